@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The program: one verb for each thing an operator does.
+@main
+struct Kundenportal: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kundenportal", abstract: "Das Kundenportal: Strom, Gas und Internet an einem Ort.",
+        version: "0.1.0", subcommands: [Serve.self, Demo.self, Migrate.self, Import.self, Doctor.self, RouteTable.self])
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import Logging
+import Portal
+import Store
+
+/// What every verb begins with: settings from the environment, the operator's file, the log.
+enum Start {
+    static func settings() throws -> Settings {
+        do {
+            return try Settings(environment: ConfigReader(provider: EnvironmentVariablesProvider()))
+        } catch {
+            throw sentence(error)
+        }
+    }
+
+    static func portal(_ settings: Settings, migrate: Bool = true) async throws -> Portal {
+        do {
+            let house = try Operator.read(file: settings.operatorFile)
+            return try await Portal.open(settings, operator: house, log: log(), migrate: migrate)
+        } catch {
+            throw sentence(error)
+        }
+    }
+
+    /// One JSON object for each line, on standard error.
+    static func log() -> Logger {
+        LoggingSystem.bootstrap { label in JSONLog(label: label) }
+        var logger = Logger(label: "kundenportal")
+        logger.logLevel = .info
+        return logger
+    }
+
+    /// Ends the program with a sentence instead of a trace.
+    private static func sentence(_ error: any Error) -> any Error {
+        switch error {
+        case let problem as SettingProblem: ValidationError(problem.description)
+        case let trouble as StoreError: ValidationError("KUNDENPORTAL_DATABASE: \(words(trouble))")
+        default: error
+        }
+    }
+
+    private static func words(_ trouble: StoreError) -> String {
+        switch trouble {
+        case .alreadyOpen: "another process has the database open. Only one may, with SQLite."
+        case .unavailable: "the database cannot be reached."
+        case .newerSchema(let known, let found):
+            "the database was made by a newer version (schema \(found), this program knows \(known)). Install that version."
+        case .full: "the disk is full."
+        default: "\(trouble)"
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Store
+import Vocabulary
+
+/// A customer's login.
+struct Account: Sendable {
+    let id: ID<Account>
+    let email: EmailAddress
+    let passwordHash: String
+    let language: Language
+}
+
+extension Session {
+    func account(email: EmailAddress) throws -> Account? {
+        try first(
+            "SELECT id, email, password_hash, language FROM account WHERE email_key = \(email.key)", Account.init)
+    }
+
+    func account(_ id: ID<Account>) throws -> Account? {
+        try first("SELECT id, email, password_hash, language FROM account WHERE id = \(id)", Account.init)
+    }
+
+    /// Makes an account. Nil when the address has one already.
+    func addAccount(email: EmailAddress, passwordHash: String, language: Language, at now: Instant) throws
+        -> ID<Account>?
+    {
+        try value(
+            """
+            INSERT INTO account (id, email, email_key, password_hash, language, created_at)
+            VALUES (\(ID<Account>()), \(email), \(email.key), \(passwordHash), \(language), \(now))
+            ON CONFLICT (email_key) DO NOTHING
+            RETURNING id
+            """)
+    }
+
+    func setPassword(of account: ID<Account>, hash: String) throws {
+        try run("UPDATE account SET password_hash = \(hash) WHERE id = \(account)")
+    }
+
+    func setLanguage(of account: ID<Account>, _ language: Language) throws {
+        try run("UPDATE account SET language = \(language) WHERE id = \(account)")
+    }
+
+    /// Adds a line to what the owner can read of their account.
+    func note(_ kind: AccountEvent, of account: ID<Account>, device: String?, at now: Instant) throws {
+        try run(
+            """
+            INSERT INTO account_event (id, account_id, kind, happened_at, device)
+            VALUES (\(ID<AccountEvent>()), \(account), \(kind), \(now), \(device))
+            """)
+    }
+}
+
+/// What happened to an account.
+enum AccountEvent: String, Sendable, Storable, Column {
+    case registered
+    case contractLinked = "contract-linked"
+    case signedIn = "signed-in"
+    case passwordReset = "password-reset"
+}

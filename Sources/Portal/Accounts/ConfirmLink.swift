@@ -1,0 +1,107 @@
+import HTML
+import HTTPTypes
+import Store
+import Vocabulary
+
+/// The page behind a one-time link. Opening it changes nothing, because mail programs open links too; only the press of
+/// its button does.
+enum ConfirmLink {
+    /// `/bestaetigen/{token}`: remembers the token for half an hour and goes on under an address without it.
+    static func open(_ visit: GuestVisit) async throws -> Answer {
+        let token = visit.request.parameters["token"] ?? ""
+        guard token.utf8.count == 64, Hexadecimal.bytes(token) != nil else { return ended(visit) }
+        return Answer.seeOther("/bestaetigen")
+            .setting(SetCookie(name: .link, value: token, seconds: 1800))
+    }
+
+    static func show(_ visit: GuestVisit) async throws -> Answer {
+        guard let link = try await current(visit) else { return ended(visit) }
+        switch link.purpose {
+        case .registration: return try await FinishRegistration.page(visit, link)
+        case .passwordReset: return ResetPassword.page(visit, ResetPassword.Fields())
+        }
+    }
+
+    static func submit(_ visit: GuestVisit) async throws -> Answer {
+        guard let link = try await current(visit) else { return ended(visit) }
+        switch link.purpose {
+        case .registration: return try await FinishRegistration.submit(visit, link)
+        case .passwordReset: return try await ResetPassword.submit(visit, link)
+        }
+    }
+
+    /// The link this browser opened, if it can still be used.
+    private static func current(_ visit: GuestVisit) async throws -> OpenLink? {
+        guard let token = visit.request.cookies[.link], token.utf8.count == 64 else { return nil }
+        let now = visit.request.now
+        return try await visit.portal.store.read { try $0.openLink(token: token, at: now) }
+    }
+
+    /// Used, expired or never there: one answer for all three.
+    static func ended(_ visit: GuestVisit) -> Answer {
+        visit.page(ConfirmTexts.endedTitle, status: .gone) { page in
+            page.p(ConfirmTexts.ended, .class("lead"))
+            page.ul(.class("links")) {
+                page.li { page.a(PageTexts.toSignIn, href: "/anmelden") }
+                page.li { page.a(SignInTexts.forgotten, href: "/passwort-vergessen") }
+                page.li { page.a(SignInTexts.haveLetter, href: "/registrieren/code") }
+            }
+        }
+        .setting(SetCookie(name: .link, value: "", seconds: 0))
+    }
+}
+
+/// `/code`: the short code of a letter, for whom the link cannot be clicked.
+enum TypeCode {
+    struct Fields: Form {
+        var code = Field(
+            "code", ConfirmTexts.code, hint: ConfirmTexts.codeHint, .code, autocomplete: "one-time-code", longest: 40)
+
+        static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.code] }
+    }
+
+    static func show(_ visit: GuestVisit) async throws -> Answer {
+        page(visit, Fields())
+    }
+
+    static func submit(_ visit: GuestVisit) async throws -> Answer {
+        var form = Fields(visit.body)
+        guard let typed = form.code.typed(orElse: ConfirmTexts.codeMissing) else { return page(visit, form) }
+        let now = visit.request.now
+        let address = visit.portal.keys.counted(visit.request.peer)
+        let code = OneTimeLink.canonicalCode(typed) ?? ""
+        let hash = visit.portal.keys.codeHash(code)
+        let outcome = try await visit.portal.store.write(about: address) { db -> Outcome in
+            guard try db.count(.typedCodeByAddress, address, at: now),
+                try db.count(.typedCodeByEverybody, "all", at: now)
+            else { return .tooMany }
+            guard let token = try db.openAnew(codeHash: hash, at: now) else { return .unknown }
+            try db.uncount(.typedCodeByAddress, address)
+            return .opened(token)
+        }
+        switch outcome {
+        case .tooMany:
+            throw Refusal.tooManyTries(seconds: Throttle.typedCodeByAddress.seconds)
+        case .unknown:
+            form.code.error = ConfirmTexts.codeWrong
+            return page(visit, form)
+        case .opened(let token):
+            return Answer.seeOther("/bestaetigen").setting(SetCookie(name: .link, value: token, seconds: 1800))
+        }
+    }
+
+    private enum Outcome: Sendable {
+        case opened(String)
+        case unknown
+        case tooMany
+    }
+
+    private static func page(_ visit: GuestVisit, _ form: Fields) -> Answer {
+        visit.page(ConfirmTexts.codeTitle, problems: form.problems, lead: ConfirmTexts.codeLead) { page in
+            page.form(visit, action: "/code") {
+                page.field(form.code)
+                page.button(RegistrationTexts.next, .class("button"))
+            }
+        }
+    }
+}

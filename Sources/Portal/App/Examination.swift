@@ -1,0 +1,79 @@
+import Foundation
+import Mail
+import Store
+import Vocabulary
+
+/// What `kundenportal doctor` looks at.
+public struct Examination: Sendable {
+    public struct Finding: Sendable {
+        public let isWell: Bool
+        public let words: String
+    }
+
+    private let portal: Portal
+
+    public init(_ portal: Portal) {
+        self.portal = portal
+    }
+
+    public func findings() async -> [Finding] {
+        [folder(), space(), clock(), sqlite(), mail()] + (await database())
+    }
+
+    private func folder() -> Finding {
+        let mode =
+            (try? FileManager.default.attributesOfItem(atPath: portal.settings.data)[.posixPermissions]) as? NSNumber
+        let isPrivate = (mode?.intValue ?? 0o777) & 0o077 == 0
+        return Finding(
+            isWell: isPrivate,
+            words:
+                "folder \(portal.settings.data) \(isPrivate ? "is readable for its owner only" : "can be read by others; set its mode to 0700")"
+        )
+    }
+
+    private func space() -> Finding {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: portal.settings.data)
+        let free = ((attributes?[.systemFreeSize] as? NSNumber)?.int64Value ?? 0) / 1_048_576
+        return Finding(isWell: free >= 1024, words: "\(free) MiB free in the folder (at least 1024)")
+    }
+
+    private func clock() -> Finding {
+        let now = portal.clock.now()
+        return Finding(isWell: now.day.year >= 2026, words: "the clock says \(now.iso)")
+    }
+
+    /// Before 3.51.3 two connections that checkpoint and write at once can damage the file. The portal has one
+    /// writer, and only that one checkpoints, so it is safe as long as nobody else opens the file.
+    private func sqlite() -> Finding {
+        let facts = portal.store.facts
+        guard facts.engine.lowercased().contains("sqlite") else {
+            return Finding(isWell: true, words: "\(facts.engine) \(facts.version), \(facts.connections) connections")
+        }
+        let isFull = facts.synchronous == 2
+        return Finding(
+            isWell: isFull,
+            words:
+                "SQLite \(facts.version), synchronous \(facts.synchronous ?? -1) (2 = FULL); never open the file with another program while the portal runs"
+        )
+    }
+
+    private func mail() -> Finding {
+        switch portal.settings.post {
+        case .maildir(let folder): Finding(isWell: true, words: "letters go into the folder \(folder)")
+        case .smtp(let server): Finding(isWell: true, words: "letters go to \(server)")
+        }
+    }
+
+    private func database() async -> [Finding] {
+        if let trouble = await portal.store.problem() {
+            return [Finding(isWell: false, words: "the database does not answer: \(trouble)")]
+        }
+        let waiting = try? await portal.store.read { try $0.waitingLetters() }
+        return [
+            Finding(isWell: true, words: "the database \(portal.store.facts.place) answers"),
+            Finding(
+                isWell: waiting != nil,
+                words: waiting.map { "\($0.count) letters wait" } ?? "the schema is missing; run kundenportal migrate"),
+        ]
+    }
+}

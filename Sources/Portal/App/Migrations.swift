@@ -1,0 +1,12 @@
+public import Store
+
+/// The numbered changes of the schema, in order.
+public enum Migrations {
+    public static let all: [Migration] = [
+        Migration(number: 1, name: "house", sql: text(PackageResources._001_house_sql))
+    ]
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}

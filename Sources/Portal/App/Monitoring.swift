@@ -1,0 +1,53 @@
+import HTTPTypes
+public import Hummingbird
+import Logging
+import NIOCore
+import Store
+import Vocabulary
+
+/// `/health` and `/metrics`, on a port of their own.
+public struct Monitoring: Sendable {
+    private let portal: Portal
+    private let figures: Figures
+
+    public init(_ portal: Portal, of server: Server) {
+        self.portal = portal
+        figures = server.figures
+    }
+
+    public func router() -> Router<BasicRequestContext> {
+        let router = Router(options: .autoGenerateHeadEndpoints)
+        router.get("/health") { [portal] _, _ in
+            let trouble = await portal.store.problem()
+            let text = trouble.map { "not ready: store: \($0)\n" } ?? "ready\n"
+            return Self.plain(text, status: trouble == nil ? .ok : .serviceUnavailable)
+        }
+        router.get("/metrics") { [portal, figures] _, _ in
+            let waiting = (try? await portal.store.read { try $0.waitingLetters() }) ?? (count: 0, oldest: nil)
+            let givenUp = (try? await portal.store.read { try $0.lettersGivenUp() }) ?? 0
+            let age = waiting.oldest.map { Double($0.seconds(until: portal.clock.now())) } ?? 0
+            return Self.plain(
+                figures.text(gauges: [
+                    ("portal_letters_waiting", "Letters that were promised and not sent yet.", Double(waiting.count)),
+                    ("portal_letters_given_up", "Letters that could not be sent.", Double(givenUp)),
+                    ("portal_oldest_letter_seconds", "How long the oldest of them waits.", age),
+                ]), status: .ok)
+        }
+        return router
+    }
+
+    public func application() -> some ApplicationProtocol {
+        Application(
+            router: router(), server: .http1(configuration: Server.limits),
+            configuration: ApplicationConfiguration(
+                address: .hostname("127.0.0.1", port: portal.settings.monitoringPort), serverName: nil),
+            logger: portal.log)
+    }
+
+    private static func plain(_ text: String, status: HTTPResponse.Status) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Vocabulary
+
+/// The utility that runs the portal: what its customers see of it, and its rules. Read from one JSON file.
+public struct Operator: Sendable, Codable {
+    public var name: String
+    public var portalName: String
+    public var street: String
+    public var postalCode: String
+    public var city: String
+    public var phone: String
+    public var email: String
+    /// Letters come from this address.
+    public var sender: String
+    public var representatives: String
+    public var register: String
+    public var vatID: String
+    public var supervisor: String
+    public var privacyContact: String
+    /// The accent colour, `#RRGGBB`; dark enough for white words on it (4.5:1).
+    public var accent: String
+    /// SEPA creditor identifier.
+    public var creditorID: String
+    public var serviceHours: String
+    public var rules: Rules
+
+    /// What the operator decides about readings and registration.
+    public struct Rules: Sendable, Codable {
+        /// How many days back a reading may have been taken.
+        public var readingDaysBack: Int
+        /// Working days until a reading that has to be looked at is decided.
+        public var readingReviewWorkingDays: Int
+        /// How many days a registration code is valid.
+        public var registrationCodeDays: Int
+    }
+
+    /// Reads the file. Throws a sentence that names the setting and what is wrong.
+    public static func read(file: String?) throws(SettingProblem) -> Operator {
+        guard let file else { return demo }
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(filePath: file))
+        } catch {
+            throw SettingProblem("KUNDENPORTAL_OPERATOR: the file \(file) cannot be read.")
+        }
+        let known: Operator
+        do {
+            known = try JSONDecoder().decode(Operator.self, from: data)
+        } catch {
+            throw SettingProblem("KUNDENPORTAL_OPERATOR: \(sentence(for: error))")
+        }
+        guard Contrast.isReadable(onWhite: known.accent) else {
+            throw SettingProblem(
+                "KUNDENPORTAL_OPERATOR: accent must be a colour as #B34700 with a contrast of 4.5:1 to white.")
+        }
+        for (name, address) in [("email", known.email), ("sender", known.sender)] {
+            guard (try? EmailAddress(address)) != nil else {
+                throw SettingProblem("KUNDENPORTAL_OPERATOR: \(name) is not an e-mail address.")
+            }
+        }
+        return known
+    }
+
+    private static func sentence(for error: any Error) -> String {
+        guard let decoding = error as? DecodingError else { return "the file is not JSON." }
+        switch decoding {
+        case .keyNotFound(let key, _): return "the entry \(key.stringValue) is missing."
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            return "the entry \(context.codingPath.map(\.stringValue).joined(separator: ".")) has the wrong type."
+        default: return "the file is not JSON."
+        }
+    }
+
+    /// A utility that does not exist, in a region that does.
+    public static let demo = Operator(
+        name: "Demo-Stadtwerke Mecklenburg GmbH", portalName: "Kundenportal", street: "Musterstraße 1",
+        postalCode: "19053", city: "Schwerin", phone: "0385 000 00-0", email: "service@demo-stadtwerke.example",
+        sender: "kundenportal@demo-stadtwerke.example", representatives: "Dr. Erika Muster",
+        register: "Amtsgericht Schwerin, HRB 0000", vatID: "DE000000000",
+        supervisor: "Bundesnetzagentur, Tulpenfeld 4, 53113 Bonn",
+        privacyContact: "datenschutz@demo-stadtwerke.example",
+        accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
+        rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60))
+}
+
+/// Contrast of colours (WCAG 2.2, 1.4.3).
+enum Contrast {
+    /// Whether words in white on this colour have a contrast of at least 4.5:1. False for what is no `#RRGGBB`.
+    static func isReadable(onWhite colour: String) -> Bool {
+        guard colour.hasPrefix("#"), let bytes = Hexadecimal.bytes(String(colour.dropFirst()).lowercased()),
+            bytes.count == 3
+        else { return false }
+        let parts = bytes.map { byte -> Double in
+            let share = Double(byte) / 255
+            return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        let luminance = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+        return 1.05 / (luminance + 0.05) >= 4.5
+    }
+}

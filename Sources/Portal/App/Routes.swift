@@ -1,0 +1,55 @@
+import Hummingbird
+
+/// The table of contents: every address of the portal, who may use it, and who answers.
+enum Routes {
+    static let all: [Route] = [
+        .guest(.get, "/", Welcome.show),
+        .file("/assets/{datei}", Assets.show),
+        .guest(.post, "/sprache", ChooseLanguage.submit),
+        .guest(.get, "/hilfe", LegalPages.help),
+        .guest(.get, "/impressum", LegalPages.imprint),
+        .guest(.get, "/datenschutz", LegalPages.privacy),
+        .guest(.get, "/barrierefreiheit", LegalPages.accessibility),
+
+        .guest(.get, "/anmelden", SignIn.show),
+        .guest(.post, "/anmelden", SignIn.submit),
+        .customer(.post, "/abmelden", SignOut.submit),
+        .guest(.get, "/passwort-vergessen", ForgottenPassword.show),
+        .guest(.post, "/passwort-vergessen", limit: BodyLimit.signIn, ForgottenPassword.submit),
+        .guest(.get, "/passwort-vergessen/gesendet", ForgottenPassword.sent),
+
+        .guest(.get, "/registrieren", StartRegistration.show),
+        .guest(.get, "/registrieren/code", RedeemCode.show),
+        .guest(.post, "/registrieren/code", limit: BodyLimit.signIn, RedeemCode.submit),
+        .guest(.get, "/registrieren/email", ChooseEmail.showEmail),
+        .guest(.post, "/registrieren/email", limit: BodyLimit.signIn, ChooseEmail.submitEmail),
+        .guest(.get, "/registrieren/passwort", ChooseEmail.showPassword),
+        .guest(.post, "/registrieren/passwort", limit: BodyLimit.signIn, ChooseEmail.submitPassword),
+        .guest(.get, "/registrieren/gesendet", ChooseEmail.sent),
+        .guest(.get, "/bestaetigen/{token}", ConfirmLink.open),
+        .guest(.get, "/bestaetigen", ConfirmLink.show),
+        .guest(.post, "/bestaetigen", limit: BodyLimit.signIn, ConfirmLink.submit),
+        .guest(.get, "/code", TypeCode.show),
+        .guest(.post, "/code", limit: BodyLimit.signIn, TypeCode.submit),
+
+        .customer(.get, "/uebersicht", OverviewPage.show),
+        .customer(.get, "/postfach", PostboxPage.show),
+        .customer(.get, "/postfach/{id}", DocumentPage.show),
+        .customer(.get, "/postfach/{id}/pdf", DocumentPage.pdf),
+        .customer(.get, "/vorgaenge", RequestPages.list),
+        .customer(.get, "/vorgaenge/{nummer}", RequestPages.show),
+        .customer(.get, "/vorgaenge/{nummer}/beleg", RequestPages.receipt),
+        .customer(.get, "/vertraege", ContractPages.list),
+        .customer(.get, "/vertraege/{nummer}", ContractPages.show),
+        .customer(.get, "/vertraege/{nummer}/zaehlerstand", ReportReading.show),
+        .customer(.post, "/vertraege/{nummer}/zaehlerstand", limit: BodyLimit.photo, ReportReading.submit),
+        .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
+        .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
+    ]
+
+    /// Pages only the demo has.
+    static let demo: [Route] = [
+        .guest(.get, "/demo/briefe", DemoMail.list),
+        .guest(.get, "/demo/briefe/{name}", DemoMail.show),
+    ]
+}

@@ -1,0 +1,96 @@
+import Store
+import Vocabulary
+
+extension Session {
+    /// One contract this account may see.
+    func contract(_ number: ContractNumber, for account: ID<Account>) throws -> Contract? {
+        try first(
+            """
+            SELECT contract.id, contract.number, contract.commodity, contract.state, contract.tariff_id,
+                   contract.street, contract.house_number, contract.postal_code, contract.city,
+                   contract.malo_id, contract.melo_id, contract.grid_operator, contract.metering_operator,
+                   contract.starts_on, contract.minimum_term_until, contract.notice_weeks, contract.ends_on,
+                   contract.price_guarantee, contract.price_guarantee_until, contract.annual_consumption
+            FROM contract JOIN contract_access AS access ON access.contract_id = contract.id
+            WHERE contract.number = \(number) AND access.account_id = \(account)
+            """, Contract.init)
+    }
+
+    /// Every contract this account may see, those that are over last.
+    func contractCards(for account: ID<Account>, today: Day) throws -> [ContractCard] {
+        try all(
+            """
+            SELECT contract.number, contract.commodity, contract.state, tariff.name,
+                   contract.street, contract.house_number, contract.postal_code, contract.city,
+                   contract.starts_on, contract.ends_on, contract.price_guarantee_until, contract.next_reading_due_on,
+                   (SELECT MAX(reading.read_on) FROM meter
+                    JOIN register ON register.meter_id = meter.id
+                    JOIN meter_reading AS reading ON reading.register_id = register.id
+                    WHERE meter.contract_id = contract.id AND reading.status <> 'not-used'),
+                   (SELECT COUNT(*) FROM meter
+                    WHERE meter.contract_id = contract.id AND meter.is_remotely_read = 0 AND meter.removed_on IS NULL),
+                   (SELECT MIN(due_on) FROM instalment
+                    WHERE instalment.contract_id = contract.id AND due_on >= \(today)),
+                   (SELECT amount FROM instalment
+                    WHERE instalment.contract_id = contract.id AND due_on >= \(today) ORDER BY due_on LIMIT 1),
+                   (SELECT monthly_charge FROM tariff_price
+                    WHERE tariff_price.tariff_id = contract.tariff_id AND valid_from <= \(today)
+                    ORDER BY valid_from DESC LIMIT 1)
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN tariff ON tariff.id = contract.tariff_id
+            WHERE access.account_id = \(account)
+            ORDER BY CASE WHEN contract.state IN ('ended', 'refused', 'withdrawn') THEN 1 ELSE 0 END, contract.number
+            """, ContractCard.init)
+    }
+
+    func tariff(_ id: ID<Tariff>) throws -> Tariff? {
+        try first(
+            """
+            SELECT id, name, is_default_supply, is_green, download_mbit, upload_mbit FROM tariff WHERE id = \(id)
+            """, Tariff.init)
+    }
+
+    /// The prices of today, and those announced for later, in their order.
+    func prices(of tariff: ID<Tariff>, from today: Day) throws -> [TariffPrice] {
+        try all(
+            """
+            SELECT valid_from, unit_rate, unit_rate_peak, unit_rate_off_peak, standing_charge_year, monthly_charge
+            FROM tariff_price
+            WHERE tariff_id = \(tariff) AND valid_from >= COALESCE(
+                (SELECT MAX(earlier.valid_from) FROM tariff_price AS earlier
+                 WHERE earlier.tariff_id = \(tariff) AND earlier.valid_from <= \(today)), '')
+            ORDER BY valid_from
+            """, TariffPrice.init)
+    }
+
+    /// Whom a contract is made with. The contract was found for the visitor before.
+    func holder(of contract: ID<Contract>) throws -> ContractHolder? {
+        try first(
+            """
+            SELECT customer.number, customer.salutation, customer.first_name, customer.last_name, customer.street,
+                   customer.house_number, customer.postal_code, customer.city
+            FROM contract JOIN customer ON customer.id = contract.customer_id WHERE contract.id = \(contract)
+            """, ContractHolder.init)
+    }
+
+    /// The meters in place.
+    func meterNumbers(of contract: ID<Contract>) throws -> [ContractMeter] {
+        try all(
+            """
+            SELECT number, is_remotely_read,
+                   (SELECT COUNT(*) FROM register WHERE register.meter_id = meter.id AND register.kind = 'peak')
+            FROM meter
+            WHERE contract_id = \(contract) AND removed_on IS NULL ORDER BY number
+            """, ContractMeter.init)
+    }
+
+    /// The payment that falls due next.
+    func nextPayment(of contract: ID<Contract>, from today: Day) throws -> DuePayment? {
+        try first(
+            """
+            SELECT due_on, amount FROM instalment
+            WHERE contract_id = \(contract) AND due_on >= \(today) ORDER BY due_on LIMIT 1
+            """, DuePayment.init)
+    }
+}

@@ -1,0 +1,63 @@
+import HTML
+import Vocabulary
+
+extension Page {
+    /// A contract as a card: what it is, the one number that matters, and what needs doing.
+    func card(_ card: ContractCard, today: Day) {
+        article(.class("card")) {
+            header(.class("card-head")) {
+                icon(of: card.commodity)
+                h3 { a(card.commodity.text, href: "/vertraege/\(card.number.value)") }
+                span(ContractTexts.state(card.state, endsOn: card.endsOn), .class(card.state.badge))
+            }
+            div {
+                p { strong(card.tariff) }
+                p(card.place, .class("hint"))
+                p(ContractTexts.contractNumber(card.number), .class("hint"))
+            }
+            if !card.state.isOver { payment(card) }
+            if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
+            foot(card, today: today)
+        }
+    }
+
+    private func payment(_ card: ContractCard) {
+        if let amount = card.monthlyPayment {
+            p(.class("card-number")) {
+                strong(amount.words(in: language))
+                text(" ")
+                small(ContractTexts.monthly)
+            }
+            if let due = card.nextDueOn { p(ContractTexts.nextDue(due), .class("hint")) }
+        } else {
+            p(ContractTexts.noPayment, .class("hint"))
+        }
+    }
+
+    private func foot(_ card: ContractCard, today: Day) {
+        let due = card.readingDue(today: today)
+        let guarantee = card.priceGuaranteeUntil.flatMap { $0 >= today ? $0 : nil }
+        if due != nil || guarantee != nil {
+            footer(.class("card-foot")) {
+                if let guarantee { p(ContractTexts.guaranteedUntil(guarantee), .class("hint")) }
+                if let due {
+                    a(
+                        ContractTexts.readingDue(due), href: "/vertraege/\(card.number.value)/zaehlerstand",
+                        .class("button"))
+                }
+            }
+        }
+    }
+}
+
+extension ContractState {
+    /// The look of the state's badge.
+    var badge: StaticString {
+        switch self {
+        case .active: "badge badge-good"
+        case .terminated, .refused: "badge badge-warn"
+        case .ended, .withdrawn: "badge"
+        default: "badge badge-wait"
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Vocabulary
+
+/// The words of a contract's page.
+enum ContractFactTexts {
+    static let prices = Text("Ihre Preise", en: "Your prices")
+    static let pricesNote = Text(
+        "Alle Preise enthalten Steuern, Abgaben und Umlagen.", en: "All prices include taxes, levies and surcharges.")
+    static let noPrices = Text(
+        "Ihre Preise stehen in der Vertragsbestätigung in Ihrem Postfach.",
+        en: "You find your prices in the contract confirmation in your mailbox.")
+    static let price = Text("Preis", en: "Price")
+    static let amount = Text("Brutto", en: "Gross")
+    static let unitRate = Text("Arbeitspreis", en: "Energy price")
+    static let peak = Text("Arbeitspreis Hochtarif (HT)", en: "Energy price, peak hours (HT)")
+    static let offPeak = Text("Arbeitspreis Niedertarif (NT)", en: "Energy price, off-peak hours (NT)")
+    static let standingMonth = Text("Grundpreis im Monat", en: "Standing charge a month")
+    static let standingYear = Text("Grundpreis im Jahr", en: "Standing charge a year")
+    static let monthly = Text("Preis im Monat", en: "Price a month")
+    static func pricesSince(_ day: Day) -> Text {
+        Text("Preise seit \(day.german)", en: "Prices since \(day.english)")
+    }
+    static func pricesFrom(_ day: Day) -> Text {
+        Text("Angekündigte Preise ab \(day.german)", en: "Announced prices from \(day.english)")
+    }
+
+    static let guarantee = Text("Preisgarantie", en: "Price guarantee")
+    static let noGuarantee = Text("Keine", en: "None")
+    static func guarantee(_ kind: PriceGuarantee, until day: Day?) -> Text {
+        let what = guaranteed(kind)
+        guard let day else { return what }
+        return Text("Bis \(day.german): \(what.german)", en: "Until \(day.english): \(what.english)")
+    }
+    private static func guaranteed(_ kind: PriceGuarantee) -> Text {
+        switch kind {
+        case .full:
+            Text("Der ganze Preis bleibt, wie er ist.", en: "The whole price stays as it is.")
+        case .limited:
+            Text(
+                "Alle Preisteile bleiben, außer Steuern, Abgaben und Umlagen.",
+                en: "All parts of the price stay, except taxes, levies and surcharges.")
+        case .energy:
+            Text(
+                "Unser Anteil für Energie und Vertrieb bleibt. Netzentgelte, Steuern, Abgaben und Umlagen können sich ändern.",
+                en: "Our share for energy and service stays. Grid fees, taxes, levies and surcharges may change.")
+        }
+    }
+
+    static let payment = Text("Zahlung", en: "Payment")
+    static let instalment = Text("Monatlicher Abschlag", en: "Monthly instalment")
+    static let nextDue = Text("Nächste Zahlung am", en: "Next payment on")
+    static let annual = Text("Jahresverbrauch", en: "Yearly consumption")
+
+    static let terms = Text("Laufzeit und Kündigung", en: "Term and cancellation")
+    static let starts = Text("Beginn", en: "Start")
+    static let minimumTerm = Text("Mindestlaufzeit bis", en: "Minimum term until")
+    static let noMinimumTerm = Text("Keine", en: "None")
+    static let minimumTermLabel = Text("Mindestlaufzeit", en: "Minimum term")
+    static let notice = Text("Kündigungsfrist", en: "Notice period")
+    static let unknownNotice = Text(
+        "Steht in Ihrer Vertragsbestätigung im Postfach", en: "See the contract confirmation in your mailbox")
+    static func notice(_ notice: ContractTerm.Notice) -> Text {
+        switch notice {
+        case .weeks(1): Text("1 Woche", en: "1 week")
+        case .weeks(let count): Text("\(count) Wochen", en: "\(count) weeks")
+        case .oneMonth: Text("1 Monat", en: "1 month")
+        }
+    }
+    static let earliestEnd = Text("Frühestes Ende, wenn Sie heute kündigen", en: "Earliest end if you cancel today")
+    static let lastNoticeDay = Text(
+        "Letzter Tag für eine Kündigung zum Ende der Mindestlaufzeit",
+        en: "Last day to cancel for the end of the minimum term")
+    static let ends = Text("Letzter Tag der Lieferung", en: "Last day of supply")
+
+    static let supply = Text("Lieferstelle und Zähler", en: "Place of supply and meters")
+    static let place = Text("Lieferadresse", en: "Address of supply")
+    static let malo = Text("Marktlokation (MaLo-ID)", en: "Market location (MaLo-ID)")
+    static let melo = Text("Messlokation (MeLo-ID)", en: "Metering location (MeLo-ID)")
+    static let meter = Text("Zählernummer", en: "Meter number")
+    static let remote = Text("sendet seine Werte selbst", en: "sends its values itself")
+    static let gridOperator = Text("Netzbetreiber", en: "Grid operator")
+    static let meteringOperator = Text("Messstellenbetreiber", en: "Metering operator")
+
+    static let product = Text("Tarif", en: "Tariff")
+    static let tariff = Text("Tarif", en: "Tariff")
+    static let state = Text("Stand", en: "State")
+    static let defaultSupply = Text("Grundversorgung", en: "Default supply")
+    static let isDefault = Text("Ja, mit zwei Wochen Kündigungsfrist", en: "Yes, with two weeks’ notice")
+    static let isNotDefault = Text("Nein, Sondervertrag", en: "No, special contract")
+    static let green = Text("Strom aus erneuerbaren Quellen", en: "Electricity from renewable sources")
+    static let greenYes = Text("Ja, mit Herkunftsnachweisen belegt", en: "Yes, proven by guarantees of origin")
+    static let speed = Text("Geschwindigkeit", en: "Speed")
+    static func speed(down: Int, up: Int?) -> Text {
+        guard let up else { return Text("bis \(down) Mbit/s im Download", en: "up to \(down) Mbit/s download") }
+        return Text(
+            "bis \(down) Mbit/s im Download, bis \(up) Mbit/s im Upload",
+            en: "up to \(down) Mbit/s download, up to \(up) Mbit/s upload")
+    }
+
+    static let holder = Text("Ihre Daten", en: "Your data")
+    static let name = Text("Name", en: "Name")
+    static let customerNumber = Text("Kundennummer", en: "Customer number")
+    static let correspondence = Text("Postanschrift", en: "Postal address")
+}

@@ -1,0 +1,43 @@
+import Store
+import Vocabulary
+
+/// Everything about one contract that its page shows.
+struct ContractFile: Sendable {
+    let contract: Contract
+    let tariff: Tariff?
+    /// Today's prices first, then announced ones.
+    let prices: [TariffPrice]
+    let holder: ContractHolder?
+    let meters: [ContractMeter]
+    let nextPayment: DuePayment?
+
+    /// Nil when there is no such contract, or it is not this account's.
+    static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
+        -> ContractFile?
+    {
+        guard let contract = try db.contract(number, for: account) else { return nil }
+        return ContractFile(
+            contract: contract, tariff: try db.tariff(contract.tariff),
+            prices: try db.prices(of: contract.tariff, from: today), holder: try db.holder(of: contract.id),
+            meters: try db.meterNumbers(of: contract.id),
+            nextPayment: try db.nextPayment(of: contract.id, from: today))
+    }
+
+    var term: ContractTerm {
+        ContractTerm(
+            commodity: contract.commodity, isDefaultSupply: tariff?.isDefaultSupply ?? false,
+            startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
+            noticeWeeks: contract.noticeWeeks)
+    }
+
+    /// Whether energy is counted apart for peak and off-peak hours (HT and NT).
+    var hasTwoRates: Bool { meters.contains { $0.peakRegisters > 0 } }
+
+    func currentPrice(today: Day) -> TariffPrice? {
+        prices.first.flatMap { $0.validFrom <= today ? $0 : nil }
+    }
+
+    func announcedPrices(today: Day) -> [TariffPrice] {
+        prices.filter { $0.validFrom > today }
+    }
+}

@@ -1,0 +1,54 @@
+import HTML
+import Store
+import Vocabulary
+
+/// The list of contracts, and one contract with everything a customer looks up.
+enum ContractPages {
+    static func list(_ visit: CustomerVisit) async throws -> Answer {
+        let (account, today) = (visit.person.account, visit.request.today)
+        let cards = try await visit.portal.store.read { try $0.contractCards(for: account, today: today) }
+        return visit.page(
+            ContractTexts.title, section: .contracts, lead: cards.isEmpty ? nil : ContractTexts.lead, wide: true
+        ) { page in
+            guard !cards.isEmpty else {
+                page.div(.class("empty")) {
+                    page.p(ContractTexts.none)
+                    page.p { page.a(ContractTexts.redeem, href: "/registrieren/code", .class("button")) }
+                }
+                return
+            }
+            page.h2(ContractTexts.allContracts)
+            page.div(.class("cards")) {
+                for card in cards { page.card(card, today: today) }
+            }
+            page.p { page.a(ContractTexts.redeem, href: "/registrieren/code") }
+        }
+    }
+
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        guard let number = visit.request.parameters["nummer"].flatMap({ try? ContractNumber($0) }) else {
+            throw Refusal.notFound
+        }
+        let (account, today) = (visit.person.account, visit.request.today)
+        let found = try await visit.portal.store.read { db in
+            try ContractFile.load(number, for: account, today: today, db)
+        }
+        guard let file = found else { throw Refusal.notFound }
+        let contract = file.contract
+        return visit.page(
+            ContractTexts.heading(contract.commodity, contract.number), section: .contracts,
+            lead: ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
+        ) { page in
+            page.nextSteps(file)
+            page.div(.class("sections")) {
+                page.product(file)
+                page.prices(file, today: today)
+                page.terms(file, today: today)
+                page.supply(file)
+                page.holder(file)
+                page.rights(contract.commodity, visit.portal.operator)
+            }
+            page.ul(.class("links")) { page.li { page.a(ContractTexts.allContracts, href: "/vertraege") } }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Vocabulary
+
+/// What the law wants every contract view to name beside the contract itself (EnWG § 41 (1) no. 1, 9–12; TKG § 68).
+enum ContractRightsTexts {
+    static let title = Text("Ihr Anbieter und Ihre Rechte", en: "Your supplier and your rights")
+    static let supplier = Text("Anbieter", en: "Supplier")
+    static let register = Text("Registergericht", en: "Register court")
+    static let contact = Text("Kundenservice", en: "Customer service")
+    static let email = Text("E-Mail", en: "E-mail")
+    static let switching = Text("Anbieterwechsel", en: "Changing the supplier")
+    static let switchingValue = Text(
+        "Ein Wechsel ist unentgeltlich und wird zügig ausgeführt.", en: "Changing is free of charge and done quickly.")
+    static let liability = Text("Haftung und Entschädigung", en: "Liability and compensation")
+    static let liabilityValue = Text(
+        "Was gilt, wenn wir schlecht leisten oder zu spät abrechnen, steht in Ihrer Vertragsbestätigung im Postfach.",
+        en: "What applies when we perform badly or bill late is in the contract confirmation in your mailbox.")
+    static let complaint = Text("Beschwerde und Schlichtung", en: "Complaints and dispute resolution")
+
+    static func disputes(_ commodity: Commodity) -> [Text] {
+        commodity == .internet ? [telecommunication] : [energy, energyConsumers]
+    }
+
+    static let energy = Text(
+        "Beschwerden beantworten wir innerhalb von vier Wochen. Danach können Sie die Schlichtungsstelle Energie e. V. anrufen: Friedrichstraße 133, 10117 Berlin, Telefon 030 2757240-0, www.schlichtungsstelle-energie.de. Wir sind verpflichtet, am Verfahren teilzunehmen.",
+        en:
+            "We answer complaints within four weeks. After that you can turn to the dispute resolution body Schlichtungsstelle Energie e. V.: Friedrichstraße 133, 10117 Berlin, telephone 030 2757240-0, www.schlichtungsstelle-energie.de. We are obliged to take part."
+    )
+    static let energyConsumers = Text(
+        "Über Ihre Rechte informiert der Verbraucherservice der Bundesnetzagentur: Postfach 8001, 53105 Bonn, www.bundesnetzagentur.de.",
+        en:
+            "The consumer service of the Federal Network Agency (Bundesnetzagentur) informs about your rights: Postfach 8001, 53105 Bonn, www.bundesnetzagentur.de."
+    )
+    static let telecommunication = Text(
+        "Lösen wir Ihre Beschwerde zum Internetvertrag nicht, können Sie die Schlichtungsstelle Telekommunikation der Bundesnetzagentur anrufen: Postfach 8001, 53105 Bonn, www.bundesnetzagentur.de. Die Teilnahme ist für uns freiwillig.",
+        en:
+            "If we do not settle your complaint about the Internet contract, you can turn to the telecommunication dispute resolution body of the Federal Network Agency (Bundesnetzagentur): Postfach 8001, 53105 Bonn, www.bundesnetzagentur.de. Taking part is voluntary for us."
+    )
+}

@@ -1,0 +1,122 @@
+import HTML
+import Vocabulary
+
+// The parts of a contract's page, from top to bottom.
+
+extension Page {
+    /// What can be done now.
+    func nextSteps(_ file: ContractFile) {
+        let contract = file.contract
+        let number = contract.number.value
+        ul(.class("actions")) {
+            if contract.commodity != .internet {
+                if contract.state.isSupplied, file.meters.contains(where: { !$0.isRemotelyRead }) {
+                    li { a(ContractTexts.report, href: "/vertraege/\(number)/zaehlerstand", .class("button")) }
+                }
+                if contract.state.isSupplied || contract.state == .ended {
+                    let path: Path = "/vertraege/\(number)/verbrauch"
+                    li { a(ContractTexts.consumption, href: path, .class("button-second")) }
+                }
+            }
+            li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
+        }
+    }
+
+    func product(_ file: ContractFile) {
+        let contract = file.contract
+        section {
+            h2(ContractFactTexts.product)
+            dl(.class("facts")) {
+                if let tariff = file.tariff { fact(ContractFactTexts.tariff, tariff.name) }
+                dt(ContractFactTexts.state)
+                dd {
+                    span(
+                        ContractTexts.state(contract.state, endsOn: contract.endsOn), .class(contract.state.badge))
+                }
+                fact(ContractTexts.number, contract.number.value)
+                if let tariff = file.tariff { character(of: tariff, contract.commodity) }
+                if let energy = contract.annualConsumption {
+                    fact(ContractFactTexts.annual, energy.words(in: language))
+                }
+            }
+        }
+    }
+
+    private func character(of tariff: Tariff, _ commodity: Commodity) {
+        if commodity != .internet {
+            fact(
+                ContractFactTexts.defaultSupply,
+                tariff.isDefaultSupply ? ContractFactTexts.isDefault : ContractFactTexts.isNotDefault)
+        }
+        if commodity == .strom, tariff.isGreen { fact(ContractFactTexts.green, ContractFactTexts.greenYes) }
+        if let down = tariff.downloadMbit {
+            fact(ContractFactTexts.speed, ContractFactTexts.speed(down: down, up: tariff.uploadMbit))
+        }
+    }
+
+    func terms(_ file: ContractFile, today: Day) {
+        let (contract, term) = (file.contract, file.term)
+        section {
+            h2(ContractFactTexts.terms)
+            dl(.class("facts")) {
+                fact(ContractFactTexts.starts, contract.startsOn.words(in: language))
+                if let until = contract.minimumTermUntil {
+                    fact(ContractFactTexts.minimumTerm, until.words(in: language))
+                } else {
+                    fact(ContractFactTexts.minimumTermLabel, ContractFactTexts.noMinimumTerm)
+                }
+                fact(
+                    ContractFactTexts.notice,
+                    term.notice.map(ContractFactTexts.notice) ?? ContractFactTexts.unknownNotice)
+                if let ends = contract.endsOn {
+                    fact(ContractFactTexts.ends, ends.words(in: language))
+                } else if !contract.state.isOver {
+                    if let day = term.lastNoticeDay(from: today) {
+                        fact(ContractFactTexts.lastNoticeDay, day.words(in: language))
+                    }
+                    if let day = term.earliestEnd(givingNoticeOn: today) {
+                        fact(ContractFactTexts.earliestEnd, day.words(in: language))
+                    }
+                }
+            }
+        }
+    }
+
+    func supply(_ file: ContractFile) {
+        let contract = file.contract
+        section {
+            h2(ContractFactTexts.supply)
+            dl(.class("facts")) {
+                fact(ContractFactTexts.place, contract.place)
+                if let malo = contract.marktlokation { fact(ContractFactTexts.malo, malo.value) }
+                if let melo = contract.messlokation { fact(ContractFactTexts.melo, melo) }
+                for meter in file.meters { self.meter(meter) }
+                if let name = contract.gridOperator { fact(ContractFactTexts.gridOperator, name) }
+                if let name = contract.meteringOperator { fact(ContractFactTexts.meteringOperator, name) }
+            }
+        }
+    }
+
+    private func meter(_ meter: ContractMeter) {
+        dt(ContractFactTexts.meter)
+        dd {
+            text(meter.number.value)
+            if meter.isRemotelyRead {
+                text(" ")
+                span(ContractFactTexts.remote, .class("hint"))
+            }
+        }
+    }
+
+    func holder(_ file: ContractFile) {
+        guard let holder = file.holder else { return }
+        section {
+            h2(ContractFactTexts.holder)
+            dl(.class("facts")) {
+                fact(ContractFactTexts.name, holder.name)
+                fact(ContractFactTexts.customerNumber, holder.customerNumber)
+                fact(ContractFactTexts.correspondence, holder.place)
+            }
+        }
+    }
+}

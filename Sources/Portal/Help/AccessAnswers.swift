@@ -1,0 +1,76 @@
+import HTML
+import Vocabulary
+
+/// Answers about registering and signing in.
+enum AccessAnswers {
+    static func all(_ house: Operator) -> [HelpTexts.Question] {
+        [
+            .init(
+                question: Text(
+                    "Ich habe einen Code per Post bekommen. Wie registriere ich mich?",
+                    en: "I got a code by post. How do I register?"),
+                answer: [
+                    Text(
+                        "Geben Sie die neunstellige Vertragsnummer und den achtstelligen Code aus dem Brief ein. Groß- und Kleinbuchstaben sind beim Code verschieden.",
+                        en:
+                            "Enter the contract number of nine digits and the code of eight characters from the letter. Capital and small letters differ in the code."
+                    ),
+                    Text(
+                        "Danach nennen Sie Ihre E-Mail-Adresse und wählen ein Passwort. Zum Schluss bestätigen Sie den Link in unserer E-Mail. Der Link gilt 24 Stunden.",
+                        en:
+                            "Then give your e-mail address and choose a password. Finally confirm the link in our e-mail. It is valid for 24 hours."
+                    ),
+                ], link: (Text("Code eingeben", en: "Enter the code"), "/registrieren/code")),
+            .init(
+                question: Text(
+                    "Ich habe schon einen Zugang. Wie kommt ein weiterer Vertrag dazu?",
+                    en: "I already have an account. How is another contract added?"),
+                answer: [
+                    Text(
+                        "Geben Sie auch den Code des neuen Briefs ein, dieselbe E-Mail-Adresse und Ihr bisheriges Passwort. Der Vertrag steht dann bei Ihren anderen Verträgen.",
+                        en:
+                            "Enter the code of the new letter, too, the same e-mail address and your present password. The contract then joins your others."
+                    )
+                ], link: (Text("Code eingeben", en: "Enter the code"), "/registrieren/code")),
+            .init(
+                question: Text("Ich habe keinen Code. Was nun?", en: "I have no code. What now?"),
+                answer: [
+                    Text(
+                        "Rufen Sie uns an: \(house.phone). Wir schicken Ihnen einen Brief mit einem neuen Code an Ihre Anschrift. Ein früherer Code gilt dann nicht mehr.",
+                        en:
+                            "Call us: \(house.phone). We send a letter with a new code to your address. An earlier code is then no longer valid."
+                    )
+                ]),
+            .init(
+                question: Text(
+                    "Der Link in der E-Mail lässt sich nicht anklicken. Was kann ich tun?",
+                    en: "The link in the e-mail cannot be clicked. What can I do?"),
+                answer: [
+                    Text(
+                        "In derselben E-Mail steht ein Code. Öffnen Sie die Seite „Code eingeben“ und tippen Sie ihn dort ein.",
+                        en: "There is a code in the same e-mail. Open the page for codes and type it there.")
+                ], link: (Text("Code aus der E-Mail eingeben", en: "Enter the code from the e-mail"), "/code")),
+            .init(
+                question: Text("Ich habe mein Passwort vergessen.", en: "I forgot my password."),
+                answer: [
+                    Text(
+                        "Nennen Sie uns Ihre E-Mail-Adresse. Sie bekommen einen Link, der 60 Minuten gilt, und wählen damit selbst ein neues Passwort. Ein Passwort schicken wir nie.",
+                        en:
+                            "Give us your e-mail address. You get a link that is valid for 60 minutes and choose a new password with it. We never send passwords."
+                    ),
+                    Text(
+                        "Auf demselben Weg ändern Sie ein Passwort, das Sie noch kennen.",
+                        en: "This is also the way to change a password you still know."),
+                ], link: (Text("Neues Passwort anfordern", en: "Ask for a new password"), "/passwort-vergessen")),
+            .init(
+                question: Text(
+                    "Ich weiß nicht mehr, mit welcher E-Mail-Adresse ich registriert bin.",
+                    en: "I do not know which e-mail address I registered with."),
+                answer: [
+                    Text(
+                        "Rufen Sie uns an: \(house.phone). Am Telefon prüfen wir, wer Sie sind, und helfen weiter.",
+                        en: "Call us: \(house.phone). On the telephone we check who you are and help.")
+                ]),
+        ]
+    }
+}

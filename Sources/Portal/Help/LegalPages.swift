@@ -1,0 +1,99 @@
+import HTML
+import Vocabulary
+
+/// Help and the pages the law asks for; reachable from the foot of every page.
+enum LegalPages {
+    static func help(_ visit: GuestVisit) async throws -> Answer {
+        visit.page(HelpTexts.title, lead: HelpTexts.lead) { page in
+            for question in HelpTexts.questions(visit.portal.operator) {
+                page.details(.class("detail")) {
+                    page.summary(question.question)
+                    for sentence in question.answer { page.p(sentence) }
+                    if let link = question.link { page.p { page.a(link.words, href: link.path) } }
+                }
+            }
+            page.section {
+                page.h2(HelpTexts.stillOpen)
+                page.p(Text(same: visit.portal.operator.serviceHours))
+                page.ul(.class("links")) {
+                    page.li { page.a(phone: visit.portal.operator.phone) }
+                    page.li { page.mailLink(visit.portal.operator.email) }
+                }
+            }
+        }
+    }
+
+    static func imprint(_ visit: GuestVisit) async throws -> Answer {
+        let house = visit.portal.operator
+        return visit.page(ImprintTexts.title) { page in
+            page.h2(ImprintTexts.provider)
+            page.dl(.class("facts")) {
+                page.fact(ImprintTexts.name, house.name)
+                page.fact(ImprintTexts.address, "\(house.street), \(house.postalCode) \(house.city)")
+                page.fact(ImprintTexts.represented, house.representatives)
+                page.dt(ImprintTexts.phone)
+                page.dd { page.a(phone: house.phone) }
+                page.dt(ImprintTexts.email)
+                page.dd { page.mailLink(house.email) }
+                page.fact(ImprintTexts.register, house.register)
+                page.fact(ImprintTexts.vat, house.vatID)
+                page.fact(ImprintTexts.supervisor, house.supervisor)
+            }
+            page.h2(ContractRightsTexts.complaint)
+            page.p(ContractRightsTexts.energy)
+            page.p(ContractRightsTexts.energyConsumers)
+            page.p(ContractRightsTexts.telecommunication)
+        }
+    }
+
+    static func privacy(_ visit: GuestVisit) async throws -> Answer {
+        let house = visit.portal.operator
+        return visit.page(PrivacyTexts.title, lead: PrivacyTexts.lead) { page in
+            page.h2(PrivacyTexts.controller)
+            page.p("\(house.name), \(house.street), \(house.postalCode) \(house.city)")
+            page.p { page.mailLink(house.privacyContact) }
+            for part in PrivacyTexts.parts { page.part(part) }
+            cookies(page)
+            for part in PrivacyTexts.rights { page.part(part) }
+        }
+    }
+
+    private static func cookies(_ page: Page) {
+        page.h2(PrivacyTexts.cookies)
+        page.p(PrivacyTexts.cookiesWhy)
+        page.tableFrame(PrivacyTexts.cookieTable) {
+            page.table(caption: PrivacyTexts.cookieTable) {
+                page.thead {
+                    page.tr {
+                        page.th(PrivacyTexts.cookieName, scope: .column)
+                        page.th(PrivacyTexts.cookiePurpose, scope: .column)
+                        page.th(PrivacyTexts.cookieLife, scope: .column)
+                    }
+                }
+                page.tbody {
+                    for cookie in CookieName.allCases {
+                        page.tr {
+                            page.td { page.code(cookie.rawValue) }
+                            page.td(PrivacyTexts.purpose(of: cookie))
+                            page.td(PrivacyTexts.life(of: cookie))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    static func accessibility(_ visit: GuestVisit) async throws -> Answer {
+        let house = visit.portal.operator
+        return visit.page(AccessibilityTexts.title, lead: AccessibilityTexts.lead) { page in
+            for part in AccessibilityTexts.parts { page.part(part) }
+            page.h2(AccessibilityTexts.contact)
+            page.p(AccessibilityTexts.contactHow)
+            page.ul(.class("links")) {
+                page.li { page.a(phone: house.phone) }
+                page.li { page.mailLink(house.email) }
+            }
+            page.part(AccessibilityTexts.authority)
+        }
+    }
+}

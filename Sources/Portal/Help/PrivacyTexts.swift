@@ -1,0 +1,123 @@
+import Vocabulary
+
+/// What the portal stores, why, and for how long. Keep it true: the periods are those of `Housekeeping`.
+enum PrivacyTexts {
+    static let title = Text("Datenschutz", en: "Privacy")
+    static let lead = Text(
+        "Hier steht, welche Daten dieses Portal speichert, wozu und wie lange.",
+        en: "This page says which data this portal stores, what for and for how long.")
+    static let controller = Text("Verantwortlich", en: "Responsible")
+
+    static let parts = [
+        PagePart(
+            Text("Ihre Verträge", en: "Your contracts"),
+            Text(
+                "Unsere Abrechnung übergibt dem Portal Ihren Namen, Ihre Anschrift, Ihre Kundennummer, Ihre Verträge mit Preisen, Zählern, Zählerständen und Abschlägen sowie Ihre Dokumente. Kennt sie Ihre E-Mail-Adresse, Telefonnummer oder Ihr Geburtsdatum, übergibt sie auch diese.",
+                en:
+                    "Our billing hands the portal your name, address, customer number, contracts with prices, meters, readings and instalments, and your documents. If it knows your e-mail address, telephone number or date of birth, it hands over these too."
+            ),
+            Text(
+                "Das brauchen wir, um den Vertrag mit Ihnen zu erfüllen (Art. 6 Abs. 1 Buchst. b DSGVO). Rechnungen müssen wir nach § 147 AO und § 257 HGB aufbewahren (Buchst. c).",
+                en:
+                    "We need this to perform the contract with you (Art. 6 (1) (b) GDPR). Bills have to be kept under § 147 AO and § 257 HGB (letter c)."
+            )),
+        PagePart(
+            Text("Ihr Zugang", en: "Your account"),
+            Text(
+                "Zu Ihrem Zugang speichern wir Ihre E-Mail-Adresse, Ihre Sprache und einen Prüfwert Ihres Passworts (Argon2id). Das Passwort selbst kennen wir nicht.",
+                en:
+                    "For your account we store your e-mail address, your language and a hash of your password (Argon2id). We do not know the password itself."
+            ),
+            Text(
+                "Wann Sie sich angemeldet oder Ihr Passwort geändert haben, halten wir mit Browser und System in wenigen Worten fest, etwa „Firefox, Windows“. So lässt sich ein fremder Zugriff erkennen. Auch der Zeitpunkt, zu dem Sie ein Dokument zum ersten Mal öffnen, wird gespeichert.",
+                en:
+                    "When you signed in or changed your password is kept with browser and system in a few words, such as “Firefox, Windows”, so that access by others can be noticed. The moment you open a document for the first time is stored, too."
+            ),
+            Text(
+                "Sitzungen und Einmal-Links löschen wir 30 Tage nach ihrem Ende, Prüfwerte gegen doppelt gesendete Formulare nach 30 Tagen, unterbrochene Registrierungen sieben Tage nach ihrem Ablauf.",
+                en:
+                    "Sessions and one-time links are deleted 30 days after their end, marks against forms sent twice after 30 days, registrations that were broken off seven days after they lapse."
+            )),
+        PagePart(
+            Text("Was Sie uns melden", en: "What you report"),
+            Text(
+                "Zählerstände und andere Vorgänge speichern wir mit ihrem Verlauf. Aus Fotos entfernen wir den Ort der Aufnahme, bevor wir sie ablegen.",
+                en:
+                    "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them."
+            )),
+        PagePart(
+            Text("E-Mails an Sie", en: "E-mails to you"),
+            Text(
+                "Wir halten fest, welche E-Mail wann an welche Adresse ging. Ihren Inhalt löschen wir nach 90 Tagen. Wir zählen nicht, ob Sie E-Mails öffnen.",
+                en:
+                    "We keep which e-mail went to which address and when. What it said is deleted after 90 days. We do not track whether you open e-mails."
+            )),
+        PagePart(
+            Text("Protokoll und Schutz vor Angriffen", en: "Log and protection against attacks"),
+            Text(
+                "Das Protokoll hält Zeit, Art der Seite, Ergebnis und Dauer jeder Anfrage fest, nicht aber Ihre IP-Adresse und nicht, wer Sie sind.",
+                en:
+                    "The log keeps time, kind of page, result and duration of each request, but neither your IP address nor who you are."
+            ),
+            Text(
+                "Gegen das Raten von Passwörtern und Codes zählen wir Versuche. Dazu wird Ihre IP-Adresse in einen Prüfwert verwandelt, den nur das Portal bilden kann. Er wird nach zwei Tagen gelöscht (Art. 6 Abs. 1 Buchst. f DSGVO).",
+                en:
+                    "Against guessing of passwords and codes we count tries. For this your IP address is turned into a value only the portal can compute. It is deleted after two days (Art. 6 (1) (f) GDPR)."
+            )),
+        PagePart(
+            Text("Weitergabe", en: "Who gets data"),
+            Text(
+                "Zählerstände geben wir an Netzbetreiber und Messstellenbetreiber weiter, weil das Energierecht es verlangt. Andere Stellen bekommen aus diesem Portal nichts. Es lädt keine Inhalte von fremden Servern.",
+                en:
+                    "Meter readings go to grid operator and metering operator because energy law demands it. Nobody else gets anything from this portal. It loads nothing from other servers."
+            )),
+    ]
+
+    static let cookies = Text("Cookies", en: "Cookies")
+    static let cookiesWhy = Text(
+        "Das Portal setzt nur Cookies, ohne die es nicht geht (§ 25 Abs. 2 Nr. 2 TDDDG). Deshalb fragt es Sie nicht danach.",
+        en: "The portal only sets cookies it cannot do without (§ 25 (2) no. 2 TDDDG). That is why it does not ask.")
+    static let cookieTable = Text("Alle Cookies dieses Portals", en: "All cookies of this portal")
+    static let cookieName = Text("Name", en: "Name")
+    static let cookiePurpose = Text("Wozu", en: "What for")
+    static let cookieLife = Text("Wie lange", en: "How long")
+
+    static func purpose(of cookie: CookieName) -> Text {
+        switch cookie {
+        case .session: Text("Hält Sie angemeldet.", en: "Keeps you signed in.")
+        case .guest: Text("Schützt Formulare vor dem Anmelden.", en: "Protects forms before you sign in.")
+        case .language: Text("Merkt sich die gewählte Sprache.", en: "Remembers the language you chose.")
+        case .link:
+            Text(
+                "Merkt sich den geöffneten Einmal-Link, bis Sie bestätigen.",
+                en: "Remembers the one-time link you opened until you confirm.")
+        case .registration: Text("Merkt sich die begonnene Registrierung.", en: "Remembers the registration you began.")
+        }
+    }
+
+    static func life(of cookie: CookieName) -> Text {
+        switch cookie {
+        case .session:
+            Text(
+                "bis Sie sich abmelden, 30 Minuten nichts tun oder nach 12 Stunden",
+                en: "until you sign out, do nothing for 30 minutes, or after 12 hours")
+        case .guest: Text("bis Sie den Browser schließen", en: "until you close the browser")
+        case .language: Text("ein Jahr", en: "one year")
+        case .link: Text("bis zur Bestätigung, höchstens 30 Minuten", en: "until you confirm, 30 minutes at most")
+        case .registration: Text("höchstens 24 Stunden", en: "24 hours at most")
+        }
+    }
+
+    static let rights = [
+        PagePart(
+            Text("Ihre Rechte", en: "Your rights"),
+            Text(
+                "Sie können Auskunft verlangen (Art. 15 DSGVO), Daten berichtigen (Art. 16), löschen (Art. 17) oder einschränken lassen (Art. 18), sie in einem gängigen Format mitnehmen (Art. 20) und der Verarbeitung widersprechen (Art. 21). Schreiben Sie uns dafür an die Adresse oben.",
+                en:
+                    "You can ask for access (Art. 15 GDPR), have data corrected (Art. 16), deleted (Art. 17) or restricted (Art. 18), take it with you in a common format (Art. 20) and object to processing (Art. 21). Write to the address above."
+            ),
+            Text(
+                "Beschweren können Sie sich bei der Datenschutzaufsicht Ihres Bundeslandes (Art. 77 DSGVO).",
+                en: "You can complain to the data protection authority of your federal state (Art. 77 GDPR)."))
+    ]
+}

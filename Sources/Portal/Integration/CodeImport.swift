@@ -1,0 +1,69 @@
+import Foundation
+import Store
+import Vocabulary
+
+/// Applies registration codes, one by one: each is hashed as slowly as a password, about twenty in a second.
+struct CodeImport {
+    let portal: Portal
+    let folder: String
+
+    func run(_ book: inout ImportBook) async throws {
+        let file = ImportFile.codes
+        let path = "\(folder)/\(file.rawValue)"
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
+        book.report.files[file.rawValue] = ImportReport.Counts()
+        var lines = try LineReader(path: path)
+        var contracts: Set<ContractNumber> = []
+        var codes: Set<String> = []
+        while let line = try lines.next() {
+            guard let bytes = line.bytes, let object = JSONField.object(bytes) else {
+                book.refuse(file, line: line.number, key: nil, "the line is not one JSON object of at most 1 MiB")
+                continue
+            }
+            var fields = Fields(object)
+            do throws(RowProblem) {
+                let row = try CodeRow(&fields)
+                book.noteUnknown(fields.unknown, in: file.rawValue)
+                guard contracts.insert(row.contract).inserted else {
+                    throw RowProblem("contract_number \(row.contract.value) stands in this file more than once")
+                }
+                guard codes.insert(row.code).inserted else {
+                    throw RowProblem("code stands in this file more than once")
+                }
+                let outcome = await outcome(of: row)
+                if case .refused(let reason) = outcome { throw RowProblem(reason) }
+                book.report.count(outcome, in: file.rawValue)
+            } catch {
+                book.refuse(file, line: line.number, key: nil, error.reason)
+            }
+        }
+    }
+
+    private func outcome(of row: CodeRow) async -> RowOutcome {
+        do {
+            return try await keep(row)
+        } catch {
+            return .refused("the code was not kept: \(error)")
+        }
+    }
+
+    /// A code that is the contract's newest already, used or not, changes nothing.
+    private func keep(_ row: CodeRow) async throws -> RowOutcome {
+        let number = row.contract
+        guard let known = try await portal.store.read({ try $0.newestCode(contract: number) }) else {
+            return .refused("contract_number \(number.value) is not known")
+        }
+        if let hash = known.hash, try await portal.passwords.verify(row.code, against: hash) { return .unchanged }
+        let now = portal.clock.now()
+        let expiry =
+            row.expiresOn.map { Instant($0.adding(days: 1)) }
+            ?? now.adding(days: portal.operator.rules.registrationCodeDays)
+        guard expiry > now else { return .refused("expires_on lies in the past") }
+        let hash = try await portal.passwords.hash(row.code)
+        try await portal.store.write(about: "import") { db in
+            try db.issueCode(for: known.contract, hash: hash, at: now, until: expiry)
+        }
+        return known.hash == nil ? .added : .changed
+    }
+}

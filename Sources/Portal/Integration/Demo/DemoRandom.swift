@@ -1,0 +1,24 @@
+/// The same numbers for the same seed, on every machine (SplitMix64, Steele, Lea and Flood 2014). For invented data only.
+struct DemoRandom: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func pick<Value>(_ values: [Value], orElse fallback: Value) -> Value {
+        values.randomElement(using: &self) ?? fallback
+    }
+
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+}

@@ -1,0 +1,68 @@
+import Vocabulary
+
+/// An invented tariff. Prices are near those of the market in 2026; no utility offers it.
+struct DemoTariff: Sendable {
+    let key, name: String
+    let commodity: Commodity
+    var isDefaultSupply = false
+    var isGreen = false
+    var download: Int?
+    var upload: Int?
+    /// By how many years before this one a price began; −1 is next year.
+    let prices: [Price]
+
+    struct Price: Sendable {
+        let yearsBack: Int
+        /// Ten-thousandths of a cent.
+        var single, peak, offPeak: Int64?
+        /// Cents.
+        var year, month: Int64?
+    }
+
+    func line(_ today: Day) -> JSONLine {
+        var line = JSONLine()
+        line.add("external_id", key)
+        line.add("commodity", commodity.rawValue)
+        line.add("name", name)
+        line.add("is_default_supply", isDefaultSupply)
+        line.add("is_green", isGreen)
+        line.add("download_mbit", download)
+        line.add("upload_mbit", upload)
+        line.add("prices", prices.map { $0.line(today) })
+        return line
+    }
+
+    /// The price in force on a day: the newest that had begun, else the first.
+    func price(on day: Day, _ today: Day) -> Price? {
+        let begun = prices.filter { $0.validFrom(today) <= day }
+        return begun.max { $0.validFrom(today) < $1.validFrom(today) } ?? prices.first
+    }
+}
+
+extension DemoTariff.Price {
+    func validFrom(_ today: Day) -> Day {
+        Day(year: today.year - yearsBack, month: 1, day: 1) ?? today
+    }
+
+    func rate(_ kind: MeterRegister.Kind) -> UnitRate? {
+        let value: Int64? =
+            switch kind {
+            case .single: single
+            case .peak: peak
+            case .offPeak: offPeak
+            case .feedIn: nil
+            }
+        return value.map { UnitRate(tenThousandths: $0) }
+    }
+
+    fileprivate func line(_ today: Day) -> JSONLine {
+        var line = JSONLine()
+        line.add("valid_from", validFrom(today).iso)
+        line.add("unit_rate_ct_kwh", single.map { DemoDecimals.text($0, decimals: 4) })
+        line.add("unit_rate_peak_ct_kwh", peak.map { DemoDecimals.text($0, decimals: 4) })
+        line.add("unit_rate_off_peak_ct_kwh", offPeak.map { DemoDecimals.text($0, decimals: 4) })
+        line.add("standing_charge_eur_year", year.map { DemoDecimals.text($0, decimals: 2) })
+        line.add("monthly_charge_eur", month.map { DemoDecimals.text($0, decimals: 2) })
+        return line
+    }
+}

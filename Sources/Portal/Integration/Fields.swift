@@ -1,0 +1,32 @@
+/// The fields of one row, taken out one by one. What is left at the end nobody knows.
+struct Fields {
+    private var left: [String: JSONField]
+
+    init(_ fields: [String: JSONField]) {
+        left = fields
+    }
+
+    /// A field that must be there.
+    mutating func take<Value>(_ name: String, _ form: FieldForm<Value>) throws(RowProblem) -> Value {
+        guard let value = try takeIfPresent(name, form) else { throw RowProblem("\(name) is missing") }
+        return value
+    }
+
+    /// A field that may be left out or null.
+    mutating func takeIfPresent<Value>(_ name: String, _ form: FieldForm<Value>) throws(RowProblem) -> Value? {
+        guard let field = left.removeValue(forKey: name), field != .nothing else { return nil }
+        guard let value = form.read(field) else { throw RowProblem("\(name) \(form.words)") }
+        return value
+    }
+
+    /// A list of objects, at least one and at most 100.
+    mutating func takeRows(_ name: String) throws(RowProblem) -> [Fields] {
+        guard case .rows(let rows) = left.removeValue(forKey: name), (1...100).contains(rows.count) else {
+            throw RowProblem("\(name) is not a list of 1 to 100 objects")
+        }
+        return rows.map { Fields($0) }
+    }
+
+    /// The names nobody asked for, in order.
+    var unknown: [String] { left.keys.sorted() }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Logging
+import Store
+import Vocabulary
+
+/// Applies one file of rows: looks at the whole file first, then writes it in batches.
+struct FileImport<Row: ImportRow> {
+    let portal: Portal
+    let folder: String
+
+    /// Rows of one transaction: few enough that pages never wait long for the writer.
+    private let batchSize = 500
+
+    private struct Numbered: Sendable {
+        let line: Int
+        let row: Row
+    }
+
+    func run(_ book: inout ImportBook) async throws {
+        let path = "\(folder)/\(Row.file.rawValue)"
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(Row.file, problem) }
+        book.report.files[Row.file.rawValue] = ImportReport.Counts()
+        var lines = try LineReader(path: path)
+        var seen: Set<Int> = []
+        var batch: [Numbered] = []
+        while let line = try lines.next() {
+            guard let row = read(line, &seen, &book) else { continue }
+            batch.append(Numbered(line: line.number, row: row))
+            if batch.count == batchSize {
+                try await apply(batch, &book)
+                batch.removeAll(keepingCapacity: true)
+            }
+        }
+        try await apply(batch, &book)
+    }
+
+    /// The row of a line, or nil when it was refused. Of `seen` only hashes are kept, so that memory stays small.
+    private func read(_ line: LineReader.Line, _ seen: inout Set<Int>, _ book: inout ImportBook) -> Row? {
+        guard let bytes = line.bytes, let object = JSONField.object(bytes) else {
+            book.refuse(Row.file, line: line.number, key: nil, "the line is not one JSON object of at most 1 MiB")
+            return nil
+        }
+        var fields = Fields(object)
+        let key: String? = if case .text(let text) = object["external_id"] { text } else { nil }
+        do throws(RowProblem) {
+            let row = try Row(&fields)
+            book.noteUnknown(fields.unknown, in: Row.file.rawValue)
+            guard seen.insert(row.key.hashValue).inserted else {
+                book.refuse(Row.file, line: line.number, key: nil, "\(row.key) stands in this file more than once")
+                return nil
+            }
+            if let reason = book.reason(against: row.needs) {
+                book.refuse(Row.file, line: line.number, key: key, reason)
+                return nil
+            }
+            return row
+        } catch {
+            book.refuse(Row.file, line: line.number, key: key, error.reason)
+            return nil
+        }
+    }
+
+    private func apply(_ batch: [Numbered], _ book: inout ImportBook) async throws {
+        guard !batch.isEmpty else { return }
+        do {
+            try await write(batch, &book)
+        } catch let error as StoreError where Self.isAboutARow(error) {
+            // One row the schema refuses must not take the others with it.
+            for one in batch {
+                do {
+                    try await write([one], &book)
+                } catch let error as StoreError where Self.isAboutARow(error) {
+                    book.refuse(Row.file, line: one.line, key: one.row.key, "the database refuses the row: \(error)")
+                }
+            }
+        }
+    }
+
+    private func write(_ batch: [Numbered], _ book: inout ImportBook) async throws {
+        let now = portal.clock.now()
+        let outcomes = try await portal.store.write(about: "import") { db in
+            try batch.map { try $0.row.apply(db, at: now) }
+        }
+        for (one, outcome) in zip(batch, outcomes) {
+            if case .refused(let reason) = outcome {
+                book.refuse(Row.file, line: one.line, key: one.row.key, reason)
+            } else {
+                book.report.count(outcome, in: Row.file.rawValue)
+            }
+        }
+    }
+
+    private static func isAboutARow(_ error: StoreError) -> Bool {
+        [.alreadyExists, .missingParent, .refusedByCheck].contains(error)
+    }
+}

@@ -1,0 +1,11 @@
+/// The files of an import folder, in the order in which they are applied: parents before children.
+enum ImportFile: String, Sendable, CaseIterable {
+    case customers = "customers.jsonl"
+    case tariffs = "tariffs.jsonl"
+    case contracts = "contracts.jsonl"
+    case meters = "meters.jsonl"
+    case readings = "readings.jsonl"
+    case instalments = "instalments.jsonl"
+    case codes = "codes.jsonl"
+    case documents = "documents.jsonl"
+}

@@ -1,0 +1,78 @@
+/// What an import did: counts for each file, and every row that was refused with its reason.
+public struct ImportReport: Sendable, Codable {
+    /// The counts of one file.
+    public struct Counts: Sendable, Codable, Equatable {
+        public var added = 0
+        public var changed = 0
+        public var unchanged = 0
+        public var refused = 0
+    }
+
+    /// A row that was not applied. `line` counts from 1; nil when the whole file was refused.
+    public struct Refusal: Sendable, Codable, Equatable {
+        public let file: String
+        public let line: Int?
+        public let reason: String
+    }
+
+    /// More refusals than this are counted, but no longer named.
+    static let mostNamed = 10_000
+
+    public internal(set) var startedAt: String
+    public internal(set) var finishedAt: String
+    public internal(set) var files: [String: Counts] = [:]
+    public internal(set) var refusals: [Refusal] = []
+    /// What was noticed but refused nothing, as fields nobody knows.
+    public internal(set) var notes: [String] = []
+
+    init(startedAt: String) {
+        self.startedAt = startedAt
+        finishedAt = startedAt
+    }
+
+    public var accepted: Int { files.values.reduce(0) { $0 + $1.added + $1.changed + $1.unchanged } }
+
+    public var refused: Int { files.values.reduce(0) { $0 + $1.refused } }
+
+    /// Whether the import found everything as it already was.
+    public var isWithoutChange: Bool { files.values.allSatisfy { $0.added == 0 && $0.changed == 0 } }
+
+    mutating func refuse(_ file: String, line: Int?, _ reason: String) {
+        files[file, default: Counts()].refused += 1
+        if refusals.count < Self.mostNamed { refusals.append(Refusal(file: file, line: line, reason: reason)) }
+    }
+
+    mutating func count(_ outcome: RowOutcome, in file: String) {
+        switch outcome {
+        case .added: files[file, default: Counts()].added += 1
+        case .changed: files[file, default: Counts()].changed += 1
+        case .unchanged: files[file, default: Counts()].unchanged += 1
+        case .refused: break
+        }
+    }
+
+    mutating func note(_ sentence: String) {
+        if notes.count < 200, !notes.contains(sentence) { notes.append(sentence) }
+    }
+}
+
+extension ImportReport {
+    /// The report as lines for a terminal.
+    public var text: String {
+        var lines: [String] = []
+        for file in ImportFile.allCases {
+            guard let counts = files[file.rawValue] else { continue }
+            lines.append(
+                "\(file.rawValue): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.refused) refused"
+            )
+        }
+        for refusal in refusals {
+            let place = refusal.line.map { "\(refusal.file) line \($0)" } ?? refusal.file
+            lines.append("refused \(place): \(refusal.reason)")
+        }
+        let unnamed = refused - refusals.count
+        if unnamed > 0 { lines.append("and \(unnamed) more refused") }
+        lines += notes.map { "note: \($0)" }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,78 @@
+import Store
+import Vocabulary
+
+/// A contract of supply: who is supplied with what, where, and on which terms.
+struct ContractRow: ImportRow {
+    static let file = ImportFile.contracts
+    let key: String
+    let number: ContractNumber
+    let customer, tariff: String
+    let state: ContractState
+    let address: PostalAddress
+    let malo: MarktlokationID?
+    let melo: MesslokationID?
+    let gridOperator, meteringOperator: String?
+    let startsOn: Day
+    let minimumTermUntil: Day?
+    let noticeWeeks: Int?
+    let endsOn: Day?
+    let guarantee: PriceGuarantee?
+    let guaranteeUntil: Day?
+    let annualConsumption: Energy?
+    let lastBilledOn, nextReadingDueOn: Day?
+
+    /// Which parts of the price are guaranteed.
+    enum PriceGuarantee: String, Sendable, CaseIterable, Storable, Column {
+        case full, limited, energy
+    }
+
+    init(_ fields: inout Fields) throws(RowProblem) {
+        key = try fields.take("external_id", .key)
+        number = try fields.take("number", .known)
+        customer = try fields.take("customer", .key)
+        tariff = try fields.take("tariff", .key)
+        state = try fields.take("state", .choice)
+        address = try PostalAddress(&fields)
+        malo = try fields.takeIfPresent("malo_id", .known)
+        melo = try fields.takeIfPresent("melo_id", .known)
+        gridOperator = try fields.takeIfPresent("grid_operator", .text)
+        meteringOperator = try fields.takeIfPresent("metering_operator", .text)
+        startsOn = try fields.take("starts_on", .day)
+        minimumTermUntil = try fields.takeIfPresent("minimum_term_until", .day)
+        noticeWeeks = try fields.takeIfPresent("notice_weeks", .number(0...520))
+        endsOn = try fields.takeIfPresent("ends_on", .day)
+        guarantee = try fields.takeIfPresent("price_guarantee", .choice)
+        guaranteeUntil = try fields.takeIfPresent("price_guarantee_until", .day)
+        annualConsumption = try fields.takeIfPresent("annual_consumption_kwh", .kilowattHours)
+        lastBilledOn = try fields.takeIfPresent("last_billed_on", .day)
+        nextReadingDueOn = try fields.takeIfPresent("next_reading_due_on", .day)
+        if let endsOn, endsOn < startsOn { throw RowProblem("ends_on lies before starts_on") }
+    }
+
+    var needs: [RowReference] {
+        [RowReference(file: .customers, key: customer), RowReference(file: .tariffs, key: tariff)]
+    }
+
+    func apply(_ db: Session, at now: Instant) throws -> RowOutcome {
+        guard let customer = try db.knownID(ofCustomer: customer) else {
+            return .refused("customer \(customer) is not known")
+        }
+        guard let tariff = try db.knownID(ofTariff: tariff), let commodity = try db.commodity(ofTariff: self.tariff)
+        else {
+            return .refused("tariff \(tariff) is not known")
+        }
+        if let holder = try db.knownContract(number: number), holder.key != key {
+            return .refused("number \(number.value) belongs to contract \(holder.key)")
+        }
+        if let known = try db.knownContract(key: key) {
+            // Whoever may see a contract may see its past: a new customer is a new contract.
+            guard known.customer == customer else {
+                return .refused("customer of a contract never changes; deliver a new contract")
+            }
+            guard known.commodity == commodity else {
+                return .refused("commodity of a contract never changes; deliver a new contract")
+            }
+        }
+        return try db.put(self, customer: customer, tariff: tariff, commodity: commodity, at: now)
+    }
+}

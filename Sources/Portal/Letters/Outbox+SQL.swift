@@ -1,0 +1,105 @@
+import Foundation
+import Store
+import Vocabulary
+
+/// A letter that waits to be sent.
+struct WaitingLetter: Sendable {
+    let id: ID<WaitingLetter>
+    let kind: String
+    /// As they stand in the table; read when the letter is written, so that a damaged row holds up no other.
+    let recipient: String
+    let language: String
+    let payload: String
+    let queuedAt: Instant
+    let attempts: Int
+}
+
+extension Session {
+    /// Promises a letter, in the transaction of what it tells of.
+    func queue<Letter: PortalLetter>(_ letter: Letter, to address: EmailAddress, in language: Language, at now: Instant)
+        throws
+    {
+        try run(
+            """
+            INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, next_attempt_at, attempts)
+            VALUES (\(ID<WaitingLetter>()), \(Letter.kind), \(address), \(language), \(try payload(of: letter)),
+                    \(now), \(now), 0)
+            """)
+    }
+
+    /// Promises a letter to whoever has this address, if anybody has. One statement either way.
+    func queueForAccount<Letter: PortalLetter>(_ letter: Letter, email: EmailAddress, at now: Instant) throws {
+        try run(
+            """
+            INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, next_attempt_at, attempts)
+            SELECT \(ID<WaitingLetter>()), \(Letter.kind), account.email, account.language,
+                   \(try payload(of: letter)), \(now), \(now), 0
+            FROM account WHERE account.email_key = \(email.key)
+            """)
+    }
+
+    /// Promises a letter to every account that may see the contract.
+    func queueForReaders<Letter: PortalLetter>(_ letter: Letter, of contract: String, at now: Instant) throws {
+        let readers = try all(
+            """
+            SELECT account.email, account.language FROM contract_access
+            JOIN account ON account.id = contract_access.account_id
+            WHERE contract_access.contract_id = \(contract)
+            """
+        ) { (email: EmailAddress, language: Language) in (email, language) }
+        for (email, language) in readers { try queue(letter, to: email, in: language, at: now) }
+    }
+
+    /// Takes the letters that are due, for two minutes; another process will not take them meanwhile.
+    func takeDueLetters(at now: Instant, most: Int) throws -> [WaitingLetter] {
+        try all(
+            """
+            UPDATE outbox SET taken_until = \(now.adding(minutes: 2)), attempts = attempts + 1
+            WHERE id IN (
+                SELECT id FROM outbox
+                WHERE next_attempt_at <= \(now) AND (taken_until IS NULL OR taken_until < \(now))
+                ORDER BY next_attempt_at, id LIMIT \(most))
+            RETURNING id, kind, recipient, language, payload, queued_at, attempts
+            """, WaitingLetter.init)
+    }
+
+    func noteSent(_ letter: ID<WaitingLetter>, at now: Instant) throws {
+        try run(
+            """
+            UPDATE outbox SET sent_at = \(now), next_attempt_at = NULL, taken_until = NULL, last_trouble = NULL
+            WHERE id = \(letter)
+            """)
+    }
+
+    /// `next` is nil when it is given up.
+    func noteTrouble(_ letter: ID<WaitingLetter>, _ trouble: String, next: Instant?, at now: Instant) throws {
+        let gaveUp = next == nil ? now : nil
+        try run(
+            """
+            UPDATE outbox SET next_attempt_at = \(next), taken_until = NULL, last_trouble = \(trouble),
+                gave_up_at = \(gaveUp)
+            WHERE id = \(letter)
+            """)
+    }
+
+    /// How many letters wait, and since when the oldest does.
+    func waitingLetters() throws -> (count: Int, oldest: Instant?) {
+        try first("SELECT COUNT(*), MIN(queued_at) FROM outbox WHERE next_attempt_at IS NOT NULL") {
+            (count: Int, oldest: Instant?) in (count, oldest)
+        } ?? (0, nil)
+    }
+
+    /// How many letters were given up and never sent.
+    func lettersGivenUp() throws -> Int {
+        try value("SELECT COUNT(*) FROM outbox WHERE gave_up_at IS NOT NULL") ?? 0
+    }
+
+    /// Forgets what sent letters said; that they were sent stays.
+    func forgetLetterBodies(sentBefore moment: Instant) throws {
+        try run("UPDATE outbox SET payload = '{}' WHERE COALESCE(sent_at, gave_up_at) < \(moment) AND payload <> '{}'")
+    }
+
+    private func payload(of letter: some PortalLetter) throws -> String {
+        String(decoding: try JSONEncoder().encode(letter), as: UTF8.self)
+    }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Mail
+import Store
+import Vocabulary
+
+/// A kind of letter. Its payload is what it needs to be written later: identities and values, never a link or a code,
+/// because those are made when it is sent.
+protocol PortalLetter: Codable, Sendable {
+    /// As it stands in the outbox.
+    static var kind: String { get }
+
+    /// Writes the letter. Nil when there is nothing to say any more (what it was about has gone).
+    func write(_ desk: LetterDesk) async throws -> Draft?
+}
+
+/// The words of a letter in one language.
+struct Draft: Sendable {
+    let subject: Text
+    let parts: [LetterBody.Part]
+}
+
+/// What a letter has at hand while it is written.
+struct LetterDesk: Sendable {
+    let portal: Portal
+    let language: Language
+    let now: Instant
+    /// Whom the letter goes to.
+    let recipient: EmailAddress
+
+    /// The address of a page, as it may stand in a letter.
+    func address(_ path: String) -> String {
+        portal.settings.baseURL + path
+    }
+
+    /// Makes a one-time link; only its hashes are kept.
+    /// Nil when, in the very transaction that keeps it, `holds` says that there is nothing to open any more.
+    func link(
+        for purpose: OneTimeLink.Purpose, subject: String, if holds: @escaping @Sendable (Session) throws -> Bool
+    ) async throws -> OneTimeLink? {
+        let link = OneTimeLink()
+        let hash = portal.keys.codeHash(link.code)
+        return try await portal.store.write(about: subject) { db in
+            guard try holds(db) else { return nil }
+            try db.keep(link, for: purpose, subject: subject, codeHash: hash, at: now)
+            return link
+        }
+    }
+
+    func words(_ text: Text) -> String { text.in(language) }
+
+    /// A link as a button, and the code for whom it cannot be clicked.
+    func parts(_ link: OneTimeLink, label: Text) -> [LetterBody.Part] {
+        [
+            .button(label: words(label), url: address("/bestaetigen/\(link.token)")),
+            .paragraph(words(LetterTexts.orCode(address("/code")))),
+            .code(link.shownCode),
+        ]
+    }
+}
+
+/// Every kind of letter, one line each.
+enum LetterKinds {
+    static let all: [any PortalLetter.Type] = [
+        ConfirmRegistrationLetter.self,
+        RegistrationDoneLetter.self,
+        PasswordResetLetter.self,
+        PasswordChangedLetter.self,
+        ReadingLetter.self,
+        NewDocumentLetter.self,
+    ]
+
+    /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.
+    static func letter(kind: String, payload: String) throws -> any PortalLetter {
+        guard let type = all.first(where: { $0.kind == kind }) else { throw UnknownLetter() }
+        return try JSONDecoder().decode(type, from: Data(payload.utf8))
+    }
+}
+
+struct UnknownLetter: Error {}
+
+enum LetterTexts {
+    static func orCode(_ address: String) -> Text {
+        Text(
+            "Lässt sich der Link nicht anklicken? Öffnen Sie \(address) und tippen Sie diesen Code ein:",
+            en: "The link cannot be clicked? Open \(address) and type this code:")
+    }
+    static let greeting = Text("Guten Tag,", en: "Hello,")
+    static func signature(_ name: String) -> Text {
+        Text("Freundliche Grüße\n\(name)", en: "Kind regards\n\(name)")
+    }
+    static func footer(_ house: Operator) -> Text {
+        let place = "\(house.street), \(house.postalCode) \(house.city)"
+        return Text(
+            "\(house.name), \(place), Telefon \(house.phone). \(house.register). Vertreten durch \(house.representatives).",
+            en:
+                "\(house.name), \(place), telephone \(house.phone). \(house.register). Represented by \(house.representatives)."
+        )
+    }
+}

@@ -1,0 +1,105 @@
+import Logging
+import Mail
+public import ServiceLifecycle
+import Store
+import Vocabulary
+
+/// Sends the letters of the outbox: at once when the bell rings, and again and again with growing pauses when the mail
+/// server does not take them. What it refuses for good, and what nobody took for five days, is given up visibly.
+public struct Postman: Service {
+    let portal: Portal
+    private static let atOnce = 20
+    private static let longestDays = 5
+
+    public init(portal: Portal) {
+        self.portal = portal
+    }
+
+    public func run() async throws {
+        while !Task.isCancelled && !Task.isShuttingDownGracefully {
+            var sent = 0
+            do {
+                sent = try await round()
+            } catch {
+                portal.log.error("postman", metadata: ["trouble": "\(error)"])
+            }
+            if sent < Self.atOnce {
+                await cancelWhenGracefulShutdown { await portal.bell.wait(seconds: 5) }
+            }
+        }
+    }
+
+    /// Sends what is due. Returns how many letters were taken up.
+    @discardableResult
+    public func round() async throws -> Int {
+        let now = portal.clock.now()
+        let due = try await portal.store.write(about: "outbox") { try $0.takeDueLetters(at: now, most: Self.atOnce) }
+        for letter in due { try await send(letter) }
+        return due.count
+    }
+
+    private func send(_ waiting: WaitingLetter) async throws {
+        let now = portal.clock.now()
+        do {
+            let letter = try LetterKinds.letter(kind: waiting.kind, payload: waiting.payload)
+            let desk = LetterDesk(
+                portal: portal, language: Language(rawValue: waiting.language) ?? .german, now: now,
+                recipient: try EmailAddress(waiting.recipient))
+            if let draft = try await letter.write(desk) {
+                try await portal.settings.post.deliver(mail(waiting, draft, desk))
+            }
+            try await portal.store.write(about: "outbox") { try $0.noteSent(waiting.id, at: portal.clock.now()) }
+        } catch {
+            let next = pause(after: waiting, error, at: now)
+            let trouble = Self.words(error)
+            portal.log.warning(
+                "letter not sent",
+                metadata: ["letter": "\(waiting.id.value)", "kind": "\(waiting.kind)", "trouble": "\(trouble)"])
+            try await portal.store.write(about: "outbox") {
+                try $0.noteTrouble(waiting.id, trouble, next: next, at: now)
+            }
+        }
+    }
+
+    /// 1, 2, 4 … 60 minutes, each a fifth more or less so that letters do not all come at once.
+    private func pause(after letter: WaitingLetter, _ error: any Error, at now: Instant) -> Instant? {
+        if case MailError.refused(_, permanent: true) = error { return nil }
+        if case MailError.notALetter = error { return nil }
+        if error is UnknownLetter || error is EmailAddress.Problem { return nil }
+        guard letter.queuedAt.adding(days: Self.longestDays) > now else { return nil }
+        let minutes = min(60, 1 << min(max(0, letter.attempts - 1), 6))
+        return now.adding(seconds: Int(Double(minutes * 60) * Double.random(in: 0.8...1.2)))
+    }
+
+    /// The same Message-ID for every attempt, so that a letter that arrives twice can be told.
+    private func mail(_ waiting: WaitingLetter, _ draft: Draft, _ desk: LetterDesk) throws -> Letter {
+        let house = portal.operator
+        let greeting = LetterBody.Part.paragraph(desk.words(LetterTexts.greeting))
+        let signature = LetterBody.Part.paragraph(desk.words(LetterTexts.signature(house.name)))
+        let footer = LetterBody.Part.small(desk.words(LetterTexts.footer(house)))
+        let body = LetterBody([greeting] + draft.parts + [signature, footer])
+        let sender = try EmailAddress(house.sender)
+        return try Letter(
+            messageID: "<\(waiting.id.value)@\(sender.domain)>", from: Mailbox(name: house.name, address: sender),
+            to: desk.recipient, replyTo: Mailbox(name: house.name, address: EmailAddress(house.email)),
+            subject: desk.words(draft.subject), text: body.text(),
+            html: body.html(
+                title: desk.words(draft.subject), language: desk.language.rawValue, operatorName: house.name,
+                accent: house.accent, footer: []),
+            date: waiting.queuedAt, language: desk.language.rawValue,
+            headers: [ExtraHeader(.autoSubmitted, "auto-generated")])
+    }
+
+    /// For the log and the office: without any address.
+    private static func words(_ error: any Error) -> String {
+        switch error {
+        case MailError.refused(let code, let permanent): "refused \(code)\(permanent ? " for good" : "")"
+        case MailError.unreachable: "mail server not reachable"
+        case MailError.folder: "mail folder cannot be written"
+        case MailError.notALetter: "not a letter"
+        case is UnknownLetter: "unknown kind"
+        case let trouble as StoreError: "store: \(trouble)"
+        default: "unexpected"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Vocabulary
+
+/// What ran through one register between two neighbouring accepted readings.
+struct ConsumptionPeriod: Sendable, Hashable {
+    let meter: ID<Meter>
+    let register: MeterRegister
+    let from: MeterReading
+    let to: MeterReading
+    /// Thousandths of the register's unit: Wh or dm³.
+    let amount: Int64
+    /// For gas with the factors of the meter; see `Meter.energy(of:in:)`.
+    let energy: Energy
+    /// The counter started again at 0 in between.
+    let isRollover: Bool
+
+    /// Whether one of the two readings was not read but worked out. Bills and pages must say so (EnWG § 40a (2)).
+    var isEstimated: Bool { !from.source.isMeasured || !to.source.isMeasured }
+
+    var days: Int { from.readOn.days(until: to.readOn) }
+
+    /// The mean of a day; a period has at least one.
+    var energyPerDay: Energy { energy.share(1, of: max(1, days)) }
+}
+
+extension ConsumptionPeriod {
+    /// Below four weeks one holiday or one cold week says more than the household does.
+    static let leastDaysForAYear = 28
+
+    /// What a year would come to at this pace, by how consumption falls on the year; nil for too short a period.
+    func energyPerYear(by profile: LoadProfile) -> Energy? {
+        let share = profile.share(from: from.readOn, to: to.readOn)
+        guard days >= Self.leastDaysForAYear, share > 0 else { return nil }
+        return Energy(wattHours: Int64(clampedRounding: Double(energy.wattHours) / share))
+    }
+
+    /// The part of the period's energy that falls between two days, by the profile.
+    func energy(from first: Day, to end: Day, by profile: LoadProfile) -> Energy {
+        let whole = profile.share(from: from.readOn, to: to.readOn)
+        let part = profile.share(from: max(first, from.readOn), to: min(end, to.readOn))
+        guard whole > 0 else { return .zero }
+        return Energy(wattHours: Int64(clampedRounding: Double(energy.wattHours) * part / whole))
+    }
+}

@@ -1,0 +1,91 @@
+import Vocabulary
+
+enum ConsumptionTexts {
+    static let title = Text("Zählerstände und Verbrauch", en: "Readings and consumption")
+    static let lead = Text(
+        "Alle gespeicherten Stände dieses Vertrags, wie sie ermittelt wurden und was dazwischen verbraucht wurde.",
+        en: "All stored readings of this contract, how they were obtained and what was used in between.")
+    static let none = Text(
+        "Für diesen Vertrag ist noch kein Zählerstand gespeichert. Sobald Sie einen melden, steht er hier.",
+        en: "No reading is stored for this contract yet. As soon as you report one it appears here.")
+    static let yearsTitle = Text("Verbrauch nach Jahren", en: "Consumption by year")
+    static let yearsCaption = Text("Verbrauch je Kalenderjahr", en: "Consumption per calendar year")
+    static let chartLabel = Text(
+        "Balken: Verbrauch je Kalenderjahr in Kilowattstunden. Die Werte stehen in der Tabelle.",
+        en: "Bars: consumption per calendar year in kilowatt-hours. The values stand in the table.")
+    static let chartCaption = Text(
+        "Kilowattstunden je Kalenderjahr. Helle Balken: Das Jahr ist noch nicht ganz abgelesen.",
+        en: "Kilowatt-hours per calendar year. Light bars: readings do not cover the whole year yet.")
+    static let year = Text("Jahr", en: "Year")
+    static let consumption = Text("Verbrauch", en: "Consumption")
+    static let remark = Text("Hinweis", en: "Remark")
+    static let day = Text("Abgelesen am", en: "Read on")
+    static let reading = Text("Stand", en: "Reading")
+    static let obtained = Text("Wie ermittelt", en: "How obtained")
+    static let status = Text("Status", en: "Status")
+    static let since = Text("Verbrauch seither", en: "Used since the one before")
+    static let perDay = Text("Je Tag", en: "Per day")
+    static let nothing = Text(same: "–")
+    static let csv = Text("Als Tabelle speichern (CSV)", en: "Save as a table (CSV)")
+
+    static func meter(_ number: MeterNumber) -> Text {
+        Text("Zähler \(number.value)", en: "Meter \(number.value)")
+    }
+    static func register(_ register: MeterRegister) -> Text {
+        let code = register.obis
+        guard let name = ReadingTexts.name(register.kind) else {
+            return Text("Stände, Kennzahl \(code)", en: "Readings, code \(code)")
+        }
+        return Text("Stände \(name.german), Kennzahl \(code)", en: "Readings \(name.english), code \(code)")
+    }
+    static func more(_ count: Int) -> Text {
+        Text(
+            "\(count) ältere Stände finden Sie in der CSV-Datei.", en: "\(count) older readings are in the CSV file.")
+    }
+
+    /// "1.234 kWh", for gas with the energy beside it; estimated values say so (EnWG § 40a (2)).
+    static func amount(_ period: ConsumptionPeriod) -> Text {
+        let amount = period.register.unit.words(period.amount)
+        guard period.register.unit == .cubicMetres else { return marked(amount, period) }
+        let energy = Energy(kilowattHours: period.energy.wholeKilowattHours)
+        return marked(
+            Text("\(amount.german) (\(energy.german))", en: "\(amount.english) (\(energy.english))"), period)
+    }
+
+    private static func marked(_ amount: Text, _ period: ConsumptionPeriod) -> Text {
+        period.isEstimated
+            ? Text("\(amount.german), geschätzt", en: "\(amount.english), estimated") : amount
+    }
+
+    /// With one decimal.
+    static func daily(_ energy: Energy) -> Text {
+        let tenths = Energy(wattHours: energy.wattHours / 100 * 100)
+        return tenths.text
+    }
+
+    static func remark(_ year: YearlyConsumption) -> Text {
+        var parts: [Text] = []
+        if !year.isComplete {
+            parts.append(Text("\(year.daysCovered) Tage abgelesen", en: "readings cover \(year.daysCovered) days"))
+        }
+        if year.isEstimated { parts.append(Text("enthält geschätzte Stände", en: "includes estimated readings")) }
+        guard !parts.isEmpty else { return nothing }
+        return Text(parts.map(\.german).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
+    }
+
+    /// How cubic metres become kilowatt-hours (DVGW G 685).
+    static func gas(_ meters: [Meter]) -> Text {
+        guard let meter = meters.first, let value = meter.calorificValue, let factor = meter.stateFactor else {
+            return Text(
+                "Kilowattstunden sind hier geschätzt: 1 m³ zählt als 10 kWh. Ihre Rechnung rechnet mit den Werten des Netzbetreibers.",
+                en:
+                    "Kilowatt-hours are estimated here: 1 m³ counts as 10 kWh. Your bill uses the grid operator’s figures."
+            )
+        }
+        return Text(
+            "Kilowattstunden = Kubikmeter × Zustandszahl \(factor.german) × Brennwert \(value.german). Ihre Rechnung rechnet mit den Werten ihres Zeitraums.",
+            en:
+                "Kilowatt-hours = cubic metres × state factor \(factor.english) × calorific value \(value.english). Your bill uses the figures of its own period."
+        )
+    }
+}

@@ -1,0 +1,60 @@
+import Vocabulary
+
+/// One counter of a meter (Zählwerk), as it stands on the display under its OBIS code.
+struct MeterRegister: Sendable, Hashable {
+    let id: ID<MeterRegister>
+    let kind: Kind
+    /// The code on the display: `1-1:1.8.0`, `1-1:1.8.1`, `7-0:3.0.0`.
+    let obis: String
+    let unit: Unit
+    /// Digits before the comma (BO4E `vorkommastelle`). The counter starts again at 0 after 10^digits.
+    let integerDigits: Int
+    /// Digits behind the comma (BO4E `nachkommastelle`).
+    let decimalDigits: Int
+
+    enum Kind: String, Sendable, CaseIterable {
+        /// The only counter for what was drawn, or the total (1.8.0) beside `peak` and `offPeak`.
+        case single
+        /// Hochtarif, HT (1.8.1).
+        case peak
+        /// Niedertarif, NT (1.8.2).
+        case offPeak = "off-peak"
+        /// What was fed into the grid (2.8.0).
+        case feedIn = "feed-in"
+    }
+
+    enum Unit: String, Sendable, CaseIterable {
+        case kilowattHours = "kWh"
+        case cubicMetres = "m3"
+    }
+}
+
+extension MeterRegister {
+    /// The first value the counter cannot show, in thousandths of its unit; nil when its width is not credible.
+    var capacity: Int64? {
+        guard (1...12).contains(integerDigits) else { return nil }
+        return (0..<integerDigits + 3).reduce(1) { power, _ in power * 10 }
+    }
+
+    /// Whether the counter can show this value.
+    func shows(_ reading: CounterReading) -> Bool {
+        capacity.map { reading.thousandths < $0 } ?? true
+    }
+
+    /// What ran through the counter between two readings, in thousandths of its unit (Wh or dm³). It may have started
+    /// again at 0 once, if no more than `rolloverCap` ran through. Nil when the later reading cannot follow.
+    func consumption(from old: CounterReading, to new: CounterReading, rolloverCap: Double) -> Int64? {
+        switch RegisterDelta.between(old: old, new: new, digits: integerDigits) {
+        case .normal(let thousandths): thousandths
+        case .rollover(let thousandths): Double(thousandths) <= rolloverCap ? thousandths : nil
+        case .anomaly: nil
+        }
+    }
+
+    /// The reading after so many thousandths more have run through, starting again at 0 where the counter does.
+    func reading(after old: CounterReading, consuming thousandths: Double) -> CounterReading {
+        let sum = max(0, Double(old.thousandths) + thousandths)
+        let shown = capacity.map { sum.truncatingRemainder(dividingBy: Double($0)) } ?? sum
+        return CounterReading(thousandths: Int64(clampedRounding: shown)) ?? old
+    }
+}

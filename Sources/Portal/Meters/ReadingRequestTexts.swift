@@ -1,0 +1,41 @@
+import Vocabulary
+
+enum ReadingRequestTexts {
+    static let reason = Text("Ihr Grund", en: "Your reason")
+    static let photo = Text("Foto", en: "Photo")
+    static let photoThere = Text("liegt bei", en: "enclosed")
+    static func reading(of name: Text?, meter: String) -> Text {
+        guard let name else { return Text("Zählerstand, Zähler \(meter)", en: "Reading, meter \(meter)") }
+        return Text(
+            "Zählerstand \(name.german), Zähler \(meter)", en: "Reading \(name.english), meter \(meter)")
+    }
+    static func consumption(of name: Text?, since day: Day) -> Text {
+        guard let name else {
+            return Text("Seit dem \(day.german)", en: "Since \(day.english)")
+        }
+        return Text("\(name.german) seit dem \(day.german)", en: "\(name.english) since \(day.english)")
+    }
+
+    static let done = Text(
+        "Wir haben den Zählerstand übernommen. Er zählt für Ihre nächste Abrechnung. Sie müssen nichts weiter tun.",
+        en: "We have taken the reading. It counts for your next bill. There is nothing else to do.")
+    static let refused = Text(
+        "Wir konnten den Zählerstand nicht verwenden. Lesen Sie den Zähler noch einmal ab und melden Sie den neuen Stand.",
+        en: "We could not use the reading. Read the meter again and report the new reading.")
+    static let withdrawn = Text(
+        "Der Zählerstand wird nicht verwendet. Sie können jederzeit einen neuen melden.",
+        en: "The reading is not used. You can report a new one at any time.")
+    static let waiting = Text(
+        "Wir haben Ihnen eine Frage gestellt. Sobald Sie antworten, prüfen wir weiter.",
+        en: "We have asked you a question. As soon as you answer we go on checking.")
+    static func review(until day: Day?) -> Text {
+        guard let day else {
+            return Text(
+                "Wir sehen den Zählerstand an und schreiben Ihnen dann.",
+                en: "We look at the reading and write to you then.")
+        }
+        return Text(
+            "Der Zählerstand ist gespeichert. Wir sehen ihn bis zum \(day.german) an und schreiben Ihnen, wenn wir eine Frage haben.",
+            en: "The reading is stored. We look at it by \(day.english) and write to you if we have a question.")
+    }
+}

@@ -1,0 +1,61 @@
+import Vocabulary
+
+/// What was drawn in a calendar year over all meters of a contract. Readings seldom fall on New Year: the periods that
+/// reach over it are divided by the load profile.
+struct YearlyConsumption: Sendable, Hashable {
+    let year: Int
+    let energy: Energy
+    /// Days of the year that lie between readings.
+    let daysCovered: Int
+    /// Whether readings that were worked out had a part in it.
+    let isEstimated: Bool
+
+    /// Whether readings cover the whole year; only then it may stand beside other years.
+    var isComplete: Bool { Day(year: year, month: 1, day: 1).map { daysCovered >= $0.daysInYear } ?? false }
+}
+
+extension YearlyConsumption {
+    /// The years the readings touch, oldest first.
+    /// - Parameters:
+    ///   - meters: one after the other where a meter was exchanged, all of one commodity.
+    ///   - readings: of all these meters, in any order.
+    static func years(
+        of meters: [Meter], readings: [MeterReading], rules: PlausibilityRules = PlausibilityRules()
+    ) -> [YearlyConsumption] {
+        guard let commodity = meters.first?.commodity, let profile = LoadProfile.household(commodity) else { return [] }
+        let periods = meters.flatMap { meter in
+            let counted = Set(meter.consumptionRegisters.map(\.id))
+            return Consumption.periods(of: meter, readings: readings, rules: rules)
+                .filter { counted.contains($0.register.id) }
+        }
+        guard let first = periods.map(\.from.readOn).min(), let last = periods.map(\.to.readOn).max(), first < last
+        else { return [] }
+        return (first.year...last.adding(days: -1).year).compactMap { year($0, of: periods, by: profile) }
+    }
+
+    private static func year(
+        _ year: Int, of periods: [ConsumptionPeriod], by profile: LoadProfile
+    ) -> YearlyConsumption? {
+        guard let start = Day(year: year, month: 1, day: 1) else { return nil }
+        let end = start.adding(days: start.daysInYear)
+        let touching = periods.filter { $0.from.readOn < end && $0.to.readOn > start }
+        let covered = touching.map { max($0.from.readOn, start)..<min($0.to.readOn, end) }
+        return YearlyConsumption(
+            year: year,
+            energy: touching.reduce(.zero) { $0 + $1.energy(from: start, to: end, by: profile) },
+            daysCovered: daysCovered(by: covered),
+            isEstimated: touching.contains(where: \.isEstimated))
+    }
+
+    /// Days in at least one of the ranges.
+    private static func daysCovered(by ranges: [Range<Day>]) -> Int {
+        var count = 0
+        var reached: Day?
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            let start = max(range.lowerBound, reached ?? range.lowerBound)
+            count += max(0, start.days(until: range.upperBound))
+            reached = max(range.upperBound, reached ?? range.upperBound)
+        }
+        return count
+    }
+}

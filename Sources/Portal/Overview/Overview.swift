@@ -1,0 +1,31 @@
+import Store
+import Vocabulary
+
+/// What the first page tells. Read at once, in four statements.
+struct Overview: Sendable {
+    let head: OverviewHead?
+    let contracts: [ContractCard]
+    let documents: [PostboxDocument]
+    let requests: [ServiceRequest]
+
+    static let newestDocuments = 5
+    static let openRequests = 10
+
+    static func load(for account: ID<Account>, today: Day, _ db: Session) throws -> Overview {
+        Overview(
+            head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
+            documents: try db.documents(for: account, most: newestDocuments),
+            requests: try db.requests(for: account, onlyOpen: true, most: openRequests))
+    }
+}
+
+/// Who is greeted, and how things stand.
+struct OverviewHead: Sendable {
+    /// Nil for somebody who may only look at contracts of others.
+    let firstName: String?
+    let lastName: String?
+    /// Documents nobody opened with this account yet.
+    let newDocuments: Int
+    /// When the billing system last delivered.
+    let deliveredAt: Instant?
+}

@@ -1,0 +1,87 @@
+import HTML
+import Store
+import Vocabulary
+
+/// The first page after signing in: contracts, what needs doing, what is new.
+enum OverviewPage {
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        let (account, today) = (visit.person.account, visit.request.today)
+        let overview = try await visit.portal.store.read { try Overview.load(for: account, today: today, $0) }
+        return visit.page(
+            OverviewTexts.title, section: .overview, lead: greeting(overview.head), wide: true
+        ) { page in
+            news(page, overview.head)
+            contracts(page, overview.contracts, today: today)
+            documents(page, overview.documents)
+            requests(page, overview.requests)
+            if let moment = overview.head?.deliveredAt { page.p(OverviewTexts.freshness(moment), .class("hint")) }
+        }
+    }
+
+    private static func greeting(_ head: OverviewHead?) -> Text {
+        guard let first = head?.firstName, let last = head?.lastName else { return OverviewTexts.greeting }
+        return OverviewTexts.greeting("\(first) \(last)")
+    }
+
+    private static func news(_ page: Page, _ head: OverviewHead?) {
+        guard let count = head?.newDocuments, count > 0 else { return }
+        page.p(.class("notice")) { page.a(OverviewTexts.newDocuments(count), href: "/postfach") }
+    }
+
+    private static func contracts(_ page: Page, _ cards: [ContractCard], today: Day) {
+        page.section {
+            page.h2(OverviewTexts.contracts)
+            if cards.isEmpty {
+                page.div(.class("empty")) {
+                    page.p(ContractTexts.none)
+                    page.p { page.a(ContractTexts.redeem, href: "/registrieren/code", .class("button")) }
+                }
+            } else {
+                page.div(.class("cards")) {
+                    for card in cards { page.card(card, today: today) }
+                }
+            }
+        }
+    }
+
+    private static func documents(_ page: Page, _ documents: [PostboxDocument]) {
+        page.section {
+            page.h2(OverviewTexts.documents)
+            if documents.isEmpty {
+                page.p(OverviewTexts.noDocuments, .class("empty"))
+            } else {
+                page.table(of: documents, caption: PostboxTexts.documents)
+                page.p { page.a(OverviewTexts.allDocuments, href: "/postfach") }
+            }
+        }
+    }
+
+    private static func requests(_ page: Page, _ requests: [ServiceRequest]) {
+        page.section {
+            page.h2(OverviewTexts.requests)
+            if requests.isEmpty {
+                page.p(OverviewTexts.noRequests, .class("empty"))
+            } else {
+                page.ul {
+                    for request in requests { entry(page, request) }
+                }
+            }
+            page.p { page.a(OverviewTexts.allRequests, href: "/vorgaenge") }
+        }
+    }
+
+    private static func entry(_ page: Page, _ request: ServiceRequest) {
+        page.li {
+            page.a(href: "/vorgaenge/\(request.number.value)") {
+                page.text(RequestKinds.title(request.kind))
+                page.text(" \(request.number.value)")
+            }
+            page.text(" ")
+            page.span(RequestTexts.state(request.state), .class("badge badge-wait"))
+            if let day = request.promisedOn {
+                page.text(" ")
+                page.span(OverviewTexts.promised(day), .class("hint"))
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import HTML
+import Vocabulary
+
+extension Page {
+    /// Documents as a table, new ones marked by a word.
+    func table(of documents: [PostboxDocument], caption: Text) {
+        tableFrame(caption) {
+            table(.class("stack"), caption: caption) {
+                thead {
+                    tr {
+                        th(PostboxTexts.document, scope: .column)
+                        th(PostboxTexts.contract, scope: .column)
+                        th(PostboxTexts.issued, scope: .column)
+                    }
+                }
+                tbody {
+                    for document in documents { row(document) }
+                }
+            }
+        }
+    }
+
+    /// What a cell is, for phones, where the table is a list.
+    private func label(_ words: Text) -> Attribute { .data("data-label", words.in(language)) }
+
+    private func row(_ document: PostboxDocument) {
+        tr {
+            td {
+                a(document.title, href: "/postfach/\(document.id.value)")
+                if document.isNew {
+                    text(" ")
+                    span(PostboxTexts.new, .class("badge badge-new"))
+                }
+                br()
+                span(document.category.name, .class("hint"))
+            }
+            td(PostboxTexts.contract(document.commodity, document.contract), label(PostboxTexts.contract))
+            td(label(PostboxTexts.issued)) { time(document.issuedOn, datetime: document.issuedOn.iso) }
+        }
+    }
+}

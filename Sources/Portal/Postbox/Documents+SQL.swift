@@ -1,0 +1,109 @@
+import Store
+import Vocabulary
+
+extension Session {
+    /// The documents of every contract this account may see, newest first. One more than a page tells that there is
+    /// another one.
+    func documents(for account: ID<Account>, _ filter: PostboxFilter = PostboxFilter(), most: Int) throws
+        -> [PostboxDocument]
+    {
+        var query: SQL = """
+            SELECT document.id, contract.number, contract.commodity, document.category, document.title,
+                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN document ON document.contract_id = contract.id
+            LEFT JOIN document_opened AS opened
+                ON opened.document_id = document.id AND opened.account_id = access.account_id
+            WHERE access.account_id = \(account)
+            """
+        if let contract = filter.contract { query = query.appending(" AND contract.number = \(contract)") }
+        if let category = filter.category { query = query.appending(" AND document.category = \(category)") }
+        if let year = filter.year, let first = Day(year: year, month: 1, day: 1),
+            let last = Day(year: year, month: 12, day: 31)
+        {
+            query = query.appending(" AND document.issued_on BETWEEN \(first) AND \(last)")
+        }
+        for pattern in filter.patterns {
+            query = query.appending(" AND document.search LIKE \(pattern) ESCAPE '!'")
+        }
+        if let before = filter.before {
+            query = query.appending(
+                """
+                 AND (document.issued_on < \(before.issuedOn)
+                  OR (document.issued_on = \(before.issuedOn) AND document.id < \(before.id)))
+                """)
+        }
+        return try all(
+            query.appending(" ORDER BY document.issued_on DESC, document.id DESC LIMIT \(most)"), PostboxDocument.init)
+    }
+
+    /// One document of a contract this account may see.
+    func document(_ id: ID<PostboxDocument>, for account: ID<Account>) throws -> PostboxDocument? {
+        try first(
+            """
+            SELECT document.id, contract.number, contract.commodity, document.category, document.title,
+                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at
+            FROM document
+            JOIN contract ON contract.id = document.contract_id
+            JOIN contract_access AS access ON access.contract_id = contract.id
+            LEFT JOIN document_opened AS opened
+                ON opened.document_id = document.id AND opened.account_id = access.account_id
+            WHERE document.id = \(id) AND access.account_id = \(account)
+            """, PostboxDocument.init)
+    }
+
+    /// One document, if the account with this address may see it.
+    func document(_ id: ID<PostboxDocument>, forAddress email: EmailAddress) throws -> PostboxDocument? {
+        guard let account = try account(email: email) else { return nil }
+        return try document(id, for: account.id)
+    }
+
+    /// What the mailbox can be narrowed down to.
+    func postboxChoices(for account: ID<Account>) throws -> [PostboxChoice] {
+        try all(
+            """
+            SELECT DISTINCT contract.number, contract.commodity, document.category, SUBSTR(document.issued_on, 1, 4)
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN document ON document.contract_id = contract.id
+            WHERE access.account_id = \(account)
+            """, PostboxChoice.init)
+    }
+
+    /// Notes the first time an account opened a document.
+    func noteOpened(_ document: ID<PostboxDocument>, by account: ID<Account>, at now: Instant) throws {
+        try run(
+            """
+            INSERT INTO document_opened (document_id, account_id, opened_at)
+            VALUES (\(document), \(account), \(now)) ON CONFLICT (document_id, account_id) DO NOTHING
+            """)
+    }
+
+    /// Puts a document into the mailbox. Nil when it is there already.
+    func add(_ document: ArrivingDocument, at now: Instant) throws -> ID<PostboxDocument>? {
+        try value(
+            """
+            INSERT INTO document (id, external_id, contract_id, request_id, category, title, search, issued_on,
+                                  arrived_at, sha256, size)
+            VALUES (\(ID<PostboxDocument>()), \(document.externalID), \(document.contract), \(document.request),
+                    \(document.category), \(document.title), \(SearchKey(document.title).value),
+                    \(document.issuedOn), \(now), \(document.kept.sha256), \(document.kept.size))
+            ON CONFLICT (external_id) DO NOTHING
+            RETURNING id
+            """)
+    }
+
+    /// Promises the letter that tells of a new document, to every account that may see it.
+    func announce(_ document: ID<PostboxDocument>, of contract: ID<Contract>, at now: Instant) throws {
+        try queueForReaders(NewDocumentLetter(document: document.value), of: contract.value, at: now)
+    }
+}
+
+/// One contract, category and year there are documents of.
+struct PostboxChoice: Sendable {
+    let contract: ContractNumber
+    let commodity: Commodity
+    let category: DocumentCategory
+    let year: String
+}

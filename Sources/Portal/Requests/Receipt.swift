@@ -1,0 +1,64 @@
+import Paper
+import Vocabulary
+
+/// The receipt of a request: what arrived and what was said about it then. What happens later does not change it, so
+/// that the same request always gives the same bytes.
+struct Receipt: Sendable {
+    let request: ServiceRequest
+    let events: [RequestEvent]
+
+    /// As `2026-11-22_Zaehlerstand_300001234_V-2026-000123.pdf`.
+    var fileName: String {
+        let kind = FileNames.plain(RequestKinds.title(request.kind).german)
+        let parts = [request.receivedAt.day.iso, kind, request.contract?.value, request.number.value]
+        return "\(parts.compactMap { $0 }.joined(separator: "_")).pdf"
+    }
+
+    /// As it is called in the mailbox.
+    var title: Text {
+        let kind = RequestKinds.title(request.kind)
+        return Text(
+            "Eingangsbestätigung \(kind.german) \(request.number.value)",
+            en: "Confirmation of receipt \(kind.english) \(request.number.value)")
+    }
+
+    func document(from house: Operator, in language: Language) -> Document {
+        let payload = RequestKinds.payload(of: request)
+        var blocks: [Block] = [
+            .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
+        ]
+        if let payload {
+            let facts = payload.facts()
+            if !facts.isEmpty {
+                blocks += [
+                    .heading(RequestTexts.whatYouTold.in(language), level: 2), .facts(lines(facts, in: language)),
+                ]
+            }
+            let next = payload.next(decision?.state ?? .received, promisedOn: decision?.promisedOn)
+            blocks += [.heading(RequestTexts.nextTitle.in(language), level: 2), .paragraph(next.in(language))]
+        }
+        return Document(
+            title: title.in(language), language: language, author: house.name, created: request.receivedAt,
+            letterhead: Letterhead(house), blocks: blocks)
+    }
+
+    /// What was decided when the request arrived.
+    private var decision: RequestEvent? {
+        events.last { $0.happenedAt == request.receivedAt }
+    }
+
+    private var frame: [Fact] {
+        var facts = [
+            Fact(RequestTexts.number, Text(same: request.number.value)),
+            Fact(RequestTexts.received, request.receivedAt.text),
+        ]
+        if let contract = request.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
+        facts.append(Fact(RequestTexts.state, RequestTexts.state(decision?.state ?? .received)))
+        if let day = decision?.promisedOn { facts.append(Fact(RequestTexts.promised, day.text)) }
+        return facts
+    }
+
+    private func lines(_ facts: [Fact], in language: Language) -> [Paper.Fact] {
+        facts.map { Paper.Fact($0.label.in(language), $0.value.in(language)) }
+    }
+}

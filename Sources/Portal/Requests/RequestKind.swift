@@ -1,0 +1,44 @@
+import Foundation
+import Vocabulary
+
+/// A kind of service request: its payload, and its words on page, letter and receipt. Adding a kind is one file in the
+/// room it belongs to, and one line in `RequestKinds`.
+protocol RequestKind: Codable, Sendable {
+    /// As it stands in the table.
+    static var name: String { get }
+    /// What it is called, as „Zählerstand“.
+    static var title: Text { get }
+
+    /// What the customer told, for the receipt: page, letter and PDF show the same.
+    func facts() -> [Fact]
+    /// What happens next and by when.
+    func next(_ state: ServiceRequest.State, promisedOn: Day?) -> Text
+}
+
+/// A label and a value in both languages.
+struct Fact: Sendable {
+    let label: Text
+    let value: Text
+
+    init(_ label: Text, _ value: Text) {
+        self.label = label
+        self.value = value
+    }
+}
+
+/// Every kind, one line each.
+enum RequestKinds {
+    static let all: [any RequestKind.Type] = [
+        ReadingRequest.self
+    ]
+
+    static func title(_ kind: String) -> Text {
+        all.first { $0.name == kind }?.title ?? RequestTexts.request
+    }
+
+    /// The payload as its kind. Nil when the kind is unknown or the payload is damaged: the page then shows less.
+    static func payload(of request: ServiceRequest) -> (any RequestKind)? {
+        guard let type = all.first(where: { $0.name == request.kind }) else { return nil }
+        return try? JSONDecoder().decode(type, from: Data(request.payload.utf8))
+    }
+}

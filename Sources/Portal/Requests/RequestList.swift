@@ -1,0 +1,58 @@
+import HTML
+import Vocabulary
+
+/// Requests as a table: what, when, how it stands.
+enum RequestList {
+    static func write(_ page: Page, _ requests: [ServiceRequest]) {
+        page.tableFrame(RequestTexts.title) {
+            page.table(.class("stack"), caption: RequestTexts.title) {
+                page.thead {
+                    page.tr {
+                        page.th(RequestTexts.what, scope: .column)
+                        page.th(RequestTexts.received, scope: .column)
+                        page.th(RequestTexts.contract, scope: .column)
+                        page.th(RequestTexts.state, scope: .column)
+                    }
+                }
+                page.tbody {
+                    for request in requests { row(page, request) }
+                }
+            }
+        }
+    }
+
+    private static func label(_ words: Text, _ page: Page) -> Attribute { .data("data-label", words.in(page.language)) }
+
+    private static func row(_ page: Page, _ request: ServiceRequest) {
+        page.tr {
+            page.td {
+                page.a(href: "/vorgaenge/\(request.number.value)") {
+                    page.text(RequestKinds.title(request.kind))
+                    page.text(" ")
+                    page.span(request.number.value)
+                }
+            }
+            page.td(label(RequestTexts.received, page)) { page.text(request.receivedAt.day) }
+            page.td(request.contract?.value ?? "–", label(RequestTexts.contract, page))
+            page.td {
+                page.span(RequestTexts.state(request.state), .class(request.state.badge))
+                if let day = request.promisedOn, !request.state.isClosed {
+                    page.text(" ")
+                    page.small(RequestTexts.until(day))
+                }
+            }
+        }
+    }
+}
+
+extension ServiceRequest.State {
+    /// How the state is shown; the words say the same.
+    var badge: StaticString {
+        switch self {
+        case .done: "badge badge-good"
+        case .waitingForCustomer: "badge badge-warn"
+        case .refused, .withdrawn: "badge"
+        case .received, .inReview, .sentToGridOperator: "badge badge-wait"
+        }
+    }
+}

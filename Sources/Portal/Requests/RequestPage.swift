@@ -1,0 +1,84 @@
+import HTML
+import Vocabulary
+
+/// One request: where it stands, what happens next, what was told, and how it went so far.
+struct RequestPage {
+    let visit: CustomerVisit
+    let request: ServiceRequest
+    let events: [RequestEvent]
+
+    func answer() -> Answer {
+        let payload = RequestKinds.payload(of: request)
+        return visit.page(title, section: .requests) { page in
+            if visit.request.query["neu"] != nil { page.p(RequestTexts.thanks, .class("notice"), .role("status")) }
+            page.dl(.class("facts")) {
+                page.dt(RequestTexts.number)
+                page.dd { page.strong(request.number.value) }
+                page.dt(RequestTexts.state)
+                page.dd { page.span(RequestTexts.state(request.state), .class(request.state.badge)) }
+                page.dt(RequestTexts.received)
+                page.dd(request.receivedAt.text)
+                contract(page)
+                if let day = request.promisedOn, !request.state.isClosed {
+                    page.dt(RequestTexts.promised)
+                    page.dd(day.text)
+                }
+            }
+            next(page, payload)
+            told(page, payload)
+            timeline(page)
+            page.p(.class("actions")) {
+                page.a(
+                    RequestTexts.receiptPDF, href: "/vorgaenge/\(request.number.value)/beleg", .class("button-second"))
+                page.a(RequestTexts.allRequests, href: "/vorgaenge")
+            }
+        }
+    }
+
+    private var title: Text {
+        let kind = RequestKinds.title(request.kind)
+        let day = request.receivedAt.day
+        return Text("\(kind.german) vom \(day.german)", en: "\(kind.english) of \(day.english)")
+    }
+
+    private func contract(_ page: Page) {
+        guard let number = request.contract?.value else { return }
+        page.dt(RequestTexts.contract)
+        page.dd { page.a(number, href: "/vertraege/\(number)") }
+    }
+
+    private func next(_ page: Page, _ payload: (any RequestKind)?) {
+        guard let payload else { return }
+        page.h2(RequestTexts.nextTitle)
+        page.p(payload.next(request.state, promisedOn: request.promisedOn))
+    }
+
+    private func told(_ page: Page, _ payload: (any RequestKind)?) {
+        let facts = payload?.facts() ?? []
+        guard !facts.isEmpty else { return }
+        page.h2(RequestTexts.whatYouTold)
+        page.dl(.class("facts")) {
+            for fact in facts {
+                page.dt(fact.label)
+                page.dd(fact.value)
+            }
+        }
+    }
+
+    private func timeline(_ page: Page) {
+        page.h2(RequestTexts.timeline)
+        page.ol(.class("timeline")) {
+            for event in events {
+                page.li {
+                    page.strong(RequestTexts.state(event.state))
+                    page.text(", ")
+                    page.text(RequestTexts.actor(event.actor))
+                    page.br()
+                    page.time(event.happenedAt, datetime: event.happenedAt.iso)
+                    if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day)) }
+                    if let remark = event.remark { page.p(remark) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Vocabulary
+
+enum RequestTexts {
+    static let request = Text("Vorgang", en: "Request")
+    static let title = Text("Meine Vorgänge", en: "My requests")
+    static let none = Text(
+        "Hier steht, was Sie uns melden oder beauftragen. Bis jetzt ist es nichts.",
+        en: "What you report or order is listed here. So far there is nothing.")
+    static let number = Text("Vorgangsnummer", en: "Request number")
+    static let received = Text("Eingegangen am", en: "Received on")
+    static let contract = Text("Vertrag", en: "Contract")
+    static let state = Text("Stand", en: "State")
+    static let timeline = Text("Verlauf", en: "Timeline")
+    static let nextTitle = Text("So geht es weiter", en: "What happens next")
+    static let whatYouTold = Text("Ihre Angaben", en: "What you told us")
+    static let promised = Text("Zugesagt bis", en: "Promised by")
+    static let receiptPDF = Text("Beleg als PDF speichern", en: "Save the receipt as PDF")
+    static let thanks = Text(
+        "Angekommen. Diese Seite ist Ihre Bestätigung; Sie finden sie jederzeit unter „Meine Vorgänge“.",
+        en: "It has arrived. This page is your confirmation; you find it under “My requests” at any time.")
+    static let listLead = Text(
+        "Alles, was Sie uns gemeldet oder beauftragt haben, und was daraus geworden ist.",
+        en: "Everything you reported or ordered, and what has become of it.")
+    static let what = Text("Vorgang", en: "Request")
+    static let toContracts = Text("Zu Ihren Verträgen", en: "To your contracts")
+    static let receiptTitle = Text("Eingangsbestätigung", en: "Confirmation of receipt")
+    static let receiptOpening = Text(
+        "Ihre Angaben sind bei uns eingegangen. Bewahren Sie diesen Beleg auf.",
+        en: "We have received what you told us. Keep this receipt.")
+    static func until(_ day: Day) -> Text {
+        Text("bis \(day.german)", en: "by \(day.english)")
+    }
+    static func promisedBy(_ day: Day) -> Text {
+        Text("Zugesagt bis zum \(day.german)", en: "Promised by \(day.english)")
+    }
+    static let allRequests = Text("Alle Vorgänge", en: "All requests")
+
+    static func state(_ state: ServiceRequest.State) -> Text {
+        switch state {
+        case .received: Text("Eingegangen", en: "Received")
+        case .inReview: Text("In Prüfung", en: "In review")
+        case .waitingForCustomer: Text("Wir warten auf Ihre Antwort", en: "Waiting for your answer")
+        case .sentToGridOperator: Text("Beim Netzbetreiber", en: "With the grid operator")
+        case .done: Text("Erledigt", en: "Done")
+        case .refused: Text("Abgelehnt", en: "Refused")
+        case .withdrawn: Text("Zurückgezogen", en: "Withdrawn")
+        }
+    }
+
+    static func actor(_ actor: ServiceRequest.Actor) -> Text {
+        switch actor {
+        case .customer: Text("durch Sie", en: "by you")
+        case .rule: Text("automatisch geprüft", en: "checked automatically")
+        case .staff: Text("durch unseren Kundenservice", en: "by our customer service")
+        case .billing: Text("durch unsere Abrechnung", en: "by our billing")
+        case .grid: Text("durch den Netzbetreiber", en: "by the grid operator")
+        }
+    }
+}

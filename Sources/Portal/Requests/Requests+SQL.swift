@@ -1,0 +1,76 @@
+import Foundation
+import Store
+import Vocabulary
+
+extension Session {
+    /// Takes up a request and begins its timeline. Its number is drawn until it is free.
+    func add<Payload: RequestKind>(
+        _ payload: Payload, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
+        state: ServiceRequest.State, promisedOn: Day?, at now: Instant
+    ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
+        let json = String(decoding: try JSONEncoder().encode(payload), as: UTF8.self)
+        let closedAt = state.isClosed ? now : nil
+        for digits in [6, 6, 6, 8, 8, 12] {
+            let number = RequestNumber(year: now.day.year, digits: digits)
+            let added = try run(
+                """
+                INSERT INTO service_request
+                    (id, number, kind, contract_id, account_id, state, payload, received_at, promised_on, closed_at)
+                VALUES (\(id), \(number), \(Payload.name), \(contract), \(account), \(state), \(json), \(now),
+                        \(promisedOn), \(closedAt))
+                ON CONFLICT (number) DO NOTHING
+                """)
+            guard added == 1 else { continue }
+            try addEvent(to: id, 1, .received, .customer, promisedOn: nil, at: now)
+            if state != .received { try addEvent(to: id, 2, state, .rule, promisedOn: promisedOn, at: now) }
+            return (id, number)
+        }
+        throw StoreError.busy
+    }
+
+    private func addEvent(
+        to request: ID<ServiceRequest>, _ position: Int, _ state: ServiceRequest.State, _ actor: ServiceRequest.Actor,
+        promisedOn: Day?, at now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO request_event (request_id, position, state, happened_at, actor, promised_on, remark)
+            VALUES (\(request), \(position), \(state), \(now), \(actor), \(promisedOn), NULL)
+            """)
+    }
+
+    /// One request of a contract this account may see.
+    func request(_ number: RequestNumber, for account: ID<Account>) throws -> ServiceRequest? {
+        try first(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM service_request AS request
+            JOIN contract ON contract.id = request.contract_id
+            JOIN contract_access AS access ON access.contract_id = contract.id
+            WHERE request.number = \(number) AND access.account_id = \(account)
+            """, ServiceRequest.init)
+    }
+
+    /// The newest requests of every contract this account may see.
+    func requests(for account: ID<Account>, onlyOpen: Bool = false, most: Int = 100) throws -> [ServiceRequest] {
+        try all(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN service_request AS request ON request.contract_id = contract.id
+            WHERE access.account_id = \(account) AND (\(onlyOpen) = 0 OR request.closed_at IS NULL)
+            ORDER BY request.received_at DESC, request.number DESC LIMIT \(most)
+            """, ServiceRequest.init)
+    }
+
+    func events(of request: ID<ServiceRequest>) throws -> [RequestEvent] {
+        try all(
+            """
+            SELECT state, happened_at, actor, promised_on, remark FROM request_event
+            WHERE request_id = \(request) ORDER BY position
+            """, RequestEvent.init)
+    }
+}

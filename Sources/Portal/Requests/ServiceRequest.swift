@@ -1,0 +1,66 @@
+import Store
+import Vocabulary
+
+/// A service request (Vorgang): whatever a customer asked for and somebody or something must carry out.
+struct ServiceRequest: Sendable {
+    enum State: String, Sendable, Storable, Column, CaseIterable {
+        case received
+        case inReview = "in-review"
+        case waitingForCustomer = "waiting-for-customer"
+        case sentToGridOperator = "sent-to-grid-operator"
+        case done
+        case refused
+        case withdrawn
+
+        var isClosed: Bool { self == .done || self == .refused || self == .withdrawn }
+    }
+
+    /// Who did what stands in the timeline, or who has the ball.
+    enum Actor: String, Sendable, Storable, Column {
+        case customer, rule, staff, billing, grid
+    }
+
+    let id: ID<ServiceRequest>
+    let number: RequestNumber
+    let kind: String
+    let contract: ContractNumber?
+    let state: State
+    let payload: String
+    let receivedAt: Instant
+    let promisedOn: Day?
+    let closedAt: Instant?
+}
+
+/// One entry of a timeline.
+struct RequestEvent: Sendable {
+    let state: ServiceRequest.State
+    let happenedAt: Instant
+    let actor: ServiceRequest.Actor
+    let promisedOn: Day?
+    let remark: String?
+}
+
+/// The number a customer can quote, as `V-2026-004711`. Drawn at random, so that it does not tell what others have.
+struct RequestNumber: Sendable, Hashable, Storable, Column {
+    let value: String
+
+    /// `digits` grows when numbers of a year become rare.
+    init(year: Int, digits: Int) {
+        value = "V-\(year)-\(Random.characters(digits, of: Array("0123456789")))"
+    }
+
+    /// Nil unless it looks like one.
+    init?(typed: String) {
+        let parts = typed.trimmed.uppercased().split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0] == "V", parts[1].utf8.count == 4, (6...12).contains(parts[2].utf8.count),
+            (parts[1] + parts[2]).utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        value = parts.joined(separator: "-")
+    }
+
+    var stored: Value { .text(value) }
+
+    init(_ value: Value) throws(StoreError) {
+        self.value = try String(value)
+    }
+}

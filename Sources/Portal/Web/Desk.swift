@@ -1,0 +1,60 @@
+import Hummingbird
+import Store
+import Vocabulary
+
+/// Finds out who is there, and whether the form that came is theirs.
+struct Desk: Sendable {
+    let portal: Portal
+    private(set) var request: Incoming
+    private(set) var signedIn: Customer?
+    /// Set when a guest came without the cookie that ties forms to a browser.
+    private(set) var newGuestCookie: SetCookie?
+    private var visitor: String
+
+    init(portal: Portal, request: Incoming) {
+        self.portal = portal
+        self.request = request
+        visitor = request.cookies[.guest] ?? ""
+    }
+
+    var forms: FormGuard { FormGuard(secret: portal.keys.formSecret(of: visitor)) }
+
+    func arrival(_ body: FormBody) -> Arrival {
+        Arrival(portal: portal, request: request, body: body, signedIn: signedIn, forms: forms)
+    }
+
+    /// Looks up the session; without one the visitor is a guest.
+    mutating func admit() async throws {
+        if let token = request.cookies[.session] {
+            let hash = tokenHash(token)
+            let now = request.now
+            let rules = portal.sessionRules
+            if let found = try await portal.store.read({ try $0.customer(session: hash, rules: rules, at: now) }) {
+                signedIn = found.customer
+                visitor = hash
+                if request.cookies[.language] == nil { request = request.speaking(found.language) }
+                // Written once a minute at most: a click must not cost a write.
+                if found.lastSeen.seconds(until: now) >= 60 {
+                    try await portal.store.write(about: found.customer.account.value) {
+                        try $0.sawSession(hash, at: now)
+                    }
+                }
+                return
+            }
+        }
+        if visitor.isEmpty {
+            visitor = Random.hexadecimal(bytes: 16)
+            newGuestCookie = SetCookie(name: .guest, value: visitor, seconds: nil)
+        }
+    }
+
+    /// A form has to come from a page of ours, with the token of this very visitor.
+    func check(_ body: FormBody, for route: Route) throws(Refusal) {
+        guard route.method == .post else { return }
+        guard SameOrigin.judge(request.headers, baseURL: portal.settings.baseURL) != .foreign else {
+            throw .foreignForm
+        }
+        if route.audience == .customer, signedIn == nil { throw .signInFirst(body.withoutSecrets) }
+        guard forms.accepts(body[FormGuard.tokenField]) else { throw .staleForm(body.withoutSecrets) }
+    }
+}

@@ -1,0 +1,16 @@
+import HTML
+import Vocabulary
+
+// One line of a list of facts: `page.dl(.class("facts")) { page.fact(label, value) }`.
+
+extension Page {
+    func fact(_ label: Text, _ value: Text) {
+        dt(label)
+        dd(value)
+    }
+
+    func fact(_ label: Text, _ value: String) {
+        dt(label)
+        dd(value)
+    }
+}

@@ -1,0 +1,104 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Store
+import Vocabulary
+
+/// The gate every request passes: right host, known visitor, form of our own; then its route answers, and what went
+/// wrong becomes a page.
+struct Gateway: Sendable {
+    let portal: Portal
+    let figures: Figures
+
+    /// Answers a request; `route` is nil for an address that does not exist.
+    func answer(_ route: Route?, _ request: Request, peer: String, parameters: [String: String]) async -> Response {
+        let start = ContinuousClock.now
+        let arrival = Incoming(request, portal: portal, peer: peer, parameters: parameters)
+        var desk = Desk(portal: portal, request: arrival)
+        var answer: Answer
+        do {
+            guard arrival.names(host: portal.settings.authority) else { throw Refusal.wrongHost }
+            if route?.knowsVisitor != false { try await desk.admit() }
+            guard let route else { throw Refusal.notFound }
+            let body = try await read(request, arrival, for: route)
+            try desk.check(body, for: route)
+            answer = try await route.answer(desk.arrival(body))
+        } catch let refusal as Refusal {
+            answer = RefusalPages.answer(refusal, desk)
+        } catch let error as StoreError {
+            portal.log.error("store", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
+            answer = RefusalPages.trouble(error, desk)
+        } catch {
+            portal.log.error("fault", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
+            answer = RefusalPages.fault(desk)
+        }
+        if let cookie = desk.newGuestCookie { answer.cookies.append(cookie) }
+        let response = Responder.response(answer, to: arrival, portal: portal)
+        let duration = start.duration(to: .now)
+        let path = route?.path ?? "-"
+        figures.count(path, status: response.status.code, duration: duration)
+        log(arrival, path, status: response.status.code, duration)
+        return response
+    }
+
+    /// What went well and fast is counted and not written down: nine in ten answers are pages somebody looked at.
+    private func log(_ request: Incoming, _ route: String, status: Int, _ duration: Duration) {
+        guard request.method != .get || status >= 400 || duration > .milliseconds(500) else { return }
+        let (seconds, attoseconds) = duration.components
+        portal.log.info(
+            "answered",
+            metadata: [
+                "request": "\(request.id)", "method": "\(request.method.rawValue)", "route": "\(route)",
+                "status": "\(status)", "ms": "\(seconds * 1000 + attoseconds / 1_000_000_000_000_000)",
+            ])
+    }
+
+    /// Reads what the request brings, within the route's limit and within its deadline.
+    private func read(_ request: Request, _ arrival: Incoming, for route: Route) async throws -> FormBody {
+        guard route.bodyLimit > 0 else { return FormBody() }
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > route.bodyLimit {
+            throw Refusal.tooLarge
+        }
+        let seconds = route.bodyLimit > BodyLimit.form ? portal.patience.uploadSeconds : portal.patience.formSeconds
+        let bytes = try await Deadline.within(seconds: seconds) {
+            var buffer = ByteBuffer()
+            for try await part in request.body {
+                guard buffer.readableBytes + part.readableBytes <= route.bodyLimit else { throw Refusal.tooLarge }
+                buffer.writeImmutableBuffer(part)
+            }
+            return Array(buffer.readableBytesView)
+        }
+        let type = request.headers[.contentType] ?? ""
+        if type.lowercased().hasPrefix("multipart/form-data") {
+            guard let body = Multipart.read(bytes, contentType: type) else { throw Refusal.unreadable }
+            return body
+        }
+        guard bytes.isEmpty || type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
+            throw Refusal.unreadable
+        }
+        return FormBody(urlEncoded: bytes)
+    }
+}
+
+/// How long a body may take to arrive.
+struct Patience: Sendable {
+    var formSeconds = 30
+    var uploadSeconds = 120
+}
+
+/// Work that has to be done within a time; later it is given up.
+enum Deadline {
+    static func within<T: Sendable>(seconds: Int, _ work: @escaping @Sendable () async throws -> T) async throws -> T {
+        try await withThrowingTaskGroup(of: T.self) { group in
+            group.addTask { try await work() }
+            group.addTask {
+                try await Task.sleep(for: .seconds(seconds))
+                throw Refusal.unreadable
+            }
+            defer { group.cancelAll() }
+            guard let first = try await group.next() else { throw Refusal.unreadable }
+            return first
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+import Vocabulary
+
+/// The frame of every page: head, navigation, content, foot.
+extension Visited {
+    /// A page with this title, which is its heading too. A form with problems answers 422 and says so in its title.
+    func page(
+        _ title: Text, problems: [Problem] = [], status: HTTPResponse.Status = .ok, section: Section? = nil,
+        lead: Text? = nil, wide: Bool = false, content: (Page) -> Void
+    ) -> Answer {
+        let page = Page(request.language)
+        page.html {
+            head(page, title: title, hasProblems: !problems.isEmpty)
+            page.body(.class(wide ? "wide" : nil)) {
+                page.a(PageTexts.skip, href: "#inhalt", .class("skip"))
+                top(page, section)
+                page.main(.id("inhalt"), .tabindex(-1)) {
+                    page.problemSummary(problems)
+                    page.h1(title)
+                    if let lead { page.p(lead, .class("lead")) }
+                    content(page)
+                }
+                foot(page)
+            }
+        }
+        return .page(page, status: problems.isEmpty ? status : .unprocessableContent)
+    }
+
+    private func head(_ page: Page, title: Text, hasProblems: Bool) {
+        let error = hasProblems ? "\(PageTexts.error.in(request.language)): " : ""
+        page.head {
+            page.metaCharset()
+            page.title("\(error)\(title.in(request.language)) – \(portal.operator.portalName) \(portal.operator.name)")
+            page.meta(name: "viewport", content: "width=device-width, initial-scale=1")
+            page.meta(name: "color-scheme", content: "light dark")
+            page.meta(name: "robots", content: "noindex")
+            page.stylesheet(href: Path(own: portal.assets.address(of: "portal.css")))
+            page.stylesheet(href: Path(own: portal.assets.address(of: "operator.css")))
+            page.icon(href: Path(own: portal.assets.address(of: "icon.svg")), type: "image/svg+xml")
+            page.script(src: Path(own: portal.assets.address(of: "portal.js")))
+        }
+    }
+
+    private func top(_ page: Page, _ section: Section?) {
+        page.header(.class("top")) {
+            if portal.settings.isDemo { demoBar(page) }
+            page.div(.class("top-row")) {
+                page.a(href: customer == nil ? "/" : "/uebersicht", .class("brand")) {
+                    page.span(portal.operator.name, .class("brand-name"))
+                    page.span(portal.operator.portalName, .class("brand-portal"))
+                }
+                page.div(.class("top-tools")) {
+                    languageSwitch(page)
+                    if customer != nil {
+                        page.form(self, action: "/abmelden") {
+                            page.button(PageTexts.signOut, .class("button-quiet"))
+                        }
+                    }
+                }
+            }
+            page.nav(.class("menu"), .ariaLabel(PageTexts.mainNavigation)) {
+                page.ul {
+                    for entry in Section.allCases where entry.isShown(signedIn: customer != nil) {
+                        page.li { page.a(entry.title, href: entry.path, .ariaCurrent(entry == section)) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func languageSwitch(_ page: Page) {
+        let other: Language = request.language == .german ? .english : .german
+        page.form(self, action: "/sprache") {
+            page.input(.hidden, name: "zurueck", value: request.method == .post ? request.path : request.address)
+            page.button(
+                Text(same: other == .german ? "Deutsch" : "English"), name: "sprache", value: other.rawValue,
+                .class("button-quiet"), .lang(other))
+        }
+    }
+
+    private func demoBar(_ page: Page) {
+        page.p(.class("demo-bar")) {
+            page.text(PageTexts.demo)
+            page.text(" ")
+            page.a(PageTexts.demoMail, href: "/demo/briefe")
+        }
+    }
+
+    private func foot(_ page: Page) {
+        page.footer(.class("foot")) {
+            page.div(.class("foot-contact")) {
+                page.strong(portal.operator.name)
+                page.span { page.a(phone: portal.operator.phone) }
+                page.span(portal.operator.serviceHours)
+            }
+            page.nav(.ariaLabel(PageTexts.legalNavigation)) {
+                page.ul {
+                    page.li { page.a(PageTexts.help, href: "/hilfe") }
+                    page.li { page.a(PageTexts.imprint, href: "/impressum") }
+                    page.li { page.a(PageTexts.privacy, href: "/datenschutz") }
+                    page.li { page.a(PageTexts.accessibility, href: "/barrierefreiheit") }
+                }
+            }
+        }
+    }
+}
+
+/// The entries of the main navigation.
+enum Section: CaseIterable, Sendable {
+    case overview, postbox, contracts, requests, signIn, register
+
+    var title: Text {
+        switch self {
+        case .overview: PageTexts.overview
+        case .postbox: PageTexts.postbox
+        case .contracts: PageTexts.contracts
+        case .requests: PageTexts.requests
+        case .signIn: PageTexts.signIn
+        case .register: PageTexts.register
+        }
+    }
+
+    var path: Path {
+        switch self {
+        case .overview: "/uebersicht"
+        case .postbox: "/postfach"
+        case .contracts: "/vertraege"
+        case .requests: "/vorgaenge"
+        case .signIn: "/anmelden"
+        case .register: "/registrieren"
+        }
+    }
+
+    func isShown(signedIn: Bool) -> Bool {
+        switch self {
+        case .signIn, .register: !signedIn
+        default: signedIn
+        }
+    }
+}

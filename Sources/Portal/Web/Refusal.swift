@@ -1,0 +1,23 @@
+import Vocabulary
+
+/// What a visitor cannot mend by typing something else. Thrown anywhere, shown in one place.
+enum Refusal: Error {
+    /// There is no such thing, or it is not yours: the two look the same.
+    case notFound
+    /// Nobody is signed in. What was typed comes along, so that it is still there after signing in.
+    case signInFirst(FormBody)
+    /// The form came from another site.
+    case foreignForm
+    /// The form was open too long. What was typed comes along, so that it can be sent again.
+    case staleForm(FormBody)
+    /// The request is larger than allowed.
+    case tooLarge
+    /// Too many tries; the wait in seconds.
+    case tooManyTries(seconds: Int)
+    /// The portal has more to do than it can; try again in a few seconds.
+    case busy
+    /// The request does not say which host it means, or means another one.
+    case wrongHost
+    /// The request cannot be read.
+    case unreadable
+}

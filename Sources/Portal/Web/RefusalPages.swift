@@ -1,0 +1,79 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+import Store
+import Vocabulary
+
+/// What a visitor sees when there is no other page for them. Each says what to do next.
+enum RefusalPages {
+    static func answer(_ refusal: Refusal, _ desk: Desk) -> Answer {
+        switch refusal {
+        case .notFound:
+            return page(desk, .notFound, RefusalTexts.notFound, RefusalTexts.notFoundNext)
+        case .signInFirst(let body) where body.fields.isEmpty:
+            return .seeOther("/anmelden?weiter=\(desk.request.address)")
+        case .signInFirst(let body):
+            let visit = desk.arrival(FormBody()).visit(as: Guest(signedIn: nil))
+            return SignIn.page(visit, SignIn.Fields(), errand: Errand(path: desk.request.path, body: body))
+        case .foreignForm:
+            return page(desk, .forbidden, RefusalTexts.foreignForm, RefusalTexts.foreignFormNext)
+        case .staleForm(let body):
+            let visit = desk.arrival(FormBody()).visit(as: Guest(signedIn: desk.signedIn))
+            return Errand(path: desk.request.path, body: body).page(visit)
+        case .tooLarge:
+            return closing(page(desk, .contentTooLarge, RefusalTexts.tooLarge, RefusalTexts.tooLargeNext))
+        case .tooManyTries(let seconds):
+            var answer = page(
+                desk, .tooManyRequests, RefusalTexts.tooManyTries, RefusalTexts.tooManyTriesNext(seconds: seconds))
+            answer.headers[.retryAfter] = String(seconds)
+            return answer
+        case .busy:
+            var answer = page(desk, .serviceUnavailable, RefusalTexts.busy, RefusalTexts.busyNext)
+            answer.headers[.retryAfter] = "2"
+            return answer
+        case .wrongHost:
+            return Answer.bytes(
+                Array("421 Misdirected Request\n".utf8), type: "text/plain", status: .misdirectedRequest)
+        case .unreadable:
+            return closing(page(desk, .badRequest, RefusalTexts.unreadable, RefusalTexts.unreadableNext))
+        }
+    }
+
+    /// The database cannot do what was asked. Nothing was promised, so nothing is lost; the page says which it is.
+    static func trouble(_ error: StoreError, _ desk: Desk) -> Answer {
+        switch error {
+        case .full, .busy, .unavailable:
+            var answer = page(desk, .serviceUnavailable, RefusalTexts.notStored, RefusalTexts.notStoredNext)
+            answer.headers[.retryAfter] = "30"
+            return answer
+        case .outcomeUnknown:
+            return page(desk, .serviceUnavailable, RefusalTexts.unknown, RefusalTexts.unknownNext)
+        default:
+            return fault(desk)
+        }
+    }
+
+    static func fault(_ desk: Desk) -> Answer {
+        page(desk, .internalServerError, RefusalTexts.fault, RefusalTexts.faultNext(number: desk.request.id))
+    }
+
+    /// What was not read to its end cannot be followed by another request on the same connection.
+    private static func closing(_ answer: Answer) -> Answer {
+        var answer = answer
+        answer.headers[.connection] = "close"
+        return answer
+    }
+
+    private static func page(_ desk: Desk, _ status: HTTPResponse.Status, _ title: Text, _ next: Text) -> Answer {
+        let visit = desk.arrival(FormBody()).visit(as: Guest(signedIn: desk.signedIn))
+        return visit.page(title, status: status) { page in
+            page.p(next)
+            page.p {
+                page.a(
+                    desk.signedIn == nil ? PageTexts.toSignIn : PageTexts.toOverview,
+                    href: desk.signedIn == nil ? "/anmelden" : "/uebersicht",
+                    .class("button"))
+            }
+        }
+    }
+}

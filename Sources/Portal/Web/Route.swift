@@ -1,0 +1,72 @@
+import HTTPTypes
+import Hummingbird
+
+/// Who may use a route. There is no route without one.
+enum Audience: String, Sendable {
+    /// Anybody.
+    case guest
+    /// Customers who are signed in.
+    case customer
+}
+
+/// One line of the table of contents: method, address, audience, and who answers.
+struct Route: Sendable {
+    let method: HTTPRequest.Method
+    /// With parts in braces, as `/vertraege/{nummer}`.
+    let path: String
+    let audience: Audience
+    /// The most bytes a request may bring; 0 for none.
+    let bodyLimit: Int
+    /// Whether it matters who asks. The portal's own files are the same for everybody and set no cookie.
+    var knowsVisitor = true
+    let answer: @Sendable (Arrival) async throws -> Answer
+
+    static func guest(
+        _ method: HTTPRequest.Method, _ path: String, limit: Int = BodyLimit.form,
+        _ handler: @escaping @Sendable (GuestVisit) async throws -> Answer
+    ) -> Route {
+        Route(method: method, path: path, audience: .guest, bodyLimit: method == .post ? limit : 0) { arrival in
+            try await handler(arrival.visit(as: Guest(signedIn: arrival.signedIn)))
+        }
+    }
+
+    /// One of the portal's own files.
+    static func file(
+        _ path: String, _ handler: @escaping @Sendable (GuestVisit) async throws -> Answer
+    ) -> Route {
+        var route = guest(.get, path, handler)
+        route.knowsVisitor = false
+        return route
+    }
+
+    static func customer(
+        _ method: HTTPRequest.Method, _ path: String, limit: Int = BodyLimit.form,
+        _ handler: @escaping @Sendable (CustomerVisit) async throws -> Answer
+    ) -> Route {
+        Route(method: method, path: path, audience: .customer, bodyLimit: method == .post ? limit : 0) { arrival in
+            guard let customer = arrival.signedIn else { throw Refusal.signInFirst(FormBody()) }
+            return try await handler(arrival.visit(as: customer))
+        }
+    }
+}
+
+/// How much a request may bring, in bytes.
+enum BodyLimit {
+    static let signIn = 8 * 1024
+    static let form = 64 * 1024
+    /// A photo of a meter and the fields beside it.
+    static let photo = 10 * 1024 * 1024 + 64 * 1024
+}
+
+/// A request that passed the gate, before its route made a visit of it.
+struct Arrival: Sendable {
+    let portal: Portal
+    let request: Incoming
+    let body: FormBody
+    let signedIn: Customer?
+    let forms: FormGuard
+
+    func visit<Person: Sendable>(as person: Person) -> Visit<Person> {
+        Visit(portal: portal, request: request, body: body, person: person, forms: forms)
+    }
+}

@@ -1,0 +1,38 @@
+import HTTPTypes
+
+/// The headers every answer carries.
+enum SecurityHeaders {
+    /// Only the portal's own files, no inline script or style, no frame, no plug-in.
+    static let pagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
+        + "require-trusted-types-for 'script'"
+    /// A document is shown by the browser's own viewer and can do nothing.
+    static let documentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+    static func add(to headers: inout HTTPFields, isSecure: Bool, isDocument: Bool, isImmutable: Bool) {
+        headers[.contentSecurityPolicy] = isDocument ? documentPolicy : pagePolicy
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[HTTPField.Name.referrerPolicy] = "same-origin"
+        headers[HTTPField.Name.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
+        headers[HTTPField.Name.openerPolicy] = "same-origin"
+        headers[HTTPField.Name.resourcePolicy] = "same-origin"
+        headers[.cacheControl] = isImmutable ? "public, max-age=31536000, immutable" : "no-store"
+        if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+    }
+}
+
+extension HTTPField.Name {
+    private static func known(_ name: StaticString) -> HTTPField.Name {
+        HTTPField.Name(name.description) ?? .server
+    }
+    static let referrerPolicy = known("Referrer-Policy")
+    static let permissionsPolicy = known("Permissions-Policy")
+    static let openerPolicy = known("Cross-Origin-Opener-Policy")
+    static let resourcePolicy = known("Cross-Origin-Resource-Policy")
+    static let fetchSite = known("Sec-Fetch-Site")
+    static let forwardedFor = known("X-Forwarded-For")
+    static let clearSiteData = known("Clear-Site-Data")
+    static let requestID = known("X-Request-Id")
+    static let hostHeader = known("Host")
+}

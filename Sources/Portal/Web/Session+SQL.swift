@@ -1,0 +1,75 @@
+import Store
+import Vocabulary
+
+/// How long somebody stays signed in.
+struct SessionRules: Sendable {
+    /// Without a click.
+    var idleMinutes = 30
+    /// With clicks.
+    var longestHours = 12
+    /// How many devices at once; the one not used for longest has to go.
+    var mostSessions = 10
+}
+
+extension Session {
+    /// Who holds this session. Nil when it has ended or never was.
+    func customer(session token: String, rules: SessionRules, at now: Instant) throws -> SignedIn? {
+        let idleSince = now.adding(minutes: -rules.idleMinutes)
+        let beganAfter = now.adding(hours: -rules.longestHours)
+        return try first(
+            """
+            SELECT session.account_id, account.language, session.created_at, session.last_seen_at
+            FROM session JOIN account ON account.id = session.account_id
+            WHERE session.token_hash = \(token)
+              AND session.last_seen_at > \(idleSince) AND session.created_at > \(beganAfter)
+            """
+        ) { (account: String, language: String, created: Instant, seen: Instant) in
+            SignedIn(
+                customer: Customer(
+                    account: ID(stored: account), session: token, signedInAt: created),
+                language: Language(rawValue: language) ?? .german, lastSeen: seen)
+        }
+    }
+
+    /// Notes that the session is in use.
+    func sawSession(_ token: String, at now: Instant) throws {
+        try run("UPDATE session SET last_seen_at = \(now) WHERE token_hash = \(token) AND last_seen_at < \(now)")
+    }
+
+    /// Begins a session and ends the account's oldest ones beyond the limit.
+    func beginSession(_ token: String, for account: ID<Account>, device: String, rules: SessionRules, at now: Instant)
+        throws
+    {
+        try run(
+            """
+            INSERT INTO session (token_hash, account_id, created_at, last_seen_at, device)
+            VALUES (\(token), \(account), \(now), \(now), \(device))
+            """)
+        try run(
+            """
+            DELETE FROM session WHERE account_id = \(account) AND token_hash <> \(token) AND token_hash NOT IN (
+                SELECT token_hash FROM session WHERE account_id = \(account) AND token_hash <> \(token)
+                ORDER BY last_seen_at DESC, token_hash LIMIT \(rules.mostSessions - 1))
+            """)
+    }
+
+    func endSession(_ token: String) throws {
+        try run("DELETE FROM session WHERE token_hash = \(token)")
+    }
+
+    /// Ends all sessions of an account but, where given, this one.
+    func endSessions(of account: ID<Account>, except token: String? = nil) throws {
+        try run("DELETE FROM session WHERE account_id = \(account) AND token_hash <> \(token ?? "")")
+    }
+
+    func forgetSessions(before moment: Instant) throws {
+        try run("DELETE FROM session WHERE last_seen_at < \(moment)")
+    }
+}
+
+/// A session as it was found.
+struct SignedIn: Sendable {
+    let customer: Customer
+    let language: Language
+    let lastSeen: Instant
+}

@@ -1,0 +1,22 @@
+import Vocabulary
+
+/// A limit on how often somebody may try something, with a window that begins at the first try.
+struct Throttle: Sendable {
+    let bucket: String
+    let most: Int
+    let seconds: Int
+
+    // domain numbers: OWASP / NIST SP 800-63B, see docs/threat-model.md
+    static let signInByAddress = Throttle(bucket: "sign-in-address", most: 30, seconds: 600)
+    static let signInByAccount = Throttle(bucket: "sign-in-account", most: 10, seconds: 900)
+    static let registrationByAddress = Throttle(bucket: "code-address", most: 20, seconds: 3600)
+    static let registrationByContract = Throttle(bucket: "code-contract", most: 10, seconds: 3600)
+    static let registrationByEverybody = Throttle(bucket: "code-all", most: 5000, seconds: 86_400)
+    static let typedCodeByAddress = Throttle(bucket: "typed-code-address", most: 20, seconds: 3600)
+    static let typedCodeByEverybody = Throttle(bucket: "typed-code-all", most: 5000, seconds: 86_400)
+    static let resetByAddress = Throttle(bucket: "reset-address", most: 20, seconds: 3600)
+    static let resetByAccount = Throttle(bucket: "reset-account", most: 3, seconds: 3600)
+    static let lettersByRegistration = Throttle(bucket: "confirmation-letter", most: 3, seconds: 3600)
+    static let photosByAccount = Throttle(bucket: "photos", most: 20, seconds: 600)
+    static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
+}

@@ -1,0 +1,14 @@
+/// The row a statement stands at.
+struct Cells {
+    let row: Cell.Row
+    let count: Int32
+}
+
+/// What a session needs of an engine: one open transaction.
+protocol Connection {
+    /// Runs one statement and hands over each row until the closure returns false. Returns the rows it changed.
+    func perform(_ sql: SQL, streaming: Bool, _ row: (Cells) throws -> Bool) throws -> Int
+
+    /// Runs one statement of a migration.
+    func execute(migration statement: MigrationScript.Statement) throws
+}

@@ -1,0 +1,23 @@
+/// The number of a contract: nine ASCII digits, as printed on every letter of the utility.
+public struct ContractNumber: Canonical {
+    /// What can be wrong with typed text.
+    public enum Problem: Error, Sendable, Equatable {
+        case empty
+        /// Not nine signs; holds how many there were.
+        case length(Int)
+        /// Something other than the digits 0 to 9.
+        case characters
+    }
+
+    /// ASCII digits only.
+    public let value: String
+
+    /// Blanks and hyphens between the digits are left out.
+    public init(_ typed: String) throws(Problem) {
+        let signs = TypedSigns(typed, ignoring: "-")
+        guard !signs.isEmpty else { throw .empty }
+        guard signs.areDigits else { throw .characters }
+        guard signs.count == 9 else { throw .length(signs.count) }
+        value = signs.text
+    }
+}

@@ -1,0 +1,28 @@
+"""Counts what passed and what failed."""
+
+import contextlib
+import traceback
+
+
+class Checks:
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+
+    def expect(self, holds, words):
+        if holds:
+            self.passed += 1
+        else:
+            self.failed += 1
+            print(f"FAILED: {words}")
+
+    @contextlib.contextmanager
+    def journey(self, name):
+        """A journey that breaks off counts as one failure; the others go on."""
+        print(f"{name} …")
+        try:
+            yield
+        except Exception:
+            self.failed += 1
+            print(f"FAILED: {name} broke off")
+            traceback.print_exc()

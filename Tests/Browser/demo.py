@@ -1,0 +1,86 @@
+"""The demo portal, started in a folder of its own on free ports."""
+
+import email
+import email.policy
+import os
+import pathlib
+import re
+import socket
+import subprocess
+import time
+import urllib.request
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Demo:
+    def __init__(self, program, folder):
+        self.program = program
+        self.data = pathlib.Path(folder) / "data"
+        self.log = pathlib.Path(folder) / "demo.log"
+        self.port = free_port()
+        self.url = f"http://localhost:{self.port}"
+
+    def __enter__(self):
+        environment = dict(
+            os.environ, KUNDENPORTAL_DATA=str(self.data), KUNDENPORTAL_PORT=str(self.port),
+            KUNDENPORTAL_BASE_URL=self.url, KUNDENPORTAL_MONITORING_PORT=str(free_port()))
+        self.process = subprocess.Popen(
+            ["stdbuf", "-oL", self.program, "demo"], env=environment, stdout=self.log.open("w"), stderr=subprocess.STDOUT)
+        for _ in range(600):
+            if self.process.poll() is not None:
+                raise RuntimeError(f"the demo ended:\n{self.log.read_text()[-2000:]}")
+            if self.answers():
+                return self
+            time.sleep(0.2)
+        self.__exit__()
+        raise RuntimeError("the demo does not answer")
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+    def answers(self):
+        try:
+            return urllib.request.urlopen(f"{self.url}/anmelden", timeout=2).status == 200
+        except OSError:
+            return False
+
+    def printed(self, pattern):
+        """What the demo said at its start; waits for it."""
+        for _ in range(50):
+            found = re.search(pattern, self.log.read_text(), re.MULTILINE)
+            if found:
+                return found.groups()
+            time.sleep(0.1)
+        raise RuntimeError(f"the demo did not print {pattern}")
+
+    @property
+    def code(self):
+        """Contract number and registration code of the letter."""
+        return self.printed(r"contract (\d{9}), code (\S+)")
+
+    @property
+    def login(self):
+        """E-mail address and password of the first login."""
+        return self.printed(r"^  (\S+@\S+)  (.+?)(?:  |$)")
+
+    def letter(self, address, word, seconds=20):
+        """The text of the newest letter to this address whose text holds this word."""
+        for _ in range(seconds * 5):
+            folder = self.data / "mail" / "new"
+            files = sorted(folder.glob("*"), key=lambda file: file.stat().st_mtime, reverse=True)
+            for file in files:
+                letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+                text = letter.get_body(("plain",)).get_content()
+                if address in letter["To"] and word in text:
+                    return text
+            time.sleep(0.2)
+        raise RuntimeError(f"no letter to {address} with {word}")

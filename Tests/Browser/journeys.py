@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Journeys through the demo portal in a real browser.
+
+    journeys.py --program .build/debug/kundenportal [--screenshots FOLDER] [--downloads FOLDER]
+
+Starts the demo itself, in a folder of its own. The last line says how many checks passed and failed; any failure ends
+with 1.
+"""
+
+import argparse
+import pathlib
+import sys
+import tempfile
+
+from playwright.sync_api import sync_playwright
+
+from checks import Checks
+from demo import Demo
+import pages
+import journeys_registration
+import journeys_reading
+
+CHROMIUM = "/usr/bin/chromium"
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--program", required=True)
+    options.add_argument("--screenshots")
+    options.add_argument("--downloads")
+    options = options.parse_args()
+    checks = Checks()
+    with tempfile.TemporaryDirectory() as folder, Demo(options.program, folder) as demo, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        print(f"Chromium {browser.version}")
+        downloads = pathlib.Path(options.downloads or folder)
+        context = browser.new_context(locale="de-DE", timezone_id="Europe/Berlin", base_url=demo.url)
+        context.set_default_timeout(10_000)
+        page = context.new_page()
+        with checks.journey("registering with the letter"):
+            journeys_registration.run(page, demo, checks, downloads)
+        with checks.journey("reporting readings"):
+            journeys_reading.run(context.new_page(), demo, checks, downloads)
+        state = context.storage_state()
+        with checks.journey("without scripts"):
+            pages.without_scripts(browser, demo, checks)
+        with checks.journey("every page"):
+            pages.every_page(browser, demo, state, checks, options.screenshots)
+        browser.close()
+    print(f"{checks.passed} passed, {checks.failed} failed")
+    return 1 if checks.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

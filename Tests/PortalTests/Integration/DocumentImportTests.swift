@@ -1,0 +1,62 @@
+import Foundation
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+@Suite struct DocumentImportTests {
+    static func row(_ more: String = "") -> String {
+        #"{"external_id":"D-1","contract_number":"300001001","category":"annual-bill","title":"Jahresabrechnung","issued_on":"2026-11-10"\#(more)}"#
+    }
+
+    @Test(arguments: Engine.all)
+    func aDocumentComesOnceAndNeverChanges(engine: Engine) async throws {
+        try await TestPortal.run(on: engine, hasCast: false) { house in
+            let folder = try ImportFolder(in: house.folder)
+            try folder.writeOneOfEach()
+            try folder.write(Self.row(), to: "documents/bill.json")
+            try folder.write(SmallPDF.bytes(), to: "documents/bill.pdf")
+            let counts = try await runs(2, house, folder)
+            #expect(counts[0]?.added == 1)
+            #expect(counts[1]?.unchanged == 1)
+            try folder.write(SmallPDF.bytes(catalog: "/Lang (de)"), to: "documents/bill.pdf")
+            let report = try await FolderImport(house.portal, folder: folder.path).run()
+            #expect(report.refusals.map(\.reason) == ["a document never changes; deliver it under a new external_id"])
+            #expect(report.refusals.map(\.file) == ["documents/bill.json"])
+        }
+    }
+
+    @Test(
+        arguments: [
+            (row(), "file bill.pdf was cut off: %%EOF does not stand in its last 1,024 bytes", true),
+            (row(), "file bill.pdf is missing", false),
+            (row(#","file":"../key.pdf""#), "file is not the name of a PDF without a folder", true),
+            (row(#","sha256":"00""#), "sha256 is not 64 hexadecimal digits", true),
+            (row().replacing("300001001", with: "300009999"), "contract_number 300009999 is not known", nil),
+            (row().replacing("annual-bill", with: "bill"), nil, nil),
+        ] as [(String, String?, Bool?)])
+    func aBadDocumentIsNamed(row: String, reason: String?, isCutOff: Bool?) async throws {
+        try await TestPortal.run(hasCast: false) { house in
+            let folder = try ImportFolder(in: house.folder)
+            try folder.writeOneOfEach()
+            try folder.write(row, to: "documents/bill.json")
+            if isCutOff != false {
+                let pdf = SmallPDF.bytes()
+                try folder.write(isCutOff == true ? Array(pdf.dropLast(20)) : pdf, to: "documents/bill.pdf")
+            }
+            let report = try await FolderImport(house.portal, folder: folder.path).run()
+            #expect(report.refusals.count == 1)
+            if let reason { #expect(report.refusals.first?.reason == reason) }
+        }
+    }
+
+    private func runs(_ count: Int, _ house: TestPortal, _ folder: ImportFolder) async throws -> [ImportReport.Counts?]
+    {
+        var counts: [ImportReport.Counts?] = []
+        for _ in 0..<count {
+            counts.append(try await FolderImport(house.portal, folder: folder.path).run().files["documents.jsonl"])
+        }
+        return counts
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Portal
+
+@Suite struct ConsumptionPageTests {
+    @Test(arguments: Engine.all)
+    func `readings, consumption and years`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await anna.open("/vertraege/\(Cast.strom)/verbrauch")
+            #expect(page.text.contains("3.500 kWh"))
+            #expect(page.text.contains("vom Kunden abgelesen"))
+            #expect(page.text.contains("9,5 kWh"))
+            let gas = try await anna.open("/vertraege/\(Cast.gas)/verbrauch")
+            #expect(gas.text.contains("1.500,5 m³ (16.208 kWh)"))
+            #expect(gas.text.contains("Zustandszahl 0,9599"))
+        }
+    }
+
+    @Test func `as a file for spreadsheets`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let file = try await anna.open("/vertraege/\(Cast.gas)/verbrauch.csv")
+            #expect(file.status == 200)
+            #expect(file.header("Content-Type") == "text/csv; charset=utf-8")
+            #expect(file.header("Content-Disposition")?.contains("2026-11-20_Verbrauch_300001002.csv") == true)
+            #expect(file.bytes.prefix(3) == [0xEF, 0xBB, 0xBF])
+            #expect(file.source.contains(";20.11.2025;2500,5;m³;vom Kunden abgelesen;übernommen;1500,5;16208;365\r\n"))
+        }
+    }
+
+    @Test(arguments: [Cast.strom, "300009999"])
+    func `not there for a stranger`(contract: String) async throws {
+        try await TestPortal.run { house in
+            let clara = try await Visitor.signedIn(.clara, house)
+            #expect(try await clara.open("/vertraege/\(contract)/verbrauch").status == 404)
+            #expect(try await clara.open("/vertraege/\(contract)/verbrauch.csv").status == 404)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+@Suite struct YearlyConsumptionTests {
+    @Test func `readings at New Year are exact`() throws {
+        let readings = [
+            try Sample.reading("2024-01-01", "0"), try Sample.reading("2025-01-01", "3600"),
+            try Sample.reading("2026-01-01", "7000", source: .estimate),
+        ]
+        let years = YearlyConsumption.years(of: [try Sample.meter(Sample.register())], readings: readings)
+        #expect(
+            years == [
+                YearlyConsumption(
+                    year: 2024, energy: Energy(kilowattHours: 3600), daysCovered: 366, isEstimated: false),
+                YearlyConsumption(
+                    year: 2025, energy: Energy(kilowattHours: 3400), daysCovered: 365, isEstimated: true),
+            ])
+        #expect(years.allSatisfy { $0.isComplete })
+    }
+
+    @Test func `a period over New Year is divided by the profile`() throws {
+        let readings = [try Sample.reading("2024-11-20", "10000"), try Sample.reading("2025-11-20", "13500")]
+        let years = YearlyConsumption.years(of: [try Sample.meter(Sample.register())], readings: readings)
+        #expect(years.map(\.year) == [2024, 2025])
+        #expect(years.map(\.daysCovered) == [42, 323])
+        #expect(years.allSatisfy { !$0.isComplete })
+        #expect(abs(years.reduce(Energy.zero) { $0 + $1.energy }.wattHours - 3_500_000) <= 1)
+        // Winter: 42 of 365 days, but more than their even part of 402.7 kWh.
+        #expect(try #require(years.first).energy > Energy(kilowattHours: 420))
+    }
+
+    @Test func `an exchanged meter goes on where the old one ended`() throws {
+        let (old, new) = (ID<MeterRegister>(stored: "old"), ID<MeterRegister>(stored: "new"))
+        let meters = try [old, new].map { id in
+            let register = MeterRegister(
+                id: id, kind: .single, obis: "1-1:1.8.0", unit: .kilowattHours, integerDigits: 6, decimalDigits: 0)
+            return try Sample.meter(register, id: id.value)
+        }
+        let readings = [
+            try Sample.reading("2025-01-01", "98000", of: old), try Sample.reading("2025-07-01", "99700", of: old),
+            try Sample.reading("2025-07-01", "3", of: new), try Sample.reading("2026-01-01", "1803", of: new),
+        ]
+        let years = YearlyConsumption.years(of: meters, readings: readings)
+        #expect(
+            years == [
+                YearlyConsumption(
+                    year: 2025, energy: Energy(kilowattHours: 3500), daysCovered: 365, isEstimated: false)
+            ])
+    }
+
+    @Test func `peak and off-peak add up, totals and feed-in do not`() throws {
+        let readings = try [Sample.total, Sample.peak, Sample.offPeak, Sample.feedIn].flatMap { id in
+            [try Sample.reading("2025-01-01", "0", of: id), try Sample.reading("2026-01-01", "1000", of: id)]
+        }
+        let parts = [Sample.register(.peak), Sample.register(.offPeak), Sample.register(.feedIn)]
+        let two = try Sample.meter(parts[0], parts[1], parts[2])
+        #expect(
+            YearlyConsumption.years(of: [two], readings: readings).map(\.energy) == [Energy(kilowattHours: 2000)])
+        let all = try Sample.meter(Sample.register(), parts[0], parts[1], parts[2])
+        #expect(
+            YearlyConsumption.years(of: [all], readings: readings).map(\.energy) == [Energy(kilowattHours: 1000)])
+        #expect(YearlyConsumption.years(of: [two], readings: readings).map(\.daysCovered) == [365])
+    }
+
+    @Test func `nothing from nothing`() throws {
+        #expect(YearlyConsumption.years(of: [], readings: []) == [])
+        let meter = try Sample.meter(Sample.register())
+        #expect(YearlyConsumption.years(of: [meter], readings: []) == [])
+        #expect(YearlyConsumption.years(of: [meter], readings: [try Sample.reading("2025-01-01", "5")]) == [])
+        let internet = try Sample.meter(Sample.register(), commodity: .internet)
+        #expect(YearlyConsumption.years(of: [internet], readings: try Sample.history()) == [])
+    }
+}
