@@ -11,7 +11,8 @@ extension Incoming {
             address: request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path, parameters: parameters,
             query: FormBody(urlEncoded: (request.uri.query ?? "").utf8.prefix(8192)), headers: request.headers,
             cookies: cookies,
-            peer: Self.visitor(peer: peer, headers: request.headers, proxy: portal.settings.trustedProxy),
+            peer: PeerNetwork.of(
+                Self.visitor(peer: peer, headers: request.headers, proxy: portal.settings.trustedProxy)),
             now: portal.clock.now(), language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .german,
             authority: request.head.authority ?? request.headers[.hostHeader])
     }

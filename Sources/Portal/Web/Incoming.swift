@@ -16,7 +16,7 @@ struct Incoming: Sendable {
     let query: FormBody
     let headers: HTTPFields
     let cookies: Cookies
-    /// The address the request came from; that of the visitor when a trusted proxy stands between.
+    /// The network the request came from, for limits; that of the visitor when a trusted proxy stands between.
     let peer: String
     let now: Instant
     let language: Language
