@@ -31,34 +31,34 @@ extension Page {
     // MARK: Links and pictures
 
     public func a(_ words: Text, href: Path, _ attributes: Attribute...) {
-        element("a", [Attribute("href", href.value)] + attributes, words)
+        element("a", own: [Attribute("href", href.value)], attributes, words)
     }
     public func a(_ string: String, href: Path, _ attributes: Attribute...) {
-        element("a", [Attribute("href", href.value)] + attributes, string)
+        element("a", own: [Attribute("href", href.value)], attributes, string)
     }
     public func a(href: Path, _ attributes: Attribute..., body: () -> Void) {
-        element("a", [Attribute("href", href.value)] + attributes, body)
+        element("a", own: [Attribute("href", href.value)], attributes, body)
     }
     /// A link the browser saves instead of opening.
     public func a(_ words: Text, download: Path, _ attributes: Attribute...) {
-        element("a", [Attribute("href", download.value), Attribute("download", flag: true)] + attributes, words)
+        element("a", own: [Attribute("href", download.value), Attribute("download", flag: true)], attributes, words)
     }
     public func a(_ string: String, web: WebAddress, _ attributes: Attribute...) {
-        element("a", [Attribute("href", web.value), Attribute("rel", .literal("noopener"))] + attributes, string)
+        element("a", own: [Attribute("href", web.value), Attribute("rel", .literal("noopener"))], attributes, string)
     }
     public func a(mail address: EmailAddress, _ attributes: Attribute...) {
-        element("a", [Attribute("href", "mailto:\(Path.encoded(address.value))")] + attributes, address.value)
+        element("a", own: [Attribute("href", "mailto:\(Path.encoded(address.value))")], attributes, address.value)
     }
     /// A telephone link; `number` is shown as it is, only digits and a leading plus are dialled.
     public func a(phone number: String, _ attributes: Attribute...) {
         let dialled = number.filter { ("0"..."9").contains($0) || $0 == "+" }
-        element("a", [Attribute("href", "tel:\(dialled)")] + attributes, number)
+        element("a", own: [Attribute("href", "tel:\(dialled)")], attributes, number)
     }
     public func img(src: Path, alt: Text, width: Int, height: Int, _ attributes: Attribute...) {
         let own = [
             Attribute("src", src.value), Attribute("alt", alt), Attribute("width", width), Attribute("height", height),
         ]
-        begin("img", own + attributes)
+        begin("img", own: own, attributes)
     }
     public func time(_ value: some Speakable, datetime: String) {
         element("time", [Attribute("datetime", datetime)], value.words(in: language))
@@ -80,10 +80,10 @@ extension Page {
         }
     }
     public func th(_ words: Text, scope: Scope, _ attributes: Attribute...) {
-        element("th", [Attribute("scope", .literal(scope.value))] + attributes, words)
+        element("th", own: [Attribute("scope", .literal(scope.value))], attributes, words)
     }
     public func th(_ string: String, scope: Scope, _ attributes: Attribute...) {
-        element("th", [Attribute("scope", .literal(scope.value))] + attributes, string)
+        element("th", own: [Attribute("scope", .literal(scope.value))], attributes, string)
     }
     public func td(_ words: Text, _ attributes: Attribute...) { element("td", attributes, words) }
     public func td(_ string: String, _ attributes: Attribute...) { element("td", attributes, string) }

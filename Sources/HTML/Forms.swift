@@ -38,11 +38,11 @@ extension Page {
             Attribute("novalidate", flag: true),
         ]
         if method == .upload { own.append(Attribute("enctype", .literal("multipart/form-data"))) }
-        element("form", own + attributes, body)
+        element("form", own: own, attributes, body)
     }
 
     public func label(_ words: Text, for id: String, _ attributes: Attribute...) {
-        element("label", [Attribute("for", id)] + attributes, words)
+        element("label", own: [Attribute("for", id)], attributes, words)
     }
 
     /// An input element. `autocomplete` is the token of WCAG 1.3.5 / the HTML standard.
@@ -59,7 +59,7 @@ extension Page {
             Attribute("spellcheck", kind == .code ? .literal("false") : .absent),
             Attribute("autocapitalize", kind == .code || kind == .email ? .literal("none") : .absent),
         ]
-        begin("input", own + attributes)
+        begin("input", own: own, attributes)
     }
 
     /// A file picker; `accept` is a list of media types.
@@ -68,7 +68,7 @@ extension Page {
             Attribute("type", .literal("file")), Attribute("name", name), Attribute("accept", .literal(accept)),
             Attribute("aria-invalid", hasError ? .literal("true") : .absent),
         ]
-        begin("input", own + attributes)
+        begin("input", own: own, attributes)
     }
 
     public func textarea(
@@ -79,7 +79,7 @@ extension Page {
             Attribute("name", name), Attribute("rows", rows), Attribute("maxlength", maxlength),
             Attribute("aria-invalid", hasError ? .literal("true") : .absent),
         ]
-        begin("textarea", own + attributes)
+        begin("textarea", own: own, attributes)
         markup("\n")  // the parser drops one newline here, so that a typed one survives
         text(value)
         end("textarea")
@@ -87,7 +87,7 @@ extension Page {
 
     public func select(name: String, hasError: Bool = false, _ attributes: Attribute..., body: () -> Void) {
         let own = [Attribute("name", name), Attribute("aria-invalid", hasError ? .literal("true") : .absent)]
-        element("select", own + attributes, body)
+        element("select", own: own, attributes, body)
     }
 
     public func option(_ words: Text, value: String, selected: Bool) {
@@ -99,6 +99,6 @@ extension Page {
         let own = [
             Attribute("type", .literal("submit")), Attribute("name", name), Attribute("value", value),
         ]
-        element("button", own + attributes, words)
+        element("button", own: own, attributes, words)
     }
 }

@@ -79,29 +79,32 @@ public final class Page {
 
     // MARK: Elements
 
-    /// An element with content.
-    func element(_ tag: StaticString, _ attributes: [Attribute], _ body: () -> Void) {
-        begin(tag, attributes)
+    /// An element with content. `own` are the attributes that belong to this element, `attributes` those any may carry.
+    func element(
+        _ tag: StaticString, own: [Attribute] = [], _ attributes: [Attribute], _ body: () -> Void
+    ) {
+        begin(tag, own: own, attributes)
         body()
         end(tag)
     }
 
-    func element(_ tag: StaticString, _ attributes: [Attribute], _ text: Text) {
-        begin(tag, attributes)
+    func element(_ tag: StaticString, own: [Attribute] = [], _ attributes: [Attribute], _ text: Text) {
+        begin(tag, own: own, attributes)
         self.text(text)
         end(tag)
     }
 
-    func element(_ tag: StaticString, _ attributes: [Attribute], _ string: String) {
-        begin(tag, attributes)
+    func element(_ tag: StaticString, own: [Attribute] = [], _ attributes: [Attribute], _ string: String) {
+        begin(tag, own: own, attributes)
         text(string)
         end(tag)
     }
 
     /// An opening tag; for void elements all there is.
-    func begin(_ tag: StaticString, _ attributes: [Attribute]) {
+    func begin(_ tag: StaticString, own: [Attribute] = [], _ attributes: [Attribute]) {
         markup("<")
         markup(tag)
+        for attribute in own { write(attribute) }
         for attribute in attributes { write(attribute) }
         markup(">")
     }

@@ -55,20 +55,28 @@ public struct Path: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// RFC 3986 percent-encoding: everything but unreserved characters, so that a value stays one path segment or one
     /// query value.
     public static func encoded(_ string: String) -> String {
+        if string.utf8.allSatisfy(isUnreserved) { return string }
         var result = ""
         result.reserveCapacity(string.utf8.count)
         for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
+            if isUnreserved(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
+            } else {
                 result += byte < 16 ? "%0" : "%"
                 result += String(byte, radix: 16, uppercase: true)
             }
         }
         return result
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
     }
 }
 

@@ -11,38 +11,38 @@ extension Page {
             Attribute.ariaHidden(label == nil),
             Attribute("focusable", .literal("false")),
         ]
-        element("svg", own + attributes, body)
+        element("svg", own: own, attributes, body)
     }
 
     public func rect(x: Double, y: Double, width: Double, height: Double, _ attributes: Attribute...) {
         let own = [
             number("x", x), number("y", y), number("width", max(0, width)), number("height", max(0, height)),
         ]
-        element("rect", own + attributes) {}
+        element("rect", own: own, attributes) {}
     }
 
     public func line(x1: Double, y1: Double, x2: Double, y2: Double, _ attributes: Attribute...) {
-        element("line", [number("x1", x1), number("y1", y1), number("x2", x2), number("y2", y2)] + attributes) {}
+        element("line", own: [number("x1", x1), number("y1", y1), number("x2", x2), number("y2", y2)], attributes) {}
     }
 
     public func polyline(_ points: [(x: Double, y: Double)], _ attributes: Attribute...) {
         let list = points.map { "\(tenths($0.x)),\(tenths($0.y))" }.joined(separator: " ")
-        element("polyline", [Attribute("points", list)] + attributes) {}
+        element("polyline", own: [Attribute("points", list)], attributes) {}
     }
 
     public func circle(x: Double, y: Double, radius: Double, _ attributes: Attribute...) {
-        element("circle", [number("cx", x), number("cy", y), number("r", radius)] + attributes) {}
+        element("circle", own: [number("cx", x), number("cy", y), number("r", radius)], attributes) {}
     }
 
     /// A path from a literal, for icons.
     public func path(_ data: StaticString, _ attributes: Attribute...) {
-        element("path", [Attribute("d", .literal(data))] + attributes) {}
+        element("path", own: [Attribute("d", .literal(data))], attributes) {}
     }
 
     /// Words at a place in a chart. `anchor` is `start`, `middle` or `end`.
     public func words(_ string: String, x: Double, y: Double, anchor: StaticString, _ attributes: Attribute...) {
         let own = [number("x", x), number("y", y), Attribute("text-anchor", .literal(anchor))]
-        element("text", own + attributes, string)
+        element("text", own: own, attributes, string)
     }
 
     private func number(_ name: StaticString, _ value: Double) -> Attribute {

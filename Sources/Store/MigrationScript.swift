@@ -10,11 +10,19 @@ struct MigrationScript {
         /// The unquoted words in upper case.
         var words: [String] { pieces.filter { $0.isWord }.map { $0.text.uppercased() } }
 
-        /// SQLite's own names of the types, and STRICT, without which it would take any type in any column.
+        /// SQLite's own names of the types; STRICT, without which it would take any type in any column; and, for tables
+        /// whose rows are little more than their key of several columns, WITHOUT ROWID, which keeps the rows in the key.
         var forSQLite: String {
             let names = ["BIGINT": "INTEGER", "BYTEA": "BLOB"]
             let translated = pieces.map { $0.isWord ? names[$0.text.uppercased()] ?? $0.text : $0.text }.joined()
-            return words.starts(with: ["CREATE", "TABLE"]) ? translated + " STRICT" : translated
+            guard words.starts(with: ["CREATE", "TABLE"]) else { return translated }
+            return translated + (hasKeyOfItsOwn ? " STRICT, WITHOUT ROWID" : " STRICT")
+        }
+
+        /// Whether the primary key is written as a clause of the table and not at one of its columns.
+        private var hasKeyOfItsOwn: Bool {
+            let signs = pieces.filter { !$0.text.allSatisfy(\.isWhitespace) }.map { $0.text.uppercased() }
+            return signs.indices.contains { signs[$0...].prefix(3) == ["PRIMARY", "KEY", "("] }
         }
     }
 

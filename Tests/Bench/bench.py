@@ -13,6 +13,8 @@ import sqlite3
 import statistics
 import subprocess
 import tempfile
+import time
+import urllib.request
 
 from house import House
 from readings import Plan
@@ -106,11 +108,29 @@ def pages(folder, seconds):
     row("overview / nginx 10 kB", f"1/{nginx / overview:.1f}", "1/6", overview * 6 >= nginx)
     row("mailbox / nginx 10 kB", f"1/{nginx / mailbox:.1f}", "1/6", mailbox * 6 >= nginx)
     row("PDF 60 kB / nginx 60 kB", f"1/{big / pdf:.1f}", "1/4", pdf * 4 >= big)
+    written = page_writing(house, visitors, seconds)
+    row("writing the overview", f"{written * 1000:.3f} ms", "0.1 ms", written < 0.0001)
     row("memory under load", f"{house.memory():.0f} MiB", "96 MiB", house.memory() < 96)
     first_visit(house)
     yardstick.stop()
     house.stop()
     return overview
+
+
+def page_writing(house, visitors, seconds):
+    """Seconds from data to bytes of one overview page, as the portal counts them itself; one client, so that it does not
+    count waiting for a core."""
+    def figures():
+        with urllib.request.urlopen(f"http://127.0.0.1:{house.monitoring}/metrics", timeout=10) as answer:
+            text = answer.read().decode()
+        return [float(re.search(rf"^portal_pages_written_seconds_{name} (.+)$", text, re.M)[1])
+                for name in ("sum", "count")]
+    before = figures()
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        visitors[0].get("/uebersicht")
+    after = figures()
+    return (after[0] - before[0]) / (after[1] - before[1])
 
 
 def first_visit(house):

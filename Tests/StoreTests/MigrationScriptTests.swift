@@ -19,6 +19,11 @@ import Testing
 
     @Test(arguments: [
         ("CREATE TABLE a (b BIGINT, c BYTEA)", "CREATE TABLE a (b INTEGER, c BLOB) STRICT"),
+        (
+            "CREATE TABLE a (b BIGINT, c TEXT, PRIMARY KEY (b, c))",
+            "CREATE TABLE a (b INTEGER, c TEXT, PRIMARY KEY (b, c)) STRICT, WITHOUT ROWID"
+        ),
+        ("CREATE TABLE a (b TEXT PRIMARY KEY)", "CREATE TABLE a (b TEXT PRIMARY KEY) STRICT"),
         ("create table a (b bigint)", "create table a (b INTEGER) STRICT"),
         ("CREATE INDEX a ON b (bigint_c)", "CREATE INDEX a ON b (bigint_c)"),
         ("ALTER TABLE a ADD COLUMN b BIGINT", "ALTER TABLE a ADD COLUMN b INTEGER"),

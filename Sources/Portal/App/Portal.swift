@@ -20,3 +20,10 @@ public struct Portal: Sendable {
     var sessionRules = SessionRules()
     var patience = Patience()
 }
+
+/// Nothing but its name: whoever prints a portal, or something that holds one, must neither see its keys nor wait until
+/// everything in it is spelled out.
+extension Portal: CustomStringConvertible, CustomDebugStringConvertible {
+    public var description: String { "Portal" }
+    public var debugDescription: String { "Portal" }
+}

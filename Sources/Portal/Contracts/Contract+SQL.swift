@@ -23,10 +23,11 @@ extension Session {
             SELECT contract.number, contract.commodity, contract.state, tariff.name,
                    contract.street, contract.house_number, contract.postal_code, contract.city,
                    contract.starts_on, contract.ends_on, contract.price_guarantee_until, contract.next_reading_due_on,
-                   (SELECT MAX(reading.read_on) FROM meter
-                    JOIN register ON register.meter_id = meter.id
-                    JOIN meter_reading AS reading ON reading.register_id = register.id
-                    WHERE meter.contract_id = contract.id AND reading.status <> 'not-used'),
+                   (SELECT MAX((SELECT read_on FROM meter_reading AS reading
+                                WHERE reading.register_id = register.id AND reading.status <> 'not-used'
+                                ORDER BY read_on DESC LIMIT 1))
+                    FROM meter JOIN register ON register.meter_id = meter.id
+                    WHERE meter.contract_id = contract.id),
                    (SELECT COUNT(*) FROM meter
                     WHERE meter.contract_id = contract.id AND meter.is_remotely_read = 0 AND meter.removed_on IS NULL),
                    (SELECT MIN(due_on) FROM instalment
@@ -40,8 +41,8 @@ extension Session {
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff ON tariff.id = contract.tariff_id
             WHERE access.account_id = \(account)
-            ORDER BY CASE WHEN contract.state IN ('ended', 'refused', 'withdrawn') THEN 1 ELSE 0 END, contract.number
-            """, ContractCard.init)
+            """, ContractCard.init
+        ).sorted { ($0.state.isOver ? 1 : 0, $0.number.value) < ($1.state.isOver ? 1 : 0, $1.number.value) }
     }
 
     func tariff(_ id: ID<Tariff>) throws -> Tariff? {

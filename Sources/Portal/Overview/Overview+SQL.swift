@@ -18,7 +18,7 @@ extension Session {
             LEFT JOIN contract ON contract.id = access.contract_id
             LEFT JOIN customer ON customer.id = contract.customer_id
             WHERE account.id = \(account)
-            ORDER BY contract.number ASC NULLS LAST LIMIT 1
+            ORDER BY access.contract_id LIMIT 1
             """, OverviewHead.init)
     }
 }

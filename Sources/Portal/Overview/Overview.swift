@@ -15,7 +15,7 @@ struct Overview: Sendable {
         Overview(
             head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
             documents: try db.documents(for: account, most: newestDocuments),
-            requests: try db.requests(for: account, onlyOpen: true, most: openRequests))
+            requests: Array(try db.openRequests(for: account).prefix(openRequests)))
     }
 }
 

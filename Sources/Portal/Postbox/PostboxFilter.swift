@@ -27,7 +27,7 @@ struct PostboxFilter: Sendable {
     /// Whether anything is left out of the whole mailbox.
     var isNarrow: Bool { contract != nil || category != nil || year != nil || !patterns.isEmpty }
 
-    var patterns: [String] { SearchKey(search).patterns }
+    var patterns: [String] { search.isEmpty ? [] : SearchKey(search).patterns }
 
     /// The address of this choice, from a position on.
     func path(before position: PostboxPosition?) -> Path {

@@ -53,7 +53,7 @@ extension Session {
     }
 
     /// The newest requests of every contract this account may see.
-    func requests(for account: ID<Account>, onlyOpen: Bool = false, most: Int = 100) throws -> [ServiceRequest] {
+    func requests(for account: ID<Account>, most: Int = 100) throws -> [ServiceRequest] {
         try all(
             """
             SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
@@ -61,9 +61,23 @@ extension Session {
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id
-            WHERE access.account_id = \(account) AND (\(onlyOpen) = 0 OR request.closed_at IS NULL)
+            WHERE access.account_id = \(account)
             ORDER BY request.received_at DESC, request.number DESC LIMIT \(most)
             """, ServiceRequest.init)
+    }
+
+    /// The requests under way of every contract this account may see, newest first. They are few.
+    func openRequests(for account: ID<Account>) throws -> [ServiceRequest] {
+        try all(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN service_request AS request ON request.contract_id = contract.id
+            WHERE access.account_id = \(account) AND request.closed_at IS NULL
+            """, ServiceRequest.init
+        ).sorted { ($0.receivedAt, $0.number.value) > ($1.receivedAt, $1.number.value) }
     }
 
     func events(of request: ID<ServiceRequest>) throws -> [RequestEvent] {

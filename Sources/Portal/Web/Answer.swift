@@ -19,6 +19,8 @@ struct Answer: Sendable {
     var cookies: [SetCookie] = []
     /// A longer life in the browser's cache is for files whose address holds their hash.
     var isImmutable = false
+    /// How long it took to write the page, for the operator's figures.
+    var writing: Duration?
 
     /// A page. 422 for a form with problems, so that scripts and tests can tell.
     static func page(_ page: Page, status: HTTPResponse.Status = .ok) -> Answer {

@@ -5,16 +5,19 @@ import Vocabulary
 /// and a one-time key (so that sending twice shows the first result again).
 struct FormGuard: Sendable {
     /// HMAC of the session or of the guest cookie.
-    let secret: [UInt8]
+    private let secret: [UInt8]
+    /// What a form carries: the secret, masked anew for each answer so that compression cannot be made to tell it byte
+    /// by byte (BREACH).
+    let token: String
+
+    init(secret: [UInt8]) {
+        self.secret = secret
+        let mask = Random.bytes(secret.count)
+        token = Hexadecimal.string(mask) + Hexadecimal.string(zip(mask, secret).map { $0 ^ $1 })
+    }
 
     static let tokenField = "formular"
     static let onceField = "einmal"
-
-    /// The token, masked anew for each page so that compression cannot be made to tell it byte by byte (BREACH).
-    func token() -> String {
-        let mask = Random.bytes(secret.count)
-        return Hexadecimal.string(mask) + Hexadecimal.string(zip(mask, secret).map { $0 ^ $1 })
-    }
 
     func accepts(_ token: String?) -> Bool {
         guard let token, let bytes = Hexadecimal.bytes(token), bytes.count == secret.count * 2 else { return false }
@@ -33,7 +36,7 @@ extension Page {
     /// A form that posts to the portal, with its token and its one-time key.
     func form(_ visit: some Visited, action: Path, upload: Bool = false, body: () -> Void) {
         form(upload ? .upload : .post, action: action, .class("form")) {
-            input(.hidden, name: FormGuard.tokenField, value: visit.forms.token())
+            input(.hidden, name: FormGuard.tokenField, value: visit.forms.token)
             input(.hidden, name: FormGuard.onceField, value: ID<FormGuard>().value)
             body()
         }

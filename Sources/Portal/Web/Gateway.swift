@@ -33,6 +33,7 @@ struct Gateway: Sendable {
             portal.log.error("fault", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
             answer = RefusalPages.fault(desk)
         }
+        if let writing = answer.writing { figures.count(writing: writing) }
         if let cookie = desk.newGuestCookie { answer.cookies.append(cookie) }
         let response = Responder.response(answer, to: arrival, portal: portal)
         let duration = start.duration(to: .now)

@@ -34,6 +34,12 @@ struct Keys: Sendable {
     }
 }
 
+/// Keys are never printed.
+extension Keys: CustomStringConvertible, CustomDebugStringConvertible {
+    var description: String { "Keys" }
+    var debugDescription: String { "Keys" }
+}
+
 /// How a random token of 256 bits is stored: a plain hash is enough, since it cannot be tried out.
 func tokenHash(_ token: String) -> String {
     Hexadecimal.string(SHA256.hash(data: Array(token.utf8)))

@@ -10,6 +10,7 @@ extension Visited {
         _ title: Text, problems: [Problem] = [], status: HTTPResponse.Status = .ok, section: Section? = nil,
         lead: Text? = nil, wide: Bool = false, content: (Page) -> Void
     ) -> Answer {
+        let start = ContinuousClock.now
         let page = Page(request.language)
         page.html {
             head(page, title: title, hasProblems: !problems.isEmpty)
@@ -25,7 +26,9 @@ extension Visited {
                 foot(page)
             }
         }
-        return .page(page, status: problems.isEmpty ? status : .unprocessableContent)
+        var answer = Answer.page(page, status: problems.isEmpty ? status : .unprocessableContent)
+        answer.writing = start.duration(to: .now)
+        return answer
     }
 
     private func head(_ page: Page, title: Text, hasProblems: Bool) {

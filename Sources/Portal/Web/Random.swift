@@ -1,18 +1,21 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Randomness for identities, tokens and codes, from the operating system's generator.
 enum Random {
-    /// That many random bytes.
+    /// That many random bytes, in one call of the system for each 256.
     static func bytes(_ count: Int) -> [UInt8] {
-        var generator = SystemRandomNumberGenerator()
-        var result = [UInt8]()
-        result.reserveCapacity(count)
-        while result.count < count {
-            var word = generator.next()
-            for _ in 0..<min(8, count - result.count) {
-                result.append(UInt8(truncatingIfNeeded: word))
-                word >>= 8
+        [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let part = min(256, count - filled)
+                // Fails only while the machine boots (no randomness yet) or for more than 256 bytes.
+                guard let start = buffer.baseAddress, getentropy(start + filled, part) == 0 else { continue }
+                filled += part
             }
         }
-        return result
     }
 
     /// Random bytes as lower-case hexadecimal digits, two for each byte.

@@ -9,18 +9,20 @@ enum Responder {
     private static let worthPacking = 1400
 
     static func response(_ answer: Answer, to request: Incoming, portal: Portal) -> Response {
-        var headers = answer.headers
-        let isDocument = answer.contentType == "application/pdf"
-        SecurityHeaders.add(
-            to: &headers, isSecure: portal.settings.isSecure, isDocument: isDocument,
-            isImmutable: answer.isImmutable)
-        headers[.contentType] = answer.contentType
-        headers[.requestID] = request.id
+        let isSecure = portal.settings.isSecure
+        var headers = SecurityHeaders.fields(
+            isSecure: isSecure, isDocument: answer.contentType == "application/pdf", isImmutable: answer.isImmutable)
+        for field in answer.headers { headers.append(field) }
+        if let type = answer.contentType { headers.append(HTTPField(name: .contentType, value: type)) }
+        headers.append(HTTPField(name: .requestID, value: request.id))
         for cookie in answer.cookies {
-            headers.append(.init(name: .setCookie, value: cookie.header(secure: portal.settings.isSecure)))
+            headers.append(HTTPField(name: .setCookie, value: cookie.header(secure: isSecure)))
         }
-        return Response(status: answer.status, headers: headers, body: body(answer, request, &headers))
-            .with(headers: headers)
+        let body = body(answer, request, &headers)
+        if let length = body.contentLength {
+            headers.append(HTTPField(name: .contentLength, value: String(length)))
+        }
+        return Response(status: answer.status, headers: headers, body: body)
     }
 
     private static func body(_ answer: Answer, _ request: Incoming, _ headers: inout HTTPFields) -> ResponseBody {
@@ -28,16 +30,16 @@ enum Responder {
         case .none:
             return ResponseBody()
         case .bytes(let bytes):
-            guard bytes.count >= worthPacking, headers[.contentEncoding] == nil,
+            guard bytes.count >= worthPacking, answer.headers[.contentEncoding] == nil,
                 answer.contentType?.hasPrefix("text/") == true
             else {
                 return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
             }
-            headers[.vary] = "Accept-Encoding"
+            if answer.headers[.vary] == nil { headers.append(HTTPField(name: .vary, value: "Accept-Encoding")) }
             guard acceptsGzip(request.headers[.acceptEncoding]), let packed = Gzip.pack(bytes) else {
                 return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
             }
-            headers[.contentEncoding] = "gzip"
+            headers.append(HTTPField(name: .contentEncoding, value: "gzip"))
             return ResponseBody(byteBuffer: ByteBuffer(bytes: packed))
         case .file(let path, let range):
             return FileBody.body(path: path, range: range)
@@ -51,14 +53,5 @@ enum Responder {
             guard words.first == "gzip" || words.first == "x-gzip" else { return false }
             return !words.dropFirst().contains { $0.hasPrefix("q=0") && !$0.contains { ("1"..."9").contains($0) } }
         }
-    }
-}
-
-extension Response {
-    fileprivate func with(headers: HTTPFields) -> Response {
-        var response = self
-        response.headers = headers
-        if let length = body.contentLength { response.headers[.contentLength] = String(length) }
-        return response
     }
 }

@@ -10,15 +10,27 @@ enum SecurityHeaders {
     /// A document is shown by the browser's own viewer and can do nothing.
     static let documentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
-    static func add(to headers: inout HTTPFields, isSecure: Bool, isDocument: Bool, isImmutable: Bool) {
-        headers[.contentSecurityPolicy] = isDocument ? documentPolicy : pagePolicy
-        headers[.xContentTypeOptions] = "nosniff"
-        headers[HTTPField.Name.referrerPolicy] = "same-origin"
-        headers[HTTPField.Name.permissionsPolicy] = "camera=(), geolocation=(), microphone=()"
-        headers[HTTPField.Name.openerPolicy] = "same-origin"
-        headers[HTTPField.Name.resourcePolicy] = "same-origin"
-        headers[.cacheControl] = isImmutable ? "public, max-age=31536000, immutable" : "no-store"
+    /// Put together once for each kind of answer, because every answer carries them.
+    static func fields(isSecure: Bool, isDocument: Bool, isImmutable: Bool) -> HTTPFields {
+        kinds[(isSecure ? 4 : 0) + (isDocument ? 2 : 0) + (isImmutable ? 1 : 0)]
+    }
+
+    private static let kinds: [HTTPFields] = (0..<8).map { kind in
+        make(isSecure: kind & 4 != 0, isDocument: kind & 2 != 0, isImmutable: kind & 1 != 0)
+    }
+
+    private static func make(isSecure: Bool, isDocument: Bool, isImmutable: Bool) -> HTTPFields {
+        var headers: HTTPFields = [
+            .contentSecurityPolicy: isDocument ? documentPolicy : pagePolicy,
+            .xContentTypeOptions: "nosniff",
+            .referrerPolicy: "same-origin",
+            .permissionsPolicy: "camera=(), geolocation=(), microphone=()",
+            .openerPolicy: "same-origin",
+            .resourcePolicy: "same-origin",
+            .cacheControl: isImmutable ? "public, max-age=31536000, immutable" : "no-store",
+        ]
         if isSecure { headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        return headers
     }
 }
 

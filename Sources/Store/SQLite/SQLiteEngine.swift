@@ -1,3 +1,4 @@
+import CSQLite
 import Dispatch
 import GRDB
 import GRDBSQLite
@@ -22,6 +23,7 @@ final class SQLiteEngine: Engine {
 
     /// Opens the file, or a private database in memory when there is no path.
     init(path: String?, address: StoreAddress, options: StoreOptions) throws {
+        _ = Self.withoutStatistics
         lock = Mutex(try path.map { (path) throws(StoreError) in try LockFile(beside: path) })
         var configuration = Self.configuration(options)
         let level: Int?
@@ -46,6 +48,9 @@ final class SQLiteEngine: Engine {
             connections: path == nil ? 1 : sysconf(Int32(_SC_NPROCESSORS_ONLN)) + 1, synchronous: level)
     }
 
+    /// Once, before the first connection of the process; see `shim.h`. Refused later, which costs speed and nothing else.
+    private static let withoutStatistics = portal_sqlite_keeps_no_statistics()
+
     /// Only the writer moves pages from the log to the file: SQLite before 3.51.3 may lose pages when two connections
     /// do it at once.
     private static func configuration(_ options: StoreOptions) -> Configuration {
@@ -54,7 +59,7 @@ final class SQLiteEngine: Engine {
         configuration.busyMode = .timeout(Double(options.lockTimeout.milliseconds) / 1000)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY")
+            try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192")
             if db.configuration.readonly {
                 try db.execute(sql: "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0")
             } else {

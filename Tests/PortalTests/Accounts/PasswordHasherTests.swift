@@ -20,6 +20,14 @@ import Testing
         #expect(try await hasher.verify("ein ganzer Satz", against: nil) == false)
     }
 
+    @Test func `an unknown address costs as much as a known one`() async throws {
+        for hasher in [try Self.quick.get(), try Self.narrow.get()] {
+            #expect(hasher.isCurrent(hasher.decoy))
+            #expect(hasher.isCurrent(try await hasher.hash("ein ganzer Satz")))
+        }
+        #expect(try Self.quick.get().isCurrent(Self.narrow.get().decoy) == false)
+    }
+
     @Test func `an umlaut typed in two ways is one password`() async throws {
         let hasher = try Self.quick.get()
         let hash = try await hasher.hash("Z\u{E4}hlerstand 2026")

@@ -142,6 +142,7 @@ CREATE TABLE service_request (
     receipt_filed_at TEXT
 );
 CREATE INDEX service_request_by_contract ON service_request (contract_id, received_at);
+CREATE INDEX service_request_open ON service_request (contract_id) WHERE closed_at IS NULL;
 CREATE INDEX service_request_to_file ON service_request (received_at) WHERE receipt_filed_at IS NULL;
 
 -- The timeline of a request: what happened, when, and until when the next step was promised. Rows are only added.
@@ -185,7 +186,7 @@ CREATE TABLE instalment (
     due_on TEXT NOT NULL,
     amount BIGINT NOT NULL
 );
-CREATE INDEX instalment_by_contract ON instalment (contract_id, due_on);
+CREATE INDEX instalment_by_contract ON instalment (contract_id, due_on, amount);
 
 -- Documents never change: the bytes lie under their SHA-256 in the documents folder.
 CREATE TABLE document (
@@ -201,7 +202,7 @@ CREATE TABLE document (
     sha256 TEXT NOT NULL,
     size BIGINT NOT NULL CHECK (size > 0)
 );
-CREATE INDEX document_by_contract ON document (contract_id, issued_on);
+CREATE INDEX document_by_contract ON document (contract_id, issued_on, id);
 
 CREATE TABLE document_opened (
     document_id TEXT NOT NULL REFERENCES document (id),
