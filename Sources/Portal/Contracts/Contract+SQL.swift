@@ -10,7 +10,7 @@ extension Session {
                    contract.street, contract.house_number, contract.postal_code, contract.city,
                    contract.malo_id, contract.melo_id, contract.grid_operator, contract.metering_operator,
                    contract.starts_on, contract.minimum_term_until, contract.notice_weeks, contract.ends_on,
-                   contract.price_guarantee, contract.price_guarantee_until, contract.annual_consumption
+                   contract.price_guarantee, contract.price_guarantee_until, contract.annual_consumption, access.role
             FROM contract JOIN contract_access AS access ON access.contract_id = contract.id
             WHERE contract.number = \(number) AND access.account_id = \(account)
             """, Contract.init)
@@ -36,7 +36,8 @@ extension Session {
                     WHERE instalment.contract_id = contract.id AND due_on >= \(today) ORDER BY due_on LIMIT 1),
                    (SELECT monthly_charge FROM tariff_price
                     WHERE tariff_price.tariff_id = contract.tariff_id AND valid_from <= \(today)
-                    ORDER BY valid_from DESC LIMIT 1)
+                    ORDER BY valid_from DESC LIMIT 1),
+                   access.role
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff ON tariff.id = contract.tariff_id
@@ -65,13 +66,16 @@ extension Session {
             """, TariffPrice.init)
     }
 
-    /// Whom a contract is made with. The contract was found for the visitor before.
-    func holder(of contract: ID<Contract>) throws -> ContractHolder? {
+    /// Whom a contract is made with. Nil for an account that may only look: the person is none of its business.
+    func holder(of contract: ID<Contract>, for account: ID<Account>) throws -> ContractHolder? {
         try first(
             """
             SELECT customer.number, customer.salutation, customer.first_name, customer.last_name, customer.street,
                    customer.house_number, customer.postal_code, customer.city
-            FROM contract JOIN customer ON customer.id = contract.customer_id WHERE contract.id = \(contract)
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN customer ON customer.id = contract.customer_id
+            WHERE contract.id = \(contract) AND access.account_id = \(account) AND access.role <> 'reader'
             """, ContractHolder.init)
     }
 

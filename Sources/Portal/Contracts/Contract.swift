@@ -25,6 +25,8 @@ struct Contract: Sendable {
     let priceGuarantee: PriceGuarantee?
     let priceGuaranteeUntil: Day?
     let annualConsumption: Energy?
+    /// What the visitor may do with it.
+    let role: ContractRole
 
     /// The place of supply in one line.
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }

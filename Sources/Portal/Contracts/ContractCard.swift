@@ -21,15 +21,17 @@ struct ContractCard: Sendable {
     let instalment: Money?
     /// Internet: the price for a month.
     let monthlyCharge: Money?
+    /// What the visitor may do with it.
+    let role: ContractRole
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
 
     /// What is paid every month: the next instalment, or the price for a month.
     var monthlyPayment: Money? { instalment ?? monthlyCharge }
 
-    /// The day a reading is due, if the customer should be asked for it.
+    /// The day a reading is due, if the visitor should be asked for it.
     func readingDue(today: Day) -> Day? {
-        guard state.isSupplied else { return nil }
+        guard state.isSupplied, role.mayAct else { return nil }
         return ReadingDue.day(dueOn: readingDueOn, lastReadOn: lastReadOn, metersToRead: metersToRead, today: today)
     }
 }

@@ -96,7 +96,9 @@ enum ContractFactTexts {
             en: "up to \(down) Mbit/s download, up to \(up) Mbit/s upload")
     }
 
-    static let holder = Text("Ihre Daten", en: "Your data")
+    static func holder(seenAs role: ContractRole) -> Text {
+        role == .owner ? Text("Ihre Daten", en: "Your data") : Text("Vertragsinhaber", en: "Contract holder")
+    }
     static let name = Text("Name", en: "Name")
     static let customerNumber = Text("Kundennummer", en: "Customer number")
     static let correspondence = Text("Postanschrift", en: "Postal address")

@@ -7,6 +7,7 @@ struct ContractFile: Sendable {
     let tariff: Tariff?
     /// Today's prices first, then announced ones.
     let prices: [TariffPrice]
+    /// Nil for somebody who may only look.
     let holder: ContractHolder?
     let meters: [ContractMeter]
     let nextPayment: DuePayment?
@@ -18,8 +19,8 @@ struct ContractFile: Sendable {
         guard let contract = try db.contract(number, for: account) else { return nil }
         return ContractFile(
             contract: contract, tariff: try db.tariff(contract.tariff),
-            prices: try db.prices(of: contract.tariff, from: today), holder: try db.holder(of: contract.id),
-            meters: try db.meterNumbers(of: contract.id),
+            prices: try db.prices(of: contract.tariff, from: today),
+            holder: try db.holder(of: contract.id, for: account), meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today))
     }
 

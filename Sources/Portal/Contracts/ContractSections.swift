@@ -10,7 +10,8 @@ extension Page {
         let number = contract.number.value
         ul(.class("actions")) {
             if contract.commodity != .internet {
-                if contract.state.isSupplied, file.meters.contains(where: { !$0.isRemotelyRead }) {
+                let canBeRead = contract.state.isSupplied && file.meters.contains { !$0.isRemotelyRead }
+                if canBeRead, contract.role.mayAct {
                     li { a(ContractTexts.report, href: "/vertraege/\(number)/zaehlerstand", .class("button")) }
                 }
                 if contract.state.isSupplied || contract.state == .ended {
@@ -111,7 +112,7 @@ extension Page {
     func holder(_ file: ContractFile) {
         guard let holder = file.holder else { return }
         section {
-            h2(ContractFactTexts.holder)
+            h2(ContractFactTexts.holder(seenAs: file.contract.role))
             dl(.class("facts")) {
                 fact(ContractFactTexts.name, holder.name)
                 fact(ContractFactTexts.customerNumber, holder.customerNumber)

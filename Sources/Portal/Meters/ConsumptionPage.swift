@@ -23,7 +23,9 @@ enum ConsumptionPage {
                 }
             }
             page.ul(.class("links")) {
-                page.li { page.a(ReadingTexts.title, href: "/vertraege/\(number)/zaehlerstand") }
+                if sheet.contract.role.mayAct {
+                    page.li { page.a(ReadingTexts.title, href: "/vertraege/\(number)/zaehlerstand") }
+                }
                 page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number)") }
             }
         }

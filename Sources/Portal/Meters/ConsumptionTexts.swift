@@ -6,8 +6,8 @@ enum ConsumptionTexts {
         "Alle gespeicherten Stände dieses Vertrags, wie sie ermittelt wurden und was dazwischen verbraucht wurde.",
         en: "All stored readings of this contract, how they were obtained and what was used in between.")
     static let none = Text(
-        "Für diesen Vertrag ist noch kein Zählerstand gespeichert. Sobald Sie einen melden, steht er hier.",
-        en: "No reading is stored for this contract yet. As soon as you report one it appears here.")
+        "Für diesen Vertrag ist noch kein Zählerstand gespeichert. Sobald es einen gibt, steht er hier.",
+        en: "No reading is stored for this contract yet. As soon as there is one it appears here.")
     static let yearsTitle = Text("Verbrauch nach Jahren", en: "Consumption by year")
     static let yearsCaption = Text("Verbrauch je Kalenderjahr", en: "Consumption per calendar year")
     static let chartLabel = Text(

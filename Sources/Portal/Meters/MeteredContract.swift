@@ -11,16 +11,5 @@ struct MeteredContract: Sendable {
     let lastBilledOn: Day?
     let nextReadingDueOn: Day?
     /// What the visitor may do with it.
-    let role: Role
-
-    /// How an account came to see a contract.
-    enum Role: String, Sendable {
-        case owner
-        /// May look, and nothing else.
-        case reader
-        /// May do what the owner may.
-        case actor
-
-        var mayReport: Bool { self != .reader }
-    }
+    let role: ContractRole
 }

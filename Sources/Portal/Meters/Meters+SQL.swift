@@ -1,7 +1,6 @@
 public import Store
 public import Vocabulary
 
-extension MeteredContract.Role: Storable, Column {}
 extension MeterRegister.Kind: Storable, Column {}
 extension MeterRegister.Unit: Storable, Column {}
 

@@ -1,7 +1,7 @@
 import Mail
 import Vocabulary
 
-/// Tells everybody who may see the contract that a reading was reported, and what happens with it.
+/// Tells who reported a reading, and the owners of the contract, that it has arrived and what happens with it.
 struct ReadingLetter: PortalLetter {
     static let kind = "reading-reported"
     let number: String
@@ -9,13 +9,18 @@ struct ReadingLetter: PortalLetter {
     let request: ReadingRequest
     let state: String
     let promisedOn: String?
+    let standing: RequestStanding
 
-    init(number: String, contract: String, request: ReadingRequest, state: ServiceRequest.State, promisedOn: Day?) {
+    init(
+        number: String, contract: String, request: ReadingRequest, state: ServiceRequest.State, promisedOn: Day?,
+        standing: RequestStanding
+    ) {
         self.number = number
         self.contract = contract
         self.request = request
         self.state = state.rawValue
         self.promisedOn = promisedOn?.iso
+        self.standing = standing
     }
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -23,23 +28,44 @@ struct ReadingLetter: PortalLetter {
         let day = promisedOn.flatMap { Day(iso: $0) }
         let facts = [Fact(RequestTexts.number, Text(same: number)), Fact(RequestTexts.contract, Text(same: contract))]
         return Draft(
-            subject: ReadingLetterTexts.subject(Day(iso: request.day) ?? desk.now.day),
+            subject: ReadingLetterTexts.subject(Day(iso: request.day) ?? desk.now.day, standing.reporter),
             parts: [
-                .paragraph(desk.words(ReadingLetterTexts.opening)),
+                .paragraph(desk.words(ReadingLetterTexts.opening(standing.reporter))),
                 .facts((facts + request.facts()).map { .init(desk.words($0.label), desk.words($0.value)) }),
-                .paragraph(desk.words(request.next(known, promisedOn: day))),
+                .paragraph(desk.words(request.next(known, promisedOn: day, mayAct: standing.mayAct))),
                 .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
-                .small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))),
+                .small(desk.words(ReadingLetterTexts.doubt(standing.reporter, desk.portal.operator.phone))),
             ])
     }
 }
 
 enum ReadingLetterTexts {
-    static func subject(_ day: Day) -> Text {
-        Text("Ihr Zählerstand vom \(day.german)", en: "Your meter reading of \(day.english)")
+    static func subject(_ day: Day, _ reporter: RequestStanding.Reporter) -> Text {
+        switch reporter {
+        case .you: Text("Ihr Zählerstand vom \(day.german)", en: "Your meter reading of \(day.english)")
+        case .holder, .other:
+            Text("Zählerstand vom \(day.german) gemeldet", en: "Meter reading of \(day.english) reported")
+        }
     }
-    static let opening = Text(
-        "Ihr Zählerstand ist bei uns angekommen. Das haben Sie gemeldet:",
-        en: "Your meter reading has arrived. This is what you reported:")
+    static func opening(_ reporter: RequestStanding.Reporter) -> Text {
+        let who = RequestTexts.reporter(reporter)
+        return switch reporter {
+        case .you:
+            Text(
+                "Ihr Zählerstand ist bei uns angekommen. Das haben Sie gemeldet:",
+                en: "Your meter reading has arrived. This is what you reported:")
+        case .holder, .other:
+            Text(
+                "Zu Ihrem Vertrag wurde ein Zählerstand gemeldet, \(who.german). Das ist bei uns angekommen:",
+                en: "A meter reading was reported for your contract, \(who.english). This has arrived:")
+        }
+    }
+    static func doubt(_ reporter: RequestStanding.Reporter, _ phone: String) -> Text {
+        switch reporter {
+        case .you: AccountLetterTexts.notYouCall(phone)
+        case .holder, .other:
+            Text("Stimmt das nicht? Rufen Sie uns an: \(phone).", en: "Is this not right? Call us: \(phone).")
+        }
+    }
     static let look = Text("Vorgang ansehen", en: "See the request")
 }

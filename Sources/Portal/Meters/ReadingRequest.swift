@@ -46,13 +46,15 @@ struct ReadingRequest: RequestKind {
         return facts
     }
 
-    func next(_ state: ServiceRequest.State, promisedOn: Day?) -> Text {
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .done: ReadingRequestTexts.done
-        case .refused: ReadingRequestTexts.refused
-        case .withdrawn: ReadingRequestTexts.withdrawn
-        case .waitingForCustomer: ReadingRequestTexts.waiting
-        case .received, .inReview, .sentToGridOperator: ReadingRequestTexts.review(until: promisedOn)
+        case .refused: mayAct ? ReadingRequestTexts.refused : ReadingRequestTexts.refusedToReader
+        case .withdrawn: mayAct ? ReadingRequestTexts.withdrawn : ReadingRequestTexts.withdrawnToReader
+        case .waitingForCustomer: mayAct ? ReadingRequestTexts.waiting : ReadingRequestTexts.waitingToReader
+        case .received, .inReview, .sentToGridOperator:
+            mayAct
+                ? ReadingRequestTexts.review(until: promisedOn) : ReadingRequestTexts.reviewToReader(until: promisedOn)
         }
     }
 }

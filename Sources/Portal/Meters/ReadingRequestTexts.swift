@@ -1,7 +1,7 @@
 import Vocabulary
 
 enum ReadingRequestTexts {
-    static let reason = Text("Ihr Grund", en: "Your reason")
+    static let reason = Text("Grund", en: "Reason")
     static let photo = Text("Foto", en: "Photo")
     static let photoThere = Text("liegt bei", en: "enclosed")
     static func reading(of name: Text?, meter: String) -> Text {
@@ -17,17 +17,24 @@ enum ReadingRequestTexts {
     }
 
     static let done = Text(
-        "Wir haben den Zählerstand übernommen. Er zählt für Ihre nächste Abrechnung. Sie müssen nichts weiter tun.",
-        en: "We have taken the reading. It counts for your next bill. There is nothing else to do.")
+        "Wir haben den Zählerstand übernommen. Er zählt für die nächste Abrechnung. Sie müssen nichts weiter tun.",
+        en: "We have taken the reading. It counts for the next bill. There is nothing else to do.")
     static let refused = Text(
         "Wir konnten den Zählerstand nicht verwenden. Lesen Sie den Zähler noch einmal ab und melden Sie den neuen Stand.",
         en: "We could not use the reading. Read the meter again and report the new reading.")
+    static let refusedToReader = Text(
+        "Wir konnten den Zählerstand nicht verwenden. Sie müssen nichts tun: Der Vertragsinhaber weiß Bescheid.",
+        en: "We could not use the reading. There is nothing for you to do: the contract holder has been told.")
     static let withdrawn = Text(
         "Der Zählerstand wird nicht verwendet. Sie können jederzeit einen neuen melden.",
         en: "The reading is not used. You can report a new one at any time.")
+    static let withdrawnToReader = Text("Der Zählerstand wird nicht verwendet.", en: "The reading is not used.")
     static let waiting = Text(
         "Wir haben Ihnen eine Frage gestellt. Sobald Sie antworten, prüfen wir weiter.",
         en: "We have asked you a question. As soon as you answer we go on checking.")
+    static let waitingToReader = Text(
+        "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, prüfen wir weiter.",
+        en: "We have asked the contract holder a question. As soon as it is answered we go on checking.")
     static func review(until day: Day?) -> Text {
         guard let day else {
             return Text(
@@ -37,5 +44,15 @@ enum ReadingRequestTexts {
         return Text(
             "Der Zählerstand ist gespeichert. Wir sehen ihn bis zum \(day.german) an und schreiben Ihnen, wenn wir eine Frage haben.",
             en: "The reading is stored. We look at it by \(day.english) and write to you if we have a question.")
+    }
+    static func reviewToReader(until day: Day?) -> Text {
+        guard let day else {
+            return Text(
+                "Wir sehen den Zählerstand an. Sie müssen nichts tun.",
+                en: "We look at the reading. There is nothing for you to do.")
+        }
+        return Text(
+            "Der Zählerstand ist gespeichert. Wir sehen ihn bis zum \(day.german) an. Sie müssen nichts tun.",
+            en: "The reading is stored. We look at it by \(day.english). There is nothing for you to do.")
     }
 }

@@ -25,7 +25,7 @@ struct ReadingSheet: Sendable {
     func obstacle(since earliest: Day) -> Obstacle? {
         if present(since: earliest).isEmpty { return .noMeter }
         if readable(since: earliest).isEmpty { return .remotelyRead }
-        return contract.role.mayReport ? nil : .readOnly
+        return contract.role.mayAct ? nil : .readOnly
     }
 
     private func present(since earliest: Day) -> [Meter] {

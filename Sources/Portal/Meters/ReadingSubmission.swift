@@ -20,7 +20,7 @@ struct ReadingSubmission: Sendable {
         guard try db.count(.writesByAccount, account.value, at: now) else {
             throw Refusal.tooManyTries(seconds: Throttle.writesByAccount.seconds)
         }
-        guard let sheet = try db.readingSheet(contract, for: account), sheet.contract.role.mayReport else {
+        guard let sheet = try db.readingSheet(contract, for: account), sheet.contract.role.mayAct else {
             throw Refusal.notFound
         }
         let verdicts = sheet.judge(report, rules: rules, today: now.day)
@@ -40,11 +40,11 @@ struct ReadingSubmission: Sendable {
             guard isNew else { throw ReadingsHaveChanged() }
         }
         if let photo { try db.add(photo, to: request.id) }
-        try db.queueForReaders(
+        try db.tell(of: request.id, at: now) { standing in
             ReadingLetter(
                 number: request.number.value, contract: contract.value, request: payload,
-                state: isReviewed ? .inReview : .done, promisedOn: promisedOn),
-            of: sheet.contract.id.value, at: now)
+                state: isReviewed ? .inReview : .done, promisedOn: promisedOn, standing: standing)
+        }
         return "/vorgaenge/\(request.number.value)?neu=1"
     }
 

@@ -2,7 +2,8 @@ import Paper
 import Vocabulary
 
 /// The receipt of a request: what arrived and what was said about it then. What happens later does not change it, so
-/// that the same request always gives the same bytes.
+/// that the same request always gives the same bytes. Everybody who may see the contract finds it in the mailbox, so it
+/// says what was told, and not to whom.
 struct Receipt: Sendable {
     let request: ServiceRequest
     let events: [RequestEvent]
@@ -31,10 +32,10 @@ struct Receipt: Sendable {
             let facts = payload.facts()
             if !facts.isEmpty {
                 blocks += [
-                    .heading(RequestTexts.whatYouTold.in(language), level: 2), .facts(lines(facts, in: language)),
+                    .heading(RequestTexts.whatWasTold.in(language), level: 2), .facts(lines(facts, in: language)),
                 ]
             }
-            let next = payload.next(decision?.state ?? .received, promisedOn: decision?.promisedOn)
+            let next = payload.next(decision?.state ?? .received, promisedOn: decision?.promisedOn, mayAct: true)
             blocks += [.heading(RequestTexts.nextTitle.in(language), level: 2), .paragraph(next.in(language))]
         }
         return Document(

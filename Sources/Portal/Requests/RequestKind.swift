@@ -11,8 +11,8 @@ protocol RequestKind: Codable, Sendable {
 
     /// What the customer told, for the receipt: page, letter and PDF show the same.
     func facts() -> [Fact]
-    /// What happens next and by when.
-    func next(_ state: ServiceRequest.State, promisedOn: Day?) -> Text
+    /// What happens next and by when. Who may not act on the contract is asked for nothing.
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text
 }
 
 /// A label and a value in both languages.

@@ -6,11 +6,16 @@ struct RequestPage {
     let visit: CustomerVisit
     let request: ServiceRequest
     let events: [RequestEvent]
+    let standing: RequestStanding
+
+    private var isOwn: Bool { standing.reporter == .you }
 
     func answer() -> Answer {
         let payload = RequestKinds.payload(of: request)
         return visit.page(title, section: .requests) { page in
-            if visit.request.query["neu"] != nil { page.p(RequestTexts.thanks, .class("notice"), .role("status")) }
+            if isOwn, visit.request.query["neu"] != nil {
+                page.p(RequestTexts.thanks, .class("notice"), .role("status"))
+            }
             page.dl(.class("facts")) {
                 page.dt(RequestTexts.number)
                 page.dd { page.strong(request.number.value) }
@@ -50,13 +55,13 @@ struct RequestPage {
     private func next(_ page: Page, _ payload: (any RequestKind)?) {
         guard let payload else { return }
         page.h2(RequestTexts.nextTitle)
-        page.p(payload.next(request.state, promisedOn: request.promisedOn))
+        page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
     }
 
     private func told(_ page: Page, _ payload: (any RequestKind)?) {
         let facts = payload?.facts() ?? []
         guard !facts.isEmpty else { return }
-        page.h2(RequestTexts.whatYouTold)
+        page.h2(isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold)
         page.dl(.class("facts")) {
             for fact in facts {
                 page.dt(fact.label)
@@ -72,7 +77,7 @@ struct RequestPage {
                 page.li {
                     page.strong(RequestTexts.state(event.state))
                     page.text(", ")
-                    page.text(RequestTexts.actor(event.actor))
+                    page.text(RequestTexts.actor(event.actor, standing.reporter))
                     page.br()
                     page.time(event.happenedAt, datetime: event.happenedAt.iso)
                     if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day)) }

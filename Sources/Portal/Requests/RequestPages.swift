@@ -22,13 +22,13 @@ enum RequestPages {
     }
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (request, events) = try await load(visit)
-        return RequestPage(visit: visit, request: request, events: events).answer()
+        let (request, events, standing) = try await load(visit)
+        return RequestPage(visit: visit, request: request, events: events, standing: standing).answer()
     }
 
     /// The receipt as a PDF, made from what is stored: today as in ten years the same bytes.
     static func receipt(_ visit: CustomerVisit) async throws -> Answer {
-        let (request, events) = try await load(visit)
+        let (request, events, _) = try await load(visit)
         let receipt = Receipt(request: request, events: events)
         let (house, language) = (visit.portal.operator, visit.language)
         let bytes = try await NIOThreadPool.singleton.runIfActive {
@@ -38,14 +38,16 @@ enum RequestPages {
         return Answer.bytes(bytes, type: "application/pdf").named(receipt.fileName, attachment: wantsFile)
     }
 
-    private static func load(_ visit: CustomerVisit) async throws -> (ServiceRequest, [RequestEvent]) {
+    private static func load(_ visit: CustomerVisit) async throws -> (ServiceRequest, [RequestEvent], RequestStanding) {
         guard let typed = visit.request.parameters["nummer"], let number = RequestNumber(typed: typed),
             number.value == typed
         else { throw Refusal.notFound }
         let account = visit.person.account
-        let found = try await visit.portal.store.read { db -> (ServiceRequest, [RequestEvent])? in
-            guard let request = try db.request(number, for: account) else { return nil }
-            return (request, try db.events(of: request.id))
+        let found = try await visit.portal.store.read { db -> (ServiceRequest, [RequestEvent], RequestStanding)? in
+            guard let request = try db.request(number, for: account),
+                let standing = try db.standing(of: account, to: request.id)
+            else { return nil }
+            return (request, try db.events(of: request.id), standing)
         }
         guard let found else { throw Refusal.notFound }
         return found

@@ -4,8 +4,8 @@ enum RequestTexts {
     static let request = Text("Vorgang", en: "Request")
     static let title = Text("Meine Vorgänge", en: "My requests")
     static let none = Text(
-        "Hier steht, was Sie uns melden oder beauftragen. Bis jetzt ist es nichts.",
-        en: "What you report or order is listed here. So far there is nothing.")
+        "Hier steht, was zu Ihren Verträgen gemeldet oder beauftragt wird. Bis jetzt ist es nichts.",
+        en: "What is reported or ordered for your contracts is listed here. So far there is nothing.")
     static let number = Text("Vorgangsnummer", en: "Request number")
     static let received = Text("Eingegangen am", en: "Received on")
     static let contract = Text("Vertrag", en: "Contract")
@@ -13,20 +13,21 @@ enum RequestTexts {
     static let timeline = Text("Verlauf", en: "Timeline")
     static let nextTitle = Text("So geht es weiter", en: "What happens next")
     static let whatYouTold = Text("Ihre Angaben", en: "What you told us")
+    static let whatWasTold = Text("Die Angaben", en: "What was told")
     static let promised = Text("Zugesagt bis", en: "Promised by")
     static let receiptPDF = Text("Beleg als PDF speichern", en: "Save the receipt as PDF")
     static let thanks = Text(
         "Angekommen. Diese Seite ist Ihre Bestätigung; Sie finden sie jederzeit unter „Meine Vorgänge“.",
         en: "It has arrived. This page is your confirmation; you find it under “My requests” at any time.")
     static let listLead = Text(
-        "Alles, was Sie uns gemeldet oder beauftragt haben, und was daraus geworden ist.",
-        en: "Everything you reported or ordered, and what has become of it.")
+        "Alles, was zu Ihren Verträgen gemeldet oder beauftragt wurde, und was daraus geworden ist.",
+        en: "Everything that was reported or ordered for your contracts, and what has become of it.")
     static let what = Text("Vorgang", en: "Request")
     static let toContracts = Text("Zu Ihren Verträgen", en: "To your contracts")
     static let receiptTitle = Text("Eingangsbestätigung", en: "Confirmation of receipt")
     static let receiptOpening = Text(
-        "Ihre Angaben sind bei uns eingegangen. Bewahren Sie diesen Beleg auf.",
-        en: "We have received what you told us. Keep this receipt.")
+        "Diese Angaben sind bei uns eingegangen. Bewahren Sie diesen Beleg auf.",
+        en: "We have received what is stated here. Keep this receipt.")
     static func until(_ day: Day) -> Text {
         Text("bis \(day.german)", en: "by \(day.english)")
     }
@@ -47,9 +48,18 @@ enum RequestTexts {
         }
     }
 
-    static func actor(_ actor: ServiceRequest.Actor) -> Text {
+    static func reporter(_ reporter: RequestStanding.Reporter) -> Text {
+        switch reporter {
+        case .you: Text("durch Sie", en: "by you")
+        case .holder: Text("durch den Vertragsinhaber", en: "by the contract holder")
+        case .other:
+            Text("durch eine Person mit Zugang zum Vertrag", en: "by a person who has access to the contract")
+        }
+    }
+
+    static func actor(_ actor: ServiceRequest.Actor, _ reporter: RequestStanding.Reporter) -> Text {
         switch actor {
-        case .customer: Text("durch Sie", en: "by you")
+        case .customer: self.reporter(reporter)
         case .rule: Text("automatisch geprüft", en: "checked automatically")
         case .staff: Text("durch unseren Kundenservice", en: "by our customer service")
         case .billing: Text("durch unsere Abrechnung", en: "by our billing")

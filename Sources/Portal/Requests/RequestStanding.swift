@@ -1,0 +1,26 @@
+import Vocabulary
+
+/// How somebody stands to a request: who made it, seen from there, and whether they may act on its contract.
+struct RequestStanding: Codable, Sendable {
+    /// Who made a request.
+    enum Reporter: String, Codable, Sendable {
+        case you
+        /// The holder of the contract (Vertragsinhaber).
+        case holder
+        /// Somebody else who has access to the contract, or had it then.
+        case other
+    }
+
+    let reporter: Reporter
+    let mayAct: Bool
+
+    init(reporter: Reporter, mayAct: Bool) {
+        self.reporter = reporter
+        self.mayAct = mayAct
+    }
+
+    init(of account: ID<Account>, as role: ContractRole, madeBy maker: ID<Account>?, as makersRole: ContractRole?) {
+        let another: Reporter = makersRole == .owner ? .holder : .other
+        self.init(reporter: maker == account ? .you : another, mayAct: role.mayAct)
+    }
+}
