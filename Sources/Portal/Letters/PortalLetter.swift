@@ -66,6 +66,7 @@ enum LetterKinds {
         PasswordResetLetter.self,
         PasswordChangedLetter.self,
         ReadingLetter.self,
+        ReadingDecisionLetter.self,
         NewDocumentLetter.self,
     ]
 

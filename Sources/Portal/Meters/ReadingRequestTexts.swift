@@ -38,12 +38,12 @@ enum ReadingRequestTexts {
     static func review(until day: Day?) -> Text {
         guard let day else {
             return Text(
-                "Wir sehen den Zählerstand an und schreiben Ihnen dann.",
-                en: "We look at the reading and write to you then.")
+                "Wir sehen den Zählerstand an und teilen dann per E-Mail mit, ob wir ihn übernehmen.",
+                en: "We look at the reading and then say by e-mail whether we accept it.")
         }
         return Text(
-            "Der Zählerstand ist gespeichert. Wir sehen ihn bis zum \(day.german) an und schreiben Ihnen, wenn wir eine Frage haben.",
-            en: "The reading is stored. We look at it by \(day.english) and write to you if we have a question.")
+            "Der Zählerstand ist gespeichert. Wir sehen ihn bis zum \(day.german) an und teilen dann per E-Mail mit, ob wir ihn übernehmen.",
+            en: "The reading is stored. We look at it by \(day.english) and then say by e-mail whether we accept it.")
     }
     static func reviewToReader(until day: Day?) -> Text {
         guard let day else {

@@ -20,8 +20,8 @@ extension Session {
             """, MeterReading.init)
     }
 
-    /// Keeps a reading a customer reported. One that was put aside on the same day gives way to it; any other stays,
-    /// and the answer is false.
+    /// Keeps a reading a customer reported. One that was put aside on the same day gives way to it, with the name the
+    /// billing system gave it; any other stays, and the answer is false.
     func add(
         _ entry: ReadingEntry, on day: Day, status: MeterReading.Status, request: ID<ServiceRequest>, at now: Instant
     ) throws -> Bool {
@@ -31,7 +31,7 @@ extension Session {
             VALUES (\(ID<MeterReading>()), \(entry.register.id), \(day), \(entry.value),
                     \(MeterReading.Source.customer), \(status), \(request), \(now))
             ON CONFLICT (register_id, read_on) DO UPDATE SET
-                thousandths = excluded.thousandths, source = excluded.source, status = excluded.status,
+                external_id = NULL, thousandths = excluded.thousandths, source = excluded.source, status = excluded.status,
                 request_id = excluded.request_id, stored_at = excluded.stored_at
             WHERE meter_reading.status = 'not-used'
             RETURNING id

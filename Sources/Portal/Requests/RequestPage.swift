@@ -4,10 +4,10 @@ import Vocabulary
 /// One request: where it stands, what happens next, what was told, and how it went so far.
 struct RequestPage {
     let visit: CustomerVisit
-    let request: ServiceRequest
-    let events: [RequestEvent]
-    let standing: RequestStanding
+    let file: RequestFile
 
+    private var request: ServiceRequest { file.request }
+    private var standing: RequestStanding { file.standing }
     private var isOwn: Bool { standing.reporter == .you }
 
     func answer() -> Answer {
@@ -29,6 +29,7 @@ struct RequestPage {
                     page.dd(day.text)
                 }
             }
+            decision(page)
             next(page, payload)
             told(page, payload)
             timeline(page)
@@ -58,22 +59,26 @@ struct RequestPage {
         page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
     }
 
+    private func decision(_ page: Page) {
+        facts(page, RequestTexts.decision, file.decided)
+    }
+
     private func told(_ page: Page, _ payload: (any RequestKind)?) {
-        let facts = payload?.facts() ?? []
+        facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, payload?.facts() ?? [])
+    }
+
+    private func facts(_ page: Page, _ title: Text, _ facts: [Fact]) {
         guard !facts.isEmpty else { return }
-        page.h2(isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold)
+        page.h2(title)
         page.dl(.class("facts")) {
-            for fact in facts {
-                page.dt(fact.label)
-                page.dd(fact.value)
-            }
+            for fact in facts { page.fact(fact.label, fact.value) }
         }
     }
 
     private func timeline(_ page: Page) {
         page.h2(RequestTexts.timeline)
         page.ol(.class("timeline")) {
-            for event in events {
+            for event in file.events {
                 page.li {
                     page.strong(RequestTexts.state(event.state))
                     page.text(", ")
@@ -81,7 +86,7 @@ struct RequestPage {
                     page.br()
                     page.time(event.happenedAt, datetime: event.happenedAt.iso)
                     if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day)) }
-                    if let remark = event.remark { page.p(remark) }
+                    if let remark = event.remark { page.p(RequestTexts.remark(remark)) }
                 }
             }
         }

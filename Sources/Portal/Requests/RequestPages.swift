@@ -22,14 +22,13 @@ enum RequestPages {
     }
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (request, events, standing) = try await load(visit)
-        return RequestPage(visit: visit, request: request, events: events, standing: standing).answer()
+        RequestPage(visit: visit, file: try await load(visit)).answer()
     }
 
     /// The receipt as a PDF, made from what is stored: today as in ten years the same bytes.
     static func receipt(_ visit: CustomerVisit) async throws -> Answer {
-        let (request, events, _) = try await load(visit)
-        let receipt = Receipt(request: request, events: events)
+        let file = try await load(visit)
+        let receipt = Receipt(request: file.request, events: file.events)
         let (house, language) = (visit.portal.operator, visit.language)
         let bytes = try await NIOThreadPool.singleton.runIfActive {
             try receipt.document(from: house, in: language).render()
@@ -38,18 +37,14 @@ enum RequestPages {
         return Answer.bytes(bytes, type: "application/pdf").named(receipt.fileName, attachment: wantsFile)
     }
 
-    private static func load(_ visit: CustomerVisit) async throws -> (ServiceRequest, [RequestEvent], RequestStanding) {
+    private static func load(_ visit: CustomerVisit) async throws -> RequestFile {
         guard let typed = visit.request.parameters["nummer"], let number = RequestNumber(typed: typed),
             number.value == typed
         else { throw Refusal.notFound }
         let account = visit.person.account
-        let found = try await visit.portal.store.read { db -> (ServiceRequest, [RequestEvent], RequestStanding)? in
-            guard let request = try db.request(number, for: account),
-                let standing = try db.standing(of: account, to: request.id)
-            else { return nil }
-            return (request, try db.events(of: request.id), standing)
+        guard let file = try await visit.portal.store.read({ try RequestFile.load(number, for: account, $0) }) else {
+            throw Refusal.notFound
         }
-        guard let found else { throw Refusal.notFound }
-        return found
+        return file
     }
 }

@@ -57,6 +57,17 @@ enum RequestTexts {
         }
     }
 
+    static let decision = Text("Entscheidung", en: "Decision")
+    static func remark(_ stored: String) -> Text {
+        switch RequestRemark(rawValue: stored) {
+        case .readingNotUsed:
+            Text(
+                "Ein gemeldeter Stand wird nicht für die Abrechnung verwendet.",
+                en: "A reported reading is not used for billing.")
+        case nil: Text(same: stored)
+        }
+    }
+
     static func actor(_ actor: ServiceRequest.Actor, _ reporter: RequestStanding.Reporter) -> Text {
         switch actor {
         case .customer: self.reporter(reporter)

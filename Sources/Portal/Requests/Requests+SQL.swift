@@ -21,22 +21,53 @@ extension Session {
                 ON CONFLICT (number) DO NOTHING
                 """)
             guard added == 1 else { continue }
-            try addEvent(to: id, 1, .received, .customer, promisedOn: nil, at: now)
+            try addEvent(to: id, 1, .received, .customer, at: now)
             if state != .received { try addEvent(to: id, 2, state, .rule, promisedOn: promisedOn, at: now) }
             return (id, number)
         }
         throw StoreError.busy
     }
 
+    /// Moves a request on, with an entry in its timeline. False when somebody else moved it meanwhile.
+    func move(
+        _ request: ServiceRequest, to state: ServiceRequest.State, by actor: ServiceRequest.Actor,
+        remark: RequestRemark?, at now: Instant
+    ) throws -> Bool {
+        let closedAt = state.isClosed ? now : nil
+        let moved = try run(
+            """
+            UPDATE service_request SET state = \(state), closed_at = \(closedAt)
+            WHERE id = \(request.id) AND state = \(request.state)
+            """)
+        guard moved == 1 else { return false }
+        let last = try value(
+            "SELECT MAX(position) FROM request_event WHERE request_id = \(request.id)", as: Int.self)
+        try addEvent(to: request.id, (last ?? 0) + 1, state, actor, remark: remark, at: now)
+        return true
+    }
+
     private func addEvent(
         to request: ID<ServiceRequest>, _ position: Int, _ state: ServiceRequest.State, _ actor: ServiceRequest.Actor,
-        promisedOn: Day?, at now: Instant
+        promisedOn: Day? = nil, remark: RequestRemark? = nil, at now: Instant
     ) throws {
         try run(
             """
             INSERT INTO request_event (request_id, position, state, happened_at, actor, promised_on, remark)
-            VALUES (\(request), \(position), \(state), \(now), \(actor), \(promisedOn), NULL)
+            VALUES (\(request), \(position), \(state), \(now), \(actor), \(promisedOn),
+                    \(remark?.rawValue))
             """)
+    }
+
+    /// One request, for the services of the house; pages ask with an account.
+    func request(_ id: ID<ServiceRequest>) throws -> ServiceRequest? {
+        try first(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM service_request AS request
+            LEFT JOIN contract ON contract.id = request.contract_id
+            WHERE request.id = \(id)
+            """, ServiceRequest.init)
     }
 
     /// One request of a contract this account may see.

@@ -31,6 +31,11 @@ struct ServiceRequest: Sendable {
     let closedAt: Instant?
 }
 
+/// A remark of the portal's own in a timeline. What people write stands there as they wrote it.
+enum RequestRemark: String, Sendable {
+    case readingNotUsed = "reading-not-used"
+}
+
 /// One entry of a timeline.
 struct RequestEvent: Sendable {
     let state: ServiceRequest.State

@@ -6,6 +6,9 @@ struct KnownReading: Sendable {
     let id: String
     let key: String?
     let register: String
+    let value: CounterReading
+    /// The request it came with; nil when no customer reported it here.
+    let request: ID<ServiceRequest>?
 }
 
 extension Session {
@@ -21,9 +24,11 @@ extension Session {
     func knownReadings(key: String, register: String, readOn: Day) throws -> [KnownReading] {
         try all(
             """
-            SELECT id, external_id, register_id FROM meter_reading WHERE external_id = \(key)
+            SELECT id, external_id, register_id, thousandths, request_id FROM meter_reading
+            WHERE external_id = \(key)
             UNION
-            SELECT id, external_id, register_id FROM meter_reading WHERE register_id = \(register) AND read_on = \(readOn)
+            SELECT id, external_id, register_id, thousandths, request_id FROM meter_reading
+            WHERE register_id = \(register) AND read_on = \(readOn)
             """, KnownReading.init)
     }
 

@@ -38,11 +38,20 @@ struct ReadingRow: ImportRow {
             try db.add(self, register: register.id, at: now)
             return .added
         }
+        if isAboutAnEarlierReport(than: one) { return .unchanged }
         // A reading the customer reported comes back from the billing system with its name there.
         guard one.key == nil || one.key == key else {
             return .refused("reading \(one.key ?? "") of \(readOn.iso) is known for this register")
         }
         guard one.register == register.id else { return .refused("a reading never changes its register") }
-        return try db.update(one.id, to: self) ? .changed : .unchanged
+        let isChanged = try db.update(one.id, to: self)
+        let hasMoved = try one.request.map { try db.settleReading($0, at: now) } ?? false
+        return isChanged || hasMoved ? .changed : .unchanged
+    }
+
+    /// A value that was not used gives way to what the customer reports next for the same day; being told of it again
+    /// does not touch the new one. Decimals do not count: not every billing system keeps them.
+    private func isAboutAnEarlierReport(than known: KnownReading) -> Bool {
+        status == .notUsed && known.key != key && known.request != nil && known.value.whole != value.whole
     }
 }

@@ -1,0 +1,28 @@
+import Store
+import Vocabulary
+
+/// Everything about one request that its page shows.
+struct RequestFile: Sendable {
+    let request: ServiceRequest
+    let events: [RequestEvent]
+    let standing: RequestStanding
+    /// What was decided on what was told; empty while nothing is, and where a rule decided at once.
+    let decided: [Fact]
+
+    /// Nil when there is no such request, or it is of a contract this account may not see.
+    static func load(_ number: RequestNumber, for account: ID<Account>, _ db: Session) throws -> RequestFile? {
+        guard let request = try db.request(number, for: account),
+            let standing = try db.standing(of: account, to: request.id)
+        else { return nil }
+        let events = try db.events(of: request.id)
+        return RequestFile(
+            request: request, events: events, standing: standing, decided: try decided(request, events, db))
+    }
+
+    private static func decided(_ request: ServiceRequest, _ events: [RequestEvent], _ db: Session) throws -> [Fact] {
+        guard events.contains(where: { $0.actor == .billing && $0.state.isClosed }),
+            let payload = RequestKinds.payload(of: request) as? ReadingRequest
+        else { return [] }
+        return ReadingDecision(request: payload, readings: try db.decidedReadings(of: request.id)).facts
+    }
+}
