@@ -39,6 +39,7 @@ enum Routes {
         .customer(.get, "/vorgaenge", RequestPages.list),
         .customer(.get, "/vorgaenge/{nummer}", RequestPages.show),
         .customer(.get, "/vorgaenge/{nummer}/beleg", RequestPages.receipt),
+        .customer(.get, "/vorgaenge/{nummer}/foto", RequestPages.photo),
         .customer(.get, "/vertraege", ContractPages.list),
         .customer(.get, "/vertraege/{nummer}", ContractPages.show),
         .customer(.get, "/vertraege/{nummer}/zaehlerstand", ReportReading.show),

@@ -41,9 +41,9 @@ enum PrivacyTexts {
         PagePart(
             Text("Was Sie uns melden", en: "What you report"),
             Text(
-                "Zählerstände und andere Vorgänge speichern wir mit ihrem Verlauf. Aus Fotos entfernen wir den Ort der Aufnahme, bevor wir sie ablegen.",
+                "Zählerstände und andere Vorgänge speichern wir mit ihrem Verlauf. Aus Fotos entfernen wir den Ort der Aufnahme, bevor wir sie ablegen. Ein Foto, dessen Meldung nicht zustande kam, löschen wir nach einem Tag.",
                 en:
-                    "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them."
+                    "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them. A photo whose report did not come about is deleted after a day."
             )),
         PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),

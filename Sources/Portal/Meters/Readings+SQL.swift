@@ -39,15 +39,6 @@ extension Session {
         return id != nil
     }
 
-    /// Remembers the photo that came with a request; its bytes lie among the documents.
-    func add(_ photo: KeptPhoto, to request: ID<ServiceRequest>) throws {
-        try run(
-            """
-            INSERT INTO reading_photo (request_id, media_type, sha256, size)
-            VALUES (\(request), \(photo.kind.mediaType), \(photo.sha256), \(photo.size))
-            """)
-    }
-
     /// The contract with its meters and readings. Nil when there is none, or when it is not this account's.
     func readingSheet(_ number: ContractNumber, for account: ID<Account>) throws -> ReadingSheet? {
         guard let contract = try meteredContract(number, for: account) else { return nil }

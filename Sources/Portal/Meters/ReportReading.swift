@@ -101,9 +101,8 @@ enum ReportReading {
     /// Brings the picture to disk before anything points to it; never on an event loop.
     private static func keep(_ picture: Picture?, _ visit: CustomerVisit) async throws -> KeptPhoto? {
         guard let picture else { return nil }
-        let documents = visit.portal.documents
-        let kept = try await NIOThreadPool.singleton.runIfActive { try documents.keep(picture.bytes) }
-        return KeptPhoto(kind: picture.kind, sha256: kept.sha256, size: kept.size)
+        let photos = visit.portal.photos
+        return try await NIOThreadPool.singleton.runIfActive { try photos.keep(picture) }
     }
 }
 

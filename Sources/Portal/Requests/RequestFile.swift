@@ -8,6 +8,7 @@ struct RequestFile: Sendable {
     let standing: RequestStanding
     /// What was decided on what was told; empty while nothing is, and where a rule decided at once.
     let decided: [Fact]
+    let photo: RequestPhoto?
 
     /// Nil when there is no such request, or it is of a contract this account may not see.
     static func load(_ number: RequestNumber, for account: ID<Account>, _ db: Session) throws -> RequestFile? {
@@ -16,7 +17,8 @@ struct RequestFile: Sendable {
         else { return nil }
         let events = try db.events(of: request.id)
         return RequestFile(
-            request: request, events: events, standing: standing, decided: try decided(request, events, db))
+            request: request, events: events, standing: standing, decided: try decided(request, events, db),
+            photo: try db.photo(of: request.id).map { RequestPhoto(request: request, photo: $0) })
     }
 
     private static func decided(_ request: ServiceRequest, _ events: [RequestEvent], _ db: Session) throws -> [Fact] {

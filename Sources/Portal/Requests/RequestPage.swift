@@ -32,6 +32,7 @@ struct RequestPage {
             decision(page)
             next(page, payload)
             told(page, payload)
+            file.photo?.write(page)
             timeline(page)
             page.p(.class("actions")) {
                 page.a(

@@ -4,7 +4,7 @@ import Paper
 import Store
 import Vocabulary
 
-/// The requests of all contracts a visitor may see: the list, one of them, its receipt.
+/// The requests of all contracts a visitor may see: the list, one of them, its receipt, its photo.
 enum RequestPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let account = visit.person.account
@@ -35,6 +35,11 @@ enum RequestPages {
         }
         let wantsFile = visit.request.query["speichern"] != nil
         return Answer.bytes(bytes, type: "application/pdf").named(receipt.fileName, attachment: wantsFile)
+    }
+
+    static func photo(_ visit: CustomerVisit) async throws -> Answer {
+        guard let photo = try await load(visit).photo else { throw Refusal.notFound }
+        return photo.answer(to: visit)
     }
 
     private static func load(_ visit: CustomerVisit) async throws -> RequestFile {

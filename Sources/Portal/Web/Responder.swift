@@ -10,8 +10,9 @@ enum Responder {
 
     static func response(_ answer: Answer, to request: Incoming, portal: Portal) -> Response {
         let isSecure = portal.settings.isSecure
+        let isStored = answer.contentType.map(SecurityHeaders.storedTypes.contains) ?? false
         var headers = SecurityHeaders.fields(
-            isSecure: isSecure, isDocument: answer.contentType == "application/pdf", isImmutable: answer.isImmutable)
+            isSecure: isSecure, isStored: isStored, isImmutable: answer.isImmutable)
         for field in answer.headers { headers.append(field) }
         if let type = answer.contentType { headers.append(HTTPField(name: .contentType, value: type)) }
         headers.append(HTTPField(name: .requestID, value: request.id))

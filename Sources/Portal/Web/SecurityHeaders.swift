@@ -7,21 +7,23 @@ enum SecurityHeaders {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
         + "require-trusted-types-for 'script'"
-    /// A document is shown by the browser's own viewer and can do nothing.
-    static let documentPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    /// What is stored for customers: documents and photos.
+    static let storedTypes: Set = ["application/pdf", "image/jpeg", "image/png", "image/heic"]
+    /// A stored file is shown by the browser's own viewer and can do nothing.
+    static let storedPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
     /// Put together once for each kind of answer, because every answer carries them.
-    static func fields(isSecure: Bool, isDocument: Bool, isImmutable: Bool) -> HTTPFields {
-        kinds[(isSecure ? 4 : 0) + (isDocument ? 2 : 0) + (isImmutable ? 1 : 0)]
+    static func fields(isSecure: Bool, isStored: Bool, isImmutable: Bool) -> HTTPFields {
+        kinds[(isSecure ? 4 : 0) + (isStored ? 2 : 0) + (isImmutable ? 1 : 0)]
     }
 
     private static let kinds: [HTTPFields] = (0..<8).map { kind in
-        make(isSecure: kind & 4 != 0, isDocument: kind & 2 != 0, isImmutable: kind & 1 != 0)
+        make(isSecure: kind & 4 != 0, isStored: kind & 2 != 0, isImmutable: kind & 1 != 0)
     }
 
-    private static func make(isSecure: Bool, isDocument: Bool, isImmutable: Bool) -> HTTPFields {
+    private static func make(isSecure: Bool, isStored: Bool, isImmutable: Bool) -> HTTPFields {
         var headers: HTTPFields = [
-            .contentSecurityPolicy: isDocument ? documentPolicy : pagePolicy,
+            .contentSecurityPolicy: isStored ? storedPolicy : pagePolicy,
             .xContentTypeOptions: "nosniff",
             .referrerPolicy: "same-origin",
             .permissionsPolicy: "camera=(), geolocation=(), microphone=()",

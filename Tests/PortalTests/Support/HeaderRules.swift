@@ -14,13 +14,15 @@ enum HeaderRules {
         "connect-src 'self'", "manifest-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
         "require-trusted-types-for 'script'",
     ].joined(separator: "; ")
-    private static let documentPolicy =
+    private static let storedPolicy =
         "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
+    private static let stored: Set = ["application/pdf", "image/jpeg", "image/png", "image/heic"]
 
     static func troubles(_ page: VisitedPage) -> [String] {
         let type = page.header("Content-Type")
         var expected = always
-        expected["Content-Security-Policy"] = type == "application/pdf" ? documentPolicy : pagePolicy
+        expected["Content-Security-Policy"] = type.map(stored.contains) ?? false ? storedPolicy : pagePolicy
         var found = expected.compactMap { name, value in
             page.header(name) == value ? nil : "\(name) is \(page.header(name) ?? "missing")"
         }

@@ -1,9 +1,15 @@
 /// A picture without anything a camera writes beside it: place, device, time, thumbnails.
 struct Picture: Sendable {
-    enum Kind: String, Sendable {
+    enum Kind: String, Sendable, CaseIterable {
         case jpeg, png, heic
 
         var mediaType: String { "image/\(rawValue)" }
+        var fileEnding: String { self == .jpeg ? "jpg" : rawValue }
+
+        init?(mediaType: String) {
+            guard let known = Self.allCases.first(where: { $0.mediaType == mediaType }) else { return nil }
+            self = known
+        }
     }
 
     let kind: Kind
