@@ -81,6 +81,7 @@ enum SignIn {
         let back = errand?.path ?? back
         return visit.page(SignInTexts.title, problems: form.problems, section: .signIn) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
+            if errand?.hadPhoto == true { page.p(SignInTexts.photoLater, .class("notice")) }
             page.form(visit, action: "/anmelden") {
                 if let back = ReturnPath.own(back) { page.input(.hidden, name: "weiter", value: back) }
                 errand?.carry(in: page)

@@ -28,5 +28,8 @@ enum SignInTexts {
     static let sessionEnded = Text(
         "Sie waren länger nicht aktiv und wurden deshalb abgemeldet. Melden Sie sich an: Ihre Angaben sind noch da.",
         en: "You were inactive for a while and have been signed out. Sign in: your entries are still here.")
+    static let photoLater = Text(
+        "Das Foto müssen Sie noch einmal auswählen, sobald Sie angemeldet sind.",
+        en: "You have to choose the photo once more when you are signed in.")
     static let signedOut = Text("Sie sind abgemeldet.", en: "You are signed out.")
 }

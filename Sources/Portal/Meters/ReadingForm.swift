@@ -14,7 +14,7 @@ struct ReadingForm: Sendable {
 
     var day: Field
     var counters: [Counter]
-    var photo = Field("foto", ReadingTexts.photo, hint: ReadingTexts.photoHint, .file)
+    var photo = Field(Errand.photoField, ReadingTexts.photo, hint: ReadingTexts.photoHint, .file)
     var reason = Field("grund", ReportReadingTexts.reason)
     /// The report a question was asked about.
     private(set) var questioned: String?

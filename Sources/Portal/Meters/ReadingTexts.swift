@@ -27,8 +27,8 @@ enum ReadingTexts {
         "JPEG, PNG oder HEIC, höchstens 10 MB. Wo es aufgenommen wurde, löschen wir aus dem Bild.",
         en: "JPEG, PNG or HEIC, no more than 10 MB. We delete from the picture where it was taken.")
     static let photoAgain = Text(
-        "Wählen Sie das Foto noch einmal aus, wenn Sie es mitschicken wollen.",
-        en: "Choose the photo once more if you want to send it.")
+        "Das Foto müssen Sie noch einmal auswählen, wenn Sie es mitschicken wollen.",
+        en: "You have to choose the photo once more if you want to send it.")
 
     static func counter(_ register: MeterRegister, of meter: Meter) -> Text {
         let (unit, number, name) = (register.unit.symbol, meter.number.value, name(register.kind))

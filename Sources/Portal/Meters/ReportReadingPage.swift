@@ -29,11 +29,11 @@ struct ReportReadingPage {
     }
 
     private func photo(_ page: Page) {
-        page.fieldFrame(form.photo) { describedBy in
-            page.fileInput(
-                name: form.photo.name, accept: "image/jpeg,image/png,image/heic,image/heif",
-                hasError: form.photo.error != nil, .id(form.photo.id), .ariaDescribedBy(describedBy), .class("input"))
+        // A browser forgets the photo with every page; nobody may believe it is still there.
+        if visit.body.file(form.photo.name) != nil, form.photo.error == nil {
+            page.p(ReadingTexts.photoAgain, .class("notice"))
         }
+        page.photoInput(form.photo)
     }
 
     /// A day that has its reading is no mistake: it is told what is stored.

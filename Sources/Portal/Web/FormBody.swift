@@ -35,13 +35,14 @@ struct FormBody: Sendable {
         fields.filter { $0.name == name }.map(\.value)
     }
 
-    /// Without passwords, codes and the portal's own fields: what may be shown again on another page.
+    /// Without passwords, codes and the portal's own fields: what may be shown again on another page. Files stay, so
+    /// that the page can tell of one that a browser does not send by itself again.
     var withoutSecrets: FormBody {
         FormBody(
             fields: fields.filter { field in
                 !field.name.contains("passwort") && !field.name.contains("code") && field.name != FormGuard.tokenField
                     && field.name != FormGuard.onceField
-            })
+            }, files: files)
     }
 
     func file(_ name: String) -> UploadedFile? {

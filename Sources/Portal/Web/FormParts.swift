@@ -51,6 +51,15 @@ extension Page {
         }
     }
 
+    /// A labelled choice of a photo.
+    func photoInput(_ field: Field) {
+        fieldFrame(field) { describedBy in
+            fileInput(
+                name: field.name, accept: "image/jpeg,image/png,image/heic,image/heif", hasError: field.error != nil,
+                .id(field.id), .ariaDescribedBy(describedBy), .class("input"))
+        }
+    }
+
     /// Label, hint and error round an input; hands over the ids the input is described by.
     func fieldFrame(_ field: Field, input: (String?) -> Void) {
         let hintID = field.hint.map { _ in "\(field.id)-hinweis" }

@@ -16,6 +16,10 @@ enum RefusalTexts {
             The page was open for a while, so nothing has been stored yet. Your entries are still here: send them \
             with one click.
             """)
+    static let photo = Text("Foto", en: "Photo")
+    static let photoLost = Text(
+        "Das Foto müssen Sie noch einmal auswählen. Ohne Foto kommen nur Ihre anderen Angaben an.",
+        en: "You have to choose the photo once more. Without it only your other entries arrive.")
     static let sendAgain = Text("Noch einmal senden", en: "Send once more")
     static let tooLarge = Text("Das war zu groß", en: "This was too large")
     static let tooLargeNext = Text(
