@@ -36,19 +36,8 @@ enum Start {
     private static func sentence(_ error: any Error) -> any Error {
         switch error {
         case let problem as SettingProblem: ValidationError(problem.description)
-        case let trouble as StoreError: ValidationError("KUNDENPORTAL_DATABASE: \(words(trouble))")
+        case let trouble as StoreError: ValidationError("KUNDENPORTAL_DATABASE: \(trouble.sentence)")
         default: error
-        }
-    }
-
-    private static func words(_ trouble: StoreError) -> String {
-        switch trouble {
-        case .alreadyOpen: "another process has the database open. Only one may, with SQLite."
-        case .unavailable: "the database cannot be reached."
-        case .newerSchema(let known, let found):
-            "the database was made by a newer version (schema \(found), this program knows \(known)). Install that version."
-        case .full: "the disk is full."
-        default: "\(trouble)"
         }
     }
 }

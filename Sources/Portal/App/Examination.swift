@@ -66,14 +66,23 @@ public struct Examination: Sendable {
 
     private func database() async -> [Finding] {
         if let trouble = await portal.store.problem() {
-            return [Finding(isWell: false, words: "the database does not answer: \(trouble)")]
+            return [Finding(isWell: false, words: "the database is not ready: \(trouble.sentence)")]
         }
+        let receipts = try? await portal.store.read { try $0.waitingReceipts() }
         let waiting = try? await portal.store.read { try $0.waitingLetters() }
         return [
             Finding(isWell: true, words: "the database \(portal.store.facts.place) answers"),
             Finding(
                 isWell: waiting != nil,
                 words: waiting.map { "\($0.count) letters wait" } ?? "the schema is missing; run kundenportal migrate"),
-        ]
+        ] + (receipts.map { [Self.finding(waiting: $0.count, failing: $0.failing)] } ?? [])
+    }
+
+    private static func finding(waiting: Int, failing: Int) -> Finding {
+        guard failing > 0 else { return Finding(isWell: true, words: "\(waiting) receipts wait for the mailbox") }
+        return Finding(
+            isWell: false,
+            words:
+                "\(failing) receipts could not be made and are tried again; look for \"receipt not filed\" in the log")
     }
 }

@@ -3,7 +3,8 @@ public import Store
 /// The numbered changes of the schema, in order.
 public enum Migrations {
     public static let all: [Migration] = [
-        Migration(number: 1, name: "house", sql: text(PackageResources._001_house_sql))
+        Migration(number: 1, name: "house", sql: text(PackageResources._001_house_sql)),
+        Migration(number: 2, name: "filing", sql: text(PackageResources._002_filing_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

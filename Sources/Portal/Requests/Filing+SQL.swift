@@ -2,15 +2,26 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Requests whose receipt is not in the mailbox yet, oldest first. Those without a contract have no mailbox.
-    func requestsToFile(most: Int) throws -> [ServiceRequest] {
+    /// Requests whose receipt is due for the mailbox, oldest first. Those without a contract have no mailbox.
+    func requestsToFile(at now: Instant, most: Int) throws -> [ID<ServiceRequest>] {
         try all(
+            """
+            SELECT request.id FROM service_request AS request
+            WHERE request.receipt_filed_at IS NULL AND request.contract_id IS NOT NULL
+              AND (request.filing_again_at IS NULL OR request.filing_again_at <= \(now))
+            ORDER BY request.received_at LIMIT \(most)
+            """
+        ) { (id: ID<ServiceRequest>) in id }
+    }
+
+    /// A request whose receipt is not in the mailbox yet.
+    func requestToFile(_ id: ID<ServiceRequest>) throws -> ServiceRequest? {
+        try first(
             """
             SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
                    request.received_at, request.promised_on, request.closed_at
             FROM service_request AS request JOIN contract ON contract.id = request.contract_id
-            WHERE request.receipt_filed_at IS NULL
-            ORDER BY request.received_at LIMIT \(most)
+            WHERE request.id = \(id) AND request.receipt_filed_at IS NULL
             """, ServiceRequest.init)
     }
 
@@ -32,5 +43,28 @@ extension Session {
             UPDATE service_request SET receipt_filed_at = \(now)
             WHERE id = \(request.id) AND receipt_filed_at IS NULL
             """)
+    }
+
+    /// How often a receipt could not be made.
+    func filingFailures(of request: ID<ServiceRequest>) throws -> Int {
+        try value("SELECT filing_failures FROM service_request WHERE id = \(request)") ?? 0
+    }
+
+    func noteFilingFailure(_ request: ID<ServiceRequest>, again: Instant) throws {
+        try run(
+            """
+            UPDATE service_request SET filing_failures = filing_failures + 1, filing_again_at = \(again)
+            WHERE id = \(request) AND receipt_filed_at IS NULL
+            """)
+    }
+
+    /// How many receipts are not in the mailbox yet, and how many of them because they could not be made.
+    func waitingReceipts() throws -> (count: Int, failing: Int) {
+        try first(
+            """
+            SELECT COUNT(*), COALESCE(SUM(CASE WHEN filing_failures > 0 THEN 1 ELSE 0 END), 0) FROM service_request
+            WHERE receipt_filed_at IS NULL AND contract_id IS NOT NULL
+            """
+        ) { (count: Int, failing: Int) in (count, failing) } ?? (0, 0)
     }
 }

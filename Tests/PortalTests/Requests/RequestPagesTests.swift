@@ -53,7 +53,7 @@ import Vocabulary
                     "SELECT COUNT(*) FROM document WHERE category = \(DocumentCategory.receipt)", as: Int.self)
             }
             #expect(count == 1)
-            #expect(try await house.store.read { try $0.requestsToFile(most: 10) }.isEmpty)
+            #expect(try await house.store.read { try $0.waitingReceipts() }.count == 0)
         }
     }
 
