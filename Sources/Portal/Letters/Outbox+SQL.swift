@@ -50,15 +50,16 @@ extension Session {
         for (email, language) in readers { try queue(letter, to: email, in: language, at: now) }
     }
 
-    /// Takes the letters that are due, for two minutes; another process will not take them meanwhile.
-    func takeDueLetters(at now: Instant, most: Int) throws -> [WaitingLetter] {
-        try all(
+    /// Takes the letter that waits longest, for two minutes; another process will not take it meanwhile. Writing and
+    /// sending one takes half a minute at most, so the two minutes hold.
+    func takeDueLetter(at now: Instant) throws -> WaitingLetter? {
+        try first(
             """
             UPDATE outbox SET taken_until = \(now.adding(minutes: 2)), attempts = attempts + 1
             WHERE id IN (
                 SELECT id FROM outbox
                 WHERE next_attempt_at <= \(now) AND (taken_until IS NULL OR taken_until < \(now))
-                ORDER BY next_attempt_at, id LIMIT \(most))
+                ORDER BY next_attempt_at, id LIMIT 1)
             RETURNING id, kind, recipient, language, payload, queued_at, attempts
             """, WaitingLetter.init)
     }
@@ -71,14 +72,15 @@ extension Session {
             """)
     }
 
-    /// `next` is nil when it is given up.
-    func noteTrouble(_ letter: ID<WaitingLetter>, _ trouble: String, next: Instant?, at now: Instant) throws {
+    /// `next` is nil when it is given up. Changes nothing when another process has taken or sent the letter since: a
+    /// late failure must not send it again.
+    func noteTrouble(_ letter: WaitingLetter, _ trouble: String, next: Instant?, at now: Instant) throws {
         let gaveUp = next == nil ? now : nil
         try run(
             """
             UPDATE outbox SET next_attempt_at = \(next), taken_until = NULL, last_trouble = \(trouble),
                 gave_up_at = \(gaveUp)
-            WHERE id = \(letter)
+            WHERE id = \(letter.id) AND attempts = \(letter.attempts) AND sent_at IS NULL
             """)
     }
 

@@ -6,6 +6,8 @@ import Vocabulary
 
 /// Sends the letters of the outbox: at once when the bell rings, and again and again with growing pauses when the mail
 /// server does not take them. What it refuses for good, and what nobody took for five days, is given up visibly.
+///
+/// Letters are taken one at a time, so that however slow the server is, nobody else sends what is being sent here.
 public struct Postman: Service {
     let portal: Portal
     private static let atOnce = 20
@@ -32,10 +34,17 @@ public struct Postman: Service {
     /// Sends what is due. Returns how many letters were taken up.
     @discardableResult
     public func round() async throws -> Int {
+        var taken = 0
+        while taken < Self.atOnce, !Task.isShuttingDownGracefully, let letter = try await take() {
+            taken += 1
+            try await send(letter)
+        }
+        return taken
+    }
+
+    private func take() async throws -> WaitingLetter? {
         let now = portal.clock.now()
-        let due = try await portal.store.write(about: "outbox") { try $0.takeDueLetters(at: now, most: Self.atOnce) }
-        for letter in due { try await send(letter) }
-        return due.count
+        return try await portal.store.write(about: "outbox") { try $0.takeDueLetter(at: now) }
     }
 
     private func send(_ waiting: WaitingLetter) async throws {
@@ -56,19 +65,25 @@ public struct Postman: Service {
                 "letter not sent",
                 metadata: ["letter": "\(waiting.id.value)", "kind": "\(waiting.kind)", "trouble": "\(trouble)"])
             try await portal.store.write(about: "outbox") {
-                try $0.noteTrouble(waiting.id, trouble, next: next, at: now)
+                try $0.noteTrouble(waiting, trouble, next: next, at: now)
             }
         }
     }
 
-    /// 1, 2, 4 … 60 minutes, each a fifth more or less so that letters do not all come at once.
+    /// Nil when it is given up.
     private func pause(after letter: WaitingLetter, _ error: any Error, at now: Instant) -> Instant? {
         if case MailError.refused(_, permanent: true) = error { return nil }
         if case MailError.notALetter = error { return nil }
         if error is UnknownLetter || error is EmailAddress.Problem { return nil }
         guard letter.queuedAt.adding(days: Self.longestDays) > now else { return nil }
-        let minutes = min(60, 1 << min(max(0, letter.attempts - 1), 6))
-        return now.adding(seconds: Int(Double(minutes * 60) * Double.random(in: 0.8...1.2)))
+        let seconds = Double(Self.seconds(after: letter.attempts))
+        return now.adding(seconds: Int(seconds * Double.random(in: 0.8...1.2)))
+    }
+
+    /// 5, 10, 20 … seconds, an hour at most; each a fifth more or less, so that letters do not all come at once. Short
+    /// at first: a mail server that is started again is away for seconds, and somebody waits for their link.
+    static func seconds(after attempts: Int) -> Int {
+        min(3600, 5 << min(max(0, attempts - 1), 10))
     }
 
     /// The same Message-ID for every attempt, so that a letter that arrives twice can be told.
@@ -94,7 +109,7 @@ public struct Postman: Service {
     private static func words(_ error: any Error) -> String {
         switch error {
         case MailError.refused(let code, let permanent): "refused \(code)\(permanent ? " for good" : "")"
-        case MailError.unreachable: "mail server not reachable"
+        case MailError.unreachable(let reason): "mail server not reachable: \(reason)"
         case MailError.folder: "mail folder cannot be written"
         case MailError.notALetter: "not a letter"
         case is UnknownLetter: "unknown kind"
