@@ -18,8 +18,8 @@ public struct Settings: Sendable {
     public var post: Post
     /// The file that describes the operator; nil for the built-in demo operator.
     public var operatorFile: String?
-    /// The address of the reverse proxy whose `X-Forwarded-For` is believed.
-    public var trustedProxy: String?
+    /// The addresses of the reverse proxies whose `X-Forwarded-For` is believed.
+    public var trustedProxies: Set<NetworkAddress> = []
     /// Whether the demo's extra pages (the mail folder in the browser) exist.
     public var isDemo = false
 
@@ -68,7 +68,18 @@ public struct Settings: Sendable {
             throw SettingProblem("KUNDENPORTAL_MAIL: \(error)")
         }
         operatorFile = reader.string(forKey: "operator")
-        trustedProxy = reader.string(forKey: "trusted.proxy")
+        trustedProxies = try Self.proxies(reader.string(forKey: "trusted.proxy"))
+    }
+
+    private static func proxies(_ typed: String?) throws(SettingProblem) -> Set<NetworkAddress> {
+        guard let typed, !typed.trimmed.isEmpty else { return [] }
+        do {
+            return try NetworkAddress.list(typed)
+        } catch {
+            throw SettingProblem(
+                "KUNDENPORTAL_TRUSTED_PROXY: \"\(error.text)\" is not an IP address. "
+                    + "Set it to the proxy's address, as 192.0.2.10, or to several with commas between them.")
+        }
     }
 
     private static func baseURL(_ typed: String?) throws(SettingProblem) -> String {

@@ -12,16 +12,23 @@ extension Incoming {
             query: FormBody(urlEncoded: (request.uri.query ?? "").utf8.prefix(8192)), headers: request.headers,
             cookies: cookies,
             peer: PeerNetwork.of(
-                Self.visitor(peer: peer, headers: request.headers, proxy: portal.settings.trustedProxy)),
+                Self.visitor(peer: peer, headers: request.headers, proxies: portal.settings.trustedProxies)),
             now: portal.clock.now(), language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .german,
             authority: request.head.authority ?? request.headers[.hostHeader])
     }
 
-    /// The last address the trusted proxy wrote, if the request came from that proxy; else the peer itself.
-    private static func visitor(peer: String, headers: HTTPFields, proxy: String?) -> String {
-        guard let proxy, peer == proxy, let chain = headers[.forwardedFor] else { return peer }
-        let last = chain.split(separator: ",").last.map { String($0).trimmed } ?? ""
-        return (2...45).contains(last.utf8.count) ? last : peer
+    /// Who wrote to the trusted proxy: the last address of the chain that is none of the proxies', if the request came
+    /// from one of them; else the peer itself. What stands before it anybody can have written.
+    private static func visitor(peer: String, headers: HTTPFields, proxies: Set<NetworkAddress>) -> String {
+        guard let sender = NetworkAddress(peer), proxies.contains(sender), let chain = headers[.forwardedFor] else {
+            return peer
+        }
+        for part in chain.split(separator: ",").reversed() {
+            let typed = String(part).trimmed
+            guard let address = NetworkAddress(typed) else { return peer }
+            if !proxies.contains(address) { return typed }
+        }
+        return peer
     }
 
     /// Whether the request means this portal.
