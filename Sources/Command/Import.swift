@@ -27,6 +27,7 @@ struct Import: AsyncParsableCommand {
         try encoder.encode(result).write(to: URL(filePath: place), options: .atomic)
         print("report: \(place)")
         await portal.close()
+        if result.stopped != nil { throw ExitCode(2) }
         if result.refused > 0 { throw ExitCode(1) }
     }
 }

@@ -10,7 +10,7 @@ struct CodeImport {
     func run(_ book: inout ImportBook) async throws {
         let file = ImportFile.codes
         let path = "\(folder)/\(file.rawValue)"
-        guard FileManager.default.fileExists(atPath: path) else { return }
+        guard DeliveredFile.exists(path) else { return }
         if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
         book.report.files[file.rawValue] = ImportReport.Counts()
         var lines = try LineReader(path: path)
@@ -21,31 +21,29 @@ struct CodeImport {
                 book.refuse(file, line: line.number, key: nil, "the line is not one JSON object of at most 1 MiB")
                 continue
             }
-            var fields = Fields(object)
-            do throws(RowProblem) {
-                let row = try CodeRow(&fields)
-                book.noteUnknown(fields.unknown, in: file.rawValue)
-                guard contracts.insert(row.contract).inserted else {
-                    throw RowProblem("contract_number \(row.contract.value) stands in this file more than once")
-                }
-                guard codes.insert(row.code).inserted else {
-                    throw RowProblem("code stands in this file more than once")
-                }
-                let outcome = await outcome(of: row)
-                if case .refused(let reason) = outcome { throw RowProblem(reason) }
-                book.report.count(outcome, in: file.rawValue)
-            } catch {
-                book.refuse(file, line: line.number, key: nil, error.reason)
+            do {
+                let row = try read(object, &contracts, &codes, &book)
+                book.count(try await keep(row), in: file, line: line.number)
+            } catch let problem as RowProblem {
+                book.refuse(file, line: line.number, key: nil, problem.reason)
+            } catch let error as StoreError where error.isAboutARow {
+                book.refuse(file, line: line.number, key: nil, "the database refuses the row: \(error)")
             }
         }
     }
 
-    private func outcome(of row: CodeRow) async -> RowOutcome {
-        do {
-            return try await keep(row)
-        } catch {
-            return .refused("the code was not kept: \(error)")
+    private func read(
+        _ object: [String: JSONField], _ contracts: inout Set<ContractNumber>, _ codes: inout Set<String>,
+        _ book: inout ImportBook
+    ) throws(RowProblem) -> CodeRow {
+        var fields = Fields(object)
+        let row = try CodeRow(&fields)
+        book.noteUnknown(fields.unknown, in: ImportFile.codes.rawValue)
+        guard contracts.insert(row.contract).inserted else {
+            throw RowProblem("contract_number \(row.contract.value) stands in this file more than once")
         }
+        guard codes.insert(row.code).inserted else { throw RowProblem("code stands in this file more than once") }
+        return row
     }
 
     /// A code that is the contract's newest already, used or not, changes nothing.

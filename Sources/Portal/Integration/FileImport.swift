@@ -18,7 +18,7 @@ struct FileImport<Row: ImportRow> {
 
     func run(_ book: inout ImportBook) async throws {
         let path = "\(folder)/\(Row.file.rawValue)"
-        guard FileManager.default.fileExists(atPath: path) else { return }
+        guard DeliveredFile.exists(path) else { return }
         if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(Row.file, problem) }
         book.report.files[Row.file.rawValue] = ImportReport.Counts()
         var lines = try LineReader(path: path)
@@ -65,12 +65,12 @@ struct FileImport<Row: ImportRow> {
         guard !batch.isEmpty else { return }
         do {
             try await write(batch, &book)
-        } catch let error as StoreError where Self.isAboutARow(error) {
+        } catch let error as StoreError where error.isAboutARow {
             // One row the schema refuses must not take the others with it.
             for one in batch {
                 do {
                     try await write([one], &book)
-                } catch let error as StoreError where Self.isAboutARow(error) {
+                } catch let error as StoreError where error.isAboutARow {
                     book.refuse(Row.file, line: one.line, key: one.row.key, "the database refuses the row: \(error)")
                 }
             }
@@ -90,8 +90,9 @@ struct FileImport<Row: ImportRow> {
             }
         }
     }
+}
 
-    private static func isAboutARow(_ error: StoreError) -> Bool {
-        [.alreadyExists, .missingParent, .refusedByCheck].contains(error)
-    }
+extension StoreError {
+    /// Whether the schema refused this very row; anything else would meet every row.
+    var isAboutARow: Bool { [.alreadyExists, .missingParent, .refusedByCheck].contains(self) }
 }

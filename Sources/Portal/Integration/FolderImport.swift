@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Store
 import Vocabulary
 
@@ -15,11 +16,28 @@ public struct FolderImport: Sendable {
         self.folder = folder
     }
 
-    /// Applies all files of the folder. Throws when the folder cannot be read or the database fails; what was applied
-    /// until then stays, and running it again goes on from there.
+    /// Applies all files of the folder. When the database or the disk fails, or a file cannot be read, the import stops
+    /// there and the report says so: what was applied until then stays, each transaction whole, and running it again
+    /// goes on from there.
     public func run() async throws -> ImportReport {
         let started = portal.clock.now()
         var book = ImportBook(report: ImportReport(startedAt: started.iso))
+        do {
+            try await apply(&book)
+            let (finished, accepted, refused) = (portal.clock.now(), book.report.accepted, book.report.refused)
+            try await portal.store.write(about: "import") { db in
+                try db.noteImport(from: started, to: finished, accepted: accepted, refused: refused)
+            }
+        } catch {
+            portal.log.error("import stopped", metadata: ["trouble": "\(error)"])
+            book.report.stopped = Self.sentence(error)
+        }
+        book.report.finishedAt = portal.clock.now().iso
+        portal.bell.ring()
+        return book.report
+    }
+
+    private func apply(_ book: inout ImportBook) async throws {
         try await FileImport<CustomerRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<TariffRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<ContractRow>(portal: portal, folder: folder).run(&book)
@@ -28,12 +46,16 @@ public struct FolderImport: Sendable {
         try await FileImport<InstalmentRow>(portal: portal, folder: folder).run(&book)
         try await CodeImport(portal: portal, folder: folder).run(&book)
         try await DocumentImport(portal: portal, folder: folder).run(&book)
-        let (finished, accepted, refused) = (portal.clock.now(), book.report.accepted, book.report.refused)
-        book.report.finishedAt = finished.iso
-        try await portal.store.write(about: "import") { db in
-            try db.noteImport(from: started, to: finished, accepted: accepted, refused: refused)
-        }
-        portal.bell.ring()
-        return book.report
+    }
+
+    private static func sentence(_ error: any Error) -> String {
+        let reason =
+            switch error {
+            case let trouble as StoreError: "KUNDENPORTAL_DATABASE: \(trouble.sentence)"
+            case DocumentStore.Trouble.cannotWrite(let number):
+                "KUNDENPORTAL_DATA: a document cannot be kept: \(String(cString: strerror(number)))."
+            default: "\(error)"
+            }
+        return "The import stopped. \(reason) What was applied stays; run it again, and it goes on from there."
     }
 }

@@ -15,6 +15,11 @@ struct ImportBook: Sendable {
         refusedRows[RowReference(file: file, key: key)] = line
     }
 
+    mutating func count(_ outcome: RowOutcome, in file: ImportFile, line: Int) {
+        if case .refused(let reason) = outcome { return refuse(file, line: line, key: nil, reason) }
+        report.count(outcome, in: file.rawValue)
+    }
+
     mutating func refuseWhole(_ file: ImportFile, _ reason: String) {
         report.refuse(file.rawValue, line: nil, reason)
         refusedFiles.insert(file)

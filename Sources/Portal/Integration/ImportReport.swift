@@ -24,6 +24,8 @@ public struct ImportReport: Sendable, Codable {
     public internal(set) var refusals: [Refusal] = []
     /// What was noticed but refused nothing, as fields nobody knows.
     public internal(set) var notes: [String] = []
+    /// Why the import did not come to its end; nil when it did.
+    public internal(set) var stopped: String?
 
     init(startedAt: String) {
         self.startedAt = startedAt
@@ -73,6 +75,7 @@ extension ImportReport {
         let unnamed = refused - refusals.count
         if unnamed > 0 { lines.append("and \(unnamed) more refused") }
         lines += notes.map { "note: \($0)" }
+        if let stopped { lines.append(stopped) }
         return lines.joined(separator: "\n")
     }
 }

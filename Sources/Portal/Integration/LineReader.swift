@@ -16,10 +16,9 @@ struct LineReader {
     private var waiting = Data()
     private var number = 0
 
-    init(path: String) throws {
-        file = try FileHandle(forReadingFrom: URL(filePath: path))
-        left = try file.seekToEnd()
-        try file.seek(toOffset: 0)
+    init(path: String) throws(DeliveredFile.Trouble) {
+        let (file, size) = try DeliveredFile.open(path)
+        (self.file, left) = (file, UInt64(size))
     }
 
     /// The next line that is not empty.

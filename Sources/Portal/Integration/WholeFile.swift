@@ -1,10 +1,15 @@
 import Foundation
 
-/// The first look at a file: whether it arrived whole. A file that was cut off ends in the middle of a row.
+/// The first look at a file: whether it is one, and arrived whole. A file that was cut off ends in the middle of a row.
 enum WholeFile {
     /// Nil when the last row is a whole JSON object, or there is none.
     static func problem(path: String) throws -> String? {
-        var lines = try LineReader(path: path)
+        var lines: LineReader
+        do {
+            lines = try LineReader(path: path)
+        } catch {
+            return "the file \(error.reason); nothing of it was applied"
+        }
         var last: LineReader.Line?
         while let line = try lines.next() { last = line }
         guard let last else { return nil }

@@ -51,6 +51,37 @@ import Vocabulary
         }
     }
 
+    enum Trap: CaseIterable { case link, danglingLink, pipe, folder }
+
+    private func put(_ trap: Trap, at path: String, target: String) throws {
+        try? FileManager.default.removeItem(atPath: path)
+        switch trap {
+        case .link: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+        case .danglingLink: try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/nowhere")
+        case .pipe: #expect(mkfifo(path, 0o600) == 0)
+        case .folder: try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        }
+    }
+
+    /// A link could lead to another customer's bill or to the key file; a pipe would never end.
+    @Test(
+        arguments: Trap.allCases, ["documents/bill.pdf", "documents/bill.json", "instalments.jsonl", "documents.jsonl"])
+    func onlyPlainFilesAreRead(trap: Trap, name: String) async throws {
+        try await TestPortal.run(hasCast: false) { house in
+            let folder = try ImportFolder(in: house.folder)
+            try folder.writeOneOfEach()
+            try folder.write(Self.row(), to: "documents/bill.json")
+            try folder.write(SmallPDF.bytes(), to: "documents/bill.pdf")
+            try folder.write(SmallPDF.bytes(), to: "elsewhere")
+            try put(trap, at: "\(folder.path)/\(name)", target: "\(folder.path)/elsewhere")
+            let report = try await FolderImport(house.portal, folder: folder.path).run()
+            #expect(report.stopped == nil)
+            #expect(report.refusals.count == 1)
+            let words = "is not a plain file but a link, a pipe or a folder"
+            #expect(report.refusals.first?.reason.contains(words) == true, "\(report.text)")
+        }
+    }
+
     private func runs(_ count: Int, _ house: TestPortal, _ folder: ImportFolder) async throws -> [ImportReport.Counts?]
     {
         var counts: [ImportReport.Counts?] = []

@@ -44,6 +44,7 @@ public struct DemoDataset: Sendable {
         }
         let crowd = try write(into: "\(data)/import", letter: letter, portal)
         let report = try await FolderImport(portal, folder: "\(data)/import").run()
+        if let stopped = report.stopped { throw SettingProblem(stopped) }
         let accounts = DemoAccounts(portal: portal)
         try await accounts.addCast()
         if !crowd.isEmpty {

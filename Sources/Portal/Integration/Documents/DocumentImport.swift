@@ -16,9 +16,15 @@ struct DocumentImport {
         try await applyRows(&book, &examined)
         for name in sidecars() {
             let place = "documents/\(name)"
-            guard let bytes = try? Data(contentsOf: URL(filePath: "\(folder)/\(place)"), options: .mappedIfSafe),
-                bytes.count <= LineReader.longest, let object = JSONField.object(bytes)
-            else {
+            let path = "\(folder)/\(place)"
+            let bytes: Data
+            do {
+                bytes = try DeliveredFile.bytes(path, limit: LineReader.longest)
+            } catch {
+                book.report.refuse(place, line: nil, "the file \(error.reason)")
+                continue
+            }
+            guard let object = JSONField.object(bytes) else {
                 book.report.refuse(place, line: nil, "the file is not one JSON object")
                 continue
             }
@@ -30,7 +36,7 @@ struct DocumentImport {
     private func applyRows(_ book: inout ImportBook, _ examined: inout Examined) async throws {
         let file = ImportFile.documents
         let path = "\(folder)/\(file.rawValue)"
-        guard FileManager.default.fileExists(atPath: path) else { return }
+        guard DeliveredFile.exists(path) else { return }
         if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
         var lines = try LineReader(path: path)
         while let line = try lines.next() {
@@ -46,62 +52,60 @@ struct DocumentImport {
         _ object: [String: JSONField], pdf: String?, place: String, line: Int?, _ book: inout ImportBook,
         _ examined: inout Examined
     ) async throws {
-        var fields = Fields(object)
-        do throws(RowProblem) {
-            let row = try DocumentRow(&fields)
-            book.noteUnknown(fields.unknown, in: ImportFile.documents.rawValue)
-            guard let name = row.file ?? pdf else { throw RowProblem("file is missing") }
-            let kept = try (examined[name] ?? examine(name)).get()
-            examined[name] = .success(kept)
-            guard row.sha256 == nil || row.sha256 == kept.sha256 else {
-                throw RowProblem("sha256 is not that of \(name)")
-            }
-            let outcome = await write(row, kept)
+        do {
+            let outcome = try await outcome(of: object, pdf: pdf, &book, &examined)
             if case .refused(let reason) = outcome { throw RowProblem(reason) }
             book.report.count(outcome, in: ImportFile.documents.rawValue)
-        } catch {
-            book.report.refuse(place, line: line, error.reason)
+        } catch let problem as RowProblem {
+            book.report.refuse(place, line: line, problem.reason)
+        } catch let error as StoreError where error.isAboutARow {
+            book.report.refuse(place, line: line, "the database refuses the row: \(error)")
         }
     }
 
-    /// Reads the PDF, asks the rule and keeps the bytes.
-    private func examine(_ name: String) -> Result<DocumentStore.Kept, RowProblem> {
-        let path = "\(folder)/documents/\(name)"
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue
-        guard let size else { return .failure(RowProblem("file \(name) is missing")) }
-        guard size <= PDFAcceptance.mostBytes else {
-            return .failure(RowProblem("file \(name) \(PDFAcceptance.Refusal.tooLarge.reason)"))
+    private func outcome(
+        of object: [String: JSONField], pdf: String?, _ book: inout ImportBook, _ examined: inout Examined
+    ) async throws -> RowOutcome {
+        var fields = Fields(object)
+        let row = try DocumentRow(&fields)
+        book.noteUnknown(fields.unknown, in: ImportFile.documents.rawValue)
+        guard let name = row.file ?? pdf else { throw RowProblem("file is missing") }
+        let result = try examined[name] ?? examine(name)
+        examined[name] = result
+        let kept = try result.get()
+        guard row.sha256 == nil || row.sha256 == kept.sha256 else {
+            throw RowProblem("sha256 is not that of \(name)")
         }
-        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-            return .failure(RowProblem("file \(name) cannot be read"))
+        return try await write(row, kept)
+    }
+
+    /// Reads the PDF, asks the rule and keeps the bytes. Throws when they cannot be kept, which is not the file's fault.
+    private func examine(_ name: String) throws(DocumentStore.Trouble) -> Result<DocumentStore.Kept, RowProblem> {
+        let data: Data
+        do {
+            data = try DeliveredFile.bytes("\(folder)/documents/\(name)", limit: PDFAcceptance.mostBytes)
+        } catch {
+            let reason = error == .isTooLarge ? PDFAcceptance.Refusal.tooLarge.reason : error.reason
+            return .failure(RowProblem("file \(name) \(reason)"))
         }
         let bytes = [UInt8](data)
         if let refusal = PDFAcceptance.refusal(of: bytes) {
             return .failure(RowProblem("file \(name) \(refusal.reason)"))
         }
-        do {
-            return .success(try portal.documents.keep(bytes))
-        } catch {
-            return .failure(RowProblem("file \(name) cannot be kept: \(error)"))
-        }
+        return .success(try portal.documents.keep(bytes))
     }
 
-    private func write(_ row: DocumentRow, _ kept: DocumentStore.Kept) async -> RowOutcome {
+    private func write(_ row: DocumentRow, _ kept: DocumentStore.Kept) async throws -> RowOutcome {
         let now = portal.clock.now()
-        do {
-            return try await portal.store.write(about: "import") { db in
-                guard let contract = try db.knownContract(number: row.contract)?.id else {
-                    return .refused("contract_number \(row.contract.value) is not known")
-                }
-                if let known = try db.knownDocument(key: row.key),
-                    known.sha256 != kept.sha256 || known.contract != contract
-                {
-                    return .refused("a document never changes; deliver it under a new external_id")
-                }
-                return try db.put(row, kept, contract: contract, at: now)
+        return try await portal.store.write(about: "import") { db in
+            guard let contract = try db.knownContract(number: row.contract)?.id else {
+                return .refused("contract_number \(row.contract.value) is not known")
             }
-        } catch {
-            return .refused("the document was not kept: \(error)")
+            if let known = try db.knownDocument(key: row.key), known.sha256 != kept.sha256 || known.contract != contract
+            {
+                return .refused("a document never changes; deliver it under a new external_id")
+            }
+            return try db.put(row, kept, contract: contract, at: now)
         }
     }
 

@@ -24,19 +24,19 @@ enum PDFAcceptance {
             case .damaged: "is damaged (beschädigt): its table of objects or its pages cannot be found"
             case .encrypted: "is encrypted; customers could not open it"
             case .active: "can run something: JavaScript, Launch, RichMedia or XFA"
-            case .bomb: "unpacks to far more than a letter holds"
+            case .bomb: "unpacks to far more than a letter holds, or makes far more work than one"
             }
         }
     }
 
-    /// Nil for a file that is accepted. Unpacks no more than `PDFBudget` allows, and keeps less than that.
-    static func refusal(of bytes: [UInt8]) -> Refusal? {
+    /// Nil for a file that is accepted. Reads and unpacks no more than the budget allows, and keeps less than that.
+    static func refusal(of bytes: [UInt8], _ budget: PDFBudget = PDFBudget()) -> Refusal? {
         guard !bytes.isEmpty else { return .empty }
         guard bytes.count <= mostBytes else { return .tooLarge }
         guard PDFMarks.isPresent("%PDF-", in: bytes.prefix(1_024)) else { return .notPDF }
         guard PDFMarks.isPresent("%%EOF", in: bytes.suffix(1_024)) else { return .cutOff }
         do throws(Refusal) {
-            var inspection = try PDFInspection(bytes)
+            var inspection = try PDFInspection(bytes, budget)
             try inspection.run()
             return nil
         } catch {

@@ -33,6 +33,7 @@ enum PDFInflation {
         while position < file.count {
             let (status, used, made) = step(&stream, file, position, &piece)
             position += used
+            try budget.spend(read: used)
             try budget.spend(unpacked: made)
             try take(piece[..<made])
             guard status == Z_OK, used > 0 || made > 0 else { return }

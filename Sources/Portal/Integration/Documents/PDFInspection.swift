@@ -1,7 +1,7 @@
 /// Looks at every object of a PDF: finds its pages, what could run, and what unpacks to too much.
 struct PDFInspection {
     private let bytes: [UInt8]
-    private let budget = PDFBudget()
+    private let budget: PDFBudget
     private let table: PDFTable
     private var objects: [Int: PDFValue] = [:]
 
@@ -11,8 +11,9 @@ struct PDFInspection {
     /// What packs black and white pictures may stand on pictures only: elsewhere it makes endless text of nothing.
     private static let imageFilters: Set<String> = ["JBIG2Decode", "CCITTFaxDecode", "CCF"]
 
-    init(_ bytes: [UInt8]) throws(PDFAcceptance.Refusal) {
+    init(_ bytes: [UInt8], _ budget: PDFBudget) throws(PDFAcceptance.Refusal) {
         self.bytes = bytes
+        self.budget = budget
         table = try PDFTable(bytes, budget)
     }
 
@@ -33,11 +34,11 @@ struct PDFInspection {
     /// that begins and cannot be read is damage.
     private mutating func read(_ number: Int, at offset: Int) throws(PDFAcceptance.Refusal) {
         var reader = PDFReader(bytes, at: offset, budget)
-        guard reader.number() == number, reader.number() != nil, reader.reads("obj") else { return }
+        guard try reader.number() == number, try reader.number() != nil, try reader.reads("obj") else { return }
         let value = try reader.value()
         try refuseActive(value)
         objects[number] = value
-        if let start = reader.streamStart() { try measure(value, from: start) }
+        if let start = try reader.streamStart() { try measure(value, from: start) }
     }
 
     private func measure(_ stream: PDFValue, from start: Int) throws(PDFAcceptance.Refusal) {
@@ -56,16 +57,15 @@ struct PDFInspection {
     private mutating func readObjects(in stream: Int) throws(PDFAcceptance.Refusal) {
         guard case .offset(let offset) = table.places[stream] else { throw .damaged }
         var reader = PDFReader(bytes, at: offset, budget)
-        guard reader.number() == stream, reader.number() != nil, reader.reads("obj") else { throw .damaged }
+        guard try reader.number() == stream, try reader.number() != nil, try reader.reads("obj") else { throw .damaged }
         let entries = try reader.value()
         guard let count = entries["N"]?.number, let first = entries["First"]?.number, first >= 0,
-            (0...PDFTable.mostObjects).contains(count), let start = reader.streamStart()
+            (0...PDFTable.mostObjects).contains(count), let start = try reader.streamStart()
         else { throw .damaged }
-        let isPacked = entries["Filter"] != nil
-        let content = isPacked ? try PDFInflation.bytes(of: bytes, from: start, budget) : Array(bytes[start...])
+        let content = try content(of: entries, from: start)
         var heads = PDFReader(content, at: 0, budget)
         for _ in 0..<count {
-            guard let number = heads.number(), let position = heads.number(), position >= 0,
+            guard let number = try heads.number(), let position = try heads.number(), position >= 0,
                 position <= content.count, first <= content.count
             else { throw .damaged }
             var body = PDFReader(content, at: first + position, budget)
@@ -73,6 +73,12 @@ struct PDFInspection {
             try refuseActive(value)
             if case .inStream = table.places[number] { objects[number] = value }
         }
+    }
+
+    private func content(of stream: PDFValue, from start: Int) throws(PDFAcceptance.Refusal) -> [UInt8] {
+        guard stream["Filter"] == nil else { return try PDFInflation.bytes(of: bytes, from: start, budget) }
+        try budget.spend(read: bytes.count - start)
+        return Array(bytes[start...])
     }
 
     private func refuseActive(_ value: PDFValue) throws(PDFAcceptance.Refusal) {

@@ -15,21 +15,27 @@ struct PDFReader {
 
     private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
-    mutating func skipBlanks() {
+    private mutating func skipBlanks() throws(PDFAcceptance.Refusal) {
+        let start = position
         while let byte = next {
             if byte == UInt8(ascii: "%") {
-                while let byte = next, byte != 0x0A, byte != 0x0D { position += 1 }
+                skip { $0 != 0x0A && $0 != 0x0D }
             } else if Self.isBlank(byte) {
                 position += 1
             } else {
-                return
+                break
             }
         }
+        try budget.spend(read: position - start)
+    }
+
+    private mutating func skip(while belongs: (UInt8) -> Bool) {
+        while let byte = next, belongs(byte) { position += 1 }
     }
 
     /// Whether the word stands here; if so it is read.
-    mutating func reads(_ word: StaticString) -> Bool {
-        skipBlanks()
+    mutating func reads(_ word: StaticString) throws(PDFAcceptance.Refusal) -> Bool {
+        try skipBlanks()
         let matches = word.withUTF8Buffer { word in
             position + word.count <= bytes.count && zip(bytes[position...], word).allSatisfy { $0 == $1 }
         }
@@ -37,8 +43,8 @@ struct PDFReader {
         return matches
     }
 
-    mutating func number() -> Int? {
-        skipBlanks()
+    mutating func number() throws(PDFAcceptance.Refusal) -> Int? {
+        try skipBlanks()
         let start = position
         var value = 0
         let isNegative = next == UInt8(ascii: "-")
@@ -53,6 +59,7 @@ struct PDFReader {
             position = start
             return nil
         }
+        try budget.spend(read: position - start)
         return isNegative ? -value : value
     }
 
@@ -60,39 +67,39 @@ struct PDFReader {
     mutating func value(depth: Int = 0) throws(PDFAcceptance.Refusal) -> PDFValue {
         try budget.spend()
         guard depth < Self.deepest else { throw .damaged }
-        skipBlanks()
+        try skipBlanks()
         guard let byte = next else { throw .damaged }
         switch byte {
-        case UInt8(ascii: "/"): return .name(nameText())
+        case UInt8(ascii: "/"): return .name(try nameText())
         case UInt8(ascii: "["): return try list(depth)
         case UInt8(ascii: "("): return try text()
         case UInt8(ascii: "<"):
             if position + 1 < bytes.count, bytes[position + 1] == byte { return try dictionary(depth) }
-            return hexadecimalText()
-        case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."): return numberOrReference()
+            return try hexadecimalText()
+        case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."): return try numberOrReference()
         default: return try word()
         }
     }
 
     /// After a dictionary: where the data of its stream begins; nil when none follows.
-    mutating func streamStart() -> Int? {
-        guard reads("stream") else { return nil }
+    mutating func streamStart() throws(PDFAcceptance.Refusal) -> Int? {
+        guard try reads("stream") else { return nil }
         if next == 0x0D { position += 1 }
         if next == 0x0A { position += 1 }
         return position
     }
 
-    private mutating func numberOrReference() -> PDFValue {
-        guard let first = number() else {
-            skipWord()
+    private mutating func numberOrReference() throws(PDFAcceptance.Refusal) -> PDFValue {
+        guard let first = try number() else {
+            try skipWord()
             return .other
         }
         if next == UInt8(ascii: ".") {
-            skipWord()
+            try skipWord()
             return .other
         }
         let afterFirst = position
-        if first >= 0, number() != nil, reads("R"), isAtEndOfWord { return .reference(first) }
+        if first >= 0, try number() != nil, try reads("R"), isAtEndOfWord { return .reference(first) }
         position = afterFirst
         return .number(first)
     }
@@ -101,20 +108,22 @@ struct PDFReader {
 
     private mutating func word() throws(PDFAcceptance.Refusal) -> PDFValue {
         let start = position
-        skipWord()
+        try skipWord()
         guard position > start else { throw .damaged }
         return .other
     }
 
-    private mutating func skipWord() {
-        while let byte = next, !Self.isBlank(byte), !Self.isDelimiter(byte) { position += 1 }
+    private mutating func skipWord() throws(PDFAcceptance.Refusal) {
+        let start = position
+        skip { !Self.isBlank($0) && !Self.isDelimiter($0) }
+        try budget.spend(read: position - start)
     }
 
     private mutating func list(_ depth: Int) throws(PDFAcceptance.Refusal) -> PDFValue {
         position += 1
         var values: [PDFValue] = []
         while true {
-            if reads("]") { return .list(values) }
+            if try reads("]") { return .list(values) }
             values.append(try value(depth: depth + 1))
         }
     }
@@ -123,14 +132,15 @@ struct PDFReader {
         position += 2
         var entries: [String: PDFValue] = [:]
         while true {
-            if reads(">>") { return .dictionary(entries) }
+            if try reads(">>") { return .dictionary(entries) }
             guard case .name(let key) = try value(depth: depth + 1) else { throw .damaged }
             entries[key] = try value(depth: depth + 1)
         }
     }
 
     /// A name with its `#xx` read, so that none can hide.
-    private mutating func nameText() -> String {
+    private mutating func nameText() throws(PDFAcceptance.Refusal) -> String {
+        let start = position
         position += 1
         var name: [UInt8] = []
         while let byte = next, !Self.isBlank(byte), !Self.isDelimiter(byte), name.count < 256 {
@@ -144,10 +154,12 @@ struct PDFReader {
                 position += 1
             }
         }
+        try budget.spend(read: position - start)
         return String(decoding: name, as: UTF8.self)
     }
 
     private mutating func text() throws(PDFAcceptance.Refusal) -> PDFValue {
+        let start = position
         var open = 0
         while let byte = next {
             position += 1
@@ -156,16 +168,21 @@ struct PDFReader {
             case UInt8(ascii: "("): open += 1
             case UInt8(ascii: ")"):
                 open -= 1
-                if open == 0 { return .other }
+                if open == 0 {
+                    try budget.spend(read: position - start)
+                    return .other
+                }
             default: break
             }
         }
         throw .damaged
     }
 
-    private mutating func hexadecimalText() -> PDFValue {
-        while let byte = next, byte != UInt8(ascii: ">") { position += 1 }
+    private mutating func hexadecimalText() throws(PDFAcceptance.Refusal) -> PDFValue {
+        let start = position
+        skip { $0 != UInt8(ascii: ">") }
         position = min(position + 1, bytes.count)
+        try budget.spend(read: position - start)
         return .other
     }
 

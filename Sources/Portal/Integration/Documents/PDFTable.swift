@@ -20,7 +20,7 @@ struct PDFTable {
         self.budget = budget
         guard let mark = PDFMarks.last("startxref", in: bytes) else { throw .damaged }
         var reader = PDFReader(bytes, at: mark, budget)
-        guard reader.reads("startxref"), let start = reader.number() else { throw .damaged }
+        guard try reader.reads("startxref"), let start = try reader.number() else { throw .damaged }
         var waiting = [start]
         while let offset = waiting.popLast() {
             guard seen.insert(offset).inserted else { continue }
@@ -35,22 +35,22 @@ struct PDFTable {
 
     private mutating func readPart(at offset: Int) throws(PDFAcceptance.Refusal) -> PDFValue {
         var reader = PDFReader(bytes, at: offset, budget)
-        if reader.reads("xref") { return try readRows(&reader) }
-        guard reader.number() != nil, reader.number() != nil, reader.reads("obj") else { throw .damaged }
+        if try reader.reads("xref") { return try readRows(&reader) }
+        guard try reader.number() != nil, try reader.number() != nil, try reader.reads("obj") else { throw .damaged }
         return try readStream(&reader)
     }
 
     private mutating func readRows(_ reader: inout PDFReader) throws(PDFAcceptance.Refusal) -> PDFValue {
-        while !reader.reads("trailer") {
-            guard let first = reader.number(), let count = reader.number(), first >= 0,
+        while try !reader.reads("trailer") {
+            guard let first = try reader.number(), let count = try reader.number(), first >= 0,
                 (0...Self.mostObjects).contains(count)
             else { throw .damaged }
             for index in 0..<count {
                 try budget.spend()
-                guard let offset = reader.number(), reader.number() != nil else { throw .damaged }
-                if reader.reads("n") {
+                guard let offset = try reader.number(), try reader.number() != nil else { throw .damaged }
+                if try reader.reads("n") {
                     try place(first + index, .offset(offset))
-                } else if !reader.reads("f") {
+                } else if try !reader.reads("f") {
                     throw .damaged
                 }
             }
@@ -60,17 +60,16 @@ struct PDFTable {
 
     private mutating func readStream(_ reader: inout PDFReader) throws(PDFAcceptance.Refusal) -> PDFValue {
         let entries = try reader.value()
-        guard entries["Type"]?.name == "XRef", let start = reader.streamStart(), let size = entries["Size"]?.number
+        guard entries["Type"]?.name == "XRef", let start = try reader.streamStart(), let size = entries["Size"]?.number
         else { throw .damaged }
         let widths = (entries["W"]?.values ?? []).compactMap(\.number)
         guard widths.count == 3, widths.allSatisfy({ (0...8).contains($0) }), widths.reduce(0, +) > 0 else {
             throw .damaged
         }
         let rows = try unpacked(entries, from: start)
-        var ranges = (entries["Index"]?.values ?? [.number(0), .number(size)]).compactMap(\.number)
+        let ranges = (entries["Index"]?.values ?? [.number(0), .number(size)]).compactMap(\.number)
         var position = 0
-        while ranges.count >= 2 {
-            let (first, count) = (ranges.removeFirst(), ranges.removeFirst())
+        for (first, count) in Self.pairs(ranges) {
             guard first >= 0, first < 1 << 31, (0...Self.mostObjects).contains(count) else { throw .damaged }
             for index in 0..<count {
                 try budget.spend()
@@ -87,12 +86,17 @@ struct PDFTable {
         return entries
     }
 
+    private static func pairs(_ numbers: [Int]) -> some Sequence<(Int, Int)> {
+        stride(from: 0, to: numbers.count - 1, by: 2).lazy.map { (numbers[$0], numbers[$0 + 1]) }
+    }
+
     private func unpacked(_ entries: PDFValue, from start: Int) throws(PDFAcceptance.Refusal) -> [UInt8] {
         let filters = (entries["Filter"]?.values ?? []).compactMap(\.name)
         guard filters.count <= 1 else { throw .damaged }
         guard filters.first == "FlateDecode" else {
             guard filters.isEmpty, let length = entries["Length"]?.number, length >= 0, length <= bytes.count - start
             else { throw .damaged }
+            try budget.spend(read: length)
             return Array(bytes[start..<(start + length)])
         }
         let rows = try PDFInflation.bytes(of: bytes, from: start, budget)
