@@ -1,5 +1,11 @@
 import CCurl
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// One letter over one connection, by libcurl. Blocks for at most half a minute.
 enum SMTPDelivery {
     /// Seconds until a connection must stand, and until all must be said.
@@ -8,7 +14,11 @@ enum SMTPDelivery {
         var total = 30
     }
 
-    static func send(_ envelope: Envelope, to server: SMTPServer, limits: Limits = Limits()) throws(MailError) {
+    /// `authorities` is a file of certificates (PEM) that are trusted beside those of the system.
+    static func send(
+        _ envelope: Envelope, to server: SMTPServer, limits: Limits = Limits(),
+        authorities: String? = authoritiesOfEnvironment
+    ) throws(MailError) {
         guard isReady, let curl = curl_easy_init() else { throw .unreachable("The mail client could not start") }
         defer { curl_easy_cleanup(curl) }
         guard let recipients = curl_slist_append(nil, "<\(envelope.to)>") else {
@@ -20,6 +30,7 @@ enum SMTPDelivery {
         let context = Unmanaged.passUnretained(upload).toOpaque()
         let settings =
             connection(curl, server, greeting: envelope.greeting, limits)
+            + (authorities.map { [curl_set_text(curl, CURLOPT_CAINFO, $0)] } ?? [])
             + [
                 curl_set_text(curl, CURLOPT_MAIL_FROM, "<\(envelope.from)>"),
                 curl_set_list(curl, CURLOPT_MAIL_RCPT, recipients),
@@ -34,6 +45,12 @@ enum SMTPDelivery {
         }
         let code = withExtendedLifetime(upload) { curl_easy_perform(curl) }
         if code != CURLE_OK { throw error(code, reply: reply(of: curl), letterBegun: upload.hasBegun) }
+    }
+
+    /// The variable that OpenSSL, curl and many others know. The library libcurl does not look at it by itself.
+    private static var authoritiesOfEnvironment: String? {
+        guard let value = getenv("SSL_CERT_FILE"), value.pointee != 0 else { return nil }
+        return String(cString: value)
     }
 
     private static func connection(

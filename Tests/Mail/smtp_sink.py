@@ -1,18 +1,41 @@
-"""A mail server for tests: takes letters on a free loopback port, or refuses them in the way its argument names.
+"""A mail server for tests: takes letters on a loopback port, or refuses them in the way its argument names.
 
-Prints its port on the first line. When its input ends it prints what it heard, as JSON, and stops.
+    smtp_sink.py MODE [--port 2525] [--certificate FILE --key FILE]
+
+`starttls` offers STARTTLS and takes nothing before it, `tls` is encrypted from the start, `once-451` refuses each letter
+the first time. Prints its port on the first line. When its input ends it prints what it heard, as JSON, and stops.
 """
 
+import argparse
 import asyncio
 import base64
+import email
 import json
+import ssl
 import sys
 
-mode = sys.argv[1]
-heard = {"greetings": [], "logins": [], "letters": []}
+parser = argparse.ArgumentParser()
+parser.add_argument("mode")
+parser.add_argument("--port", type=int, default=0)
+parser.add_argument("--certificate")
+parser.add_argument("--key")
+wanted = parser.parse_args()
+mode = wanted.mode
+heard = {"greetings": [], "logins": [], "letters": [], "refused": []}
+encryption = None
+if wanted.certificate:
+    encryption = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    encryption.load_cert_chain(wanted.certificate, wanted.key)
 
 
 async def converse(reader, writer):
+    try:
+        await talk(reader, writer)
+    except (OSError, ssl.SSLError):
+        writer.transport.abort()
+
+
+async def talk(reader, writer):
     async def say(line):
         writer.write(line.encode() + b"\r\n")
         await writer.drain()
@@ -27,7 +50,13 @@ async def converse(reader, writer):
         elif verb.startswith("EHLO"):
             heard["greetings"].append(words[5:])
             await say("250-sink")
-            await say("250 AUTH PLAIN")
+            await say("250 STARTTLS" if mode == "starttls" and not is_encrypted(writer) else "250 AUTH PLAIN")
+        elif verb == "STARTTLS" and mode == "starttls":
+            await say("220 go on")
+            await writer.start_tls(encryption)
+        elif mode == "starttls" and not is_encrypted(writer) and verb.startswith(("AUTH", "MAIL", "RCPT", "DATA")):
+            heard["greetings"].append("in plain text: " + words)
+            await say("530 5.7.0 STARTTLS first")
         elif verb.startswith("AUTH PLAIN"):
             given = words[11:]
             if not given:
@@ -52,6 +81,10 @@ async def converse(reader, writer):
     writer.close()
 
 
+def is_encrypted(writer):
+    return writer.get_extra_info("ssl_object") is not None
+
+
 async def take(reader, writer, say, sender, recipients):
     wire = []
     while (line := await reader.readline()) not in (b".\r\n", b""):
@@ -63,7 +96,14 @@ async def take(reader, writer, say, sender, recipients):
         await say(mode[5:] + " no")
         return
     letter = b"".join(line[1:] if line.startswith(b".") else line for line in wire)
+    name = email.message_from_bytes(letter)["Message-ID"]
+    if mode == "once-451" and name not in heard["refused"]:
+        heard["refused"].append(name)
+        await say("451 later")
+        return
     heard["letters"].append({
+        "message_id": name,
+        "encrypted": is_encrypted(writer),
         "from": sender,
         "to": recipients,
         "bytes": base64.b64encode(letter).decode(),
@@ -72,7 +112,8 @@ async def take(reader, writer, say, sender, recipients):
 
 
 async def main():
-    server = await asyncio.start_server(converse, "127.0.0.1", 0)
+    server = await asyncio.start_server(
+        converse, "127.0.0.1", wanted.port, ssl=encryption if mode == "tls" else None)
     print(server.sockets[0].getsockname()[1], flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
     print(json.dumps(heard), flush=True)

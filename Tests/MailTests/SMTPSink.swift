@@ -7,6 +7,7 @@ final class SMTPSink {
             let from: String
             let to: [String]
             let bytes: Data
+            let encrypted: Bool
         }
         let greetings, logins: [String]
         let letters: [Letter]
@@ -19,8 +20,9 @@ final class SMTPSink {
     private let process: Process
     private let input, output: FileHandle
 
-    init(_ mode: String) throws {
-        (process, input, output) = Self.script.process([mode])
+    init(_ mode: String, _ certificate: TestCertificate? = nil) throws {
+        let files = certificate.map { ["--certificate", $0.path, "--key", $0.keyPath] } ?? []
+        (process, input, output) = Self.script.process([mode] + files)
         try process.run()
         var line = Data()
         while let byte = try output.read(upToCount: 1), byte.first != 0x0A { line += byte }
