@@ -20,7 +20,8 @@ struct JSONLog: LogHandler {
         let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
         fields += all.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
         let line = fields.map { "\(Self.quoted($0.0)):\(Self.quoted($0.1))" }.joined(separator: ",")
-        FileHandle.standardError.write(Data("{\(line)}\n".utf8))
+        // A line that cannot be written, as on a full disk, is lost; `write` without `try` would end the process.
+        try? FileHandle.standardError.write(contentsOf: Data("{\(line)}\n".utf8))
     }
 
     private static func quoted(_ text: String) -> String {

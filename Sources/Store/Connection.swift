@@ -11,4 +11,7 @@ protocol Connection {
 
     /// Runs one statement of a migration.
     func execute(migration statement: MigrationScript.Statement) throws
+
+    /// Writes something that changes nothing, to see whether writing is possible.
+    func touch() throws
 }

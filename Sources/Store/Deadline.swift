@@ -1,13 +1,22 @@
 import Dispatch
 import Synchronization
 
-/// Answers `unavailable` when something takes too long; it goes on in the background.
+/// What went wrong with some work; `late` when it takes too long, and then it goes on in the background.
 enum Deadline {
-    static func run(_ limit: Duration, _ body: @escaping @Sendable () async -> StoreError?) async -> StoreError? {
+    static func run(
+        _ limit: Duration, late: StoreError, _ work: @escaping @Sendable () async throws -> Void
+    ) async -> StoreError? {
         await withCheckedContinuation { continuation in
             let answer = Once { continuation.resume(returning: $0) }
-            Task { answer(await body()) }
-            DispatchQueue.global().asyncAfter(deadline: .now() + limit.interval) { answer(.unavailable) }
+            Task {
+                do {
+                    try await work()
+                    answer(nil)
+                } catch {
+                    answer(error as? StoreError ?? .unavailable)
+                }
+            }
+            DispatchQueue.global().asyncAfter(deadline: .now() + limit.interval) { answer(late) }
         }
     }
 

@@ -46,8 +46,10 @@ import Testing
             #expect(sqlite3_open(path, &foreign) == SQLITE_OK)
             #expect(sqlite3_exec(foreign, "BEGIN IMMEDIATE", nil, nil, nil) == SQLITE_OK)
             await #expect(throws: StoreError.busy) { try await Self.insert("a", into: store) }
+            #expect(await store.problem(within: .seconds(60)) == .busy)
             #expect(sqlite3_exec(foreign, "ROLLBACK", nil, nil, nil) == SQLITE_OK)
             try await Self.insert("a", into: store)
+            #expect(await store.problem(within: .seconds(60)) == nil)
             #expect(sqlite3_close(foreign) == SQLITE_OK)
             await store.close()
         }

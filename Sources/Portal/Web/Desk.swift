@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Store
 import Vocabulary
 
@@ -34,17 +35,22 @@ struct Desk: Sendable {
                 visitor = hash
                 if request.cookies[.language] == nil { request = request.speaking(found.language) }
                 // Written once a minute at most: a click must not cost a write.
-                if found.lastSeen.seconds(until: now) >= 60 {
-                    try await portal.store.write(about: found.customer.account.value) {
-                        try $0.sawSession(hash, at: now)
-                    }
-                }
+                if found.lastSeen.seconds(until: now) >= 60 { await note(hash, of: found.customer, seenAt: now) }
                 return
             }
         }
         if visitor.isEmpty {
             visitor = Random.hexadecimal(bytes: 16)
             newGuestCookie = SetCookie(name: .guest, value: visitor, seconds: nil)
+        }
+    }
+
+    /// While nothing can be written, pages can still be read.
+    private func note(_ session: String, of customer: Customer, seenAt now: Instant) async {
+        do {
+            try await portal.store.write(about: customer.account.value) { try $0.sawSession(session, at: now) }
+        } catch {
+            portal.log.warning("session not noted", metadata: ["request": "\(request.id)", "trouble": "\(error)"])
         }
     }
 

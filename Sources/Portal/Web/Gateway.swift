@@ -29,6 +29,9 @@ struct Gateway: Sendable {
         } catch let error as StoreError {
             portal.log.error("store", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
             answer = RefusalPages.trouble(error, desk)
+        } catch let trouble as DocumentStore.Trouble {
+            portal.log.error("documents", metadata: ["request": "\(arrival.id)", "error": "\(trouble)"])
+            answer = RefusalPages.trouble(.unavailable, desk)
         } catch {
             portal.log.error("fault", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
             answer = RefusalPages.fault(desk)

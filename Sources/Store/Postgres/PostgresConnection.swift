@@ -16,6 +16,11 @@ struct PostgresConnection: Connection {
         try noting { try link.command(statement.text) }
     }
 
+    /// A transaction with a number of its own is written down at COMMIT; a server that only reads refuses it.
+    func touch() throws {
+        try noting { try link.command("SELECT pg_current_xact_id()") }
+    }
+
     /// Through a cursor, so that neither side holds all rows and the body may run other statements between them.
     private func stream(_ sql: SQL, _ row: (Cells) throws -> Bool) throws -> Int {
         let cursor = try noting { try link.openCursor(sql) }

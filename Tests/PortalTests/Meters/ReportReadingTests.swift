@@ -1,4 +1,6 @@
+import Foundation
 import Mail
+import Store
 import Testing
 import Vocabulary
 
@@ -214,6 +216,26 @@ import Vocabulary
             try other.attach("Foto vom Zähler", Array("GIF89a".utf8), named: "a.gif")
             other = try await other.press("Zählerstand senden")
             #expect(try other.error(at: "Foto vom Zähler")?.contains("kein Foto") == true)
+        }
+    }
+
+    /// A full disk or a folder that is not ours: nothing is stored, and the page says so.
+    @Test func `a photo that cannot be kept is refused with its reading`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open(Self.page)
+            let rooms = "\(house.folder)/documents"
+            try FileManager.default.moveItem(atPath: rooms, toPath: "\(rooms)-away")
+            try Data().write(to: URL(filePath: rooms))
+            try page.fill("Zählerstand", "17000")
+            try page.attach("Foto vom Zähler", SamplePictures.jpeg, named: "IMG_1.jpg")
+            page = try await page.press("Zählerstand senden")
+            #expect(page.status == 503)
+            #expect(page.heading == "Das konnten wir noch nicht speichern")
+            let count = try await house.store.read {
+                try $0.value("SELECT COUNT(*) FROM service_request", as: Int.self)
+            }
+            #expect(count == 0)
         }
     }
 }
