@@ -20,7 +20,7 @@ struct PDFReader {
         while let byte = next {
             if byte == UInt8(ascii: "%") {
                 skip { $0 != 0x0A && $0 != 0x0D }
-            } else if Self.isBlank(byte) {
+            } else if PDFSigns.isBlank(byte) {
                 position += 1
             } else {
                 break
@@ -104,7 +104,7 @@ struct PDFReader {
         return .number(first)
     }
 
-    private var isAtEndOfWord: Bool { next.map { Self.isBlank($0) || Self.isDelimiter($0) } ?? true }
+    private var isAtEndOfWord: Bool { next.map { PDFSigns.isBlank($0) || PDFSigns.isDelimiter($0) } ?? true }
 
     private mutating func word() throws(PDFAcceptance.Refusal) -> PDFValue {
         let start = position
@@ -115,7 +115,7 @@ struct PDFReader {
 
     private mutating func skipWord() throws(PDFAcceptance.Refusal) {
         let start = position
-        skip { !Self.isBlank($0) && !Self.isDelimiter($0) }
+        skip { !PDFSigns.isBlank($0) && !PDFSigns.isDelimiter($0) }
         try budget.spend(read: position - start)
     }
 
@@ -143,7 +143,7 @@ struct PDFReader {
         let start = position
         position += 1
         var name: [UInt8] = []
-        while let byte = next, !Self.isBlank(byte), !Self.isDelimiter(byte), name.count < 256 {
+        while let byte = next, !PDFSigns.isBlank(byte), !PDFSigns.isDelimiter(byte), name.count < 256 {
             if byte == UInt8(ascii: "#"), position + 2 < bytes.count,
                 let code = Hexadecimal.bytes(String(decoding: bytes[(position + 1)...(position + 2)], as: UTF8.self))
             {
@@ -184,18 +184,5 @@ struct PDFReader {
         position = min(position + 1, bytes.count)
         try budget.spend(read: position - start)
         return .other
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte) || byte == 0
-    }
-
-    private static func isDelimiter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-            UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-            true
-        default: false
-        }
     }
 }
