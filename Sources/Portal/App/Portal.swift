@@ -17,6 +17,8 @@ public struct Portal: Sendable {
     let bell: Bell
     /// Wakes the filing of receipts.
     let filingBell = Bell()
+    /// Tells the two when visitors wait.
+    let traffic = Traffic()
     var sessionRules = SessionRules()
     var patience = Patience()
 }

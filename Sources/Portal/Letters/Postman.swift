@@ -35,7 +35,9 @@ public struct Postman: Service {
     @discardableResult
     public func round() async throws -> Int {
         var taken = 0
-        while taken < Self.atOnce, !Task.isShuttingDownGracefully, let letter = try await take() {
+        while taken < Self.atOnce, !Task.isShuttingDownGracefully {
+            await portal.traffic.giveWay(atMost: .milliseconds(50))
+            guard let letter = try await take() else { break }
             taken += 1
             try await send(letter)
         }

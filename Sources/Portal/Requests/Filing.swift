@@ -36,6 +36,7 @@ public struct Filing: Service {
         let now = portal.clock.now()
         let due = try await portal.store.read { try $0.requestsToFile(at: now, most: Self.atOnce) }
         for request in due {
+            await portal.traffic.giveWay(atMost: .milliseconds(250))
             do {
                 try await file(request)
             } catch let error as StoreError where error.isAboutTheHouse {

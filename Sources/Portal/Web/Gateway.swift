@@ -14,6 +14,8 @@ struct Gateway: Sendable {
     /// Answers a request; `route` is nil for an address that does not exist.
     func answer(_ route: Route?, _ request: Request, peer: String, parameters: [String: String]) async -> Response {
         let start = ContinuousClock.now
+        portal.traffic.enter()
+        defer { portal.traffic.leave() }
         let arrival = Incoming(request, portal: portal, peer: peer, parameters: parameters)
         var desk = Desk(portal: portal, request: arrival)
         var answer: Answer

@@ -10,7 +10,7 @@ import Vocabulary
         static let name = "errand"
         static let title = Text("Botengang", en: "Errand")
         func facts() -> [Fact] { [] }
-        func next(_ state: ServiceRequest.State, promisedOn: Day?) -> Text { Self.title }
+        func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text { Self.title }
     }
 
     /// Requests nobody can read: their state is none. The customer's own comes after them.
