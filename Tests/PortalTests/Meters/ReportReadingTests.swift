@@ -224,9 +224,8 @@ import Vocabulary
         try await TestPortal.run { house in
             let anna = try await Visitor.signedIn(.anna, house)
             var page = try await anna.open(Self.page)
-            let rooms = "\(house.folder)/documents"
-            try FileManager.default.moveItem(atPath: rooms, toPath: "\(rooms)-away")
-            try Data().write(to: URL(filePath: rooms))
+            let photos = "\(house.folder)/photos"
+            try Data().write(to: URL(filePath: photos))
             try page.fill("Zählerstand", "17000")
             try page.attach("Foto vom Zähler", SamplePictures.jpeg, named: "IMG_1.jpg")
             page = try await page.press("Zählerstand senden")
