@@ -30,7 +30,9 @@ struct DomainName {
         let small = label.map { scalar in
             scalar.isASCII ? Unicode.Scalar(ASCII.lowercased(UInt8(truncatingIfNeeded: scalar.value))) : scalar
         }
-        if small.allSatisfy(\.isASCII) { return String(String.UnicodeScalarView(small)) }
+        if small.allSatisfy(\.isASCII) {
+            return String(decoding: small.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+        }
         guard small.allSatisfy({ $0.isASCII || isGermanDomainLetter($0) }) else { throw .nonASCII }
         guard let encoded = Punycode.encode(small) else { throw .structure }
         return "xn--" + encoded

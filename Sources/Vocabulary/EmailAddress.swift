@@ -28,17 +28,17 @@ public struct EmailAddress: Canonical {
     /// Blanks around the address are left out.
     public init(_ typed: String) throws(Problem) {
         guard typed.utf8.count <= 600 else { throw .length }
-        let text = typed.drop(while: Self.isBlank).reversed().drop(while: Self.isBlank).reversed()
+        let text = Self.trimmed(typed)
         guard !text.isEmpty else { throw .empty }
-        // Scalars, not characters: a combining mark behind the @ would hide it in one character with it.
-        let parts = String(text).unicodeScalars.split(separator: "@", omittingEmptySubsequences: false)
+        // Bytes, not characters: a combining mark behind the @ would hide it in one character with it.
+        let parts = Array(text.utf8).split(separator: 0x40, omittingEmptySubsequences: false)
         guard parts.count == 2 else { throw .atSign }
-        let local = Array(String(parts[0]).utf8)
+        let local = Array(parts[0])
         guard local.allSatisfy({ $0 < 0x80 }) else { throw .nonASCII }
         guard Self.isDotAtom(local) else { throw .localPart }
         let domain: String
         do throws(DomainName.Problem) {
-            domain = try DomainName(typed: String(parts[1])).ascii
+            domain = try DomainName(typed: String(decoding: parts[1], as: UTF8.self)).ascii
         } catch {
             throw error == .nonASCII ? .nonASCII : .domain
         }
@@ -55,6 +55,13 @@ public struct EmailAddress: Canonical {
 
     /// What stands behind the @.
     public var domain: String { String(value.drop { $0 != "@" }.dropFirst()) }
+
+    /// Most text is stored text, which has nothing to be left out.
+    private static func trimmed(_ typed: String) -> String {
+        let isClean = [typed.utf8.first, typed.utf8.last].allSatisfy { $0.map { (0x21...0x7E).contains($0) } ?? true }
+        if isClean { return typed }
+        return String(typed.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
 
     private static func isBlank(_ sign: Character) -> Bool { " \t\r\n\u{A0}".contains(sign) || sign == "\r\n" }
 

@@ -10,7 +10,7 @@ struct CodeImport {
     func run(_ book: inout ImportBook) async throws {
         let file = ImportFile.codes
         let path = "\(folder)/\(file.rawValue)"
-        guard DeliveredFile.exists(path) else { return }
+        guard FileFacts.exists(path) else { return }
         if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
         book.report.files[file.rawValue] = ImportReport.Counts()
         var lines = try LineReader(path: path)

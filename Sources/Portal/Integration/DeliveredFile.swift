@@ -28,11 +28,6 @@ enum DeliveredFile {
         }
     }
 
-    static func exists(_ path: String) -> Bool {
-        var about = stat()
-        return lstat(path, &about) == 0
-    }
-
     /// The file, opened for reading, and its size.
     static func open(_ path: String) throws(Trouble) -> (file: FileHandle, size: Int) {
         let number = systemOpen(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -44,10 +39,9 @@ enum DeliveredFile {
             }
         }
         let file = FileHandle(fileDescriptor: number, closeOnDealloc: true)
-        var about = stat()
-        guard fstat(number, &about) == 0 else { throw .cannotBeRead }
-        guard about.st_mode & S_IFMT == S_IFREG else { throw .isNotPlain }
-        return (file, about.st_size)
+        guard let size = FileFacts.plainSize(of: number) else { throw .cannotBeRead }
+        guard size >= 0 else { throw .isNotPlain }
+        return (file, size)
     }
 
     /// The whole content, unless it is more than `limit`.

@@ -18,7 +18,7 @@ struct FileImport<Row: ImportRow> {
 
     func run(_ book: inout ImportBook) async throws {
         let path = "\(folder)/\(Row.file.rawValue)"
-        guard DeliveredFile.exists(path) else { return }
+        guard FileFacts.exists(path) else { return }
         if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(Row.file, problem) }
         book.report.files[Row.file.rawValue] = ImportReport.Counts()
         var lines = try LineReader(path: path)

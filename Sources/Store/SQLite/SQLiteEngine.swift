@@ -63,7 +63,8 @@ final class SQLiteEngine: Engine {
             if db.configuration.readonly {
                 try db.execute(sql: "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0")
             } else {
-                try db.execute(sql: "PRAGMA journal_size_limit = 67108864")
+                // The log is moved into the file every 16 MiB: pages written again and again are moved once.
+                try db.execute(sql: "PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 4000")
             }
         }
         return configuration

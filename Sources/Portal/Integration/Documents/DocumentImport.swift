@@ -36,7 +36,7 @@ struct DocumentImport {
     private func applyRows(_ book: inout ImportBook, _ examined: inout Examined) async throws {
         let file = ImportFile.documents
         let path = "\(folder)/\(file.rawValue)"
-        guard DeliveredFile.exists(path) else { return }
+        guard FileFacts.exists(path) else { return }
         if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
         var lines = try LineReader(path: path)
         while let line = try lines.next() {
