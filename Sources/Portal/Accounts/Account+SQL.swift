@@ -56,4 +56,6 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case contractLinked = "contract-linked"
     case signedIn = "signed-in"
     case passwordReset = "password-reset"
+    case passwordChanged = "password-changed"
+    case sessionsEnded = "sessions-ended"
 }

@@ -58,12 +58,16 @@ struct PasswordResetLetter: PortalLetter {
 /// Tells that the password was changed.
 struct PasswordChangedLetter: PortalLetter {
     static let kind = "password-changed"
+    /// Whether the device it was changed on stays signed in.
+    var keepsOneDevice: Bool?
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         Draft(
             subject: AccountLetterTexts.changedSubject,
             parts: [
-                .paragraph(desk.words(AccountLetterTexts.changed)),
+                .paragraph(
+                    desk.words(
+                        keepsOneDevice == true ? AccountLetterTexts.changedHere : AccountLetterTexts.changed)),
                 .small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))),
             ])
     }
@@ -97,6 +101,11 @@ enum AccountLetterTexts {
     static let changed = Text(
         "Das Passwort Ihres Kundenportals wurde geändert. Alle Geräte sind abgemeldet.",
         en: "The password of your customer portal was changed. All devices are signed out.")
+    static let changedHere = Text(
+        "Das Passwort Ihres Kundenportals wurde geändert. Alle Geräte außer dem, auf dem Sie es geändert haben, sind abgemeldet.",
+        en: """
+            The password of your customer portal was changed. All devices but the one it was changed on are signed out.
+            """)
     static let notYou = Text(
         "Waren Sie das nicht? Dann müssen Sie nichts tun: Ohne den Link ändert sich nichts.",
         en: "That was not you? Then there is nothing to do: without the link nothing changes.")

@@ -51,7 +51,10 @@ enum ChooseEmail {
             return .seeOther("/registrieren/code")
         }
         var form = PasswordFields(visit.body)
-        guard let password = form.password.newPassword() else { return passwordPage(visit, form, email) }
+        guard
+            let password = try await form.password.newPassword(
+                own: [email.value, visit.portal.operator.name], visit.portal.passwords)
+        else { return passwordPage(visit, form, email) }
         // Either way one hash: that of the login's password, or that of the new one.
         let account = try await visit.portal.store.read { try $0.account(email: email) }
         let mayTry = try await countTry(visit, email)

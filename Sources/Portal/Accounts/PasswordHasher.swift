@@ -53,6 +53,11 @@ final class PasswordHasher: Sendable {
         hash.withCString { crypto_pwhash_str_needs_rehash($0, passes, memory) } == 0
     }
 
+    /// How strong a password is. `own` are words of this person.
+    func strength(of password: String, own: [String]) async throws -> PasswordStrength {
+        try await run { PasswordStrength(password, own: own) }
+    }
+
     private func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
         let isAdmitted = waiting.withLock { count in
             guard count < mostWaiting else { return false }

@@ -25,7 +25,11 @@ enum ResetPassword {
 
     static func submit(_ visit: GuestVisit, _ link: OpenLink) async throws -> Answer {
         var form = Fields(visit.body)
-        guard let password = form.password.newPassword() else { return page(visit, form) }
+        let own = try await visit.portal.store.read { try $0.ownWords(of: ID(stored: link.subject)) }
+        guard
+            let password = try await form.password.newPassword(
+                own: own + [visit.portal.operator.name], visit.portal.passwords)
+        else { return page(visit, form) }
         let hash = try await visit.portal.passwords.hash(password)
         let (now, device) = (visit.request.now, visit.request.device)
         let account = ID<Account>(stored: link.subject)

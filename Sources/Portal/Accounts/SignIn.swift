@@ -60,7 +60,7 @@ enum SignIn {
         let answer: Answer
         if let errand {
             let customer = Customer(
-                account: account.id, session: tokenHash(token), signedInAt: now)
+                account: account.id, session: tokenHash(token), signedInAt: now, passwordAt: now)
             let forms = FormGuard(secret: visit.portal.keys.formSecret(of: tokenHash(token)))
             answer = errand.page(
                 CustomerVisit(

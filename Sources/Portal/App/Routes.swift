@@ -46,6 +46,14 @@ enum Routes {
         .customer(.post, "/vertraege/{nummer}/zaehlerstand", limit: BodyLimit.photo, ReportReading.submit),
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
+
+        .customer(.get, "/einstellungen", SettingsPage.show),
+        .customer(.post, "/einstellungen/bestaetigen", ConfirmPassword.submit),
+        .customer(.get, "/einstellungen/passwort", ChangePassword.show),
+        .customer(.post, "/einstellungen/passwort", limit: BodyLimit.signIn, ChangePassword.submit),
+        .customer(.get, "/einstellungen/geraete", DevicesPage.show),
+        .customer(.post, "/einstellungen/geraete", limit: BodyLimit.signIn, DevicesPage.submit),
+        .customer(.get, "/einstellungen/aktivitaet", ActivityPage.show),
     ]
 
     /// Pages only the demo has.

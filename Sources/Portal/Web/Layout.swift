@@ -112,7 +112,7 @@ extension Visited {
 
 /// The entries of the main navigation.
 enum Section: CaseIterable, Sendable {
-    case overview, postbox, contracts, requests, signIn, register
+    case overview, postbox, contracts, requests, settings, signIn, register
 
     var title: Text {
         switch self {
@@ -120,6 +120,7 @@ enum Section: CaseIterable, Sendable {
         case .postbox: PageTexts.postbox
         case .contracts: PageTexts.contracts
         case .requests: PageTexts.requests
+        case .settings: SettingsTexts.title
         case .signIn: PageTexts.signIn
         case .register: PageTexts.register
         }
@@ -131,6 +132,7 @@ enum Section: CaseIterable, Sendable {
         case .postbox: "/postfach"
         case .contracts: "/vertraege"
         case .requests: "/vorgaenge"
+        case .settings: "/einstellungen"
         case .signIn: "/anmelden"
         case .register: "/registrieren"
         }

@@ -6,6 +6,9 @@ enum Refusal: Error {
     case notFound
     /// Nobody is signed in. What was typed comes along, so that it is still there after signing in.
     case signInFirst(FormBody)
+    /// The password has to be typed again, because the last time is too long ago for what was asked. What was typed comes
+    /// along.
+    case passwordFirst(FormBody)
     /// The form came from another site.
     case foreignForm
     /// The form was open too long. What was typed comes along, so that it can be sent again.

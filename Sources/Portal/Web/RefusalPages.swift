@@ -15,6 +15,8 @@ enum RefusalPages {
         case .signInFirst(let body):
             let visit = desk.arrival(FormBody()).visit(as: Guest(signedIn: nil))
             return SignIn.page(visit, SignIn.Fields(), errand: Errand(path: desk.request.path, body: body))
+        case .passwordFirst(let body):
+            return ConfirmPassword.answer(desk, body)
         case .foreignForm:
             return page(desk, .forbidden, RefusalTexts.foreignForm, RefusalTexts.foreignFormNext)
         case .staleForm(let body):

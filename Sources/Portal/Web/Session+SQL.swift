@@ -18,15 +18,16 @@ extension Session {
         let beganAfter = now.adding(hours: -rules.longestHours)
         return try first(
             """
-            SELECT session.account_id, account.language, session.created_at, session.last_seen_at
+            SELECT session.account_id, account.language, session.created_at, session.last_seen_at,
+                   session.password_at
             FROM session JOIN account ON account.id = session.account_id
             WHERE session.token_hash = \(token)
               AND session.last_seen_at > \(idleSince) AND session.created_at > \(beganAfter)
             """
-        ) { (account: String, language: String, created: Instant, seen: Instant) in
+        ) { (account: String, language: String, created: Instant, seen: Instant, typed: Instant?) in
             SignedIn(
                 customer: Customer(
-                    account: ID(stored: account), session: token, signedInAt: created),
+                    account: ID(stored: account), session: token, signedInAt: created, passwordAt: typed),
                 language: Language(rawValue: language) ?? .german, lastSeen: seen)
         }
     }
@@ -42,8 +43,8 @@ extension Session {
     {
         try run(
             """
-            INSERT INTO session (token_hash, account_id, created_at, last_seen_at, device)
-            VALUES (\(token), \(account), \(now), \(now), \(device))
+            INSERT INTO session (token_hash, account_id, created_at, last_seen_at, password_at, device)
+            VALUES (\(token), \(account), \(now), \(now), \(now), \(device))
             """)
         try run(
             """
@@ -53,8 +54,29 @@ extension Session {
             """)
     }
 
+    /// Notes that the password was typed again in this session.
+    func typedPassword(in token: String, at now: Instant) throws {
+        try run("UPDATE session SET password_at = \(now) WHERE token_hash = \(token)")
+    }
+
+    /// Where this account is signed in, newest use first.
+    func sessions(of account: ID<Account>, rules: SessionRules, at now: Instant) throws -> [OpenSession] {
+        try all(
+            """
+            SELECT token_hash, device, created_at, last_seen_at FROM session
+            WHERE account_id = \(account) AND last_seen_at > \(now.adding(minutes: -rules.idleMinutes))
+              AND created_at > \(now.adding(hours: -rules.longestHours))
+            ORDER BY last_seen_at DESC, token_hash
+            """, OpenSession.init)
+    }
+
     func endSession(_ token: String) throws {
         try run("DELETE FROM session WHERE token_hash = \(token)")
+    }
+
+    /// Ends one session, if it is this account's.
+    func endSession(_ token: String, of account: ID<Account>) throws {
+        try run("DELETE FROM session WHERE token_hash = \(token) AND account_id = \(account)")
     }
 
     /// Ends all sessions of an account but, where given, this one.
@@ -65,6 +87,15 @@ extension Session {
     func forgetSessions(before moment: Instant) throws {
         try run("DELETE FROM session WHERE last_seen_at < \(moment)")
     }
+}
+
+/// A place where somebody is signed in.
+struct OpenSession: Sendable {
+    /// The hash of its token; never shown.
+    let token: String
+    let device: String
+    let signedInAt: Instant
+    let lastSeenAt: Instant
 }
 
 /// A session as it was found.

@@ -26,6 +26,8 @@ struct Customer: Sendable {
     /// The hash of this session's token, which names it.
     let session: String
     let signedInAt: Instant
+    /// When the password was typed last in this session.
+    let passwordAt: Instant?
 }
 
 typealias GuestVisit = Visit<Guest>

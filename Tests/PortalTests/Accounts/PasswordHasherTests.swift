@@ -21,10 +21,9 @@ import Testing
     }
 
     @Test func `an unknown address costs as much as a known one`() async throws {
-        for hasher in [try Self.quick.get(), try Self.narrow.get()] {
-            #expect(hasher.isCurrent(hasher.decoy))
-            #expect(hasher.isCurrent(try await hasher.hash("ein ganzer Satz")))
-        }
+        for hasher in [try Self.quick.get(), try Self.narrow.get()] { #expect(hasher.isCurrent(hasher.decoy)) }
+        let hasher = try Self.quick.get()
+        #expect(hasher.isCurrent(try await hasher.hash("ein ganzer Satz")))
         #expect(try Self.quick.get().isCurrent(Self.narrow.get().decoy) == false)
     }
 

@@ -1,0 +1,77 @@
+import CZxcvbn
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// How long a password withstands guessing, judged by libzxcvbn (Wheeler, USENIX Security 2016): it knows common
+/// passwords, keyboards, sequences, dates, and the words that belong to this person.
+///
+/// Takes up to some milliseconds, so it runs on the threads of the `PasswordHasher`.
+struct PasswordStrength: Sendable {
+    /// In bits: the logarithm of the guesses an attacker needs.
+    let bits: Double
+    /// What makes it weak; nil when nothing stands out.
+    let weakness: Weakness?
+
+    /// 10⁸ guesses: zxcvbn's score 3, "safely unguessable".
+    static let leastBits = 26.6
+
+    var isEnough: Bool { bits >= Self.leastBits }
+
+    enum Weakness: Sendable, CaseIterable {
+        case ownWord, commonWord, repeats, sequence, keyboard, date
+    }
+
+    /// `own` are words an attacker would try first: name, address, contract numbers, the utility.
+    init(_ password: String, own: [String]) {
+        let words = (own + Self.obvious).flatMap(Self.parts).map { strdup($0) }
+        defer { words.forEach { free($0) } }
+        var list = words.map { UnsafePointer($0) } + [nil]
+        var found: UnsafeMutablePointer<ZxcMatch_t>?
+        bits = list.withUnsafeMutableBufferPointer { ZxcvbnMatch(password, $0.baseAddress, &found) }
+        defer { ZxcvbnFreeInfo(found) }
+        var longest = 0
+        var weakness: Weakness?
+        var match = found
+        while let this = match?.pointee {
+            if let kind = Self.weakness(this.Type), Int(this.Length) > longest {
+                (longest, weakness) = (Int(this.Length), kind)
+            }
+            match = this.Next
+        }
+        self.weakness = weakness
+    }
+
+    private static func weakness(_ type: ZxcTypeMatch_t) -> Weakness? {
+        if type.rawValue & MULTIPLE_MATCH.rawValue != 0 { return .repeats }
+        return switch type.rawValue {
+        case DICTIONARY_MATCH.rawValue, DICT_LEET_MATCH.rawValue: .commonWord
+        case USER_MATCH.rawValue, USER_LEET_MATCH.rawValue: .ownWord
+        case REPEATS_MATCH.rawValue: .repeats
+        case SEQUENCE_MATCH.rawValue: .sequence
+        case SPATIAL_MATCH.rawValue: .keyboard
+        case DATE_MATCH.rawValue, YEAR_MATCH.rawValue: .date
+        default: nil
+        }
+    }
+
+    /// Words as they are typed: in small letters, alone and together, umlauts in both spellings; nothing shorter than
+    /// three letters.
+    private static func parts(_ words: String) -> Set<String> {
+        let small = words.lowercased()
+        let pieces = small.split { !$0.isLetter && !$0.isNumber }.map(String.init) + [small.filter { $0 != " " }]
+        return Set((pieces + pieces.map { SearchKey($0).value }).filter { $0.utf8.count >= 3 })
+    }
+
+    /// What everybody thinks of first when asked for a password by a German utility.
+    private static let obvious = [
+        "passwort", "kennwort", "geheim", "hallo", "willkommen", "anmelden", "kundenportal", "kunde", "portal",
+        "strom", "gas", "energie", "internet", "glasfaser", "zähler", "zählerstand", "abschlag", "vertrag", "rechnung",
+        "stadtwerke", "mecklenburg", "vorpommern", "schwerin", "rostock", "ostsee", "hansa",
+        "sommer", "winter", "frühling", "herbst", "januar", "februar", "märz", "april", "mai", "juni", "juli", "august",
+        "september", "oktober", "november", "dezember", "schatz", "liebe", "familie", "fußball", "sonnenschein",
+    ]
+}

@@ -1,0 +1,75 @@
+import HTML
+import Store
+import Vocabulary
+
+/// Asks a customer who is signed in for the password again, before what matters most: an unlocked phone on a table must
+/// not be enough to take an account over.
+enum ConfirmPassword {
+    /// For how long a typed password counts.
+    static let freshMinutes = 5
+
+    struct Fields: Form {
+        var password = Field(
+            "passwort", SignInTexts.password, .password, autocomplete: "current-password", longest: 1024)
+
+        static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.password] }
+    }
+
+    /// Instead of the page that was asked for. What was typed comes along.
+    static func answer(_ desk: Desk, _ body: FormBody) -> Answer {
+        let errand = body.fields.isEmpty ? nil : Errand(path: desk.request.path, body: body)
+        let visit = desk.arrival(FormBody()).visit(as: Guest(signedIn: desk.signedIn))
+        return page(visit, Fields(), back: desk.request.address, errand: errand)
+    }
+
+    static func submit(_ visit: CustomerVisit) async throws -> Answer {
+        var form = Fields(visit.body)
+        let back = visit.body["weiter"]
+        let errand = Errand(carriedBy: visit.body, to: back)
+        guard let password = form.password.secret() else { return page(visit, form, back: back, errand: errand) }
+        guard try await isRight(password, visit) else {
+            form.password.error = SettingsTexts.passwordWrong
+            return page(visit, form, back: back, errand: errand)
+        }
+        let (session, account, now) = (visit.person.session, visit.person.account, visit.request.now)
+        try await visit.portal.store.write(about: account.value) { try $0.typedPassword(in: session, at: now) }
+        return errand?.page(visit) ?? .seeOther(Path(own: ReturnPath.own(back) ?? "/einstellungen"))
+    }
+
+    /// Whether this is the password of who is signed in. Tries are counted together with those of signing in, so that a
+    /// stolen session cannot guess.
+    static func isRight(_ password: String, _ visit: CustomerVisit) async throws -> Bool {
+        let (id, now) = (visit.person.account, visit.request.now)
+        guard let account = try await visit.portal.store.read({ try $0.account(id) }) else { throw Refusal.notFound }
+        let counted = visit.portal.keys.counted(account.email.key)
+        guard try await visit.portal.store.write(about: counted, { try $0.count(.signInByAccount, counted, at: now) })
+        else { throw Refusal.tooManyTries(seconds: Throttle.signInByAccount.seconds) }
+        guard try await visit.portal.passwords.verify(password, against: account.passwordHash) else { return false }
+        try await visit.portal.store.write(about: counted) { try $0.uncount(.signInByAccount, counted) }
+        return true
+    }
+
+    private static func page(_ visit: some Visited, _ form: Fields, back: String?, errand: Errand?) -> Answer {
+        visit.page(
+            SettingsTexts.confirmTitle, problems: form.problems, section: .settings, lead: SettingsTexts.confirmLead
+        ) { page in
+            page.form(visit, action: "/einstellungen/bestaetigen") {
+                if let back = ReturnPath.own(errand?.path ?? back) {
+                    page.input(.hidden, name: "weiter", value: back)
+                }
+                errand?.carry(in: page)
+                page.field(form.password)
+                page.button(RegistrationTexts.next, .class("button"))
+            }
+            page.ul(.class("links")) { page.li { page.a(SettingsTexts.back, href: "/einstellungen") } }
+        }
+    }
+}
+
+extension Visit<Customer> {
+    /// Throws unless the password was typed within the last minutes.
+    func passwordIsFresh() throws(Refusal) {
+        let limit = request.now.adding(minutes: -ConfirmPassword.freshMinutes)
+        guard let typed = person.passwordAt, typed >= limit else { throw .passwordFirst(body.withoutSecrets) }
+    }
+}

@@ -1,0 +1,72 @@
+import HTML
+import Store
+import Vocabulary
+
+/// Where this account is signed in; one or all of it can be ended.
+enum DevicesPage {
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        let open = try await sessions(visit)
+        let notice = visit.request.query["hinweis"] == "beendet" ? SettingsTexts.ended : nil
+        return visit.page(SettingsTexts.devices, section: .settings, lead: SettingsTexts.devicesLead) { page in
+            if let notice { page.p(notice, .class("notice"), .role("status")) }
+            page.ul(.class("entries")) {
+                for session in open { entry(page, visit, session) }
+            }
+            if open.count > 1 {
+                page.form(visit, action: "/einstellungen/geraete") {
+                    page.button(SettingsTexts.endOthers, name: "alle", value: "1", .class("button"))
+                }
+            }
+            page.p(SettingsTexts.devicesHint, .class("hint"))
+            page.ul(.class("links")) {
+                page.li { page.a(SettingsTexts.changePassword, href: "/einstellungen/passwort") }
+                page.li { page.a(SettingsTexts.back, href: "/einstellungen") }
+            }
+        }
+    }
+
+    static func submit(_ visit: CustomerVisit) async throws -> Answer {
+        let (account, own, device, now) = (
+            visit.person.account, visit.person.session, visit.request.device, visit.request.now
+        )
+        let named = visit.body["geraet"]
+        let isAll = visit.body["alle"] == "1"
+        let ended = try await sessions(visit).map(\.token).filter { token in
+            token != own && (isAll || name(token, visit) == named)
+        }
+        try await visit.portal.store.write(about: account.value) { db in
+            for token in ended { try db.endSession(token, of: account) }
+            if !ended.isEmpty { try db.note(.sessionsEnded, of: account, device: device, at: now) }
+        }
+        return .seeOther("/einstellungen/geraete?hinweis=beendet")
+    }
+
+    private static func sessions(_ visit: CustomerVisit) async throws -> [OpenSession] {
+        let (account, rules, now) = (visit.person.account, visit.portal.sessionRules, visit.request.now)
+        return try await visit.portal.store.read { try $0.sessions(of: account, rules: rules, at: now) }
+    }
+
+    /// What a form calls a session: nothing that helps to find its token.
+    private static func name(_ token: String, _ visit: CustomerVisit) -> String { visit.portal.keys.counted(token) }
+
+    private static func entry(_ page: Page, _ visit: CustomerVisit, _ session: OpenSession) {
+        let isThis = session.token == visit.person.session
+        page.li(.class("entry")) {
+            page.div {
+                page.strong(session.device)
+                if isThis {
+                    page.text(" ")
+                    page.span(SettingsTexts.thisDevice, .class("badge badge-good"))
+                }
+                page.p(SettingsTexts.since(session.signedInAt, lastUse: session.lastSeenAt), .class("hint"))
+            }
+            if !isThis {
+                page.form(visit, action: "/einstellungen/geraete") {
+                    page.button(
+                        SettingsTexts.end, name: "geraet", value: name(session.token, visit), .class("button-second"),
+                        .ariaLabel(SettingsTexts.end(session.device, session.signedInAt)))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import HTML
+import Store
+import Vocabulary
+
+/// „Einstellungen“: every part of the account with how it stands, one line each.
+enum SettingsPage {
+    /// What the page tells about the account.
+    struct Standing: Sendable {
+        let email: EmailAddress
+        let devices: Int
+        let latest: AccountEntry?
+    }
+
+    /// One part: its name, how it stands, and where it is changed.
+    struct Part {
+        let title: Text
+        let standing: Text
+        let path: Path
+        let action: Text
+    }
+
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        let (id, rules, now) = (visit.person.account, visit.portal.sessionRules, visit.request.now)
+        let found = try await visit.portal.store.read { db -> Standing? in
+            guard let account = try db.account(id) else { return nil }
+            return Standing(
+                email: account.email, devices: try db.sessions(of: id, rules: rules, at: now).count,
+                latest: try db.events(of: id, since: now.adding(days: -365), most: 1).first)
+        }
+        guard let standing = found else { throw Refusal.notFound }
+        let notice = notice(visit.request.query["hinweis"])
+        return visit.page(SettingsTexts.title, section: .settings, lead: SettingsTexts.lead) { page in
+            if let notice { page.p(notice, .class("notice"), .role("status")) }
+            page.div(.class("sections")) {
+                for part in parts(standing) { section(page, part) }
+            }
+        }
+    }
+
+    private static func parts(_ standing: Standing) -> [Part] {
+        [
+            Part(
+                title: SettingsTexts.password, standing: SettingsTexts.passwordStanding(standing.email),
+                path: "/einstellungen/passwort", action: SettingsTexts.changePassword),
+            Part(
+                title: SettingsTexts.devices, standing: SettingsTexts.devicesStanding(standing.devices),
+                path: "/einstellungen/geraete", action: SettingsTexts.showDevices),
+            Part(
+                title: SettingsTexts.activity, standing: SettingsTexts.activityStanding(standing.latest),
+                path: "/einstellungen/aktivitaet", action: SettingsTexts.showActivity),
+        ]
+    }
+
+    private static func section(_ page: Page, _ part: Part) {
+        page.section {
+            page.h2(part.title)
+            page.p(part.standing)
+            page.p { page.a(part.action, href: part.path) }
+        }
+    }
+
+    private static func notice(_ name: String?) -> Text? {
+        switch name {
+        case "passwort": SettingsTexts.passwordSaved
+        default: nil
+        }
+    }
+}

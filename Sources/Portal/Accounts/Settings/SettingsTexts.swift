@@ -1,0 +1,93 @@
+import Vocabulary
+
+enum SettingsTexts {
+    static let title = Text("Einstellungen", en: "Settings")
+    static let lead = Text(
+        "Hier verwalten Sie Ihren Zugang zum Kundenportal.", en: "Manage your customer portal account here.")
+    static let back = Text("Zurück zu den Einstellungen", en: "Back to the settings")
+    static let save = Text("Speichern", en: "Save")
+
+    static let confirmTitle = Text("Ihr Passwort noch einmal", en: "Your password once more")
+    static let confirmLead = Text(
+        "Das betrifft Ihren ganzen Zugang. Geben Sie dafür noch einmal Ihr Passwort ein; danach geht es dort weiter, wo Sie waren.",
+        en: "This concerns your whole account. Type your password once more; then you go on where you were.")
+    static let passwordWrong = Text("Das Passwort stimmt nicht.", en: "The password is not right.")
+
+    static let password = Text("Passwort", en: "Password")
+    static func passwordStanding(_ email: EmailAddress) -> Text {
+        Text("Sie melden sich mit \(email.value) an.", en: "You sign in with \(email.value).")
+    }
+    static let changePassword = Text("Passwort ändern", en: "Change the password")
+    static let passwordLead = Text(
+        "Mit dem Speichern werden alle anderen Geräte abgemeldet. Wir bestätigen die Änderung per E-Mail.",
+        en: "Saving signs out all other devices. We confirm the change by e-mail.")
+    static let oldPassword = Text("Altes Passwort", en: "Old password")
+    static let newPassword = Text("Neues Passwort", en: "New password")
+    static let passwordSaved = Text(
+        "Ihr neues Passwort gilt ab sofort. Alle anderen Geräte sind abgemeldet.",
+        en: "Your new password is valid from now on. All other devices are signed out.")
+
+    static let devices = Text("Angemeldete Geräte", en: "Signed-in devices")
+    static let devicesLead = Text(
+        "Auf diesen Geräten ist Ihr Zugang gerade offen.", en: "Your account is open on these devices just now.")
+    static func devicesStanding(_ count: Int) -> Text {
+        count == 1
+            ? Text("Nur auf diesem Gerät angemeldet.", en: "Signed in on this device only.")
+            : Text("Auf \(count) Geräten angemeldet.", en: "Signed in on \(count) devices.")
+    }
+    static let showDevices = Text("Geräte ansehen", en: "See the devices")
+    static let thisDevice = Text("dieses Gerät", en: "this device")
+    static func since(_ moment: Instant, lastUse: Instant) -> Text {
+        Text(
+            "Angemeldet seit \(moment.german), zuletzt benutzt \(lastUse.german)",
+            en: "Signed in since \(moment.english), last used \(lastUse.english)")
+    }
+    static let end = Text("Abmelden", en: "Sign out")
+    static func end(_ device: String, _ moment: Instant) -> Text {
+        Text("\(device), angemeldet \(moment.german), abmelden", en: "Sign out \(device), signed in \(moment.english)")
+    }
+    static let endOthers = Text("Alle anderen Geräte abmelden", en: "Sign out all other devices")
+    static let ended = Text(
+        "Erledigt. Die Geräte unten sind noch angemeldet.", en: "Done. The devices below are still signed in.")
+    static let devicesHint = Text(
+        "Kennen Sie ein Gerät nicht? Melden Sie es ab und ändern Sie Ihr Passwort. Ohne Klick endet jede Anmeldung nach 30 Minuten.",
+        en:
+            "You do not know a device? Sign it out and change your password. Without a click every session ends after 30 minutes."
+    )
+
+    static let activity = Text("Aktivität", en: "Activity")
+    static let activityLead = Text(
+        "Was in den letzten 12 Monaten mit Ihrem Zugang geschehen ist.",
+        en: "What happened to your account in the last 12 months.")
+    static func activityStanding(_ entry: AccountEntry?) -> Text {
+        guard let entry else { return Text("Noch nichts.", en: "Nothing yet.") }
+        return Text(
+            "Zuletzt: \(entry.kind.words.german), \(entry.happenedAt.german)",
+            en: "Latest: \(entry.kind.words.english), \(entry.happenedAt.english)")
+    }
+    static let showActivity = Text("Aktivität ansehen", en: "See the activity")
+    static let what = Text("Was", en: "What")
+    static let when = Text("Wann", en: "When")
+    static let device = Text("Gerät", en: "Device")
+    static let noDevice = Text("–", en: "–")
+    static func notYou(_ phone: String) -> Text {
+        Text(
+            "Waren Sie das nicht? Ändern Sie Ihr Passwort und rufen Sie uns an: \(phone).",
+            en: "That was not you? Change your password and call us: \(phone).")
+    }
+}
+
+extension AccountEvent {
+    /// As its owner reads it.
+    var words: Text {
+        switch self {
+        case .registered: Text("Zugang eingerichtet", en: "Account made")
+        case .contractLinked: Text("Vertrag verknüpft", en: "Contract linked")
+        case .signedIn: Text("Angemeldet", en: "Signed in")
+        case .passwordReset:
+            Text("Neues Passwort über den Link aus der E-Mail", en: "New password by the link of the e-mail")
+        case .passwordChanged: Text("Passwort geändert", en: "Password changed")
+        case .sessionsEnded: Text("Andere Geräte abgemeldet", en: "Other devices signed out")
+        }
+    }
+}
