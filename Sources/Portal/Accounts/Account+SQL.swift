@@ -58,4 +58,6 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case passwordReset = "password-reset"
     case passwordChanged = "password-changed"
     case sessionsEnded = "sessions-ended"
+    case emailChanged = "email-changed"
+    case emailChangeUndone = "email-change-undone"
 }

@@ -19,6 +19,8 @@ enum ConfirmLink {
         switch link.purpose {
         case .registration: return try await FinishRegistration.page(visit, link)
         case .passwordReset: return ResetPassword.page(visit, ResetPassword.Fields())
+        case .emailChange: return try await ConfirmEmail.page(visit, link)
+        case .emailUndo: return try await UndoEmail.page(visit, link)
         }
     }
 
@@ -27,6 +29,8 @@ enum ConfirmLink {
         switch link.purpose {
         case .registration: return try await FinishRegistration.submit(visit, link)
         case .passwordReset: return try await ResetPassword.submit(visit, link)
+        case .emailChange: return try await ConfirmEmail.submit(visit, link)
+        case .emailUndo: return try await UndoEmail.submit(visit, link)
         }
     }
 

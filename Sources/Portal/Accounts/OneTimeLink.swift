@@ -6,12 +6,16 @@ struct OneTimeLink: Sendable {
     enum Purpose: String, Sendable {
         case registration
         case passwordReset = "password-reset"
+        case emailChange = "email-change"
+        case emailUndo = "email-undo"
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
             switch self {
             case .registration: 24 * 60
             case .passwordReset: 60
+            case .emailChange: EmailChange.confirmHours * 60
+            case .emailUndo: EmailChange.undoDays * 24 * 60
             }
         }
     }

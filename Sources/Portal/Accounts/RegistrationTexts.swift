@@ -52,7 +52,8 @@ enum RegistrationTexts {
         "Mit dieser Adresse melden Sie sich an. Dorthin kommen auch unsere Nachrichten.",
         en: "You sign in with this address. Our messages go there too.")
     static let emailHint = Text(
-        "Haben Sie schon einen Zugang? Dann dessen Adresse.", en: "If you have an account already: its address.")
+        "Haben Sie schon einen Zugang? Dann nehmen Sie dessen Adresse.",
+        en: "If you have an account already, take its address.")
     static let otherEmail = Text("Andere E-Mail-Adresse verwenden", en: "Use another e-mail address")
 
     static let passwordTitle = Text("Ihr Passwort", en: "Your password")

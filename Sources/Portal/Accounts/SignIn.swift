@@ -102,6 +102,7 @@ enum SignIn {
         case "registriert": SignInTexts.registered
         case "verknuepft": SignInTexts.linked
         case "passwort": SignInTexts.passwordChanged
+        case "email": EmailTexts.saved
         case "abgemeldet": SignInTexts.signedOut
         default: nil
         }

@@ -49,6 +49,8 @@ enum Routes {
 
         .customer(.get, "/einstellungen", SettingsPage.show),
         .customer(.post, "/einstellungen/bestaetigen", ConfirmPassword.submit),
+        .customer(.get, "/einstellungen/email", EmailPage.show),
+        .customer(.post, "/einstellungen/email", limit: BodyLimit.signIn, EmailPage.submit),
         .customer(.get, "/einstellungen/passwort", ChangePassword.show),
         .customer(.post, "/einstellungen/passwort", limit: BodyLimit.signIn, ChangePassword.submit),
         .customer(.get, "/einstellungen/geraete", DevicesPage.show),

@@ -99,7 +99,7 @@ enum PrivacyTexts {
         switch cookie {
         case .session:
             Text(
-                "bis Sie sich abmelden, 30 Minuten nichts tun oder nach 12 Stunden",
+                "bis zum Abmelden, nach 30 Minuten ohne Klick, höchstens 12 Stunden",
                 en: "until you sign out, do nothing for 30 minutes, or after 12 hours")
         case .guest: Text("bis Sie den Browser schließen", en: "until you close the browser")
         case .language: Text("ein Jahr", en: "one year")

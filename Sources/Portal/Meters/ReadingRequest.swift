@@ -35,6 +35,8 @@ struct ReadingRequest: RequestKind {
         self.hasPhoto = hasPhoto
     }
 
+    var headline: Text { Day(iso: day).map(ReadingRequestTexts.headline) ?? Self.title }
+
     func facts() -> [Fact] {
         var facts: [Fact] = []
         if let day = Day(iso: day) { facts.append(Fact(ReadingTexts.day, day.text)) }

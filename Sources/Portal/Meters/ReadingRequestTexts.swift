@@ -1,6 +1,9 @@
 import Vocabulary
 
 enum ReadingRequestTexts {
+    static func headline(_ day: Day) -> Text {
+        Text("Zählerstand vom \(day.german)", en: "Meter reading of \(day.english)")
+    }
     static let reason = Text("Grund", en: "Reason")
     static let photo = Text("Foto", en: "Photo")
     static let photoThere = Text("liegt bei", en: "enclosed")

@@ -79,7 +79,7 @@ enum ReadingTexts {
                 "Kennzahl auf dem Zähler: \(register.obis).", en: "Code on the meter: \(register.obis).")
             : Text(
                 "Kennzahl auf dem Zähler: \(register.obis). Die Stellen hinter dem Komma dürfen Sie weglassen.",
-                en: "Code on the meter: \(register.obis). You may leave out the digits behind the comma.")
+                en: "Code on the meter: \(register.obis). You may leave out the digits after the decimal point.")
     }
 
     static func source(_ source: MeterReading.Source) -> Text {

@@ -64,7 +64,7 @@ enum ReportReadingTexts {
     static let contract = Text("Zum Vertrag", en: "To the contract")
     /// EnWG § 40a (1) sentences 2 and 3: households may object where reading is unreasonable; reading is then free.
     static let unreasonableTitle = Text(
-        "Selbst ablesen ist Ihnen nicht zumutbar?", en: "Reading the meter yourself would be asking too much?")
+        "Selbst ablesen ist Ihnen nicht zumutbar?", en: "You cannot be expected to read the meter yourself?")
     static func unreasonable(_ house: Operator) -> Text {
         Text(
             "Dann lesen wir für Sie ab, ohne Kosten für Sie (§ 40a Energiewirtschaftsgesetz). Sagen Sie uns Bescheid: \(house.phone) oder \(house.email). Wir vereinbaren einen Termin.",

@@ -73,7 +73,7 @@ enum OverviewPage {
     private static func entry(_ page: Page, _ request: ServiceRequest) {
         page.li {
             page.a(href: "/vorgaenge/\(request.number.value)") {
-                page.text(RequestKinds.title(request.kind))
+                page.text(request.headline)
                 page.text(" \(request.number.value)")
             }
             page.text(" ")

@@ -9,10 +9,10 @@ enum OverviewTexts {
     static let contracts = Text("Ihre Verträge", en: "Your contracts")
     static let documents = Text("Neueste Dokumente", en: "Newest documents")
     static let allDocuments = Text("Alle Dokumente im Postfach", en: "All documents in the mailbox")
-    static let noDocuments = Text("Noch ist kein Dokument da.", en: "There is no document yet.")
+    static let noDocuments = Text("Noch keine Dokumente.", en: "No documents yet.")
     static let requests = Text("Laufende Vorgänge", en: "Requests under way")
     static let allRequests = Text("Alle Vorgänge", en: "All requests")
-    static let noRequests = Text("Nichts ist offen.", en: "Nothing is open.")
+    static let noRequests = Text("Keine offenen Vorgänge.", en: "No open requests.")
 
     static func newDocuments(_ count: Int) -> Text {
         count == 1

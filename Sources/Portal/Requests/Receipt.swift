@@ -17,10 +17,8 @@ struct Receipt: Sendable {
 
     /// As it is called in the mailbox.
     var title: Text {
-        let kind = RequestKinds.title(request.kind)
-        return Text(
-            "Eingangsbestätigung \(kind.german) \(request.number.value)",
-            en: "Confirmation of receipt \(kind.english) \(request.number.value)")
+        let what = request.headline
+        return Text("Eingangsbestätigung \(what.german)", en: "Confirmation of receipt \(what.english)")
     }
 
     func document(from house: Operator, in language: Language) -> Document {

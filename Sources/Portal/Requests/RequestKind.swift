@@ -9,10 +9,21 @@ protocol RequestKind: Codable, Sendable {
     /// What it is called, as „Zählerstand“.
     static var title: Text { get }
 
+    /// This very request in a few words, as „Zählerstand vom 19.11.2026“; its title unless the kind knows better.
+    var headline: Text { get }
     /// What the customer told, for the receipt: page, letter and PDF show the same.
     func facts() -> [Fact]
     /// What happens next and by when. Who may not act on the contract is asked for nothing.
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text
+}
+
+extension RequestKind {
+    var headline: Text { Self.title }
+}
+
+extension ServiceRequest {
+    /// What it is about, in a few words.
+    var headline: Text { RequestKinds.payload(of: self)?.headline ?? RequestKinds.title(kind) }
 }
 
 /// A label and a value in both languages.

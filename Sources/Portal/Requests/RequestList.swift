@@ -27,7 +27,7 @@ enum RequestList {
         page.tr {
             page.td {
                 page.a(href: "/vorgaenge/\(request.number.value)") {
-                    page.text(RequestKinds.title(request.kind))
+                    page.text(request.headline)
                     page.text(" ")
                     page.span(request.number.value)
                 }

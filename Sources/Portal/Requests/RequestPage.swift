@@ -12,7 +12,7 @@ struct RequestPage {
 
     func answer() -> Answer {
         let payload = RequestKinds.payload(of: request)
-        return visit.page(title, section: .requests) { page in
+        return visit.page(request.headline, section: .requests) { page in
             if isOwn, visit.request.query["neu"] != nil {
                 page.p(RequestTexts.thanks, .class("notice"), .role("status"))
             }
@@ -40,12 +40,6 @@ struct RequestPage {
                 page.a(RequestTexts.allRequests, href: "/vorgaenge")
             }
         }
-    }
-
-    private var title: Text {
-        let kind = RequestKinds.title(request.kind)
-        let day = request.receivedAt.day
-        return Text("\(kind.german) vom \(day.german)", en: "\(kind.english) of \(day.english)")
     }
 
     private func contract(_ page: Page) {

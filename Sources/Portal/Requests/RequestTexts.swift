@@ -4,7 +4,7 @@ enum RequestTexts {
     static let request = Text("Vorgang", en: "Request")
     static let title = Text("Meine Vorgänge", en: "My requests")
     static let none = Text(
-        "Hier steht, was zu Ihren Verträgen gemeldet oder beauftragt wird. Bis jetzt ist es nichts.",
+        "Hier steht, was zu Ihren Verträgen gemeldet oder beauftragt wird. Bisher gibt es keine Vorgänge.",
         en: "What is reported or ordered for your contracts is listed here. So far there is nothing.")
     static let number = Text("Vorgangsnummer", en: "Request number")
     static let received = Text("Eingegangen am", en: "Received on")
@@ -15,7 +15,7 @@ enum RequestTexts {
     static let whatYouTold = Text("Ihre Angaben", en: "What you told us")
     static let whatWasTold = Text("Die Angaben", en: "What was told")
     static let promised = Text("Zugesagt bis", en: "Promised by")
-    static let receiptPDF = Text("Beleg als PDF speichern", en: "Save the receipt as PDF")
+    static let receiptPDF = Text("Beleg als PDF öffnen", en: "Open the receipt as PDF")
     static let thanks = Text(
         "Angekommen. Diese Seite ist Ihre Bestätigung; Sie finden sie jederzeit unter „Meine Vorgänge“.",
         en: "It has arrived. This page is your confirmation; you find it under “My requests” at any time.")

@@ -60,7 +60,7 @@ import Vocabulary
             #expect(page.text.contains("Erledigt, durch unsere Abrechnung"))
             #expect(page.text.contains("25.000 kWh, übernommen"))
             #expect(page.text.contains("Er zählt für die nächste Abrechnung."))
-            #expect(try await anna.open("/uebersicht").text.contains("Nichts ist offen."))
+            #expect(try await anna.open("/uebersicht").text.contains("Keine offenen Vorgänge."))
             let letters = try await anna.letters()
             let letter = try #require(letters.first)
             #expect(letter.subject == "Ihr Zählerstand vom 20.11.2026 ist übernommen")

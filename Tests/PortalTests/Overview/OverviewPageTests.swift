@@ -12,7 +12,7 @@ import Vocabulary
             #expect(page.text.contains("Guten Tag, Anna Ahrens"))
             #expect(page.text.contains("3 neue Dokumente in Ihrem Postfach"))
             #expect(page.text.contains("Vertrag \(Cast.gas)"))
-            #expect(page.text.contains("Nichts ist offen."))
+            #expect(page.text.contains("Keine offenen Vorgänge."))
             #expect(!page.text.contains("Stand der Daten"))
             #expect(page.bytes.count < 20_000)
         }

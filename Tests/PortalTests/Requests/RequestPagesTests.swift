@@ -14,7 +14,7 @@ import Vocabulary
     @Test func `without requests the list says what belongs here`() async throws {
         try await TestPortal.run { house in
             let anna = try await Visitor.signedIn(.anna, house)
-            #expect(try await anna.open("/vorgaenge").text.contains("Bis jetzt ist es nichts."))
+            #expect(try await anna.open("/vorgaenge").text.contains("Bisher gibt es keine Vorgänge."))
         }
     }
 
@@ -28,7 +28,7 @@ import Vocabulary
             let terms = page.facts.map(\.term)
             #expect(terms.contains("Vorgangsnummer"))
             #expect(page.facts.contains { $0.term == "Seit dem 20.11.2025" && $0.value == "3.500 kWh" })
-            let first = try await page.follow("Beleg als PDF speichern")
+            let first = try await page.follow("Beleg als PDF öffnen")
             #expect(first.header("Content-Type") == "application/pdf")
             #expect(first.bytes.starts(with: Array("%PDF-".utf8)))
             #expect(first.header("Content-Disposition")?.contains("2026-11-20_Zaehlerstand_300001001_V-2026-") == true)

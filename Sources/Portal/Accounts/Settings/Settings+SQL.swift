@@ -22,7 +22,9 @@ extension Session {
 
     /// Promises a letter to the account's own address and to those the billing system knows of its owner: whoever took
     /// over one mailbox cannot keep the owner from hearing of it.
-    func queueForEveryAddress<Letter: PortalLetter>(_ letter: Letter, of id: ID<Account>, at now: Instant) throws {
+    func queueForEveryAddress<Letter: PortalLetter>(
+        _ letter: Letter, of id: ID<Account>, except left: EmailAddress? = nil, at now: Instant
+    ) throws {
         guard let account = try account(id) else { return }
         let onFile = try all(
             """
@@ -33,7 +35,7 @@ extension Session {
             """
         ) { (address: String) in try? EmailAddress(address) }
         let others = Set(onFile.compactMap { $0 }).subtracting([account.email])
-        for address in [account.email] + others.sorted(by: { $0.value < $1.value }) {
+        for address in [account.email] + others.sorted(by: { $0.value < $1.value }) where address != left {
             try queue(letter, to: address, in: account.language, at: now)
         }
     }

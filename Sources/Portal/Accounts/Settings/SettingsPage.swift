@@ -7,6 +7,9 @@ enum SettingsPage {
     /// What the page tells about the account.
     struct Standing: Sendable {
         let email: EmailAddress
+        /// The address that waits for its confirmation.
+        let newEmail: EmailAddress?
+        let bankFrozenUntil: Instant?
         let devices: Int
         let latest: AccountEntry?
     }
@@ -24,13 +27,16 @@ enum SettingsPage {
         let found = try await visit.portal.store.read { db -> Standing? in
             guard let account = try db.account(id) else { return nil }
             return Standing(
-                email: account.email, devices: try db.sessions(of: id, rules: rules, at: now).count,
+                email: account.email, newEmail: try db.waitingEmailChange(of: id, at: now)?.new,
+                bankFrozenUntil: try db.bankFrozenUntil(id, at: now),
+                devices: try db.sessions(of: id, rules: rules, at: now).count,
                 latest: try db.events(of: id, since: now.adding(days: -365), most: 1).first)
         }
         guard let standing = found else { throw Refusal.notFound }
         let notice = notice(visit.request.query["hinweis"])
         return visit.page(SettingsTexts.title, section: .settings, lead: SettingsTexts.lead) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
+            if let until = standing.bankFrozenUntil { page.p(EmailTexts.frozen(until), .class("notice")) }
             page.div(.class("sections")) {
                 for part in parts(standing) { section(page, part) }
             }
@@ -40,7 +46,10 @@ enum SettingsPage {
     private static func parts(_ standing: Standing) -> [Part] {
         [
             Part(
-                title: SettingsTexts.password, standing: SettingsTexts.passwordStanding(standing.email),
+                title: EmailTexts.part, standing: EmailTexts.standing(standing.email, waiting: standing.newEmail),
+                path: "/einstellungen/email", action: EmailTexts.title),
+            Part(
+                title: SettingsTexts.password, standing: SettingsTexts.passwordStanding,
                 path: "/einstellungen/passwort", action: SettingsTexts.changePassword),
             Part(
                 title: SettingsTexts.devices, standing: SettingsTexts.devicesStanding(standing.devices),
@@ -62,6 +71,7 @@ enum SettingsPage {
     private static func notice(_ name: String?) -> Text? {
         switch name {
         case "passwort": SettingsTexts.passwordSaved
+        case "email": EmailTexts.saved
         default: nil
         }
     }

@@ -14,9 +14,8 @@ enum SettingsTexts {
     static let passwordWrong = Text("Das Passwort stimmt nicht.", en: "The password is not right.")
 
     static let password = Text("Passwort", en: "Password")
-    static func passwordStanding(_ email: EmailAddress) -> Text {
-        Text("Sie melden sich mit \(email.value) an.", en: "You sign in with \(email.value).")
-    }
+    static let passwordStanding = Text(
+        "Sie brauchen dafür das alte.", en: "You need the old one to change it.")
     static let changePassword = Text("Passwort ändern", en: "Change the password")
     static let passwordLead = Text(
         "Mit dem Speichern werden alle anderen Geräte abgemeldet. Wir bestätigen die Änderung per E-Mail.",
@@ -88,6 +87,9 @@ extension AccountEvent {
             Text("Neues Passwort über den Link aus der E-Mail", en: "New password by the link of the e-mail")
         case .passwordChanged: Text("Passwort geändert", en: "Password changed")
         case .sessionsEnded: Text("Andere Geräte abgemeldet", en: "Other devices signed out")
+        case .emailChanged: Text("E-Mail-Adresse geändert", en: "E-mail address changed")
+        case .emailChangeUndone:
+            Text("Änderung der E-Mail-Adresse rückgängig gemacht", en: "Change of the e-mail address undone")
         }
     }
 }
