@@ -48,13 +48,13 @@ extension Page {
     /// An input element. `autocomplete` is the token of WCAG 1.3.5 / the HTML standard.
     public func input(
         _ kind: Input, name: String, value: String? = nil, autocomplete: String? = nil, maxlength: Int? = nil,
-        checked: Bool = false, hasError: Bool = false, _ attributes: Attribute...
+        checked: Bool = false, disabled: Bool = false, hasError: Bool = false, _ attributes: Attribute...
     ) {
         let own = [
             Attribute("type", .literal(kind.type)), Attribute("name", name), Attribute("value", value),
             Attribute("inputmode", kind.keyboard.map(Attribute.Value.literal) ?? .absent),
             Attribute("autocomplete", autocomplete), Attribute("maxlength", maxlength),
-            Attribute("checked", flag: checked),
+            Attribute("checked", flag: checked), Attribute("disabled", flag: disabled),
             Attribute("aria-invalid", hasError ? .literal("true") : .absent),
             Attribute("spellcheck", kind == .code ? .literal("false") : .absent),
             Attribute("autocapitalize", kind == .code || kind == .email ? .literal("none") : .absent),

@@ -60,4 +60,5 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case sessionsEnded = "sessions-ended"
     case emailChanged = "email-changed"
     case emailChangeUndone = "email-change-undone"
+    case wishesChanged = "wishes-changed"
 }

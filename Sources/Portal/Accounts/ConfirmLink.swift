@@ -21,6 +21,7 @@ enum ConfirmLink {
         case .passwordReset: return ResetPassword.page(visit, ResetPassword.Fields())
         case .emailChange: return try await ConfirmEmail.page(visit, link)
         case .emailUndo: return try await UndoEmail.page(visit, link)
+        case .consent: return try await ConfirmWishes.page(visit, link)
         }
     }
 
@@ -31,6 +32,7 @@ enum ConfirmLink {
         case .passwordReset: return try await ResetPassword.submit(visit, link)
         case .emailChange: return try await ConfirmEmail.submit(visit, link)
         case .emailUndo: return try await UndoEmail.submit(visit, link)
+        case .consent: return try await ConfirmWishes.submit(visit, link)
         }
     }
 

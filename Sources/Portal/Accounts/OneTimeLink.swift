@@ -8,6 +8,7 @@ struct OneTimeLink: Sendable {
         case passwordReset = "password-reset"
         case emailChange = "email-change"
         case emailUndo = "email-undo"
+        case consent
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
@@ -16,6 +17,7 @@ struct OneTimeLink: Sendable {
             case .passwordReset: 60
             case .emailChange: EmailChange.confirmHours * 60
             case .emailUndo: EmailChange.undoDays * 24 * 60
+            case .consent: 7 * 24 * 60
             }
         }
     }

@@ -29,6 +29,9 @@ enum Routes {
         .guest(.get, "/bestaetigen/{token}", ConfirmLink.open),
         .guest(.get, "/bestaetigen", ConfirmLink.show),
         .guest(.post, "/bestaetigen", limit: BodyLimit.signIn, ConfirmLink.submit),
+        .guest(.get, "/kontakt-bestaetigt", ConfirmWishes.done),
+        .guest(.get, "/abmelden-von/{token}", Unsubscribe.show),
+        .oneClick("/abmelden-von/{token}", Unsubscribe.submit),
         .guest(.get, "/code", TypeCode.show),
         .guest(.post, "/code", limit: BodyLimit.signIn, TypeCode.submit),
 
@@ -56,6 +59,8 @@ enum Routes {
         .customer(.get, "/einstellungen/geraete", DevicesPage.show),
         .customer(.post, "/einstellungen/geraete", limit: BodyLimit.signIn, DevicesPage.submit),
         .customer(.get, "/einstellungen/aktivitaet", ActivityPage.show),
+        .customer(.get, "/einstellungen/kontakt", WishesPage.show),
+        .customer(.post, "/einstellungen/kontakt", limit: BodyLimit.signIn, WishesPage.submit),
     ]
 
     /// Pages only the demo has.

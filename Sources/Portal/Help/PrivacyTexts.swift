@@ -53,6 +53,18 @@ enum PrivacyTexts {
                     "We keep which e-mail went to which address and when. What it said is deleted after 90 days. We do not track whether you open e-mails."
             )),
         PagePart(
+            Text("Ihre Kontaktwünsche", en: "Your contact preferences"),
+            Text(
+                "Werbung bekommen Sie nur, wenn Sie eingewilligt haben (Art. 6 Abs. 1 Buchst. a DSGVO, § 7 UWG). Widerrufen können Sie jederzeit in den Einstellungen und über den Link in jeder Werbe-E-Mail. Das gilt sofort; was bis dahin geschah, bleibt rechtmäßig.",
+                en:
+                    "You get advertising only if you agreed (Art. 6 (1) (a) GDPR, § 7 UWG). You can withdraw at any time in the settings and by the link in each advertising e-mail. That holds at once; what happened until then stays lawful."
+            ),
+            Text(
+                "Als Nachweis halten wir fest, was Sie wann mit welchem Wortlaut gewählt, bestätigt und widerrufen haben, auf welchem Gerät, und wann wir eine Einwilligung genutzt haben (Art. 7 Abs. 1 DSGVO, § 7a UWG). Der Nachweis bleibt, solange Ihr Zugang besteht.",
+                en:
+                    "As proof we keep what you chose, confirmed and withdrew, when, with which words and on which device, and when we used a consent (Art. 7 (1) GDPR, § 7a UWG). The proof stays as long as your account exists."
+            )),
+        PagePart(
             Text("Protokoll und Schutz vor Angriffen", en: "Log and protection against attacks"),
             Text(
                 "Das Protokoll hält Zeit, Art der Seite, Ergebnis und Dauer jeder Anfrage fest, nicht aber Ihre IP-Adresse und nicht, wer Sie sind.",

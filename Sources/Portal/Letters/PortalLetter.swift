@@ -17,6 +17,8 @@ protocol PortalLetter: Codable, Sendable {
 struct Draft: Sendable {
     let subject: Text
     let parts: [LetterBody.Part]
+    /// Where advertising is ended; a letter of service has none.
+    var unsubscribe: String?
 }
 
 /// What a letter has at hand while it is written.
@@ -68,6 +70,8 @@ enum LetterKinds {
         ConfirmEmailLetter.self,
         EmailChangedLetter.self,
         EmailUndoneLetter.self,
+        WishesChangedLetter.self,
+        ConfirmWishesLetter.self,
         ReadingLetter.self,
         ReadingDecisionLetter.self,
         NewDocumentLetter.self,

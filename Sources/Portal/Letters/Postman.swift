@@ -104,7 +104,7 @@ public struct Postman: Service {
                 title: desk.words(draft.subject), language: desk.language.rawValue, operatorName: house.name,
                 accent: house.accent, footer: []),
             date: waiting.queuedAt, language: desk.language.rawValue,
-            headers: [ExtraHeader(.autoSubmitted, "auto-generated")])
+            headers: draft.headers)
     }
 
     /// For the log and the office: without any address.

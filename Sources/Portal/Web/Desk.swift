@@ -56,7 +56,7 @@ struct Desk: Sendable {
 
     /// A form has to come from a page of ours, with the token of this very visitor.
     func check(_ body: FormBody, for route: Route) throws(Refusal) {
-        guard route.method == .post else { return }
+        guard route.method == .post, route.guardsForm else { return }
         guard SameOrigin.judge(request.headers, baseURL: portal.settings.baseURL) != .foreign else {
             throw .foreignForm
         }

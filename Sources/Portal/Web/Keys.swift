@@ -5,6 +5,7 @@ struct Keys: Sendable {
     private let forms: SymmetricKey
     private let counters: SymmetricKey
     private let codes: SymmetricKey
+    private let unsubscribing: SymmetricKey
 
     /// `secret` is the content of the key file: at least 32 bytes.
     init(secret: [UInt8]) {
@@ -16,6 +17,7 @@ struct Keys: Sendable {
         forms = derived("forms")
         counters = derived("counters")
         codes = derived("codes")
+        unsubscribing = derived("unsubscribe")
     }
 
     /// What a form of this visitor must bring back. `visitor` is the session or the guest cookie.
@@ -31,6 +33,11 @@ struct Keys: Sendable {
     /// How a typed one-time code is stored. Keyed, because a code is short enough to be tried out against a plain hash.
     func codeHash(_ code: String) -> String {
         Hexadecimal.string(HMAC<SHA256>.authenticationCode(for: Array(code.utf8), using: codes))
+    }
+
+    /// What proves that a link that ends a consent was made here: 128 bits.
+    func unsubscribeMark(of subject: String) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: Array(subject.utf8), using: unsubscribing).prefix(16))
     }
 }
 

@@ -19,6 +19,8 @@ struct Route: Sendable {
     let bodyLimit: Int
     /// Whether it matters who asks. The portal's own files are the same for everybody and set no cookie.
     var knowsVisitor = true
+    /// Whether what is posted has to come from a form of this very visitor. Without it the address is the only proof.
+    var guardsForm = true
     let answer: @Sendable (Arrival) async throws -> Answer
 
     static func guest(
@@ -28,6 +30,16 @@ struct Route: Sendable {
         Route(method: method, path: path, audience: .guest, bodyLimit: method == .post ? limit : 0) { arrival in
             try await handler(arrival.visit(as: Guest(signedIn: arrival.signedIn)))
         }
+    }
+
+    /// A form that mail providers send too, without cookie and without a page of ours (RFC 8058): the token in its address
+    /// is the proof, so nothing else may be done by it.
+    static func oneClick(
+        _ path: String, _ handler: @escaping @Sendable (GuestVisit) async throws -> Answer
+    ) -> Route {
+        var route = guest(.post, path, limit: BodyLimit.signIn, handler)
+        route.guardsForm = false
+        return route
     }
 
     /// One of the portal's own files.

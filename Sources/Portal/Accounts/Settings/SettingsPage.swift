@@ -12,6 +12,7 @@ enum SettingsPage {
         let bankFrozenUntil: Instant?
         let devices: Int
         let latest: AccountEntry?
+        let wishes: Int
     }
 
     /// One part: its name, how it stands, and where it is changed.
@@ -30,7 +31,8 @@ enum SettingsPage {
                 email: account.email, newEmail: try db.waitingEmailChange(of: id, at: now)?.new,
                 bankFrozenUntil: try db.bankFrozenUntil(id, at: now),
                 devices: try db.sessions(of: id, rules: rules, at: now).count,
-                latest: try db.events(of: id, since: now.adding(days: -365), most: 1).first)
+                latest: try db.events(of: id, since: now.adding(days: -365), most: 1).first,
+                wishes: try db.wishes(of: id)?.given.count ?? 0)
         }
         guard let standing = found else { throw Refusal.notFound }
         let notice = notice(visit.request.query["hinweis"])
@@ -57,6 +59,9 @@ enum SettingsPage {
             Part(
                 title: SettingsTexts.activity, standing: SettingsTexts.activityStanding(standing.latest),
                 path: "/einstellungen/aktivitaet", action: SettingsTexts.showActivity),
+            Part(
+                title: WishesTexts.title, standing: WishesTexts.standing(standing.wishes),
+                path: "/einstellungen/kontakt", action: WishesTexts.change),
         ]
     }
 

@@ -90,6 +90,7 @@ extension AccountEvent {
         case .emailChanged: Text("E-Mail-Adresse geändert", en: "E-mail address changed")
         case .emailChangeUndone:
             Text("Änderung der E-Mail-Adresse rückgängig gemacht", en: "Change of the e-mail address undone")
+        case .wishesChanged: Text("Kontaktwünsche geändert", en: "Contact preferences changed")
         }
     }
 }

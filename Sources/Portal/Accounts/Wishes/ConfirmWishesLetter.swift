@@ -1,0 +1,27 @@
+import Mail
+import Store
+import Vocabulary
+
+/// Brings the link and the code by which e-mail consents are confirmed. It names the topics and advertises nothing.
+struct ConfirmWishesLetter: PortalLetter {
+    static let kind = "wishes-confirm"
+    let account: String
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        let (id, recipient) = (ID<Account>(stored: account), desk.recipient)
+        let found = try await desk.portal.store.read { try $0.wishes(of: id) }
+        let subject = ConfirmWishes.subject(id, recipient, desk.portal.keys)
+        let made = try await desk.link(for: .consent, subject: subject) { db in
+            guard let wishes = try db.wishes(of: id) else { return false }
+            return wishes.contacts.email == recipient && !wishes.waiting.isEmpty
+        }
+        guard let wishes = found, let link = made else { return nil }
+        let topics = wishes.waiting.map { desk.words(WishesTexts.purpose($0.purpose)) }.joined(separator: "\n")
+        return Draft(
+            subject: ConfirmWishesTexts.subject,
+            parts: [
+                .paragraph(desk.words(ConfirmWishesTexts.letter)), .paragraph(topics),
+                .paragraph(desk.words(ConfirmWishesTexts.letterNext)),
+            ] + desk.parts(link, label: ConfirmWishesTexts.confirm) + [.small(desk.words(AccountLetterTexts.notYou))])
+    }
+}
