@@ -6,6 +6,8 @@ struct Keys: Sendable {
     private let counters: SymmetricKey
     private let codes: SymmetricKey
     private let unsubscribing: SymmetricKey
+    /// For `seal` and `open`.
+    let columns: SymmetricKey
 
     /// `secret` is the content of the key file: at least 32 bytes.
     init(secret: [UInt8]) {
@@ -18,6 +20,7 @@ struct Keys: Sendable {
         counters = derived("counters")
         codes = derived("codes")
         unsubscribing = derived("unsubscribe")
+        columns = derived("columns")
     }
 
     /// What a form of this visitor must bring back. `visitor` is the session or the guest cookie.
