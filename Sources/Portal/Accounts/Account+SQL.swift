@@ -61,4 +61,8 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case emailChanged = "email-changed"
     case emailChangeUndone = "email-change-undone"
     case wishesChanged = "wishes-changed"
+    case secondFactorOn = "second-factor-on"
+    case secondFactorOff = "second-factor-off"
+    case recoveryCodesMade = "recovery-codes-made"
+    case recoveryCodeUsed = "recovery-code-used"
 }

@@ -56,6 +56,8 @@ enum Routes {
         .customer(.post, "/einstellungen/email", limit: BodyLimit.signIn, EmailPage.submit),
         .customer(.get, "/einstellungen/passwort", ChangePassword.show),
         .customer(.post, "/einstellungen/passwort", limit: BodyLimit.signIn, ChangePassword.submit),
+        .customer(.get, "/einstellungen/zweiter-faktor", SecondFactorPage.show),
+        .customer(.post, "/einstellungen/zweiter-faktor", limit: BodyLimit.signIn, SecondFactorPage.submit),
         .customer(.get, "/einstellungen/geraete", DevicesPage.show),
         .customer(.post, "/einstellungen/geraete", limit: BodyLimit.signIn, DevicesPage.submit),
         .customer(.get, "/einstellungen/aktivitaet", ActivityPage.show),

@@ -72,6 +72,7 @@ enum LetterKinds {
         EmailUndoneLetter.self,
         WishesChangedLetter.self,
         ConfirmWishesLetter.self,
+        SecondFactorLetter.self,
         ReadingLetter.self,
         ReadingDecisionLetter.self,
         NewDocumentLetter.self,

@@ -13,6 +13,7 @@ enum SettingsPage {
         let devices: Int
         let latest: AccountEntry?
         let wishes: Int
+        let secondFactorSince: Instant?
     }
 
     /// One part: its name, how it stands, and where it is changed.
@@ -32,7 +33,8 @@ enum SettingsPage {
                 bankFrozenUntil: try db.bankFrozenUntil(id, at: now),
                 devices: try db.sessions(of: id, rules: rules, at: now).count,
                 latest: try db.events(of: id, since: now.adding(days: -365), most: 1).first,
-                wishes: try db.wishes(of: id)?.given.count ?? 0)
+                wishes: try db.wishes(of: id)?.given.count ?? 0,
+                secondFactorSince: try db.secondFactor(of: id)?.since)
         }
         guard let standing = found else { throw Refusal.notFound }
         let notice = notice(visit.request.query["hinweis"])
@@ -53,6 +55,10 @@ enum SettingsPage {
             Part(
                 title: SettingsTexts.password, standing: SettingsTexts.passwordStanding,
                 path: "/einstellungen/passwort", action: SettingsTexts.changePassword),
+            Part(
+                title: SecondFactorTexts.title,
+                standing: SecondFactorTexts.standing(since: standing.secondFactorSince),
+                path: SecondFactorPage.path, action: SecondFactorTexts.manage),
             Part(
                 title: SettingsTexts.devices, standing: SettingsTexts.devicesStanding(standing.devices),
                 path: "/einstellungen/geraete", action: SettingsTexts.showDevices),
@@ -77,6 +83,7 @@ enum SettingsPage {
         switch name {
         case "passwort": SettingsTexts.passwordSaved
         case "email": EmailTexts.saved
+        case "zweiter-faktor-aus": SecondFactorTexts.turnedOff
         default: nil
         }
     }

@@ -91,6 +91,10 @@ extension AccountEvent {
         case .emailChangeUndone:
             Text("Änderung der E-Mail-Adresse rückgängig gemacht", en: "Change of the e-mail address undone")
         case .wishesChanged: Text("Kontaktwünsche geändert", en: "Contact preferences changed")
+        case .secondFactorOn: Text("Zweiter Faktor eingeschaltet", en: "Second factor turned on")
+        case .secondFactorOff: Text("Zweiter Faktor ausgeschaltet", en: "Second factor turned off")
+        case .recoveryCodesMade: Text("Neue Wiederherstellungscodes", en: "New recovery codes")
+        case .recoveryCodeUsed: Text("Wiederherstellungscode benutzt", en: "Recovery code used")
         }
     }
 }
