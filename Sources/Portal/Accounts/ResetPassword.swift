@@ -32,6 +32,7 @@ enum ResetPassword {
         else { return page(visit, form) }
         let hash = try await visit.portal.passwords.hash(password)
         let (now, device) = (visit.request.now, visit.request.device)
+        let cookie = visit.request.deviceHash
         let account = ID<Account>(stored: link.subject)
         let keys = visit.portal.keys
         let isDone = try await visit.portal.store.write(about: account.value) { db in
@@ -40,6 +41,8 @@ enum ResetPassword {
             else { return false }
             try db.setPassword(of: account, hash: hash)
             try db.endSessions(of: account)
+            try db.forgetDevices(of: account, except: cookie)
+            try db.untrustDevices(of: account)
             try db.reset(.signInByAccount, keys.counted(known.email.key))
             try db.note(.passwordReset, of: account, device: device, at: now)
             try db.queue(PasswordChangedLetter(), to: known.email, in: known.language, at: now)

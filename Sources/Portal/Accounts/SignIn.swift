@@ -26,52 +26,43 @@ enum SignIn {
             return page(visit, form, back: back, errand: errand)
         }
         let now = visit.request.now
-        let byAddress = visit.portal.keys.counted(visit.request.peer)
-        let byAccount = visit.portal.keys.counted(email.key)
+        let tries = SignInTries(visit.request, visit.portal.keys, email: email)
         // Counted before the password is looked at, and for unknown addresses alike.
-        let isWithinLimits = try await visit.portal.store.write(about: byAccount) { db in
-            guard try db.count(.signInByAddress, byAddress, at: now) else { return false }
-            return try db.count(.signInByAccount, byAccount, at: now)
+        guard try await visit.portal.store.write(about: tries.byAccount, { try tries.count($0, at: now) }) else {
+            throw Refusal.tooManyTries(seconds: Throttle.signInByAccount.seconds)
         }
-        guard isWithinLimits else { throw Refusal.tooManyTries(seconds: Throttle.signInByAccount.seconds) }
         let account = try await visit.portal.store.read { try $0.account(email: email) }
         guard try await visit.portal.passwords.verify(password, against: account?.passwordHash), let account else {
             form.password.error = SignInTexts.wrong
             return page(visit, form, back: back, errand: errand)
         }
-        return try await begin(visit, account, byAddress: byAddress, byAccount: byAccount, back: back, errand: errand)
+        return try await goOn(visit, account.id, tries, back: back, errand: errand)
     }
 
-    /// A new session under a new token; whatever session the browser had is over.
-    private static func begin(
-        _ visit: GuestVisit, _ account: Account, byAddress: String, byAccount: String, back: String?,
-        errand: Errand?
+    private enum Outcome: Sendable {
+        case admitted(device: String)
+        case codeNext
+    }
+
+    /// The password was right: in, or on to the code of the second factor.
+    private static func goOn(
+        _ visit: GuestVisit, _ account: ID<Account>, _ tries: SignInTries, back: String?, errand: Errand?
     ) async throws -> Answer {
-        let token = Random.hexadecimal(bytes: 32)
-        let old = visit.request.cookies[.session].map(tokenHash)
-        let (device, rules, now) = (visit.request.device, visit.portal.sessionRules, visit.request.now)
-        try await visit.portal.store.write(about: account.id.value) { db in
-            if let old { try db.endSession(old) }
-            try db.beginSession(tokenHash(token), for: account.id, device: device, rules: rules, at: now)
-            try db.note(.signedIn, of: account.id, device: device, at: now)
-            try db.reset(.signInByAccount, byAccount)
-            try db.uncount(.signInByAddress, byAddress)
+        let admission = Admission(visit, account)
+        let pending = Random.hexadecimal(bytes: 32)
+        let (device, now) = (visit.request.deviceHash, visit.request.now)
+        let outcome = try await visit.portal.store.write(about: account.value) { db -> Outcome in
+            try tries.clear(db)
+            if try db.secondFactor(of: account) != nil, try !db.trustsDevice(device, of: account, at: now) {
+                try db.addPendingSignIn(tokenHash(pending), for: account, at: now)
+                return .codeNext
+            }
+            return .admitted(device: try admission.begin(db))
         }
-        let answer: Answer
-        if let errand {
-            let customer = Customer(
-                account: account.id, session: tokenHash(token), signedInAt: now, passwordAt: now)
-            let forms = FormGuard(secret: visit.portal.keys.formSecret(of: tokenHash(token)))
-            answer = errand.page(
-                CustomerVisit(
-                    portal: visit.portal, request: visit.request, body: FormBody(), person: customer, forms: forms))
-        } else {
-            answer = Answer.seeOther(Path(own: ReturnPath.own(back) ?? "/uebersicht"))
+        switch outcome {
+        case .codeNext: return TypeSecondFactor.next(visit, token: pending, back: back, errand: errand)
+        case .admitted(let device): return admission.answer(visit, device: device, back: back, errand: errand)
         }
-        return
-            answer
-            .setting(SetCookie(name: .session, value: token, seconds: nil))
-            .setting(SetCookie(name: .language, value: "", seconds: 0))
     }
 
     static func page(

@@ -23,8 +23,8 @@ public struct Housekeeping: Service {
         }
     }
 
-    /// Sessions and links 30 days after their end, form keys after 30 days, what happened to accounts after a
-    /// year, letters' contents after 90, photos
+    /// Sessions and links 30 days after their end, form keys after 30 days, what happened to accounts and
+    /// devices nobody signs in with after a year, letters' contents after 90, photos
     /// nobody refers to after one.
     func tidyUp() async throws {
         let now = portal.clock.now()
@@ -32,6 +32,8 @@ public struct Housekeeping: Service {
             try db.forgetSessions(before: now.adding(days: -30))
             try db.forgetLinks(before: now.adding(days: -30))
             try db.forgetFormKeys(before: now.adding(days: -30))
+            try db.forgetPendingSignIns(before: now)
+            try db.forgetDevices(unseenSince: now.adding(days: -365))
             try db.forgetThrottles(before: now.adding(days: -2))
             try db.forgetRegistrations(before: now.adding(days: -7))
             try db.forgetEvents(before: now.adding(days: -365))

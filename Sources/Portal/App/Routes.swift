@@ -13,6 +13,8 @@ enum Routes {
 
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),
+        .guest(.get, "/anmelden/code", TypeSecondFactor.show),
+        .guest(.post, "/anmelden/code", TypeSecondFactor.submit),
         .customer(.post, "/abmelden", SignOut.submit),
         .guest(.get, "/passwort-vergessen", ForgottenPassword.show),
         .guest(.post, "/passwort-vergessen", limit: BodyLimit.signIn, ForgottenPassword.submit),

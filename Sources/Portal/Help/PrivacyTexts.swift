@@ -104,6 +104,16 @@ enum PrivacyTexts {
                 "Merkt sich den geöffneten Einmal-Link, bis Sie bestätigen.",
                 en: "Remembers the one-time link you opened until you confirm.")
         case .registration: Text("Merkt sich die begonnene Registrierung.", en: "Remembers the registration you began.")
+        case .pending:
+            Text(
+                "Merkt sich beim Anmelden, dass nur noch der Code fehlt.",
+                en: "Remembers while you sign in that only the code is missing.")
+        case .device:
+            Text(
+                "Erkennt den Browser wieder, mit dem Sie sich schon angemeldet haben. So sperren fremde Fehlversuche Sie nicht aus, und wir schreiben Ihnen bei einer Anmeldung mit einem fremden Gerät.",
+                en:
+                    "Recognises the browser you signed in with before. So the failed tries of others do not lock you out, and we write to you when a strange device signs in."
+            )
         }
     }
 
@@ -117,6 +127,8 @@ enum PrivacyTexts {
         case .language: Text("ein Jahr", en: "one year")
         case .link: Text("bis zur Bestätigung, höchstens 30 Minuten", en: "until you confirm, 30 minutes at most")
         case .registration: Text("höchstens 24 Stunden", en: "24 hours at most")
+        case .pending: Text("höchstens 5 Minuten", en: "5 minutes at most")
+        case .device: Text("ein Jahr nach der letzten Anmeldung", en: "one year after the last sign-in")
         }
     }
 

@@ -73,6 +73,7 @@ enum LetterKinds {
         WishesChangedLetter.self,
         ConfirmWishesLetter.self,
         SecondFactorLetter.self,
+        NewSignInLetter.self,
         ReadingLetter.self,
         ReadingDecisionLetter.self,
         NewDocumentLetter.self,

@@ -10,6 +10,10 @@ enum CookieName: String, Sendable, CaseIterable {
     case link
     /// The registration that has been started.
     case registration = "reg"
+    /// The sign-in whose password was right, until its code is typed.
+    case pending = "code"
+    /// By which an account knows this browser. No credential.
+    case device = "dev"
 }
 
 /// A cookie to be set.

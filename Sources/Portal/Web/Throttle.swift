@@ -9,6 +9,7 @@ struct Throttle: Sendable {
     // domain numbers: OWASP / NIST SP 800-63B, see docs/threat-model.md
     static let signInByAddress = Throttle(bucket: "sign-in-address", most: 30, seconds: 600)
     static let signInByAccount = Throttle(bucket: "sign-in-account", most: 10, seconds: 900)
+    static let signInByDevice = Throttle(bucket: "sign-in-device", most: 10, seconds: 900)
     static let secondFactor = Throttle(bucket: "second-factor", most: 10, seconds: 900)
     static let registrationByAddress = Throttle(bucket: "code-address", most: 20, seconds: 3600)
     static let registrationByContract = Throttle(bucket: "code-contract", most: 10, seconds: 3600)

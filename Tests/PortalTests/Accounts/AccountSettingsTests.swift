@@ -25,8 +25,8 @@ import Vocabulary
             #expect(page.text.contains("Ihr neues Passwort gilt ab sofort"))
             #expect(try await phone.open("/uebersicht").heading == "Anmelden")
             #expect(try await desk.open("/uebersicht").heading == "Übersicht")
-            let letter = try #require(try await desk.letters().first)
-            #expect(letter.subject == "Ihr Passwort wurde geändert")
+            let letter = try #require(
+                try await desk.letters().first { $0.subject == "Ihr Passwort wurde geändert" })
             #expect(letter.text?.contains("Alle Geräte außer dem") == true)
             #expect(try await Visitor(house, as: .anna).signIn(Cast.anna.email, Cast.anna.password).status == 422)
             #expect(try await Visitor(house, as: .anna).signIn(Cast.anna.email, Self.better).path == "/uebersicht")

@@ -50,6 +50,7 @@ enum ChangeSecondFactor {
 
     private static func turnOff(_ check: SecondFactorCheck, _ db: Session) throws {
         try db.turnOffSecondFactor(of: check.account)
+        try db.untrustDevices(of: check.account)
         try db.note(.secondFactorOff, of: check.account, device: check.device, at: check.now)
         try db.queueForEveryAddress(SecondFactorLetter(change: .off), of: check.account, at: check.now)
     }

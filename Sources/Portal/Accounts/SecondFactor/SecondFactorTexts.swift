@@ -67,6 +67,23 @@ enum SecondFactorTexts {
         "Der zweite Faktor ist aus. Zum Anmelden genügt wieder Ihr Passwort.",
         en: "The second factor is off. Your password alone is enough to sign in again.")
 
+    static let signInTitle = Text("Code eingeben", en: "Enter the code")
+    static let signInLead = Text(
+        "Das Passwort stimmt. Jetzt fehlt noch der Code aus Ihrer App. Sie haben dafür fünf Minuten.",
+        en: "The password is right. Now the code of your app is missing. You have five minutes for it.")
+    static func trust(days: Int) -> Text {
+        Text("Diesem Gerät \(days) Tage vertrauen", en: "Trust this device for \(days) days")
+    }
+    static let tooLate = Text(
+        "Die fünf Minuten für den Code sind vorbei. Melden Sie sich noch einmal an.",
+        en: "The five minutes for the code are over. Sign in once more.")
+    static func codesLost(_ phone: String) -> Text {
+        Text(
+            "Handy weg? Nehmen Sie einen Wiederherstellungscode. Auch die sind weg? Rufen Sie uns an: \(phone).",
+            en: "The phone is gone? Take a recovery code. Those are gone too? Call us: \(phone).")
+    }
+    static let startAgain = Text("Noch einmal von vorn anmelden", en: "Start signing in again")
+
     static func standing(since moment: Instant?) -> Text {
         guard let moment else {
             return Text("Aus. Zum Anmelden genügt Ihr Passwort.", en: "Off. Your password is enough to sign in.")

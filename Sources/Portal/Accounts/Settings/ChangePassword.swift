@@ -30,10 +30,12 @@ enum ChangePassword {
             return page(visit, form)
         }
         let hash = try await visit.portal.passwords.hash(new)
+        let cookie = visit.request.deviceHash
         let (session, device, now) = (visit.person.session, visit.request.device, visit.request.now)
         try await visit.portal.store.write(about: id.value) { db in
             try db.setPassword(of: id, hash: hash)
             try db.endSessions(of: id, except: session)
+            try db.forgetDevices(of: id, except: cookie)
             try db.endLinks(for: .passwordReset, subject: id.value)
             try db.typedPassword(in: session, at: now)
             try db.note(.passwordChanged, of: id, device: device, at: now)

@@ -41,11 +41,13 @@ enum ConfirmPassword {
     static func isRight(_ password: String, _ visit: CustomerVisit) async throws -> Bool {
         let (id, now) = (visit.person.account, visit.request.now)
         guard let account = try await visit.portal.store.read({ try $0.account(id) }) else { throw Refusal.notFound }
-        let counted = visit.portal.keys.counted(account.email.key)
-        guard try await visit.portal.store.write(about: counted, { try $0.count(.signInByAccount, counted, at: now) })
-        else { throw Refusal.tooManyTries(seconds: Throttle.signInByAccount.seconds) }
+        let tries = SignInTries(visit.request, visit.portal.keys, email: account.email)
+        let isWithinLimit = try await visit.portal.store.write(about: tries.byAccount) {
+            try tries.count($0, isSignedIn: true, at: now)
+        }
+        guard isWithinLimit else { throw Refusal.tooManyTries(seconds: Throttle.signInByAccount.seconds) }
         guard try await visit.portal.passwords.verify(password, against: account.passwordHash) else { return false }
-        try await visit.portal.store.write(about: counted) { try $0.uncount(.signInByAccount, counted) }
+        try await visit.portal.store.write(about: tries.byAccount) { try tries.takeBack($0) }
         return true
     }
 

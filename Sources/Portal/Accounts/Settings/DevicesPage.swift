@@ -6,13 +6,16 @@ import Vocabulary
 enum DevicesPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let open = try await sessions(visit)
+        let (account, cookie) = (visit.person.account, visit.request.deviceHash)
+        let known = try await visit.portal.store.read { try $0.countDevices(of: account, except: cookie) }
         let notice = visit.request.query["hinweis"] == "beendet" ? SettingsTexts.ended : nil
         return visit.page(SettingsTexts.devices, section: .settings, lead: SettingsTexts.devicesLead) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             page.ul(.class("entries")) {
                 for session in open { entry(page, visit, session) }
             }
-            if open.count > 1 {
+            if open.count > 1 || known > 0 {
+                page.p(SettingsTexts.knownDevices(known))
                 page.form(visit, action: "/einstellungen/geraete") {
                     page.button(SettingsTexts.endOthers, name: "alle", value: "1", .class("button"))
                 }
@@ -29,6 +32,7 @@ enum DevicesPage {
         let (account, own, device, now) = (
             visit.person.account, visit.person.session, visit.request.device, visit.request.now
         )
+        let cookie = visit.request.deviceHash
         let named = visit.body["geraet"]
         let isAll = visit.body["alle"] == "1"
         let ended = try await sessions(visit).map(\.token).filter { token in
@@ -36,7 +40,8 @@ enum DevicesPage {
         }
         try await visit.portal.store.write(about: account.value) { db in
             for token in ended { try db.endSession(token, of: account) }
-            if !ended.isEmpty { try db.note(.sessionsEnded, of: account, device: device, at: now) }
+            if isAll { try db.forgetDevices(of: account, except: cookie) }
+            if isAll || !ended.isEmpty { try db.note(.sessionsEnded, of: account, device: device, at: now) }
         }
         return .seeOther("/einstellungen/geraete?hinweis=beendet")
     }

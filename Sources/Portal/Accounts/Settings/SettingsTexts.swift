@@ -46,6 +46,13 @@ enum SettingsTexts {
         Text("\(device), angemeldet \(moment.german), abmelden", en: "Sign out \(device), signed in \(moment.english)")
     }
     static let endOthers = Text("Alle anderen Geräte abmelden", en: "Sign out all other devices")
+    static func knownDevices(_ count: Int) -> Text {
+        Text(
+            "Geräte, mit denen Sie sich früher angemeldet haben: \(count). Mit „Alle anderen Geräte abmelden“ vergessen wir sie. Ihr zweiter Faktor wird dort wieder abgefragt.",
+            en:
+                "Devices you signed in with before: \(count). “Sign out all other devices” makes us forget them. They are asked for your second factor again."
+        )
+    }
     static let ended = Text(
         "Erledigt. Die Geräte unten sind noch angemeldet.", en: "Done. The devices below are still signed in.")
     static let devicesHint = Text(

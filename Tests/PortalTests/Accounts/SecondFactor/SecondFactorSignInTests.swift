@@ -1,0 +1,174 @@
+import Mail
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+@Suite struct SecondFactorSignInTests {
+    private static let codePath = "/anmelden/code"
+
+    /// Somebody with Anna's password in a browser of their own.
+    private static func withPassword(_ house: TestPortal) async throws -> (visitor: Visitor, page: VisitedPage) {
+        let visitor = Visitor(house, as: .anna)
+        return (visitor, try await visitor.signIn(Cast.anna.email, Cast.anna.password))
+    }
+
+    private static func type(_ code: String, _ page: VisitedPage, trusting: Bool = false) async throws -> VisitedPage {
+        var page = page
+        try page.fill("Code", code)
+        if trusting { try page.choose("Diesem Gerät 30 Tage vertrauen") }
+        return try await page.press("Anmelden")
+    }
+
+    @Test(arguments: Engine.all)
+    func `password, then code, then in`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (app, _) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
+            let (anna, page) = try await Self.withPassword(house)
+            #expect(page.path == Self.codePath)
+            #expect(anna.cookies["sid"] == nil, "a password alone is no session")
+            #expect(try await anna.open("/uebersicht").heading == "Anmelden")
+            let code = app.code(house)
+            #expect(try await Self.type(code == "123456" ? "654321" : "123456", page).status == 422)
+            #expect(try await Self.type(code, page).path == "/uebersicht")
+            #expect(anna.cookies["code"] == nil)
+            // The same code is worth nothing to whoever looked over the shoulder.
+            let (_, other) = try await Self.withPassword(house)
+            #expect(try await Self.type(code, other).status == 422)
+            // Nor is the form that let Anna in.
+            #expect(try await Self.type(code, page).heading != "Code eingeben")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a recovery code lets in once and is told by letter`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (_, codes) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
+            let (anna, page) = try await Self.withPassword(house)
+            #expect(try await Self.type(codes[0].lowercased(), page).path == "/uebersicht")
+            let letter = try await anna.letters().first { $0.subject == "Ein Wiederherstellungscode wurde benutzt" }
+            #expect(letter?.text?.contains("Übrig: 9") == true)
+            let (_, again) = try await Self.withPassword(house)
+            #expect(try await Self.type(codes[0], again).status == 422)
+        }
+    }
+
+    /// Two presses at the same moment: one of them is let in.
+    @Test(arguments: Engine.all)
+    func `of two who type the same code one is let in`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (app, _) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
+            let code = app.code(house)
+            let pages = [try await Self.withPassword(house).page, try await Self.withPassword(house).page]
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for page in pages { group.addTask { try await Self.type(code, page).status } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses.sorted() == [200, 422])
+        }
+    }
+
+    @Test func `a trusted device is asked for no code for thirty days`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let (app, _) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
+            let (anna, page) = try await Self.withPassword(house)
+            _ = try await Self.type(app.code(house), page, trusting: true)
+            for (days, path) in [(29, "/uebersicht"), (2, Self.codePath)] {
+                house.clock.advance(days: days)
+                anna.setCookie("sid", nil)
+                #expect(try await anna.signIn(Cast.anna.email, Cast.anna.password).path == path)
+            }
+            #expect(try await Self.withPassword(house).page.path == Self.codePath, "other devices are asked")
+        }
+    }
+
+    @Test func `five minutes, and only in this browser`() async throws {
+        try await TestPortal.run { house in
+            let (app, _) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
+            let (anna, page) = try await Self.withPassword(house)
+            #expect(try await Visitor(house).open(Self.codePath).path == "/anmelden")
+            house.clock.advance(minutes: 5)
+            let late = try await Self.type(app.code(house), page)
+            #expect(late.heading == "Anmelden")
+            #expect(late.text.contains("Die fünf Minuten für den Code sind vorbei"))
+            #expect(anna.cookies["sid"] == nil)
+        }
+    }
+
+    @Test func `codes are not tried without end`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let owner = try await Visitor.signedIn(.anna, house)
+            let (app, _) = try await owner.turnOnSecondFactor()
+            for _ in 0..<Throttle.secondFactor.most {
+                let (_, page) = try await Self.withPassword(house)
+                #expect(try await Self.type("nichts", page).status == 422)
+            }
+            let (_, page) = try await Self.withPassword(house)
+            #expect(try await Self.type(app.code(house), page).status == 429)
+            // Who signed in from here before is not held up by them.
+            owner.setCookie("sid", nil)
+            let own = try await owner.signIn(Cast.anna.email, Cast.anna.password)
+            #expect(try await Self.type(app.code(house), own).path == "/uebersicht")
+        }
+    }
+
+    @Test func `back to where one wanted to go`() async throws {
+        try await TestPortal.run { house in
+            let (app, _) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
+            let anna = Visitor(house, as: .anna)
+            var page = try await anna.open("/vertraege")
+            try page.fill("E-Mail-Adresse", Cast.anna.email)
+            try page.fill("Passwort", Cast.anna.password)
+            page = try await page.press("Anmelden")
+            #expect(page.path.hasPrefix(Self.codePath))
+            #expect(try await Self.type("falsch", page).status == 422)
+            #expect(try await Self.type(app.code(house), page).path == "/vertraege")
+        }
+    }
+
+    /// A reading typed before the session ended is still there after password and code.
+    @Test func `what was typed survives the code`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let (app, _) = try await anna.turnOnSecondFactor()
+            let reading = try await anna.open("/vertraege/\(Cast.strom)/zaehlerstand")
+            house.clock.advance(hours: 2)
+            let form = try reading.form(pressing: reading.buttons.last ?? "")
+            var page = try await anna.send(form)
+            #expect(page.heading == "Anmelden")
+            try page.fill("E-Mail-Adresse", Cast.anna.email)
+            try page.fill("Passwort", Cast.anna.password)
+            page = try await page.press("Anmelden")
+            #expect(page.heading == "Code eingeben")
+            #expect(try await Self.type("falsch", page).status == 422)
+            page = try await Self.type(app.code(house), page)
+            #expect(page.status == 409)
+            #expect(try page.form(pressing: page.buttons.last ?? "").action == form.action)
+        }
+    }
+
+    @Test func `a new password by letter does not take the second factor away`() async throws {
+        try await TestPortal.run { house in
+            let (app, _) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
+            let (trusted, code) = try await Self.withPassword(house)
+            _ = try await Self.type(app.code(house), code, trusting: true)
+            let (_, begun) = try await Self.withPassword(house)
+            let anna = Visitor(house, as: .anna)
+            var page = try await anna.open("/passwort-vergessen")
+            try page.fill("E-Mail-Adresse", Cast.anna.email)
+            _ = try await page.press("E-Mail anfordern")
+            let letter = try await anna.letters().first { $0.subject == "Neues Passwort für das Kundenportal" }
+            page = try await anna.open(try #require(letter).link())
+            let password = "Regenschirm tanzt Montag Kupfer"
+            try page.fill("Neues Passwort", password)
+            _ = try await page.press("Passwort speichern")
+            for visitor in [anna, trusted] {
+                visitor.setCookie("sid", nil)
+                #expect(try await visitor.signIn(Cast.anna.email, password).path == Self.codePath)
+            }
+            house.clock.advance(seconds: 30)
+            #expect(try await Self.type(app.code(house), begun).heading == "Anmelden", "begun with the old password")
+        }
+    }
+}
