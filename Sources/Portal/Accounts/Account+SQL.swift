@@ -32,8 +32,10 @@ extension Session {
             """)
     }
 
+    /// A sign-in that had the old password right and waits for its code is over.
     func setPassword(of account: ID<Account>, hash: String) throws {
         try run("UPDATE account SET password_hash = \(hash) WHERE id = \(account)")
+        try run("DELETE FROM pending_sign_in WHERE account_id = \(account)")
     }
 
     func setLanguage(of account: ID<Account>, _ language: Language) throws {

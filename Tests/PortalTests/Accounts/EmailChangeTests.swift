@@ -61,6 +61,10 @@ import Vocabulary
             let thief = try await Visitor.signedIn(.anna, house)
             _ = try await Self.ask(thief, Self.new)
             _ = try await Self.confirm(house, thief)
+            let now = house.clock.now
+            try await house.store.write(about: "test") { db in
+                _ = try db.turnOnSecondFactor(of: Cast.anna.account, sealed: [1], step: 1, at: now)
+            }
             house.clock.advance(days: 6)
             let letter = try #require(
                 try await house.letters(to: Cast.anna.email).first {
@@ -83,8 +87,8 @@ import Vocabulary
             #expect(try await anna.signIn(Cast.anna.email, "Regenschirm tanzt Montag Kupfer").path == "/uebersicht")
             #expect(try await anna.open("/einstellungen").text.contains("Bankverbindung sind bis"))
             house.clock.advance(hours: 73)
-            let now = house.clock.now
-            #expect(try await house.store.read { try $0.bankFrozenUntil(Cast.anna.account, at: now) } == nil)
+            let later = house.clock.now
+            #expect(try await house.store.read { try $0.bankFrozenUntil(Cast.anna.account, at: later) } == nil)
             // A second press finds nothing.
             #expect(try await Visitor.guest(house).open(letter.link()).heading == "Dieser Link gilt nicht mehr")
         }

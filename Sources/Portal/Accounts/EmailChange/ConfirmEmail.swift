@@ -23,6 +23,7 @@ enum ConfirmEmail {
             else { return .ended }
             guard try db.confirm(change, at: now) else { return .taken }
             try db.endSessions(of: change.account, except: here?.account == change.account ? here?.session : nil)
+            try db.untrustDevices(of: change.account)
             try db.endLinks(for: .passwordReset, subject: change.account.value)
             try db.note(.emailChanged, of: change.account, device: device, at: now)
             try db.queueForEveryAddress(

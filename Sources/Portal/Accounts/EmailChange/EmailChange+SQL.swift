@@ -17,7 +17,7 @@ extension Session {
     func waitingEmailChange(of account: ID<Account>, at now: Instant) throws -> EmailChange? {
         try first(
             """
-            SELECT id, account_id, old_email, new_email, confirmed_at, undone_at FROM email_change
+            SELECT id, account_id, old_email, new_email, asked_at, confirmed_at, undone_at FROM email_change
             WHERE account_id = \(account) AND confirmed_at IS NULL AND lapses_at > \(now)
             ORDER BY asked_at DESC LIMIT 1
             """, EmailChange.init)
@@ -27,7 +27,7 @@ extension Session {
     func emailChange(_ id: String) throws -> EmailChange? {
         try first(
             """
-            SELECT id, account_id, old_email, new_email, confirmed_at, undone_at FROM email_change WHERE id = \(id)
+            SELECT id, account_id, old_email, new_email, asked_at, confirmed_at, undone_at FROM email_change WHERE id = \(id)
             """, EmailChange.init)
     }
 

@@ -6,6 +6,7 @@ struct EmailChange: Sendable {
     let account: ID<Account>
     let old: EmailAddress
     let new: EmailAddress
+    let askedAt: Instant
     let confirmedAt: Instant?
     let undoneAt: Instant?
 

@@ -3,7 +3,8 @@ import Store
 import Vocabulary
 
 /// Behind the link to the old address: one press gives the account back. Whoever changed it knew the password, so that
-/// one ends too; every session is over, and for three days nobody changes bank details.
+/// one ends too, with the devices known and a second factor turned on since; every session is over, and for three days
+/// nobody changes bank details.
 enum UndoEmail {
     static func page(_ visit: GuestVisit, _ link: OpenLink) async throws -> Answer {
         guard let change = try await visit.portal.store.read({ try $0.emailChange(link.subject) }),
@@ -22,6 +23,10 @@ enum UndoEmail {
             else { return false }
             try db.setPassword(of: account.id, hash: nobody)
             try db.endSessions(of: account.id)
+            try db.forgetDevices(of: account.id, except: "")
+            if let factor = try db.secondFactor(of: account.id), factor.since >= change.askedAt {
+                try db.turnOffSecondFactor(of: account.id)
+            }
             try db.endLinks(for: .passwordReset, subject: account.id.value)
             try db.withdrawEmailChange(of: account.id)
             try db.note(.emailChangeUndone, of: account.id, device: device, at: now)
