@@ -11,7 +11,7 @@ enum DevicesPage {
         let notice = visit.request.query["hinweis"] == "beendet" ? SettingsTexts.ended : nil
         return visit.page(SettingsTexts.devices, section: .settings, lead: SettingsTexts.devicesLead) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
-            page.ul(.class("entries")) {
+            page.ul(.class("cards")) {
                 for session in open { entry(page, visit, session) }
             }
             if open.count > 1 || known > 0 {
@@ -56,7 +56,7 @@ enum DevicesPage {
 
     private static func entry(_ page: Page, _ visit: CustomerVisit, _ session: OpenSession) {
         let isThis = session.token == visit.person.session
-        page.li(.class("entry")) {
+        page.li(.class("card")) {
             page.div {
                 page.strong(session.device)
                 if isThis {

@@ -38,10 +38,10 @@ enum SettingsPage {
         }
         guard let standing = found else { throw Refusal.notFound }
         let notice = notice(visit.request.query["hinweis"])
-        return visit.page(SettingsTexts.title, section: .settings, lead: SettingsTexts.lead) { page in
+        return visit.page(SettingsTexts.title, section: .settings, lead: SettingsTexts.lead, wide: true) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             if let until = standing.bankFrozenUntil { page.p(EmailTexts.frozen(until), .class("notice")) }
-            page.div(.class("sections")) {
+            page.div(.class("cards")) {
                 for part in parts(standing) { section(page, part) }
             }
         }
@@ -72,10 +72,10 @@ enum SettingsPage {
     }
 
     private static func section(_ page: Page, _ part: Part) {
-        page.section {
+        page.section(.class("card")) {
             page.h2(part.title)
             page.p(part.standing)
-            page.p { page.a(part.action, href: part.path) }
+            page.a(part.action, href: part.path, .class("button-second"))
         }
     }
 
