@@ -45,7 +45,7 @@ enum ResetPassword {
             try db.untrustDevices(of: account)
             try db.reset(.signInByAccount, keys.counted(known.email.key))
             try db.note(.passwordReset, of: account, device: device, at: now)
-            try db.queue(PasswordChangedLetter(), to: known.email, in: known.language, at: now)
+            try db.queueForEveryAddress(PasswordChangedLetter(), of: account, at: now)
             return true
         }
         guard isDone else { return ConfirmLink.ended(visit) }

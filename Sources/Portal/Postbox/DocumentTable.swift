@@ -20,9 +20,6 @@ extension Page {
         }
     }
 
-    /// What a cell is, for phones, where the table is a list.
-    private func label(_ words: Text) -> Attribute { .data("data-label", words.in(language)) }
-
     private func row(_ document: PostboxDocument) {
         tr {
             td {
@@ -34,8 +31,8 @@ extension Page {
                 br()
                 span(document.category.name, .class("hint"))
             }
-            td(PostboxTexts.contract(document.commodity, document.contract), label(PostboxTexts.contract))
-            td(label(PostboxTexts.issued)) { time(document.issuedOn, datetime: document.issuedOn.iso) }
+            td(PostboxTexts.contract(document.commodity, document.contract), cellLabel(PostboxTexts.contract))
+            td(cellLabel(PostboxTexts.issued)) { time(document.issuedOn, datetime: document.issuedOn.iso) }
         }
     }
 }

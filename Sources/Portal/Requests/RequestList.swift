@@ -21,8 +21,6 @@ enum RequestList {
         }
     }
 
-    private static func label(_ words: Text, _ page: Page) -> Attribute { .data("data-label", words.in(page.language)) }
-
     private static func row(_ page: Page, _ request: ServiceRequest) {
         page.tr {
             page.td {
@@ -32,8 +30,8 @@ enum RequestList {
                     page.span(request.number.value)
                 }
             }
-            page.td(label(RequestTexts.received, page)) { page.text(request.receivedAt.day) }
-            page.td(request.contract?.value ?? "–", label(RequestTexts.contract, page))
+            page.td(page.cellLabel(RequestTexts.received)) { page.text(request.receivedAt.day) }
+            page.td(request.contract?.value ?? "–", page.cellLabel(RequestTexts.contract))
             page.td {
                 page.span(RequestTexts.state(request.state), .class(request.state.badge))
                 if let day = request.promisedOn, !request.state.isClosed {

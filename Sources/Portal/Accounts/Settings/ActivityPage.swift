@@ -4,7 +4,6 @@ import Vocabulary
 
 /// What happened to the account in the last twelve months.
 enum ActivityPage {
-    static let months = 12
     private static let most = 200
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
@@ -33,12 +32,10 @@ enum ActivityPage {
     private static func row(_ page: Page, _ entry: AccountEntry) {
         page.tr {
             page.td(entry.kind.words)
-            page.td(label(SettingsTexts.when, page)) {
+            page.td(page.cellLabel(SettingsTexts.when)) {
                 page.time(entry.happenedAt, datetime: entry.happenedAt.iso)
             }
-            page.td(entry.device.map { Text(same: $0) } ?? SettingsTexts.noDevice, label(SettingsTexts.device, page))
+            page.td(entry.device.map { Text(same: $0) } ?? SettingsTexts.noDevice, page.cellLabel(SettingsTexts.device))
         }
     }
-
-    private static func label(_ words: Text, _ page: Page) -> Attribute { .data("data-label", words.in(page.language)) }
 }
