@@ -61,4 +61,36 @@ import Vocabulary
             #expect(end < today)
         }
     }
+
+    /// A price must not change within a guarantee that covers it.
+    @Test(arguments: ["2026-01-01", "2026-11-25", "2028-02-29", "2026-12-31"])
+    func noPriceChangesWithinItsGuarantee(iso: String) throws {
+        let today = try #require(Day(iso: iso))
+        let contracts = DemoCast(today: today, seed: 1).contracts
+        #expect(contracts.contains { $0.priceGuaranteedUntil(today) != nil })
+        for contract in contracts {
+            guard let until = contract.priceGuaranteedUntil(today) else { continue }
+            #expect(until >= today)
+            let within = contract.tariff.prices.map { $0.validFrom(today) }.filter { $0 > today && $0 <= until }
+            #expect(within.isEmpty, "\(contract.number): \(within)")
+        }
+    }
+
+    /// What the pages say lies in the mailbox does: a confirmation for every contract, and a letter a month or more
+    /// before every new price (EnWG § 41 (5)).
+    @Test(arguments: ["2026-01-01", "2026-11-25", "2026-12-31"])
+    func everybodyHasTheirLetters(iso: String) throws {
+        let today = try #require(Day(iso: iso))
+        let cast = DemoCast(today: today, seed: 1)
+        let documents = try DemoArchive(cast: cast, paper: DemoPaper(house: .demo), today: today).documents()
+        #expect(Set(documents.map(\.key)).count == documents.count)
+        for contract in cast.contracts {
+            let own = documents.filter { $0.contract == contract.number }
+            #expect(own.count { $0.category == .contractConfirmation } == 1, "\(contract.number)")
+            #expect(own.allSatisfy { $0.issuedOn <= today })
+            guard contract.state == .active, let begins = contract.tariff.nextPriceOn(today) else { continue }
+            let letter = try #require(own.first { $0.category == .priceChange }, "\(contract.number)")
+            #expect(letter.issuedOn.adding(months: 1) <= begins)
+        }
+    }
 }

@@ -7,25 +7,19 @@ struct DemoArchive {
     let paper: DemoPaper
     let today: Day
 
-    /// Bills of up to three years for Anna, of one for Clara and Hanna, and the letters around them.
+    /// Bills of up to three years for Anna, of one for Clara and Hanna, and what everybody gets: the confirmation of the
+    /// contract, and a letter before a price changes.
     func documents() throws(PaperError) -> [DemoDocument] {
+        let years = ["300001001": 3, "300001002": 2, "300002001": 1, "300005001": 1]
         var documents: [DemoDocument] = []
-        for (number, years) in [("300001001", 3), ("300001002", 2), ("300002001", 1), ("300005001", 1)] {
-            guard let contract = cast.contract(number) else { continue }
-            documents += try bills(of: contract, years)
+        for contract in cast.contracts {
             let letters = DemoLetters(contract: contract, paper: paper, today: today)
             documents.append(try letters.confirmation())
-            if let plan = try letters.instalmentPlan() { documents.append(plan) }
-        }
-        if let anna = cast.contract("300001001"),
-            let change = try DemoLetters(contract: anna, paper: paper, today: today).priceChange()
-        {
-            documents.append(change)
-        }
-        for number in ["300001003", "300006002"] {
-            guard let contract = cast.contract(number) else { continue }
-            let letters = DemoLetters(contract: contract, paper: paper, today: today)
             if let summary = try letters.summary() { documents.append(summary) }
+            if let change = try letters.priceChange() { documents.append(change) }
+            guard let years = years[contract.number] else { continue }
+            documents += try bills(of: contract, years)
+            if let plan = try letters.instalmentPlan() { documents.append(plan) }
         }
         return documents
     }

@@ -37,11 +37,11 @@ struct DemoContract: Sendable {
         }
         line.add("starts_on", startsOn.iso)
         line.add("minimum_term_until", minimumTermUntil(today)?.iso)
-        line.add("notice_weeks", tariff.isDefaultSupply ? 2 : 4)
+        line.add("notice_weeks", noticeWeeks)
         line.add("ends_on", endsOn?.iso)
-        if tariff.key.hasPrefix("demo-strom-regional") || tariff.commodity == .gas, !tariff.isDefaultSupply {
-            line.add("price_guarantee", "limited")
-            line.add("price_guarantee_until", Day(year: today.year + 1, month: 12, day: 31)?.iso)
+        if let until = priceGuaranteedUntil(today) {
+            line.add("price_guarantee", PriceGuarantee.limited.rawValue)
+            line.add("price_guarantee_until", until.iso)
         }
         line.add("annual_consumption_kwh", annual.map { "\($0.wholeKilowattHours)" })
         line.add("last_billed_on", billedUntil?.iso)
@@ -49,8 +49,21 @@ struct DemoContract: Sendable {
         return line
     }
 
+    /// Nil for Internet: a month, as TKG § 56 (3) has it.
+    var noticeWeeks: Int? {
+        if tariff.commodity == .internet { return nil }
+        return tariff.isDefaultSupply ? 2 : 4
+    }
+
+    /// The regional tariffs have a guarantee: to the day before their next price, which it would forbid, else to the end
+    /// of next year.
+    func priceGuaranteedUntil(_ today: Day) -> Day? {
+        guard !tariff.isDefaultSupply, tariff.key.contains("regional"), state == .active else { return nil }
+        return tariff.nextPriceOn(today)?.adding(days: -1) ?? Day(year: today.year + 1, month: 12, day: 31)
+    }
+
     /// Nil in default supply, and when the term has passed: the contract then runs on without one.
-    private func minimumTermUntil(_ today: Day) -> Day? {
+    func minimumTermUntil(_ today: Day) -> Day? {
         guard !tariff.isDefaultSupply else { return nil }
         let end = startsOn.adding(months: termMonths).adding(days: -1)
         return end >= today ? end : nil

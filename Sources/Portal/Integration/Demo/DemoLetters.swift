@@ -7,21 +7,6 @@ struct DemoLetters: Sendable {
     let paper: DemoPaper
     let today: Day
 
-    func confirmation() throws(PaperError) -> DemoDocument {
-        let day = contract.startsOn.adding(days: -21)
-        let commodity = contract.tariff.commodity.german
-        return try document(
-            .contractConfirmation, "Vertragsbestätigung \(commodity)", on: day,
-            [
-                .strong("Wir beliefern Sie ab dem \(contract.startsOn.german)."),
-                .paragraph("Ihr Vertrag ist zustande gekommen. Das haben wir vereinbart:"),
-                .facts(prices(on: contract.startsOn)),
-                .note(
-                    "Sie können den Vertrag binnen 14 Tagen ohne Angabe von Gründen widerrufen, im Kundenportal oder mit einem Brief an uns."
-                ),
-            ])
-    }
-
     func instalmentPlan() throws(PaperError) -> DemoDocument? {
         guard let amount = contract.instalment, let end = contract.billedUntil else { return nil }
         let day = end.adding(days: 10)
@@ -49,11 +34,12 @@ struct DemoLetters: Sendable {
 
     /// Tells of the price that begins with the next year.
     func priceChange() throws(PaperError) -> DemoDocument? {
-        guard let next = contract.tariff.prices.first(where: { $0.validFrom(today) > today }),
+        guard contract.state == .active, let begins = contract.tariff.nextPriceOn(today),
+            let next = contract.tariff.prices.first(where: { $0.validFrom(today) == begins }),
             let old = contract.tariff.price(on: today, today), let oldRate = old.rate(.single),
             let newRate = next.rate(.single), let oldYear = old.year, let newYear = next.year
         else { return nil }
-        let begins = next.validFrom(today)
+        let last = begins.adding(days: -1)
         let table = Table(
             columns: [.init("Preis, brutto"), .init("bisher", .right), .init("ab \(begins.german)", .right)],
             rows: [
@@ -64,10 +50,12 @@ struct DemoLetters: Sendable {
             .priceChange, "Preisänderung \(contract.tariff.commodity.german) zum \(begins.german)",
             on: min(today.adding(days: -6), begins.adding(days: -42)),
             [
-                .strong("Ab dem \(begins.german) gelten für Sie neue Preise."), .table(table),
-                .paragraph("Der Grund: Die Beschaffung ist günstiger geworden, die Netzentgelte sind gestiegen."),
+                .strong("Ab dem \(begins.german) gelten für Sie neue Preise."),
+                .paragraph("Ihre Preisgarantie endet am \(last.german). Bis dahin bleibt Ihr Preis, wie er ist."),
+                .table(table),
+                .paragraph("Der Grund: Strom einzukaufen ist günstiger geworden, die Netzentgelte sind gestiegen."),
                 .note(
-                    "Sie können den Vertrag zum \(begins.adding(days: -1).german) ohne Frist kündigen (EnWG § 41 Absatz 5)."
+                    "Sie können den Vertrag deshalb ohne Frist und ohne Kosten zum \(last.german) kündigen (EnWG § 41 Absatz 5). Ihre Kündigung muss spätestens an diesem Tag bei uns sein; eine E-Mail oder ein Brief genügt."
                 ),
             ])
     }
@@ -92,7 +80,7 @@ struct DemoLetters: Sendable {
             ])
     }
 
-    private func prices(on day: Day) -> [Paper.Fact] {
+    func prices(on day: Day) -> [Paper.Fact] {
         var facts = [Paper.Fact("Tarif", contract.tariff.name)]
         guard let price = contract.tariff.price(on: day, today) else { return facts }
         for kind in MeterRegister.Kind.allCases {
@@ -111,7 +99,7 @@ struct DemoLetters: Sendable {
         }
     }
 
-    private func document(_ category: DocumentCategory, _ title: String, on day: Day, _ blocks: [Block])
+    func document(_ category: DocumentCategory, _ title: String, on day: Day, _ blocks: [Block])
         throws(PaperError) -> DemoDocument
     {
         DemoDocument(

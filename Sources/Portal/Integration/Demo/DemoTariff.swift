@@ -37,6 +37,11 @@ struct DemoTariff: Sendable {
         let begun = prices.filter { $0.validFrom(today) <= day }
         return begun.max { $0.validFrom(today) < $1.validFrom(today) } ?? prices.first
     }
+
+    /// The day the next announced price begins.
+    func nextPriceOn(_ today: Day) -> Day? {
+        prices.map { $0.validFrom(today) }.filter { $0 > today }.min()
+    }
 }
 
 extension DemoTariff.Price {
