@@ -89,7 +89,7 @@ enum ChooseEmail {
     }
 
     static func sent(_ visit: GuestVisit) async throws -> Answer {
-        visit.page(RegistrationTexts.sentTitle, section: .register) { page in
+        visit.page(RegistrationTexts.sentTitle, step: RegistrationTexts.step(4), section: .register) { page in
             page.p(RegistrationTexts.sent, .class("lead"))
             page.p(RegistrationTexts.sentNotArrived)
             page.p(.class("actions")) {
@@ -107,7 +107,8 @@ enum ChooseEmail {
 
     private static func emailPage(_ visit: GuestVisit, _ form: EmailFields) -> Answer {
         visit.page(
-            RegistrationTexts.emailTitle, problems: form.problems, section: .register, lead: RegistrationTexts.emailLead
+            RegistrationTexts.emailTitle, step: RegistrationTexts.step(2), problems: form.problems, section: .register,
+            lead: RegistrationTexts.emailLead
         ) { page in
             page.form(visit, action: "/registrieren/email") {
                 page.field(form.email)
@@ -118,8 +119,8 @@ enum ChooseEmail {
 
     private static func passwordPage(_ visit: GuestVisit, _ form: PasswordFields, _ email: EmailAddress) -> Answer {
         visit.page(
-            RegistrationTexts.passwordTitle, problems: form.problems, section: .register,
-            lead: RegistrationTexts.passwordLead
+            RegistrationTexts.passwordTitle, step: RegistrationTexts.step(3), problems: form.problems,
+            section: .register, lead: RegistrationTexts.passwordLead
         ) { page in
             page.form(visit, action: "/registrieren/passwort") {
                 page.p(.class("fact")) {

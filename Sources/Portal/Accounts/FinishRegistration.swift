@@ -106,7 +106,9 @@ enum FinishRegistration {
     }
 
     private static func page(_ visit: GuestVisit, _ open: Open, _ form: Fields) -> Answer {
-        visit.page(ConfirmTexts.registrationTitle, problems: form.problems) { page in
+        visit.page(
+            ConfirmTexts.registrationTitle, step: RegistrationTexts.step(4), problems: form.problems
+        ) { page in
             page.p(.class("lead")) {
                 page.text(ConfirmTexts.registrationFor)
                 page.text(" ")

@@ -59,7 +59,8 @@ enum RedeemCode {
 
     private static func page(_ visit: GuestVisit, _ form: Fields) -> Answer {
         visit.page(
-            RegistrationTexts.codeTitle, problems: form.problems, section: .register, lead: RegistrationTexts.codeLead
+            RegistrationTexts.codeTitle, step: RegistrationTexts.step(1), problems: form.problems, section: .register,
+            lead: RegistrationTexts.codeLead
         ) { page in
             page.form(visit, action: "/registrieren/code") {
                 page.field(form.contract)

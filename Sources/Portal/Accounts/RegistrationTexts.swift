@@ -7,14 +7,19 @@ enum RegistrationTexts {
         en: "One account for all your contracts: electricity, gas and internet.")
     static let startLetter = Text("Ich habe einen Brief mit Code", en: "I have a letter with a code")
     static let startLetterHint = Text(
-        "Sie brauchen Ihre Vertragsnummer und den Code aus dem Brief. Das dauert etwa drei Minuten.",
-        en: "You need your contract number and the code from the letter. It takes about three minutes.")
+        "Sie brauchen Ihre Vertragsnummer und den Code aus dem Brief. Es sind vier Schritte und etwa drei Minuten.",
+        en: "You need your contract number and the code from the letter: four steps, about three minutes.")
     static let startNoLetter = Text("Ich habe keinen Brief", en: "I have no letter")
     static let startNoLetterHint = Text(
         "Rufen Sie uns an. Wir senden Ihnen den Code mit der Post an Ihre bekannte Anschrift.",
         en: "Call us. We send the code by post to the address we have of you.")
     static let privateOnly = Text(
         "Das Kundenportal ist für Privatkunden da.", en: "The portal is for private customers.")
+
+    /// Registering takes four: code, e-mail address, password, confirmation.
+    static func step(_ number: Int) -> Text {
+        Text("Schritt \(number) von 4", en: "Step \(number) of 4")
+    }
 
     static let codeTitle = Text("Registrieren mit dem Code aus dem Brief", en: "Register with the code from the letter")
     static let codeLead = Text(

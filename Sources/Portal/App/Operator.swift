@@ -21,7 +21,10 @@ public struct Operator: Sendable, Codable {
     public var accent: String
     /// SEPA creditor identifier.
     public var creditorID: String
+    /// When the telephone is answered, in German.
     public var serviceHours: String
+    /// The same in English; without it English pages show the German words, marked as German.
+    public var serviceHoursEnglish: String?
     public var rules: Rules
 
     /// What the operator decides about readings and registration.
@@ -80,7 +83,18 @@ public struct Operator: Sendable, Codable {
         supervisor: "Bundesnetzagentur, Tulpenfeld 4, 53113 Bonn",
         privacyContact: "datenschutz@demo-stadtwerke.example",
         accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
+        serviceHoursEnglish: "Monday to Friday, 8 a.m. to 6 p.m.",
         rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60))
+}
+
+extension Operator {
+    /// When the telephone is answered.
+    var hours: Text { Text(serviceHours, en: serviceHoursEnglish ?? serviceHours) }
+
+    /// The language the hours are written in on a page; nil when it is the page's own.
+    func foreignHours(on language: Language) -> Language? {
+        language == .english && serviceHoursEnglish == nil ? .german : nil
+    }
 }
 
 /// Contrast of colours (WCAG 2.2, 1.4.3).

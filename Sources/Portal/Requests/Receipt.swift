@@ -38,7 +38,7 @@ struct Receipt: Sendable {
         }
         return Document(
             title: title.in(language), language: language, author: house.name, created: request.receivedAt,
-            letterhead: Letterhead(house), blocks: blocks)
+            letterhead: Letterhead(house, in: language), blocks: blocks)
     }
 
     /// What was decided when the request arrived.

@@ -6,19 +6,23 @@ import Vocabulary
 /// The frame of every page: head, navigation, content, foot.
 extension Visited {
     /// A page with this title, which is its heading too. A form with problems answers 422 and says so in its title.
+    ///
+    /// - Parameter step: where the page stands in a row of pages, as „Schritt 2 von 4“.
     func page(
-        _ title: Text, problems: [Problem] = [], status: HTTPResponse.Status = .ok, section: Section? = nil,
+        _ title: Text, step: Text? = nil, problems: [Problem] = [], status: HTTPResponse.Status = .ok,
+        section: Section? = nil,
         lead: Text? = nil, wide: Bool = false, content: (Page) -> Void
     ) -> Answer {
         let start = ContinuousClock.now
         let page = Page(request.language)
         page.html {
-            head(page, title: title, hasProblems: !problems.isEmpty)
+            head(page, title: title, step: step, hasProblems: !problems.isEmpty)
             page.body(.class(wide ? "wide" : nil)) {
                 page.a(PageTexts.skip, href: "#inhalt", .class("skip"))
                 top(page, section)
                 page.main(.id("inhalt"), .tabindex(-1)) {
                     page.problemSummary(problems)
+                    if let step { page.p(step, .class("step")) }
                     page.h1(title)
                     if let lead { page.p(lead, .class("lead")) }
                     content(page)
@@ -31,11 +35,13 @@ extension Visited {
         return answer
     }
 
-    private func head(_ page: Page, title: Text, hasProblems: Bool) {
+    private func head(_ page: Page, title: Text, step: Text?, hasProblems: Bool) {
         let error = hasProblems ? "\(PageTexts.error.in(request.language)): " : ""
+        let place = step.map { " (\($0.in(request.language)))" } ?? ""
         page.head {
             page.metaCharset()
-            page.title("\(error)\(title.in(request.language)) – \(portal.operator.portalName) \(portal.operator.name)")
+            page.title(
+                "\(error)\(title.in(request.language))\(place) – \(portal.operator.portalName) \(portal.operator.name)")
             page.meta(name: "viewport", content: "width=device-width, initial-scale=1")
             page.meta(name: "color-scheme", content: "light dark")
             page.meta(name: "robots", content: "noindex")
@@ -96,7 +102,7 @@ extension Visited {
             page.div(.class("foot-contact")) {
                 page.strong(portal.operator.name)
                 page.span { page.a(phone: portal.operator.phone) }
-                page.span(portal.operator.serviceHours)
+                page.serviceHours(of: portal.operator)
             }
             page.nav(.ariaLabel(PageTexts.legalNavigation)) {
                 page.ul {
