@@ -53,15 +53,15 @@ extension Session {
             """, Tariff.init)
     }
 
-    /// The prices of today, and those announced for later, in their order.
-    func prices(of tariff: ID<Tariff>, from today: Day) throws -> [TariffPrice] {
+    /// The prices in force on a day, and those that begin later, in their order.
+    func prices(of tariff: ID<Tariff>, from day: Day) throws -> [TariffPrice] {
         try all(
             """
             SELECT valid_from, unit_rate, unit_rate_peak, unit_rate_off_peak, standing_charge_year, monthly_charge
             FROM tariff_price
             WHERE tariff_id = \(tariff) AND valid_from >= COALESCE(
                 (SELECT MAX(earlier.valid_from) FROM tariff_price AS earlier
-                 WHERE earlier.tariff_id = \(tariff) AND earlier.valid_from <= \(today)), '')
+                 WHERE earlier.tariff_id = \(tariff) AND earlier.valid_from <= \(day)), '')
             ORDER BY valid_from
             """, TariffPrice.init)
     }
@@ -77,6 +77,20 @@ extension Session {
             JOIN customer ON customer.id = contract.customer_id
             WHERE contract.id = \(contract) AND access.account_id = \(account) AND access.role <> 'reader'
             """, ContractHolder.init)
+    }
+
+    /// The newest document of a kind that is dated on a day or later, of a contract this account may see.
+    func newestDocument(
+        _ category: DocumentCategory, of contract: ID<Contract>, since first: Day, for account: ID<Account>
+    ) throws -> ID<PostboxDocument>? {
+        try value(
+            """
+            SELECT document.id
+            FROM contract_access AS access JOIN document ON document.contract_id = access.contract_id
+            WHERE access.account_id = \(account) AND access.contract_id = \(contract)
+                AND document.category = \(category) AND document.issued_on >= \(first)
+            ORDER BY document.issued_on DESC, document.arrived_at DESC, document.id DESC LIMIT 1
+            """)
     }
 
     /// The meters in place.

@@ -5,9 +5,14 @@ enum ContractFactTexts {
     static let prices = Text("Ihre Preise", en: "Your prices")
     static let pricesNote = Text(
         "Alle Preise enthalten Steuern, Abgaben und Umlagen.", en: "All prices include taxes, levies and surcharges.")
-    static let noPrices = Text(
-        "Ihre Preise stehen in der Vertragsbestätigung in Ihrem Postfach.",
-        en: "You find your prices in the contract confirmation in your mailbox.")
+    static let pricesConfirmed = Text(
+        "Die Preise stehen in der Vertragsbestätigung.", en: "The prices are in the contract confirmation.")
+    static func noPrices(_ phone: String) -> Text {
+        Text(
+            "Die Preise sind hier noch nicht hinterlegt. Wir nennen sie Ihnen am Telefon: \(phone).",
+            en: "The prices are not stored here yet. We tell you on the phone: \(phone).")
+    }
+    static let confirmation = Text("Vertragsbestätigung ansehen", en: "See the contract confirmation")
     static let price = Text("Preis", en: "Price")
     static let amount = Text("Brutto", en: "Gross")
     static let unitRate = Text("Arbeitspreis", en: "Energy price")
@@ -16,8 +21,15 @@ enum ContractFactTexts {
     static let standingMonth = Text("Grundpreis im Monat", en: "Standing charge a month")
     static let standingYear = Text("Grundpreis im Jahr", en: "Standing charge a year")
     static let monthly = Text("Preis im Monat", en: "Price a month")
-    static func pricesSince(_ day: Day) -> Text {
-        Text("Preise seit \(day.german)", en: "Prices since \(day.english)")
+    /// „Preise seit …“ while it is supplied, „Preise ab …“ before, „Preise bis …“ when it is over.
+    static func prices(_ file: ContractFile, today: Day) -> Text {
+        let since = file.prices.since
+        if let end = file.contract.endsOn, end < today {
+            return Text("Preise bis \(end.german)", en: "Prices until \(end.english)")
+        }
+        return since > today
+            ? Text("Preise ab \(since.german)", en: "Prices from \(since.english)")
+            : Text("Preise seit \(since.german)", en: "Prices since \(since.english)")
     }
     static func pricesFrom(_ day: Day) -> Text {
         Text("Angekündigte Preise ab \(day.german)", en: "Announced prices from \(day.english)")
@@ -56,8 +68,12 @@ enum ContractFactTexts {
     static let noMinimumTerm = Text("Keine", en: "None")
     static let minimumTermLabel = Text("Mindestlaufzeit", en: "Minimum term")
     static let notice = Text("Kündigungsfrist", en: "Notice period")
-    static let unknownNotice = Text(
-        "Steht in Ihrer Vertragsbestätigung im Postfach", en: "See the contract confirmation in your mailbox")
+    static let noticeConfirmed = Text("Steht in der Vertragsbestätigung.", en: "It is in the contract confirmation.")
+    static func unknownNotice(_ phone: String) -> Text {
+        Text(
+            "Hier nicht hinterlegt. Wir nennen sie Ihnen am Telefon: \(phone).",
+            en: "Not stored here. We tell you on the phone: \(phone).")
+    }
     static func notice(_ notice: ContractTerm.Notice) -> Text {
         switch notice {
         case .weeks(1): Text("1 Woche", en: "1 week")

@@ -5,8 +5,8 @@ import Vocabulary
 struct ContractFile: Sendable {
     let contract: Contract
     let tariff: Tariff?
-    /// Today's prices first, then announced ones.
-    let prices: [TariffPrice]
+    let prices: ContractPriceList
+    let letters: ContractLetters
     /// Nil for somebody who may only look.
     let holder: ContractHolder?
     let meters: [ContractMeter]
@@ -17,9 +17,12 @@ struct ContractFile: Sendable {
         -> ContractFile?
     {
         guard let contract = try db.contract(number, for: account) else { return nil }
+        let day = ContractPriceList.day(of: contract, today: today)
+        let prices = ContractPriceList(
+            try db.prices(of: contract.tariff, from: day), on: day, of: contract)
         return ContractFile(
-            contract: contract, tariff: try db.tariff(contract.tariff),
-            prices: try db.prices(of: contract.tariff, from: today),
+            contract: contract, tariff: try db.tariff(contract.tariff), prices: prices,
+            letters: try ContractLetters.load(of: contract.id, announced: prices.announced.first, for: account, db),
             holder: try db.holder(of: contract.id, for: account), meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today))
     }
@@ -33,12 +36,4 @@ struct ContractFile: Sendable {
 
     /// Whether energy is counted apart for peak and off-peak hours (HT and NT).
     var hasTwoRates: Bool { meters.contains { $0.peakRegisters > 0 } }
-
-    func currentPrice(today: Day) -> TariffPrice? {
-        prices.first.flatMap { $0.validFrom <= today ? $0 : nil }
-    }
-
-    func announcedPrices(today: Day) -> [TariffPrice] {
-        prices.filter { $0.validFrom > today }
-    }
 }

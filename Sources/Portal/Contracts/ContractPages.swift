@@ -34,7 +34,7 @@ enum ContractPages {
             try ContractFile.load(number, for: account, today: today, db)
         }
         guard let file = found else { throw Refusal.notFound }
-        let contract = file.contract
+        let (contract, house) = (file.contract, visit.portal.operator)
         return visit.page(
             ContractTexts.heading(contract.commodity, contract.number), section: .contracts,
             lead: ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
@@ -42,11 +42,11 @@ enum ContractPages {
             page.nextSteps(file)
             page.div(.class("sections")) {
                 page.product(file)
-                page.prices(file, today: today)
-                page.terms(file, today: today)
+                page.prices(file, house, today: today)
+                page.terms(file, house, today: today)
                 page.supply(file)
                 page.holder(file)
-                page.rights(contract.commodity, visit.portal.operator)
+                page.rights(file, house)
             }
             page.ul(.class("links")) { page.li { page.a(ContractTexts.allContracts, href: "/vertraege") } }
         }

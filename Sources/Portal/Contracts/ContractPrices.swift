@@ -3,30 +3,75 @@ import Vocabulary
 
 extension Page {
     /// Gross prices of today and announced ones, with the price guarantee and the next payment.
-    func prices(_ file: ContractFile, today: Day) {
-        let contract = file.contract
+    func prices(_ file: ContractFile, _ house: Operator, today: Day) {
         section {
             h2(ContractFactTexts.prices)
-            if let price = file.currentPrice(today: today) {
-                table(price, hasTwoRates: file.hasTwoRates, caption: ContractFactTexts.pricesSince(price.validFrom))
+            if let price = file.prices.current {
+                table(price, hasTwoRates: file.hasTwoRates, caption: ContractFactTexts.prices(file, today: today))
             }
-            for price in file.announcedPrices(today: today) {
+            var before = file.prices.current
+            for price in file.prices.announced {
                 table(price, hasTwoRates: file.hasTwoRates, caption: ContractFactTexts.pricesFrom(price.validFrom))
+                specialTermination(file, house, from: before, to: price)
+                before = price
             }
-            p(file.prices.isEmpty ? ContractFactTexts.noPrices : ContractFactTexts.pricesNote, .class("hint"))
-            dl(.class("facts")) {
-                if let kind = contract.priceGuarantee {
-                    fact(
-                        ContractFactTexts.guarantee,
-                        ContractFactTexts.guarantee(kind, until: contract.priceGuaranteeUntil))
-                } else if contract.commodity != .internet {
-                    fact(ContractFactTexts.guarantee, ContractFactTexts.noGuarantee)
-                }
-                if let payment = file.nextPayment {
-                    fact(ContractFactTexts.instalment, payment.amount.words(in: language))
-                    fact(ContractFactTexts.nextDue, payment.dueOn.words(in: language))
-                }
+            if file.prices.isEmpty {
+                inConfirmation(file, ContractFactTexts.pricesConfirmed, orElse: ContractFactTexts.noPrices(house.phone))
+            } else {
+                p(ContractFactTexts.pricesNote, .class("hint"))
             }
+            payment(file, today: today)
+        }
+    }
+
+    private func payment(_ file: ContractFile, today: Day) {
+        let contract = file.contract
+        let guarantee = contract.priceGuarantee.flatMap { kind in
+            contract.priceGuaranteeUntil.map { $0 >= today } ?? true ? kind : nil
+        }
+        dl(.class("facts")) {
+            if let guarantee {
+                fact(
+                    ContractFactTexts.guarantee,
+                    ContractFactTexts.guarantee(guarantee, until: contract.priceGuaranteeUntil))
+            } else if contract.commodity != .internet, !contract.state.isOver {
+                fact(ContractFactTexts.guarantee, ContractFactTexts.noGuarantee)
+            }
+            if let payment = file.nextPayment {
+                fact(ContractFactTexts.instalment, payment.amount.words(in: language))
+                fact(ContractFactTexts.nextDue, payment.dueOn.words(in: language))
+            }
+        }
+    }
+
+    /// Said right below the new price, so that nobody has to look for it.
+    private func specialTermination(
+        _ file: ContractFile, _ house: Operator, from old: TariffPrice?, to new: TariffPrice
+    ) {
+        let contract = file.contract
+        guard let right = SpecialTermination.right(contract.commodity, old: old, new: new) else { return }
+        let law = SpecialTerminationTexts.law(
+            contract.commodity, isDefaultSupply: file.tariff?.isDefaultSupply ?? false)
+        div(.class("notice")) {
+            h3(SpecialTerminationTexts.title)
+            for sentence in SpecialTerminationTexts.words(
+                right, law: law, email: house.email, mayAct: contract.role.mayAct)
+            {
+                p(sentence)
+            }
+            if new == file.prices.announced.first, let letter = file.letters.priceChange {
+                p { a(SpecialTerminationTexts.letter, href: "/postfach/\(letter.value)") }
+            }
+        }
+    }
+
+    /// Leads to the contract confirmation where there is one, else says where to ask.
+    func inConfirmation(_ file: ContractFile, _ words: Text, orElse ask: Text) {
+        p {
+            guard let letter = file.letters.confirmation else { return text(ask) }
+            text(words)
+            text(" ")
+            a(ContractFactTexts.confirmation, href: "/postfach/\(letter.value)")
         }
     }
 

@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Page {
     /// The supplier, and whom to turn to when something is wrong (EnWG § 41 (1), § 111a; TKG § 68).
-    func rights(_ commodity: Commodity, _ house: Operator) {
+    func rights(_ file: ContractFile, _ house: Operator) {
         section {
             h2(ContractRightsTexts.title)
             dl(.class("facts")) {
@@ -12,14 +12,19 @@ extension Page {
                 dt(ContractRightsTexts.contact)
                 dd {
                     a(phone: house.phone)
-                    text(" (\(house.serviceHours))")
+                    text(", ")
+                    serviceHours(of: house)
                 }
                 fact(ContractRightsTexts.email, house.email)
                 fact(ContractRightsTexts.switching, ContractRightsTexts.switchingValue)
-                fact(ContractRightsTexts.liability, ContractRightsTexts.liabilityValue)
+                dt(ContractRightsTexts.liability)
+                dd {
+                    inConfirmation(
+                        file, ContractRightsTexts.liabilityConfirmed, orElse: ContractRightsTexts.liabilityOnRequest)
+                }
                 dt(ContractRightsTexts.complaint)
                 dd {
-                    for sentence in ContractRightsTexts.disputes(commodity) { p(sentence) }
+                    for sentence in ContractRightsTexts.disputes(file.contract.commodity) { p(sentence) }
                 }
             }
         }

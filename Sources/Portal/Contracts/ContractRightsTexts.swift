@@ -11,9 +11,12 @@ enum ContractRightsTexts {
     static let switchingValue = Text(
         "Ein Wechsel ist unentgeltlich und wird zügig ausgeführt.", en: "Changing is free of charge and done quickly.")
     static let liability = Text("Haftung und Entschädigung", en: "Liability and compensation")
-    static let liabilityValue = Text(
-        "Was gilt, wenn wir schlecht leisten oder zu spät abrechnen, steht in Ihrer Vertragsbestätigung im Postfach.",
-        en: "What applies when we perform badly or bill late is in the contract confirmation in your mailbox.")
+    static let liabilityConfirmed = Text(
+        "Was gilt, wenn wir schlecht leisten oder zu spät abrechnen, steht in der Vertragsbestätigung.",
+        en: "What applies when we perform badly or bill late is in the contract confirmation.")
+    static let liabilityOnRequest = Text(
+        "Was gilt, wenn wir schlecht leisten oder zu spät abrechnen, steht in Ihrem Vertrag. Auf Wunsch senden wir ihn Ihnen noch einmal.",
+        en: "What applies when we perform badly or bill late is in your contract. If you like we send it to you again.")
     static let complaint = Text("Beschwerde und Schlichtung", en: "Complaints and dispute resolution")
 
     static func disputes(_ commodity: Commodity) -> [Text] {

@@ -55,7 +55,7 @@ extension Page {
         }
     }
 
-    func terms(_ file: ContractFile, today: Day) {
+    func terms(_ file: ContractFile, _ house: Operator, today: Day) {
         let (contract, term) = (file.contract, file.term)
         section {
             h2(ContractFactTexts.terms)
@@ -66,9 +66,16 @@ extension Page {
                 } else {
                     fact(ContractFactTexts.minimumTermLabel, ContractFactTexts.noMinimumTerm)
                 }
-                fact(
-                    ContractFactTexts.notice,
-                    term.notice.map(ContractFactTexts.notice) ?? ContractFactTexts.unknownNotice)
+                dt(ContractFactTexts.notice)
+                dd {
+                    if let notice = term.notice {
+                        text(ContractFactTexts.notice(notice))
+                    } else {
+                        inConfirmation(
+                            file, ContractFactTexts.noticeConfirmed,
+                            orElse: ContractFactTexts.unknownNotice(house.phone))
+                    }
+                }
                 if let ends = contract.endsOn {
                     fact(ContractFactTexts.ends, ends.words(in: language))
                 } else if !contract.state.isOver {

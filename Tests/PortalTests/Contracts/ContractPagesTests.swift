@@ -67,20 +67,4 @@ import Vocabulary
             }
         }
     }
-
-    @Test func `an announced price stands beside the price of today`() async throws {
-        try await TestPortal.run { house in
-            try await house.store.write(about: "test") { db in
-                try db.run(
-                    """
-                    INSERT INTO tariff_price (tariff_id, valid_from, unit_rate, standing_charge_year)
-                    VALUES (\(Cast.id("tariff gas", of: Tariff.self)), '2027-01-01', 120000, 15000)
-                    """)
-            }
-            let page = try await Visitor.signedIn(.anna, house).open("/vertraege/\(Cast.gas)")
-            #expect(page.text.contains("Preise seit 01.01.2025"))
-            #expect(page.text.contains("Angekündigte Preise ab 01.01.2027"))
-            #expect(page.text.contains("Arbeitspreis 12,00 ct/kWh"))
-        }
-    }
 }

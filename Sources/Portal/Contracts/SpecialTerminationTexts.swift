@@ -1,0 +1,55 @@
+import Vocabulary
+
+/// The special right to terminate beside an announced price.
+enum SpecialTerminationTexts {
+    static let title = Text("Ihr Sonderkündigungsrecht", en: "Your special right to cancel")
+    static let letter = Text("Unser Schreiben dazu lesen", en: "Read our letter about it")
+
+    /// Who may only look is told of the holder's right.
+    static func words(_ right: SpecialTermination, law: String, email: String, mayAct: Bool) -> [Text] {
+        switch right {
+        case .to(let day):
+            [
+                mayAct
+                    ? Text(
+                        "Weil sich Ihre Preise ändern, können Sie den Vertrag ohne Frist und ohne Kosten zum \(day.german) kündigen (\(law)).",
+                        en:
+                            "Because your prices change you can cancel the contract as of \(day.english), without notice and free of charge (\(law))."
+                    )
+                    : Text(
+                        "Weil sich die Preise ändern, kann der Vertragsinhaber ohne Frist und ohne Kosten zum \(day.german) kündigen (\(law)).",
+                        en:
+                            "Because the prices change the contract holder can cancel as of \(day.english), without notice and free of charge (\(law))."
+                    ),
+                Text(
+                    "Die Kündigung muss spätestens am \(day.german) bei uns sein. Ein Brief oder eine E-Mail an \(email) genügt.",
+                    en: "We must have it on \(day.english) at the latest. A letter or an e-mail to \(email) will do."),
+            ]
+        case .notBefore(let day):
+            [
+                mayAct
+                    ? Text(
+                        "Weil sich Ihr Preis ändert, können Sie den Vertrag ohne Frist und ohne Kosten kündigen, frühestens zum \(day.german) (\(law)).",
+                        en:
+                            "Because your price changes you can cancel the contract without notice and free of charge, as of \(day.english) at the earliest (\(law))."
+                    )
+                    : Text(
+                        "Weil sich der Preis ändert, kann der Vertragsinhaber ohne Frist und ohne Kosten kündigen, frühestens zum \(day.german) (\(law)).",
+                        en:
+                            "Because the price changes the contract holder can cancel without notice and free of charge, as of \(day.english) at the earliest (\(law))."
+                    ),
+                Text(
+                    "Dafür sind drei Monate Zeit, gerechnet ab unserem Schreiben. Ein Brief oder eine E-Mail an \(email) genügt.",
+                    en: "There are three months for it, from our letter on. A letter or an e-mail to \(email) will do."),
+            ]
+        }
+    }
+
+    static func law(_ commodity: Commodity, isDefaultSupply: Bool) -> String {
+        switch commodity {
+        case .internet: "§ 57 TKG"
+        case .strom: isDefaultSupply ? "§ 5 StromGVV" : "§ 41 EnWG"
+        case .gas: isDefaultSupply ? "§ 5 GasGVV" : "§ 41 EnWG"
+        }
+    }
+}
