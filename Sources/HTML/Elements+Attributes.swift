@@ -64,6 +64,11 @@ extension Page {
         element("time", [Attribute("datetime", datetime)], value.words(in: language))
     }
 
+    /// A box that opens; `isOpen` is how it comes.
+    public func details(isOpen: Bool, _ attributes: Attribute..., body: () -> Void) {
+        element("details", own: [Attribute("open", flag: isOpen)], attributes, body)
+    }
+
     // MARK: Tables
 
     /// What a heading cell is the heading of.

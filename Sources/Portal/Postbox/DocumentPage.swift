@@ -6,7 +6,7 @@ import Vocabulary
 enum DocumentPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let document = try await document(visit)
-        return visit.page(Text(same: document.title), section: .postbox) { page in
+        return visit.page(Text(same: document.title), section: .postbox, wide: true) { page in
             let path: Path = "/postfach/\(document.id.value)/pdf"
             page.p(.class("actions")) {
                 page.a(PostboxTexts.open, href: path, .class("button"))
@@ -15,9 +15,13 @@ enum DocumentPage {
                     PostboxTexts.save, download: "/postfach/\(document.id.value)/pdf?speichern=1",
                     .class("button-second"))
             }
-            page.dl(.class("facts")) { facts(page, document) }
-            page.p(PostboxTexts.unchanged, .class("hint"))
-            page.ul(.class("links")) { page.li { page.a(PostboxTexts.back, href: "/postfach") } }
+            page.div(.class("detail")) {
+                page.dl(.class("facts")) { facts(page, document) }
+                page.aside {
+                    page.p(PostboxTexts.unchanged, .class("hint"))
+                    page.ul(.class("links")) { page.li { page.a(PostboxTexts.back, href: "/postfach") } }
+                }
+            }
         }
     }
 

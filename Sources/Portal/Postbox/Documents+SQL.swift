@@ -2,8 +2,8 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// The documents of every contract this account may see, newest first. One more than a page tells that there is
-    /// another one.
+    /// The documents of every contract this account may see, newest first; those of one day the last to arrive first.
+    /// One more than a page tells that there is another one.
     func documents(for account: ID<Account>, _ filter: PostboxFilter = PostboxFilter(), most: Int) throws
         -> [PostboxDocument]
     {
@@ -30,12 +30,14 @@ extension Session {
         if let before = filter.before {
             query = query.appending(
                 """
-                 AND (document.issued_on < \(before.issuedOn)
-                  OR (document.issued_on = \(before.issuedOn) AND document.id < \(before.id)))
+                 AND (document.issued_on, document.arrived_at, document.id)
+                  < (\(before.issuedOn), \(before.arrivedAt), \(before.id))
                 """)
         }
         return try all(
-            query.appending(" ORDER BY document.issued_on DESC, document.id DESC LIMIT \(most)"), PostboxDocument.init)
+            query.appending(
+                " ORDER BY document.issued_on DESC, document.arrived_at DESC, document.id DESC LIMIT \(most)"),
+            PostboxDocument.init)
     }
 
     /// One document of a contract this account may see.

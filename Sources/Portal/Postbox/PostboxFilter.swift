@@ -37,24 +37,28 @@ struct PostboxFilter: Sendable {
     }
 }
 
-/// A place in the mailbox, which is ordered by date and identity: stable, however many new documents come.
+/// A place in the mailbox, which is ordered by date, arrival and identity: stable, however many new documents come.
 struct PostboxPosition: Sendable, Equatable {
     let issuedOn: Day
+    let arrivedAt: Instant
     let id: ID<PostboxDocument>
 
     init(_ document: PostboxDocument) {
         issuedOn = document.issuedOn
+        arrivedAt = document.arrivedAt
         id = document.id
     }
 
-    /// Nil unless it is written as `2026-11-05.` and an identity.
+    /// Nil unless it is written as `2026-11-05.`, the milliseconds of the arrival, `.` and an identity.
     init?(_ typed: String) {
         let parts = typed.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 2, let day = Day(iso: String(parts[0])), let id = ID<PostboxDocument>(String(parts[1]))
+        guard parts.count == 3, let day = Day(iso: String(parts[0])), let arrived = Int64(parts[1]),
+            let id = ID<PostboxDocument>(String(parts[2]))
         else { return nil }
         issuedOn = day
+        arrivedAt = Instant(millisecondsSince1970: arrived)
         self.id = id
     }
 
-    var value: String { "\(issuedOn.iso).\(id.value)" }
+    var value: String { "\(issuedOn.iso).\(arrivedAt.millisecondsSince1970).\(id.value)" }
 }

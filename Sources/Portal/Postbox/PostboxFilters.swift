@@ -2,9 +2,17 @@ import HTML
 import Vocabulary
 
 extension Page {
-    /// The form that narrows the mailbox down. Works by its address, so that a choice can be kept as a bookmark.
+    /// The form that narrows the mailbox down. Works by its address, so that a choice can be kept as a bookmark. On a
+    /// phone it is folded up unless something is chosen: there the documents come first.
     func filters(_ filter: PostboxFilter, _ choices: [PostboxChoice]) {
-        form(.get, action: "/postfach", .class("filters"), .ariaLabel(PostboxTexts.filters)) {
+        details(isOpen: filter.isNarrow, .class("filters")) {
+            summary(PostboxTexts.filters)
+            filterForm(filter, choices)
+        }
+    }
+
+    private func filterForm(_ filter: PostboxFilter, _ choices: [PostboxChoice]) {
+        form(.get, action: "/postfach", .ariaLabel(PostboxTexts.filters)) {
             pick("vertrag", PostboxTexts.contract, filter.contract?.value, contracts(choices))
             pick("kategorie", PostboxTexts.category, filter.category?.rawValue, categories(choices))
             pick("jahr", PostboxTexts.year, filter.year.map(String.init), years(choices))

@@ -90,4 +90,38 @@ import Vocabulary
             #expect(seen.first.map { ["Rechnung 119"].contains($0) } == true)
         }
     }
+
+    /// A bill and its letters come on one day: what came last stands first, page after page.
+    @Test(arguments: Engine.all)
+    func `documents of one day stand in the order they arrived`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let kept = try house.portal.documents.keep(Cast.pdf("ein Tag"))
+            let (day, start) = (Day(daysSince1970: 20_000), house.clock.now)
+            try await house.store.write(about: "test") { db in
+                for index in 0..<70 {
+                    let number = [Cast.strom, Cast.gas][index % 2]
+                    let document = ArrivingDocument(
+                        externalID: "tag-\(index)", contract: Cast.contract(number), request: nil,
+                        category: .monthlyBill, title: "Rechnung \(index)", issuedOn: day, kept: kept)
+                    _ = try db.add(document, at: start.adding(minutes: index))
+                }
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            let first = try await anna.open("/postfach?kategorie=monthly-bill")
+            let second = try await first.follow("Ältere Dokumente")
+            let seen = (first.links + second.links).map(\.words).filter { $0.hasPrefix("Rechnung") }
+            #expect(seen == (0..<70).reversed().map { "Rechnung \($0)" })
+        }
+    }
+
+    @Test func `filters are folded up until one is chosen`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let box = { (page: VisitedPage) in page.root?.all("details").first { $0["class"] == "filters" } }
+            let closed = try #require(box(try await anna.open("/postfach")))
+            #expect(closed["open"] == nil)
+            #expect(closed.first("summary")?.text == "Dokumente eingrenzen")
+            #expect(try await box(anna.open("/postfach?jahr=2026"))?["open"] != nil)
+        }
+    }
 }
