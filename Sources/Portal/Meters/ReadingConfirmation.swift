@@ -9,7 +9,7 @@ extension ReadingForm {
     /// what is missing. A report that was changed after the question is asked about anew.
     mutating func confirmation(_ body: FormBody, of report: ReadingReport) -> ConfirmationReason? {
         guard let questioned, body[Self.confirmField] != nil, body[Self.questionField] == questioned else { return nil }
-        guard let known = ConfirmationReason(rawValue: reason.raw) else {
+        guard let known = ConfirmationReason(rawValue: reason.raw), reasons.contains(known) else {
             reason.error = ReportReadingTexts.reasonMissing
             return nil
         }
@@ -17,5 +17,13 @@ extension ReadingForm {
             counters[index].field.error = nil
         }
         return known
+    }
+
+    /// What can explain the values that were asked about, in the order of the list.
+    var reasons: [ConfirmationReason] {
+        let fitting = counters.reduce(into: Set<ConfirmationReason>()) { all, counter in
+            all.formUnion(counter.verdict?.reasons(for: counter.register.kind) ?? [])
+        }
+        return ConfirmationReason.allCases.filter(fitting.contains)
     }
 }

@@ -8,6 +8,8 @@ struct ReadingForm: Sendable {
         let meter: Meter
         let register: MeterRegister
         var field: Field
+        /// What was reported for today already.
+        let storedToday: MeterReading?
         /// What is thought of the value that was typed.
         var verdict: ReadingVerdict?
     }
@@ -21,19 +23,27 @@ struct ReadingForm: Sendable {
 
     init(_ sheet: ReadingSheet, rules: PlausibilityRules, today: Day, language: Language) {
         day = Field("ablesetag", ReadingTexts.day, hint: ReadingTexts.dayHint(daysBack: rules.daysBack), longest: 40)
-        day.raw = today.words(in: language)
         let meters = sheet.readable(since: today.adding(days: -rules.daysBack))
         counters = meters.flatMap { meter in
             meter.registers.map { register in
+                let stored = sheet.readings.reported(of: register.id, on: today)
+                // Nothing is expected for a day that has its reading.
+                let expected =
+                    stored == nil ? sheet.expected(of: register, of: meter, on: today, rules: rules) : nil
                 let hint = ReadingTexts.counterHint(
-                    last: sheet.last(of: register, until: today),
-                    expected: sheet.expected(of: register, of: meter, on: today, rules: rules), register: register)
+                    last: sheet.last(of: register, until: stored == nil ? today : today.adding(days: -1)),
+                    isBefore: stored != nil, expected: expected, register: register)
                 return Counter(
                     meter: meter, register: register,
                     field: Field(
                         "stand-\(register.id.value)", ReadingTexts.counter(register, of: meter), hint: hint,
-                        register.decimalDigits == 0 ? .digits : .decimal, autocomplete: "off", longest: 40))
+                        register.decimalDigits == 0 ? .digits : .decimal, autocomplete: "off", longest: 40),
+                    storedToday: stored)
             }
+        }
+        // A day that has its reading everywhere is not proposed again.
+        if counters.isEmpty || counters.contains(where: { $0.storedToday == nil }) {
+            day.raw = today.words(in: language)
         }
     }
 

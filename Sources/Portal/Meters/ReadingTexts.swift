@@ -50,15 +50,19 @@ enum ReadingTexts {
         }
     }
 
-    static func counterHint(last: MeterReading?, expected: ExpectedReading?, register: MeterRegister) -> Text {
+    /// - Parameter isBefore: whether today’s reading is stored already and `last` is the one before it.
+    static func counterHint(
+        last: MeterReading?, isBefore: Bool, expected: ExpectedReading?, register: MeterRegister
+    ) -> Text {
         var parts: [Text] = []
         if let last {
             let (value, source) = (register.unit.words(last.value), source(last.source))
+            let word = isBefore ? Text("Davor", en: "Before that") : Text("Zuletzt", en: "Last")
             parts.append(
                 Text(
-                    "Zuletzt: \(value.german) am \(last.readOn.german), \(source.german).",
-                    en: "Last: \(value.english) on \(last.readOn.english), \(source.english)."))
-        } else {
+                    "\(word.german): \(value.german) am \(last.readOn.german), \(source.german).",
+                    en: "\(word.english): \(value.english) on \(last.readOn.english), \(source.english)."))
+        } else if !isBefore {
             parts.append(
                 Text(
                     "Für dieses Zählwerk ist noch kein Stand gespeichert.",

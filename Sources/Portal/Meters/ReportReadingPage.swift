@@ -12,19 +12,23 @@ struct ReportReadingPage {
 
     func answer() -> Answer {
         visit.page(
-            ReadingTexts.title, problems: form.problems, section: .contracts, lead: ReportReadingTexts.lead
+            ReadingTexts.title, problems: form.problems, section: .contracts, lead: ReportReadingTexts.lead, wide: true
         ) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             alreadyReported(page)
-            page.form(visit, action: action, upload: true) {
-                for counter in form.counters { page.field(counter.field) }
-                page.field(form.day)
-                photo(page)
-                page.button(form.questioned == nil ? ReadingTexts.submit : ReadingTexts.submitChanged, .class("button"))
-                suggestions(page)
-                question(page)
+            storedToday(page)
+            page.div(.class("detail")) {
+                page.form(visit, action: action, upload: true) {
+                    for counter in form.counters { page.field(counter.field) }
+                    page.field(form.day)
+                    photo(page)
+                    page.button(
+                        form.questioned == nil ? ReadingTexts.submit : ReadingTexts.submitChanged, .class("button"))
+                    suggestions(page)
+                    question(page)
+                }
+                ReadingHelp.write(page, visit, sheet)
             }
-            ReadingHelp.write(page, visit, sheet)
         }
     }
 
@@ -45,6 +49,22 @@ struct ReportReadingPage {
                     counter.register.unit.words(stored.value), on: stored.readOn,
                     status: ReadingTexts.status(stored.status), meter: counter.meter.number),
                 .class("notice"), .role("status"))
+        }
+    }
+
+    /// Who comes back on the day of their reading finds it here, and what can be done all the same.
+    private func storedToday(_ page: Page) {
+        let stored = form.counters.filter { $0.storedToday != nil && $0.verdict?.isAlreadyReported != true }
+        guard !stored.isEmpty else { return }
+        page.div(.class("notice")) {
+            for counter in stored {
+                guard let reading = counter.storedToday else { continue }
+                page.p(
+                    ReportReadingTexts.storedToday(
+                        counter.register.unit.words(reading.value), status: ReadingTexts.status(reading.status),
+                        register: ReadingTexts.name(counter.register.kind), meter: counter.meter.number))
+            }
+            page.p(ReportReadingTexts.otherDay(visit.portal.operator.phone))
         }
     }
 
@@ -69,24 +89,26 @@ struct ReportReadingPage {
             page.h2(ReportReadingTexts.questionTitle)
             page.p(ReportReadingTexts.question)
             page.input(.hidden, name: ReadingForm.questionField, value: questioned)
-            page.choice(form.reason, ConfirmationReason.allCases.map { ($0.rawValue, ReportReadingTexts.reason($0)) })
+            page.choice(form.reason, form.reasons.map { ($0.rawValue, ReportReadingTexts.reason($0)) })
             page.button(
                 ReadingTexts.submitAnyway, name: ReadingForm.confirmField, value: "1", .class("button-second"))
         }
     }
 }
 
-/// What stands under the form.
+/// What stands beside the form; on a phone below it.
 enum ReadingHelp {
     static func write(_ page: Page, _ visit: CustomerVisit, _ sheet: ReadingSheet) {
         let number = sheet.contract.number.value
-        page.details(.class("detail")) {
-            page.summary(ReportReadingTexts.unreasonableTitle)
-            page.p(ReportReadingTexts.unreasonable(visit.portal.operator))
-        }
-        page.ul(.class("links")) {
-            page.li { page.a(ReportReadingTexts.consumption, href: "/vertraege/\(number)/verbrauch") }
-            page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number)") }
+        page.aside {
+            page.details {
+                page.summary(ReportReadingTexts.unreasonableTitle)
+                page.p(ReportReadingTexts.unreasonable(visit.portal.operator))
+            }
+            page.ul(.class("links")) {
+                page.li { page.a(ReportReadingTexts.consumption, href: "/vertraege/\(number)/verbrauch") }
+                page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number)") }
+            }
         }
     }
 }

@@ -30,6 +30,22 @@ enum ReportReadingTexts {
         )
     }
 
+    static func storedToday(_ value: Text, status: Text, register: Text?, meter: MeterNumber) -> Text {
+        let (german, english) = register.map { (" \($0.german)", " \($0.english)") } ?? ("", "")
+        return Text(
+            "Von heute ist schon ein Stand gespeichert: \(value.german)\(german), Zähler \(meter.value) (\(status.german)).",
+            en:
+                "Today’s reading is stored already: \(value.english)\(english), meter \(meter.value) (\(status.english))."
+        )
+    }
+    static func otherDay(_ phone: String) -> Text {
+        Text(
+            "Sie müssen nichts weiter tun. Haben Sie auch an einem anderen Tag abgelesen, tragen Sie unten Tag und Stand ein. Ist der Stand von heute falsch, rufen Sie uns an: \(phone).",
+            en:
+                "There is nothing else to do. If you read the meter on another day too, enter that day and its reading below. If today’s reading is wrong, call us: \(phone)."
+        )
+    }
+
     static func reason(_ reason: ConfirmationReason) -> Text {
         switch reason {
         case .checkedAgain: Text("Ich habe noch einmal nachgesehen", en: "I have looked again")
@@ -43,6 +59,7 @@ enum ReportReadingTexts {
                 en: "We use less (empty rooms, solar system, fewer people)")
         case .meterExchanged: Text("Der Zähler wurde getauscht", en: "The meter was exchanged")
         case .lastReadingWrong: Text("Der letzte Stand war falsch", en: "The last reading was wrong")
+        case .laterReadingWrong: Text("Der spätere Stand ist falsch", en: "The later reading is wrong")
         case .other: Text("Ein anderer Grund", en: "Another reason")
         }
     }
