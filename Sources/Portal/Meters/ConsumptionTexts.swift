@@ -11,11 +11,16 @@ enum ConsumptionTexts {
     static let yearsTitle = Text("Verbrauch nach Jahren", en: "Consumption by year")
     static let yearsCaption = Text("Verbrauch je Kalenderjahr", en: "Consumption per calendar year")
     static let chartLabel = Text(
-        "Balken: Verbrauch je Kalenderjahr in Kilowattstunden. Die Werte stehen in der Tabelle.",
-        en: "Bars: consumption per calendar year in kilowatt-hours. The values stand in the table.")
+        "Balken: Verbrauch je Kalenderjahr in Kilowattstunden. Die Werte und unvollständige Jahre stehen in der Tabelle.",
+        en:
+            "Bars: consumption per calendar year in kilowatt-hours. The values and incomplete years stand in the table."
+    )
     static let chartCaption = Text(
-        "Kilowattstunden je Kalenderjahr. Helle Balken: Das Jahr ist noch nicht ganz abgelesen.",
-        en: "Kilowatt-hours per calendar year. Light bars: readings do not cover the whole year yet.")
+        "Kilowattstunden je Kalenderjahr.", en: "Kilowatt-hours per calendar year.")
+    static let wholeYear = Text("ganzes Jahr", en: "whole year")
+    static let partOfYear = Text("nur ein Teil des Jahres", en: "part of the year only")
+    /// Below the number of a year, where there is room for a short word.
+    static let part = Text("Teil", en: "part")
     static let year = Text("Jahr", en: "Year")
     static let consumption = Text("Verbrauch", en: "Consumption")
     static let remark = Text("Hinweis", en: "Remark")
@@ -66,7 +71,9 @@ enum ConsumptionTexts {
     static func remark(_ year: YearlyConsumption) -> Text {
         var parts: [Text] = []
         if !year.isComplete {
-            parts.append(Text("\(year.daysCovered) Tage abgelesen", en: "readings cover \(year.daysCovered) days"))
+            let (days, all) = (year.daysCovered, Day(year: year.year, month: 1, day: 1)?.daysInYear ?? 365)
+            parts.append(
+                Text("nur \(days) von \(all) Tagen abgelesen", en: "readings cover \(days) of \(all) days only"))
         }
         if year.isEstimated { parts.append(Text("enthält geschätzte Stände", en: "includes estimated readings")) }
         guard !parts.isEmpty else { return nothing }

@@ -25,7 +25,7 @@ struct ReadingTable {
         _ periods: [ID<MeterReading>: ConsumptionPeriod]
     ) {
         page.tableFrame(ConsumptionTexts.register(register)) {
-            page.table(caption: ConsumptionTexts.register(register)) {
+            page.table(.class("stack"), caption: ConsumptionTexts.register(register)) {
                 page.thead {
                     page.tr {
                         page.th(ConsumptionTexts.day, scope: .column)
@@ -47,11 +47,17 @@ struct ReadingTable {
     private func row(_ page: Page, _ register: MeterRegister, _ reading: MeterReading, _ period: ConsumptionPeriod?) {
         page.tr {
             page.th(reading.readOn.text, scope: .row)
-            page.td(register.unit.words(reading.value), .class("num"))
-            page.td(ReadingTexts.source(reading.source))
-            page.td { page.span(ReadingTexts.status(reading.status), .class(reading.status.badge)) }
-            page.td(period.map(ConsumptionTexts.amount) ?? ConsumptionTexts.nothing, .class("num"))
-            page.td(period.map { ConsumptionTexts.daily($0.energyPerDay) } ?? ConsumptionTexts.nothing, .class("num"))
+            page.td(register.unit.words(reading.value), .class("num"), page.cellLabel(ConsumptionTexts.reading))
+            page.td(ReadingTexts.source(reading.source), page.cellLabel(ConsumptionTexts.obtained))
+            page.td(page.cellLabel(ConsumptionTexts.status)) {
+                page.span(ReadingTexts.status(reading.status), .class(reading.status.badge))
+            }
+            page.td(
+                period.map(ConsumptionTexts.amount) ?? ConsumptionTexts.nothing, .class("num"),
+                page.cellLabel(ConsumptionTexts.since))
+            page.td(
+                period.map { ConsumptionTexts.daily($0.energyPerDay) } ?? ConsumptionTexts.nothing, .class("num"),
+                page.cellLabel(ConsumptionTexts.perDay))
         }
     }
 }

@@ -4,16 +4,25 @@ import Vocabulary
 /// What was used in each calendar year, as bars and as a table.
 struct YearsSection {
     let years: [YearlyConsumption]
+    private static let mostBars = 6
 
     func write(_ page: Page) {
         guard !years.isEmpty else { return }
         page.h2(ConsumptionTexts.yearsTitle)
-        page.figure {
-            YearsChart(years: Array(years.suffix(6))).write(page)
-            page.figcaption(ConsumptionTexts.chartCaption)
+        page.div(.class("sections")) {
+            page.div {
+                page.figure {
+                    YearsChart(years: Array(years.suffix(Self.mostBars))).write(page)
+                    caption(page)
+                }
+            }
+            page.div { table(page) }
         }
+    }
+
+    private func table(_ page: Page) {
         page.tableFrame(ConsumptionTexts.yearsCaption) {
-            page.table(caption: ConsumptionTexts.yearsCaption) {
+            page.table(.class("stack"), caption: ConsumptionTexts.yearsCaption) {
                 page.thead {
                     page.tr {
                         page.th(ConsumptionTexts.year, scope: .column)
@@ -28,42 +37,27 @@ struct YearsSection {
         }
     }
 
+    /// What is drawn, and what the looks of the bars mean, as far as there are such bars.
+    private func caption(_ page: Page) {
+        page.figcaption {
+            page.text(ConsumptionTexts.chartCaption)
+            guard years.suffix(Self.mostBars).contains(where: { !$0.isComplete }) else { return }
+            page.br()
+            page.span(.class("chart-key")) {}
+            page.text(ConsumptionTexts.wholeYear)
+            page.text(" ")
+            page.span(.class("chart-key-estimate")) {}
+            page.text(ConsumptionTexts.partOfYear)
+        }
+    }
+
     private func row(_ page: Page, _ year: YearlyConsumption) {
         page.tr {
             page.th("\(year.year)", scope: .row)
-            page.td(Energy(kilowattHours: year.energy.wholeKilowattHours).text, .class("num"))
-            page.td(ConsumptionTexts.remark(year))
-        }
-    }
-}
-
-/// Bars over a base line, the years below and the values above them.
-struct YearsChart {
-    let years: [YearlyConsumption]
-    private let width = 480
-    private let height = 240
-    private let left = 8.0
-    private let top = 30.0
-    private let bottom = 200.0
-
-    func write(_ page: Page) {
-        let most = years.map(\.energy.wattHours).max() ?? 0
-        let step = (Double(width) - 2 * left) / Double(max(1, years.count))
-        page.svg(width: width, height: height, label: ConsumptionTexts.chartLabel, .class("chart")) {
-            for (index, year) in years.enumerated() {
-                let share = most > 0 ? Double(max(0, year.energy.wattHours)) / Double(most) : 0
-                let tall = share * (bottom - top)
-                let middle = left + step * (Double(index) + 0.5)
-                // The unit stands below the chart; beside each number it would not fit a phone.
-                let value = Energy(kilowattHours: year.energy.wholeKilowattHours).words(in: page.language)
-                    .replacing(" kWh", with: "")
-                page.rect(
-                    x: middle - step * 0.32, y: bottom - tall, width: step * 0.64, height: tall,
-                    .class(year.isComplete ? "chart-bar" : "chart-bar-estimate"))
-                page.words(value, x: middle, y: bottom - tall - 8, anchor: "middle", .class("chart-label"))
-                page.words("\(year.year)", x: middle, y: bottom + 20, anchor: "middle", .class("chart-label"))
-            }
-            page.line(x1: left, y1: bottom, x2: Double(width) - left, y2: bottom, .class("chart-axis"))
+            page.td(
+                Energy(kilowattHours: year.energy.wholeKilowattHours).text, .class("num"),
+                page.cellLabel(ConsumptionTexts.consumption))
+            page.td(ConsumptionTexts.remark(year), page.cellLabel(ConsumptionTexts.remark))
         }
     }
 }

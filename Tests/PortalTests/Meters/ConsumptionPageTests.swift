@@ -37,4 +37,27 @@ import Testing
             #expect(try await clara.open("/vertraege/\(contract)/verbrauch.csv").status == 404)
         }
     }
+
+    /// Readings are of 20 November 2024 and 2025: neither year is read from its first day to its last.
+    @Test func `years that are read in part are marked in words, in the chart and in the table`() async throws {
+        try await TestPortal.run { house in
+            let page = try await Visitor.signedIn(.anna, house).open("/vertraege/\(Cast.strom)/verbrauch")
+            #expect(page.text.contains("nur 42 von 366 Tagen abgelesen"))
+            #expect(page.text.contains("nur ein Teil des Jahres"))
+            #expect(page.main?.all("text").filter { $0.text == "Teil" }.count == 2)
+        }
+    }
+
+    /// On a phone each row is a list: every cell but the first says what it is.
+    @Test func `every cell of a table says what it is`() async throws {
+        try await TestPortal.run { house in
+            let page = try await Visitor.signedIn(.anna, house).open("/vertraege/\(Cast.gas)/verbrauch")
+            let tables = page.main?.all("table") ?? []
+            #expect(tables.count == 2)
+            for table in tables {
+                #expect(table["class"] == "stack")
+                #expect(table.all("td").allSatisfy { $0["data-label"]?.isEmpty == false })
+            }
+        }
+    }
 }
