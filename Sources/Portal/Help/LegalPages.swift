@@ -6,7 +6,7 @@ enum LegalPages {
     static func help(_ visit: GuestVisit) async throws -> Answer {
         visit.page(HelpTexts.title, lead: HelpTexts.lead) { page in
             for question in HelpTexts.questions(visit.portal.operator) {
-                page.details(.class("detail")) {
+                page.details {
                     page.summary(question.question)
                     for sentence in question.answer { page.p(sentence) }
                     if let link = question.link { page.p { page.a(link.words, href: link.path) } }
@@ -14,7 +14,7 @@ enum LegalPages {
             }
             page.section {
                 page.h2(HelpTexts.stillOpen)
-                page.p(Text(same: visit.portal.operator.serviceHours))
+                page.p { page.serviceHours(of: visit.portal.operator) }
                 page.ul(.class("links")) {
                     page.li { page.a(phone: visit.portal.operator.phone) }
                     page.li { page.mailLink(visit.portal.operator.email) }
@@ -25,25 +25,33 @@ enum LegalPages {
 
     static func imprint(_ visit: GuestVisit) async throws -> Answer {
         let house = visit.portal.operator
-        return visit.page(ImprintTexts.title) { page in
-            page.h2(ImprintTexts.provider)
-            page.dl(.class("facts")) {
-                page.fact(ImprintTexts.name, house.name)
-                page.fact(ImprintTexts.address, "\(house.street), \(house.postalCode) \(house.city)")
-                page.fact(ImprintTexts.represented, house.representatives)
-                page.dt(ImprintTexts.phone)
-                page.dd { page.a(phone: house.phone) }
-                page.dt(ImprintTexts.email)
-                page.dd { page.mailLink(house.email) }
-                page.fact(ImprintTexts.register, house.register)
-                page.fact(ImprintTexts.vat, house.vatID)
-                page.fact(ImprintTexts.supervisor, house.supervisor)
+        return visit.page(ImprintTexts.title, wide: true) { page in
+            page.div(.class("sections")) {
+                page.section {
+                    page.h2(ImprintTexts.provider)
+                    page.dl(.class("facts")) { provider(page, house) }
+                }
+                page.section {
+                    page.h2(ContractRightsTexts.complaint)
+                    page.p(ContractRightsTexts.energy)
+                    page.p(ContractRightsTexts.energyConsumers)
+                    page.p(ContractRightsTexts.telecommunication)
+                }
             }
-            page.h2(ContractRightsTexts.complaint)
-            page.p(ContractRightsTexts.energy)
-            page.p(ContractRightsTexts.energyConsumers)
-            page.p(ContractRightsTexts.telecommunication)
         }
+    }
+
+    private static func provider(_ page: Page, _ house: Operator) {
+        page.fact(ImprintTexts.name, house.name)
+        page.fact(ImprintTexts.address, "\(house.street), \(house.postalCode) \(house.city)")
+        page.fact(ImprintTexts.represented, house.representatives)
+        page.dt(ImprintTexts.phone)
+        page.dd { page.a(phone: house.phone) }
+        page.dt(ImprintTexts.email)
+        page.dd { page.mailLink(house.email) }
+        page.fact(ImprintTexts.register, house.register)
+        page.fact(ImprintTexts.vat, house.vatID)
+        page.fact(ImprintTexts.supervisor, house.supervisor)
     }
 
     static func privacy(_ visit: GuestVisit) async throws -> Answer {

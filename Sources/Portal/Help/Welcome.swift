@@ -4,7 +4,7 @@ import Vocabulary
 /// The public first page: what the portal does, and the ways in.
 enum Welcome {
     static func show(_ visit: GuestVisit) async throws -> Answer {
-        visit.page(WelcomeTexts.title, lead: WelcomeTexts.lead) { page in
+        visit.page(WelcomeTexts.title, lead: WelcomeTexts.lead, wide: true) { page in
             ways(page, isSignedIn: visit.customer != nil)
             page.section {
                 page.h2(WelcomeTexts.whatTitle)

@@ -12,10 +12,29 @@ struct RequestPage {
 
     func answer() -> Answer {
         let payload = RequestKinds.payload(of: request)
-        return visit.page(request.headline, section: .requests) { page in
+        return visit.page(request.headline, section: .requests, wide: true) { page in
             if isOwn, visit.request.query["neu"] != nil {
                 page.p(RequestTexts.thanks, .class("notice"), .role("status"))
             }
+            page.div(.class("sections")) {
+                glance(page)
+                decision(page)
+                next(page, payload)
+                told(page, payload)
+                if let photo = file.photo { page.section { photo.write(page) } }
+                timeline(page)
+            }
+            page.p(.class("actions")) {
+                page.a(
+                    RequestTexts.receiptPDF, href: "/vorgaenge/\(request.number.value)/beleg", .class("button-second"))
+                page.a(RequestTexts.allRequests, href: "/vorgaenge")
+            }
+        }
+    }
+
+    private func glance(_ page: Page) {
+        page.section {
+            page.h2(RequestTexts.glance)
             page.dl(.class("facts")) {
                 page.dt(RequestTexts.number)
                 page.dd { page.strong(request.number.value) }
@@ -29,16 +48,6 @@ struct RequestPage {
                     page.dd(day.text)
                 }
             }
-            decision(page)
-            next(page, payload)
-            told(page, payload)
-            file.photo?.write(page)
-            timeline(page)
-            page.p(.class("actions")) {
-                page.a(
-                    RequestTexts.receiptPDF, href: "/vorgaenge/\(request.number.value)/beleg", .class("button-second"))
-                page.a(RequestTexts.allRequests, href: "/vorgaenge")
-            }
         }
     }
 
@@ -50,8 +59,10 @@ struct RequestPage {
 
     private func next(_ page: Page, _ payload: (any RequestKind)?) {
         guard let payload else { return }
-        page.h2(RequestTexts.nextTitle)
-        page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
+        page.section {
+            page.h2(RequestTexts.nextTitle)
+            page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
+        }
     }
 
     private func decision(_ page: Page) {
@@ -64,24 +75,28 @@ struct RequestPage {
 
     private func facts(_ page: Page, _ title: Text, _ facts: [Fact]) {
         guard !facts.isEmpty else { return }
-        page.h2(title)
-        page.dl(.class("facts")) {
-            for fact in facts { page.fact(fact.label, fact.value) }
+        page.section {
+            page.h2(title)
+            page.dl(.class("facts")) {
+                for fact in facts { page.fact(fact.label, fact.value) }
+            }
         }
     }
 
     private func timeline(_ page: Page) {
-        page.h2(RequestTexts.timeline)
-        page.ol(.class("timeline")) {
-            for event in file.events {
-                page.li {
-                    page.strong(RequestTexts.state(event.state))
-                    page.text(", ")
-                    page.text(RequestTexts.actor(event.actor, standing.reporter))
-                    page.br()
-                    page.time(event.happenedAt, datetime: event.happenedAt.iso)
-                    if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day)) }
-                    if let remark = event.remark { page.p(RequestTexts.remark(remark)) }
+        page.section {
+            page.h2(RequestTexts.timeline)
+            page.ol(.class("timeline")) {
+                for event in file.events {
+                    page.li {
+                        page.strong(RequestTexts.state(event.state))
+                        page.text(", ")
+                        page.text(RequestTexts.actor(event.actor, standing.reporter))
+                        page.br()
+                        page.time(event.happenedAt, datetime: event.happenedAt.iso)
+                        if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day)) }
+                        if let remark = event.remark { page.p(RequestTexts.remark(remark)) }
+                    }
                 }
             }
         }

@@ -9,7 +9,7 @@ enum RequestPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let account = visit.person.account
         let requests = try await visit.portal.store.read { try $0.requests(for: account) }
-        return visit.page(RequestTexts.title, section: .requests, lead: RequestTexts.listLead) { page in
+        return visit.page(RequestTexts.title, section: .requests, lead: RequestTexts.listLead, wide: true) { page in
             guard !requests.isEmpty else {
                 page.div(.class("empty")) {
                     page.p(RequestTexts.none)
