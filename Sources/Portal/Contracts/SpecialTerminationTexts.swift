@@ -39,7 +39,7 @@ enum SpecialTerminationTexts {
                             "Because the price changes the contract holder can cancel without notice and free of charge, as of \(day.english) at the earliest (\(law))."
                     ),
                 Text(
-                    "Dafür sind drei Monate Zeit, gerechnet ab unserem Schreiben. Ein Brief oder eine E-Mail an \(email) genügt.",
+                    "Dafür bleiben drei Monate Zeit, gerechnet ab unserem Schreiben. Ein Brief oder eine E-Mail an \(email) genügt.",
                     en: "There are three months for it, from our letter on. A letter or an e-mail to \(email) will do."),
             ]
         }

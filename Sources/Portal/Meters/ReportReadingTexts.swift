@@ -81,12 +81,12 @@ enum ReportReadingTexts {
     static let contract = Text("Zum Vertrag", en: "To the contract")
     /// EnWG § 40a (1) sentences 2 and 3: households may object where reading is unreasonable; reading is then free.
     static let unreasonableTitle = Text(
-        "Selbst ablesen ist Ihnen nicht zumutbar?", en: "You cannot be expected to read the meter yourself?")
+        "Sie können den Zähler nicht selbst ablesen?", en: "You cannot read the meter yourself?")
     static func unreasonable(_ house: Operator) -> Text {
         Text(
-            "Dann lesen wir für Sie ab, ohne Kosten für Sie (§ 40a Energiewirtschaftsgesetz). Sagen Sie uns Bescheid: \(house.phone) oder \(house.email). Wir vereinbaren einen Termin.",
+            "Ist es Ihnen nicht zuzumuten, lesen wir für Sie ab, und es kostet Sie nichts (§ 40a Energiewirtschaftsgesetz). Sagen Sie uns Bescheid: \(house.phone) oder \(house.email). Wir vereinbaren einen Termin.",
             en:
-                "Then we read it for you, free of charge (section 40a of the German Energy Industry Act). Tell us: \(house.phone) or \(house.email). We will agree a date with you."
+                "If you cannot be expected to, we read it for you, free of charge (section 40a of the German Energy Industry Act). Tell us: \(house.phone) or \(house.email). We will agree a date with you."
         )
     }
 }

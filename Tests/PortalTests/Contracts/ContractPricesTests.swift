@@ -71,10 +71,11 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [
-        ("2027-02-01", nil, "Preise ab 01.02.2027"), ("2025-09-01", nil, "Preise seit 01.09.2025"),
-        ("2024-11-20", "2025-10-31", "Preise bis 31.10.2025"),
-    ])
+    @Test(
+        arguments: [
+            ("2027-02-01", nil, "Preise ab 01.02.2027"), ("2025-09-01", nil, "Preise seit 01.09.2025"),
+            ("2024-11-20", "2025-10-31", "Preise bis 31.10.2025"),
+        ] as [(String, String?, String)])
     func `prices count from the day the contract began`(start: String, end: String?, words: String) async throws {
         try await TestPortal.run { house in
             try await house.store.write(about: "test") { db in
