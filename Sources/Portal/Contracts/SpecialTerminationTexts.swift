@@ -47,9 +47,9 @@ enum SpecialTerminationTexts {
 
     static func law(_ commodity: Commodity, isDefaultSupply: Bool) -> String {
         switch commodity {
-        case .internet: "§ 57 TKG"
-        case .strom: isDefaultSupply ? "§ 5 StromGVV" : "§ 41 EnWG"
-        case .gas: isDefaultSupply ? "§ 5 GasGVV" : "§ 41 EnWG"
+        case .internet: "§\u{A0}57 TKG"
+        case .strom: isDefaultSupply ? "§\u{A0}5 StromGVV" : "§\u{A0}41 EnWG"
+        case .gas: isDefaultSupply ? "§\u{A0}5 GasGVV" : "§\u{A0}41 EnWG"
         }
     }
 }

@@ -7,7 +7,7 @@ enum ReportReadingTexts {
         en: "Read the number off the meter and enter it. You see at once whether all is well.")
     static let questionTitle = Text("Stimmt der Stand trotzdem?", en: "Is the reading right all the same?")
     static let question = Text(
-        "Sehen Sie noch einmal am Zähler nach. Haben Sie sich vertippt? Dann ändern Sie den Stand oben. Stimmt er, nennen Sie uns den Grund; ein Mensch sieht ihn dann an.",
+        "Sehen Sie noch einmal am Zähler nach. Haben Sie sich vertippt? Dann ändern Sie den Stand oben. Stimmt er, nennen Sie uns den Grund; wir prüfen ihn dann von Hand.",
         en:
             "Look at the meter once more. A slip of the finger? Then change the reading above. If it is right, tell us why; a person will then look at it."
     )

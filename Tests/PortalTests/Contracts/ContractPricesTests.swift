@@ -41,7 +41,7 @@ import Vocabulary
             #expect(page.text.contains("Preise seit 20.11.2024"))
             #expect(page.text.contains("Angekündigte Preise ab 01.01.2027"))
             #expect(page.text.contains("Arbeitspreis 12,00 ct/kWh"))
-            #expect(page.text.contains("ohne Frist und ohne Kosten zum 31.12.2026 kündigen (§ 41 EnWG)"))
+            #expect(page.text.contains("ohne Frist und ohne Kosten zum 31.12.2026 kündigen (§\u{A0}41 EnWG)"))
             #expect(page.text.contains("spätestens am 31.12.2026 bei uns sein"))
             #expect(!page.links.contains { $0.words == "Unser Schreiben dazu lesen" })
             let letter = try await Self.add(.priceChange, of: Cast.gas, on: "2026-11-10", house)
