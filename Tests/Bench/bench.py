@@ -94,7 +94,9 @@ def pages(folder, seconds):
         return measure
 
     def static(size):
-        return lambda s: wrk(f"http://127.0.0.1:{yardstick.port}/{size}.bin", s)[0]
+        """The same hand with the same cookies, so that only the servers differ."""
+        return lambda s: wrk(
+            f"http://127.0.0.1:{yardstick.port}/{size}.bin", s, script=rotate, arguments=[cookies])[0]
 
     def document(s):
         one = write(folder, "one", visitors[0].cookie + "\n")

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// What readings and consumption need to know of a contract.
-struct MeteredContract: Sendable {
+struct MeteredContract: Sendable, Equatable {
     let id: ID<Contract>
     let number: ContractNumber
     let commodity: Commodity

@@ -1,38 +1,41 @@
 import Mail
+import Store
 import Vocabulary
 
 /// Tells who reported a reading, and the owners of the contract, that it has arrived and what happens with it.
 struct ReadingLetter: PortalLetter {
     static let kind = "reading-reported"
-    let number: String
-    let contract: String
-    let request: ReadingRequest
+    /// Its identity; what was told stands there.
+    let request: String
     let state: String
     let promisedOn: String?
     let standing: RequestStanding
 
-    init(
-        number: String, contract: String, request: ReadingRequest, state: ServiceRequest.State, promisedOn: Day?,
-        standing: RequestStanding
-    ) {
-        self.number = number
-        self.contract = contract
-        self.request = request
+    init(request: ID<ServiceRequest>, state: ServiceRequest.State, promisedOn: Day?, standing: RequestStanding) {
+        self.request = request.value
         self.state = state.rawValue
         self.promisedOn = promisedOn?.iso
         self.standing = standing
     }
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
+        let id = ID<ServiceRequest>(stored: request)
+        guard let request = try await desk.portal.store.read({ try $0.request(id) }),
+            let payload = RequestKinds.payload(of: request) as? ReadingRequest
+        else { return nil }
         let known = ServiceRequest.State(rawValue: state) ?? .received
         let day = promisedOn.flatMap { Day(iso: $0) }
-        let facts = [Fact(RequestTexts.number, Text(same: number)), Fact(RequestTexts.contract, Text(same: contract))]
+        let number = request.number.value
+        let facts = [
+            Fact(RequestTexts.number, Text(same: number)),
+            Fact(RequestTexts.contract, Text(same: request.contract?.value ?? "–")),
+        ]
         return Draft(
-            subject: ReadingLetterTexts.subject(Day(iso: request.day) ?? desk.now.day, standing.reporter),
+            subject: ReadingLetterTexts.subject(Day(iso: payload.day) ?? desk.now.day, standing.reporter),
             parts: [
                 .paragraph(desk.words(ReadingLetterTexts.opening(standing.reporter))),
-                .facts((facts + request.facts()).map { .init(desk.words($0.label), desk.words($0.value)) }),
-                .paragraph(desk.words(request.next(known, promisedOn: day, mayAct: standing.mayAct))),
+                .facts((facts + payload.facts()).map { .init(desk.words($0.label), desk.words($0.value)) }),
+                .paragraph(desk.words(payload.next(known, promisedOn: day, mayAct: standing.mayAct))),
                 .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
                 .small(desk.words(ReadingLetterTexts.doubt(standing.reporter, desk.portal.operator.phone))),
             ])

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A contract, its meters and what they have shown so far.
-struct ReadingSheet: Sendable {
+struct ReadingSheet: Sendable, Equatable {
     let contract: MeteredContract
     let meters: [Meter]
     /// In any order, accepted or not.

@@ -18,16 +18,14 @@ enum ReportReading {
     }
 
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
-        do {
-            return try await attempt(visit)
-        } catch is ReadingsHaveChanged {
-            // Somebody else reported in the same moment: look again at what is known now.
+        for _ in 0..<5 {
             do {
                 return try await attempt(visit)
             } catch is ReadingsHaveChanged {
-                throw Refusal.busy
+                // Somebody else reported in the same moment: look again at what is known now.
             }
         }
+        throw Refusal.busy
     }
 
     private static func attempt(_ visit: CustomerVisit) async throws -> Answer {
@@ -61,11 +59,12 @@ enum ReportReading {
             return ReportReadingPage(visit: visit, sheet: sheet, form: form).answer()
         }
         let photo = try await keep(picture, visit)
-        let submission = ReadingSubmission(
-            account: account, contract: number, report: report, reason: reason, photo: photo, rules: rules,
-            reviewWorkingDays: visit.portal.operator.rules.readingReviewWorkingDays, now: visit.request.now)
+        let now = visit.request.now
+        let submission = try ReadingSubmission(
+            report, by: account, on: sheet, verdicts: verdicts, reason: reason, photo: photo, rules: rules,
+            reviewWorkingDays: visit.portal.operator.rules.readingReviewWorkingDays, now: now)
         let path = try await visit.portal.store.write(about: sheet.contract.id.value) { db in
-            try db.once(key, at: submission.now) { try submission.store(in: db) }
+            try db.once(key, at: now) { try submission.store(in: db) }
         }
         visit.portal.bell.ring()
         visit.portal.filingBell.ring()

@@ -7,37 +7,45 @@ extension Session {
     func documents(for account: ID<Account>, _ filter: PostboxFilter = PostboxFilter(), most: Int) throws
         -> [PostboxDocument]
     {
-        var query: SQL = """
-            SELECT document.id, contract.number, contract.commodity, document.category, document.title,
-                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at
-            FROM contract_access AS access
-            JOIN contract ON contract.id = access.contract_id
-            JOIN document ON document.contract_id = contract.id
-            LEFT JOIN document_opened AS opened
-                ON opened.document_id = document.id AND opened.account_id = access.account_id
+        // Chosen by what the index holds, and only then read: most documents of a long mailbox are on another page.
+        var chosen: SQL = """
+            SELECT document.id, access.account_id
+            FROM contract_access AS access JOIN document ON document.contract_id = access.contract_id
             WHERE access.account_id = \(account)
             """
-        if let contract = filter.contract { query = query.appending(" AND contract.number = \(contract)") }
-        if let category = filter.category { query = query.appending(" AND document.category = \(category)") }
+        if let contract = filter.contract {
+            chosen = chosen.appending(
+                " AND access.contract_id = (SELECT contract.id FROM contract WHERE contract.number = \(contract))")
+        }
+        if let category = filter.category { chosen = chosen.appending(" AND document.category = \(category)") }
         if let year = filter.year, let first = Day(year: year, month: 1, day: 1),
             let last = Day(year: year, month: 12, day: 31)
         {
-            query = query.appending(" AND document.issued_on BETWEEN \(first) AND \(last)")
+            chosen = chosen.appending(" AND document.issued_on BETWEEN \(first) AND \(last)")
         }
         for pattern in filter.patterns {
-            query = query.appending(" AND document.search LIKE \(pattern) ESCAPE '!'")
+            chosen = chosen.appending(" AND document.search LIKE \(pattern) ESCAPE '!'")
         }
         if let before = filter.before {
-            query = query.appending(
+            chosen = chosen.appending(
                 """
                  AND (document.issued_on, document.arrived_at, document.id)
                   < (\(before.issuedOn), \(before.arrivedAt), \(before.id))
                 """)
         }
+        chosen = chosen.appending(
+            " ORDER BY document.issued_on DESC, document.arrived_at DESC, document.id DESC LIMIT \(most)")
         return try all(
-            query.appending(
-                " ORDER BY document.issued_on DESC, document.arrived_at DESC, document.id DESC LIMIT \(most)"),
-            PostboxDocument.init)
+            """
+            SELECT document.id, contract.number, contract.commodity, document.category, document.title,
+                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at
+            FROM (\(fragment: chosen)) AS chosen
+            JOIN document ON document.id = chosen.id
+            JOIN contract ON contract.id = document.contract_id
+            LEFT JOIN document_opened AS opened
+                ON opened.document_id = document.id AND opened.account_id = chosen.account_id
+            ORDER BY document.issued_on DESC, document.arrived_at DESC, document.id DESC
+            """, PostboxDocument.init)
     }
 
     /// One document of a contract this account may see.

@@ -21,6 +21,17 @@ extension RequestKind {
     var headline: Text { Self.title }
 }
 
+/// A payload as it stands in the table. Written before the transaction that keeps it where many such are on their way.
+struct WrittenPayload: Sendable {
+    let kind: String
+    let json: String
+
+    init(_ payload: some RequestKind) throws {
+        kind = type(of: payload).name
+        json = String(decoding: try JSONEncoder().encode(payload), as: UTF8.self)
+    }
+}
+
 extension ServiceRequest {
     /// What it is about, in a few words.
     var headline: Text { RequestKinds.payload(of: self)?.headline ?? RequestKinds.title(kind) }

@@ -1,14 +1,12 @@
-import Foundation
 import Store
 import Vocabulary
 
 extension Session {
     /// Takes up a request and begins its timeline. Its number is drawn until it is free.
-    func add<Payload: RequestKind>(
-        _ payload: Payload, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
+    func add(
+        _ payload: WrittenPayload, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
         state: ServiceRequest.State, promisedOn: Day?, at now: Instant
     ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
-        let json = String(decoding: try JSONEncoder().encode(payload), as: UTF8.self)
         let closedAt = state.isClosed ? now : nil
         for digits in [6, 6, 6, 8, 8, 12] {
             let number = RequestNumber(year: now.day.year, digits: digits)
@@ -16,7 +14,7 @@ extension Session {
                 """
                 INSERT INTO service_request
                     (id, number, kind, contract_id, account_id, state, payload, received_at, promised_on, closed_at)
-                VALUES (\(id), \(number), \(Payload.name), \(contract), \(account), \(state), \(json), \(now),
+                VALUES (\(id), \(number), \(payload.kind), \(contract), \(account), \(state), \(payload.json), \(now),
                         \(promisedOn), \(closedAt))
                 ON CONFLICT (number) DO NOTHING
                 """)
@@ -26,6 +24,15 @@ extension Session {
             return (id, number)
         }
         throw StoreError.busy
+    }
+
+    func add(
+        _ payload: some RequestKind, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
+        state: ServiceRequest.State, promisedOn: Day?, at now: Instant
+    ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
+        try add(
+            WrittenPayload(payload), id: id, contract: contract, account: account, state: state,
+            promisedOn: promisedOn, at: now)
     }
 
     /// Moves a request on, with an entry in its timeline. False when somebody else moved it meanwhile.

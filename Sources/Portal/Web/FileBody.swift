@@ -9,16 +9,18 @@ import NIOPosix
 #endif
 
 /// Sends a stored file. Most are bills of some ten kilobytes: they are read at once where they are sent, which takes
-/// as long as a page of the database; larger ones are read piece by piece on other threads.
+/// as long as a page of the database, and leave with their head in one write; larger ones are read piece by piece on
+/// other threads.
 enum FileBody {
     private static let piece = 256 * 1024
 
-    static func body(path: String, range: Range<Int>) -> ResponseBody {
-        ResponseBody(contentLength: range.count) { writer in
-            if range.count <= piece {
-                try await writer.write(read(path, from: range.lowerBound, count: range.count))
-                return try await writer.finish(nil)
-            }
+    static func body(path: String, range: Range<Int>, isWanted: Bool) -> ResponseBody {
+        if isWanted, range.count <= piece,
+            let bytes = try? read(path, from: range.lowerBound, count: range.count)
+        {
+            return ResponseBody(byteBuffer: bytes)
+        }
+        return ResponseBody(contentLength: range.count) { writer in
             var position = range.lowerBound
             while position < range.upperBound {
                 let wanted = min(piece, range.upperBound - position)

@@ -43,7 +43,7 @@ enum Responder {
             headers.append(HTTPField(name: .contentEncoding, value: "gzip"))
             return ResponseBody(byteBuffer: ByteBuffer(bytes: packed))
         case .file(let path, let range):
-            return FileBody.body(path: path, range: range)
+            return FileBody.body(path: path, range: range, isWanted: request.isGet)
         }
     }
 
