@@ -41,15 +41,20 @@ enum RedeemCode {
             .setting(SetCookie(name: .registration, value: secret, seconds: 24 * 3600, isStrict: true))
     }
 
-    /// Counts the attempt: by address, by contract and by all together. No limit ever burns a code.
+    /// Counts the attempt: by address, by contract and by all together. No limit ever burns a code, and who guesses at a
+    /// contract cannot keep its owner out: an address that comes new to it still has some tries.
     private static func admit(_ visit: GuestVisit, _ number: ContractNumber, at now: Instant) async throws {
-        let keys = visit.portal.keys
-        let (address, contract) = (keys.counted(visit.request.peer), keys.counted(number.value))
+        let (keys, peer) = (visit.portal.keys, visit.request.peer)
+        let (address, contract) = (keys.counted(peer), keys.counted(number.value))
+        let both = keys.counted("\(peer) \(number.value)")
         let isWithinLimits = try await visit.portal.store.write(about: contract) { db in
             // In this order, and no further than the first that is used up: one address must not use up what all share.
-            guard try db.count(.registrationByAddress, address, at: now),
-                try db.count(.registrationByContract, contract, at: now)
-            else { return false }
+            guard try db.count(.registrationByAddress, address, at: now) else { return false }
+            if try !db.count(.registrationByContract, contract, at: now) {
+                guard try db.count(.registrationByNewcomer, both, at: now),
+                    try db.count(.registrationByCrowd, contract, at: now)
+                else { return false }
+            }
             return try db.count(.registrationByEverybody, "all", at: now)
         }
         guard isWithinLimits else {

@@ -68,12 +68,7 @@ struct Gateway: Sendable {
         }
         let seconds = route.bodyLimit > BodyLimit.form ? portal.patience.uploadSeconds : portal.patience.formSeconds
         let bytes = try await Deadline.within(seconds: seconds) {
-            var buffer = ByteBuffer()
-            for try await part in request.body {
-                guard buffer.readableBytes + part.readableBytes <= route.bodyLimit else { throw Refusal.tooLarge }
-                buffer.writeImmutableBuffer(part)
-            }
-            return Array(buffer.readableBytesView)
+            try await Self.collect(request.body, most: route.bodyLimit)
         }
         let type = request.headers[.contentType] ?? ""
         if type.lowercased().hasPrefix("multipart/form-data") {
@@ -84,6 +79,22 @@ struct Gateway: Sendable {
             throw Refusal.unreadable
         }
         return FormBody(urlEncoded: bytes)
+    }
+
+    /// A body that breaks off or is framed wrongly is the sender's trouble and no fault of the house.
+    private static func collect(_ body: RequestBody, most: Int) async throws(Refusal) -> [UInt8] {
+        var buffer = ByteBuffer()
+        do {
+            for try await part in body {
+                guard buffer.readableBytes + part.readableBytes <= most else { throw Refusal.tooLarge }
+                buffer.writeImmutableBuffer(part)
+            }
+        } catch let refusal as Refusal {
+            throw refusal
+        } catch {
+            throw .unreadable
+        }
+        return Array(buffer.readableBytesView)
     }
 }
 

@@ -13,6 +13,9 @@ struct Throttle: Sendable {
     static let secondFactor = Throttle(bucket: "second-factor", most: 10, seconds: 900)
     static let registrationByAddress = Throttle(bucket: "code-address", most: 20, seconds: 3600)
     static let registrationByContract = Throttle(bucket: "code-contract", most: 10, seconds: 3600)
+    /// Once a contract's tries are used up: those an address still has that comes new to it, and those of all such.
+    static let registrationByNewcomer = Throttle(bucket: "code-newcomer", most: 3, seconds: 3600)
+    static let registrationByCrowd = Throttle(bucket: "code-crowd", most: 200, seconds: 3600)
     static let registrationByEverybody = Throttle(bucket: "code-all", most: 5000, seconds: 86_400)
     static let typedCodeByAddress = Throttle(bucket: "typed-code-address", most: 20, seconds: 3600)
     static let typedCodeByEverybody = Throttle(bucket: "typed-code-all", most: 5000, seconds: 86_400)

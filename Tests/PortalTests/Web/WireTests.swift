@@ -69,6 +69,14 @@ import Testing
         }
     }
 
+    @Test func `a body in broken pieces is the sender's trouble`() async throws {
+        try await Self.live { port in
+            let request = "POST /anmelden HTTP/1.1\r\n\(Self.head)Transfer-Encoding: chunked\r\n\r\n"
+            let answer = try await Wire.talk(port, [.text(request), .text("zz\r\nabc\r\n")])
+            #expect(answer.hasPrefix("HTTP/1.1 400"))
+        }
+    }
+
     @Test func `a body that comes too slowly is given up`() async throws {
         try await Self.live(patience: Patience(formSeconds: 1, uploadSeconds: 1)) { port in
             let request = "POST /anmelden HTTP/1.1\r\n\(Self.head)Content-Length: 100\r\n\r\nabc"
