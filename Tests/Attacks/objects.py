@@ -1,0 +1,77 @@
+"""What belongs to others: every address of the table of contents that names a thing, filled with real identities."""
+
+import itertools
+import re
+import secrets
+
+from portal import routes
+
+CANARY = "KANARIE"
+# No thing of a person: the portal's own files, and links whose token is the proof.
+NOT_OWNED = {"/assets/{datei}", "/bestaetigen/{token}", "/abmelden-von/{token}"}
+KNOWN = {
+    "/postfach/{": "SELECT id FROM document WHERE contract_id IN ({owned}) ORDER BY title LIKE 'KANARIE%' DESC, id",
+    "/vertraege/{": "SELECT number FROM contract WHERE id IN ({owned}) ORDER BY number",
+    "/vorgaenge/{": "SELECT number FROM service_request WHERE contract_id IN ({owned}) ORDER BY number",
+}
+# Of the cast's first person and of the crowd; never of who asks, and nothing its reader may see.
+OWNED = """
+    SELECT contract.id FROM contract JOIN contract_access ON contract_access.contract_id = contract.id
+    JOIN account ON account.id = contract_access.account_id
+    WHERE contract_access.role = 'owner' AND contract.number <> '300001001'
+      AND (account.email_key = 'anna@example.org' OR account.email_key LIKE 'kunde.%')
+"""
+
+
+def object_routes():
+    """Paths with a part in braces, whatever their method: unknown ones are attacked with every identity there is."""
+    return sorted({route["path"] for route in routes() if "{" in route["path"]} - NOT_OWNED)
+
+
+def mark(seed):
+    """Writes canaries into what Anna owns."""
+    for table, column in (("document", "title"), ("document", "search")):
+        seed.db.execute(
+            f"UPDATE {table} SET {column} = 'KANARIE ' || {column} WHERE contract_id IN "
+            "(SELECT id FROM contract WHERE number LIKE '300001%')")
+    for column in ("street", "house_number", "city", "grid_operator"):
+        seed.db.execute(f"UPDATE contract SET {column} = 'KANARIE' WHERE number LIKE '300001%'")
+    seed.db.execute("UPDATE meter SET number = 'KANARIE' || substr(number, -8) WHERE contract_id IN "
+                    "(SELECT id FROM contract WHERE number LIKE '300001%')")
+
+
+def identities(connection, most):
+    """For each object route the addresses of things that are there."""
+    found = {}
+    for path in object_routes():
+        lists = []
+        for part in re.finditer(r"\{[^}]*\}", path):
+            sql = KNOWN.get(path[:part.start() + 1])
+            lists.append([str(row[0]) for row in connection.execute(sql.replace("{owned}", OWNED))] if sql
+                         else every_identity(connection))
+        found[path] = list(itertools.islice(filled(path, lists), most))
+    return found
+
+
+def filled(path, lists):
+    for values in itertools.product(*lists):
+        address = path
+        for value in values:
+            address = re.sub(r"\{[^}]*\}", value, address, count=1)
+        yield address, values[-1]
+
+
+def every_identity(connection, each=5):
+    found = []
+    for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        for column in [one[1] for one in connection.execute(f"PRAGMA table_info({table})")]:
+            if column in ("id", "number", "token_hash"):
+                found += [str(row[0]) for row in connection.execute(f"SELECT {column} FROM {table} LIMIT {each}")]
+    return found
+
+
+def never_there(value):
+    """An identity of the same form that nothing has."""
+    if re.fullmatch(r"[0-9a-f]{32,}", value):
+        return secrets.token_hex(len(value) // 2)
+    return re.sub(r"\d{4}$", "9973", value) if re.search(r"\d{4}$", value) else value[::-1]
