@@ -3,8 +3,9 @@
 
     attacks.py [--whole] [--keep] [family ...]
 
-Each family gets a portal of its own over a copy of the same invented data. `--whole` takes the large numbers; without it
-the same attacks run with small ones. All traffic stays on this computer. KUNDENPORTAL_PROGRAM names the program.
+Each family gets a portal of its own over a copy of the same invented data. `--whole` takes the large numbers;
+without it the same attacks run with small ones. All traffic stays on this computer. KUNDENPORTAL_PROGRAM names the
+program.
 """
 
 import argparse
@@ -23,8 +24,21 @@ from portal import prepare  # noqa: E402
 
 # Times are measured while nothing else runs.
 ALONE = ["enumeration"]
-TOGETHER = ["races", "scripts", "foreign", "mutations", "scanners", "guessing", "extra_fields", "forged", "hosts",
-            "lockout", "fixation", "redirects", "leaks"]
+TOGETHER = [
+    "races",
+    "scripts",
+    "foreign",
+    "mutations",
+    "scanners",
+    "guessing",
+    "extra_fields",
+    "forged",
+    "hosts",
+    "lockout",
+    "fixation",
+    "redirects",
+    "leaks",
+]
 # Takes the whole machine.
 LAST = ["slow"]
 

@@ -5,7 +5,6 @@ from client import Client, hidden
 from crawl import crawl, kind_of
 from forms import reading_fields
 from portal import CROWD_PASSWORD, routes
-from seed import Seed, visitor
 from totp import code, step
 
 CODE = "Fw7kTp4M"
@@ -18,10 +17,14 @@ class Owner:
     def __init__(self, rows, index):
         self.email, self.password, self.index = f"kunde.{index}@example.org", CROWD_PASSWORD, index
         self.account = rows.account_of(self.email)
-        self.token, other = rows.session(self.account), rows.session(self.account)
+        self.token = rows.session(self.account)
+        # Another device, so that there is one to end.
+        rows.session(self.account)
         self.number = rows.rows(
             "SELECT number FROM contract JOIN contract_access ON contract_id = id WHERE account_id = ? AND "
-            "commodity = 'strom'", self.account)[0][0]
+            "commodity = 'strom'",
+            self.account,
+        )[0][0]
         contract, self.open_contract = rows.free_contracts(200)[index % 200]
         _, secret = rows.registration(rows.code(contract), f"begonnen.{index}@example.org")
         self.cookies = {"reg": secret, "link": rows.link("password-reset", self.account), "sid": self.token}
@@ -51,11 +54,15 @@ BODIES = {
     "/einstellungen/bestaetigen": lambda owner, who: {"passwort": owner.password},
     "/einstellungen/email": lambda owner, who: {"email": f"neu.{owner.index}@example.org"},
     "/einstellungen/passwort": lambda owner, who: {
-        "altes-passwort": owner.password, "neues-passwort": "Kraniche über dem Bodden 5"},
+        "altes-passwort": owner.password,
+        "neues-passwort": "Kraniche über dem Bodden 5",
+    },
     "/einstellungen/zweiter-faktor": second_factor,
     "/einstellungen/geraete": lambda owner, who: {"alle": "1"},
-    "/einstellungen/kontakt": lambda owner, who: {"wunsch": "email-offers", "stand": hidden(
-        who.get("/einstellungen/kontakt").body, "stand")},
+    "/einstellungen/kontakt": lambda owner, who: {
+        "wunsch": "email-offers",
+        "stand": hidden(who.get("/einstellungen/kontakt").body, "stand"),
+    },
 }
 # Nothing in the books shows for these: a cookie, or a page.
 WITHOUT_TRACE = {"/sprache", "/anmelden/code", "/code", "/einstellungen/bestaetigen"}
@@ -75,7 +82,9 @@ def actions(portal, owner):
     for kind in list(found):
         if kind in BODIES:
             found[kind] = lambda owner, who, kind=kind: (
-                kind.replace("{}", owner.number), list(dict(BODIES[kind](owner, who)).items()))
+                kind.replace("{}", owner.number),
+                list(dict(BODIES[kind](owner, who)).items()),
+            )
         elif found[kind] is None:
             found[kind] = lambda owner, who, kind=kind: (kind.replace("{}", owner.number), [("code", "BCDF-2345")])
     return found

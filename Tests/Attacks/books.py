@@ -29,14 +29,20 @@ def rows(portal, sql, *values):
 
 
 def tables(connection):
-    return [name for (name,) in connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]
+    return [
+        name
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        )
+    ]
 
 
 def columns(portal):
     """Every column name of the schema."""
     connection = open_books(portal)
-    names = {column[1] for table in tables(connection) for column in connection.execute(f"PRAGMA table_info({table})")}
+    names = {
+        column[1] for table in tables(connection) for column in connection.execute(f"PRAGMA table_info({table})")
+    }
     connection.close()
     return sorted(names)
 
@@ -55,7 +61,8 @@ class Snapshot:
             names = [column[1] for column in info]
             keys = [column[0] for column in info if column[5]] or range(len(names))
             self.tables[table] = names, {
-                tuple(row[key] for key in keys): row for row in connection.execute(f"SELECT * FROM {table}")}
+                tuple(row[key] for key in keys): row for row in connection.execute(f"SELECT * FROM {table}")
+            }
         connection.close()
 
     def changes(self, later):
@@ -71,8 +78,11 @@ class Snapshot:
                 if before[key] == after[key]:
                     continue
                 for name, old, new in zip(names, before[key], after[key]):
-                    if old != new and (table, name) not in UNREMARKABLE and not (
-                            table == "outbox" and name in LETTERS_LEAVING):
+                    if (
+                        old != new
+                        and (table, name) not in UNREMARKABLE
+                        and not (table == "outbox" and name in LETTERS_LEAVING)
+                    ):
                         found.append((table, name, key, new))
         return found
 

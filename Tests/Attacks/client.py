@@ -14,7 +14,9 @@ HIDDEN = re.compile(rb'<input[^>]*type="hidden"[^>]*>')
 class Client:
     """`forwarded` is the address a trusted proxy names; `source` the address the connection itself comes from."""
 
-    def __init__(self, portal, source=None, forwarded=None, cookies=None, agent="Mozilla/5.0 (X11; Linux) Firefox/140.0"):
+    def __init__(
+        self, portal, source=None, forwarded=None, cookies=None, agent="Mozilla/5.0 (X11; Linux) Firefox/140.0"
+    ):
         self.portal, self.source, self.forwarded, self.agent = portal, source, forwarded, agent
         self.cookies = dict(cookies or {})
         self.wire = self.token = None
@@ -79,8 +81,13 @@ class Client:
     def written(self, path, fields=(), headers=(), token=None):
         """The bytes of what `post` would send."""
         data, kind = self.form(fields, token)
-        return request("POST", path, self.portal.host,
-                       [*self.head(), ("Content-Type", kind), ("Sec-Fetch-Site", "same-origin"), *headers], data)
+        return request(
+            "POST",
+            path,
+            self.portal.host,
+            [*self.head(), ("Content-Type", kind), ("Sec-Fetch-Site", "same-origin"), *headers],
+            data,
+        )
 
     def form(self, fields, token=None):
         if token is None:

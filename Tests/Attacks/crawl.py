@@ -1,4 +1,4 @@
-"""Finds the pages and forms a visitor can reach, as a browser would: new ones are attacked without being listed here."""
+"""Finds the pages and forms a visitor can reach, as a browser would: new ones are attacked without being listed."""
 
 import html.parser
 import re
@@ -61,5 +61,7 @@ def crawl(who, starts, filling="muster", most=80):
         reader = Reader(answer.body.decode(), filling)
         waiting += reader.links
         for action, fields in reader.forms:
-            forms.setdefault(kind_of(action), (action, [field for field in fields if field[0] not in ("formular", "einmal")]))
+            forms.setdefault(
+                kind_of(action), (action, [field for field in fields if field[0] not in ("formular", "einmal")])
+            )
     return pages, forms

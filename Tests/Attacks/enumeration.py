@@ -42,7 +42,9 @@ class Asker:
 
 def email(index, is_known):
     """Of equal length, since forms show it again."""
-    return f"kunde.{100 + index % (LOGINS - 100)}@example.org" if is_known else f"kunden{index % 1000:03d}@example.org"
+    return (
+        f"kunde.{100 + index % (LOGINS - 100)}@example.org" if is_known else f"kunden{index % 1000:03d}@example.org"
+    )
 
 
 def sign_in(asker, index, is_known):
@@ -68,6 +70,7 @@ def registering(path, field):
         who.token = asker.who.own_token()
         value = email(index, is_known) if field == "email" else "Ein ganz anderes Passwort 7"
         return asker.post(path, {field: value}, who), email(index, is_known)
+
     return ask
 
 
@@ -80,7 +83,10 @@ def email_change(asker, index, is_known):
 
 FORMS = {
     # First: a typed password counts for five minutes.
-    "e-mail change": email_change, "sign-in": sign_in, "forgotten password": forgotten, "registration code": code_step,
+    "e-mail change": email_change,
+    "sign-in": sign_in,
+    "forgotten password": forgotten,
+    "registration code": code_step,
     "registration e-mail": registering("/registrieren/email", "email"),
     "registration password": registering("/registrieren/passwort", "passwort"),
     "registration letter again": registering("/registrieren/passwort", "passwort"),
@@ -89,8 +95,12 @@ FORMS = {
 
 def seed(portal, each):
     with Seed(portal) as rows:
-        contracts = [number for (number,) in rows.rows("SELECT number FROM contract WHERE number <> ? ORDER BY number",
-                                                           SHOWN_AS_EXAMPLE)]
+        contracts = [
+            number
+            for (number,) in rows.rows(
+                "SELECT number FROM contract WHERE number <> ? ORDER BY number", SHOWN_AS_EXAMPLE
+            )
+        ]
         free = rows.free_contracts(140)
         seeded = {"contracts": [contracts[index % len(contracts)] for index in range(each)], "visitors": {}}
         for name in ("known", "unknown"):
@@ -110,8 +120,11 @@ def measure(asker, ask, each, tally, name):
         (answer, seconds), word = ask(asker, index, is_known)
         times[is_known].append(seconds)
         forms.setdefault(answer.normal(word), []).append(is_known)
-    tally.expect(len(forms) == 1, f"{name}: {len(forms)} different answers: "
-                 f"{[(form[0], sum(who), len(who)) for form, who in forms.items()]}")
+    tally.expect(
+        len(forms) == 1,
+        f"{name}: {len(forms)} different answers: "
+        f"{[(form[0], sum(who), len(who)) for form, who in forms.items()]}",
+    )
     return times
 
 

@@ -1,5 +1,5 @@
-"""Mass assignment: every column of the schema as one more field of every form. What is stored may not differ from what the
-same form stores without them."""
+"""Mass assignment: every column of the schema as one more field of every form. What is stored may not differ from
+what the same form stores without them."""
 
 from bodies import Owner, actions
 from books import Snapshot, columns, kinds
@@ -21,7 +21,7 @@ def shapes(names, fields, value):
     """Plain, doubled, as lists and nested."""
     own = {name for name, _ in fields}
     extra = [(name, value) for name in names if name not in own]
-    yield from (extra[at:at + CHUNK] for at in range(0, len(extra), CHUNK))
+    yield from (extra[at : at + CHUNK] for at in range(0, len(extra), CHUNK))
     yield [(f"account[{name}]", value) for name in names][:CHUNK]
     yield [(name + "[]", value) for name in names][:CHUNK]
 
@@ -45,19 +45,29 @@ def run(place, whole):
         names = columns(portal)
         for kind, fill in todo.items():
             control, wanted = send(portal, next(owners), fill, [])
-            allowed = set(kinds(wanted)) | {("outbox", "+"), ("document", "+"), ("service_request", "receipt_filed_at")}
+            allowed = set(kinds(wanted)) | {
+                ("outbox", "+"),
+                ("document", "+"),
+                ("service_request", "receipt_filed_at"),
+            }
             for value in [CANARY, "1", victim.account] if whole else [CANARY]:
                 for extra in shapes(names, [], value) if whole else list(shapes(names, [], value))[:1]:
                     answer, changes = send(portal, next(owners), fill, extra)
                     strange = set(kinds(changes)) - allowed
                     tally.expect(not strange, f"{kind}: {sorted(strange)[:3]} change by extra fields")
-                    tally.expect(not holds(changes, value if value != "1" else CANARY),
-                                 f"{kind}: the value of an extra field is stored")
-                    tally.expect(answer.status == control.status or answer.status in (409, 422),
-                                 f"{kind}: {answer.status} instead of {control.status}")
+                    tally.expect(
+                        not holds(changes, value if value != "1" else CANARY),
+                        f"{kind}: the value of an extra field is stored",
+                    )
+                    tally.expect(
+                        answer.status == control.status or answer.status in (409, 422),
+                        f"{kind}: {answer.status} instead of {control.status}",
+                    )
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
-        tally.note(f"{len(names)} column names at {len(todo)} forms, {tally.tried // 3} requests, "
-                   f"{sum(tally.broken.values())} stored")
+        tally.note(
+            f"{len(names)} column names at {len(todo)} forms, {tally.tried // 3} requests, "
+            f"{sum(tally.broken.values())} stored"
+        )
     return tally
 
 

@@ -1,4 +1,4 @@
-"""Session fixation and replay: what somebody planted or kept is worth nothing after signing in, out, or a new password."""
+"""Session fixation and replay: what was planted or kept is worth nothing after signing in, out, or a new password."""
 
 from books import value
 from client import Client
@@ -17,8 +17,10 @@ def run(place, whole):
         many_devices(portal, tally, 200)
         cookies(place, tally)
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
-        tally.note(f"{times} planted and {times} kept sessions, {sum(tally.broken.values())} good for anything; at most ten "
-                   f"sessions; cookies as they should be over https")
+        tally.note(
+            f"{times} planted and {times} kept sessions, {sum(tally.broken.values())} good for anything; at most ten "
+            f"sessions; cookies as they should be over https"
+        )
     return tally
 
 
@@ -26,7 +28,9 @@ def planted(portal, tally, index):
     """The browser holds cookies of an attacker when its owner signs in."""
     attacker = Client(portal)
     attacker.sign_in(f"kunde.{250 + index % 60}@example.org", CROWD_PASSWORD)
-    plants = dict(attacker.cookies) if index % 2 else {name: "ab" * 32 for name in ("sid", "dev", "guest", "link", "code")}
+    plants = (
+        dict(attacker.cookies) if index % 2 else {name: "ab" * 32 for name in ("sid", "dev", "guest", "link", "code")}
+    )
     who = Client(portal, cookies=plants)
     answer = who.sign_in(f"kunde.{index}@example.org", CROWD_PASSWORD)
     tally.expect(answer.status == 303 and who.cookies["sid"] != plants["sid"], "the session keeps a planted name")
@@ -49,12 +53,17 @@ def replayed(portal, tally, index):
     who.post("/abmelden")
     tally.expect(not Client(portal, cookies=kept).is_signed_in, "a session outlives signing out")
     replay = Client(portal, cookies=kept)
-    tally.expect(replay.post("/einstellungen/geraete", {"alle": "1"}, token=token).status in (200, 303, 409)
-                 and not replay.is_signed_in, "a form outlives its session")
+    tally.expect(
+        replay.post("/einstellungen/geraete", {"alle": "1"}, token=token).status in (200, 303, 409)
+        and not replay.is_signed_in,
+        "a form outlives its session",
+    )
     changer = Client(portal)
     changer.sign_in(email, CROWD_PASSWORD)
-    answer = changer.post("/einstellungen/passwort", {
-        "altes-passwort": CROWD_PASSWORD, "neues-passwort": f"Kraniche über dem Bodden {index}"})
+    answer = changer.post(
+        "/einstellungen/passwort",
+        {"altes-passwort": CROWD_PASSWORD, "neues-passwort": f"Kraniche über dem Bodden {index}"},
+    )
     tally.expect(answer.status == 303, f"the password is not changed ({answer.status})")
     tally.expect(not Client(portal, cookies=kept_other).is_signed_in, "a session outlives a new password")
     tally.expect(changer.is_signed_in, "who changed the password is signed out")
@@ -78,11 +87,14 @@ def cookies(place, tally):
         answers = [who.get("/anmelden"), who.sign_in("kunde.1@example.org", CROWD_PASSWORD), who.get("/uebersicht")]
         tally.expect(answers[1].status == 303 and "__Host-sid" in who.cookies, "no session over https")
         for answer in answers:
-            for key, value in answer.headers:
+            for key, words in answer.headers:
                 if key.lower() == "set-cookie":
-                    good = value.startswith("__Host-") and all(
-                        flag in value for flag in ("Secure", "HttpOnly", "SameSite=", "Path=/")) and "Domain" not in value
-                    tally.expect(good, f"a cookie without its flags: {value.split('=')[0]}")
+                    good = (
+                        words.startswith("__Host-")
+                        and all(flag in words for flag in ("Secure", "HttpOnly", "SameSite=", "Path=/"))
+                        and "Domain" not in words
+                    )
+                    tally.expect(good, f"a cookie without its flags: {words.split('=')[0]}")
             tally.expect((answer.header("Strict-Transport-Security") or "").startswith("max-age=31536000"), "no HSTS")
             tally.expect(answer.header("Cache-Control") == "no-store", "a page may be kept by caches")
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")

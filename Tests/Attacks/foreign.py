@@ -47,11 +47,14 @@ def seed(portal, sessions):
         documents = [row[0] for row in rows.rows("SELECT id FROM document WHERE title LIKE 'KANARIE%'")]
         tokens = collections.defaultdict(list)
         for index in range(sessions):
-            stranger = rows.account(owns=own[index:index + 1])
+            stranger = rows.account(owns=own[index : index + 1])
             former = rows.account()
             for document in documents[:3]:
-                rows.db.execute("INSERT INTO document_opened (document_id, account_id, opened_at) "
-                                "VALUES (?, ?, '2026-01-02T03:04:05.000Z')", (document, former))
+                rows.db.execute(
+                    "INSERT INTO document_opened (document_id, account_id, opened_at) "
+                    "VALUES (?, ?, '2026-01-02T03:04:05.000Z')",
+                    (document, former),
+                )
             reader = rows.account(reads=annas)
             for name, account in (("stranger", stranger), ("former reader", former), ("reader of another", reader)):
                 tokens[name].append(rows.session(account))
@@ -66,7 +69,9 @@ def run(place, whole):
         report_reading(portal, "anna@example.org", "Mecklenburg-Anna", "300001002", photo=True)
         connection = open_books(portal)
         targets = objects.identities(connection, most)
-        tally.expect(all(targets.values()), f"no identities for {[path for path, found in targets.items() if not found]}")
+        tally.expect(
+            all(targets.values()), f"no identities for {[path for path, found in targets.items() if not found]}"
+        )
         endings = collections.Counter()
         for name, tokens in portal.seeded.items():
             walk(Intruders(portal, tokens[2:]), targets, name, tally)
@@ -75,9 +80,11 @@ def run(place, whole):
         for name in ("stranger", "former reader"):
             endings[probe(portal, portal.seeded[name][0], targets)] += 1
         tally.expect(portal.lives, "the process ended")
-        tally.note(f"{walked} requests at {len(targets)} addresses × {len(METHODS)} methods × {len(portal.seeded)} "
-                   f"kinds of people, {tally.tried - walked} by other spellings, "
-                   f"{sum(tally.broken.values())} came through")
+        tally.note(
+            f"{walked} requests at {len(targets)} addresses × {len(METHODS)} methods × {len(portal.seeded)} "
+            f"kinds of people, {tally.tried - walked} by other spellings, "
+            f"{sum(tally.broken.values())} came through"
+        )
         tally.note("probing ends after " + ", ".join(f"{tries}" for tries in endings) + " foreign ids")
         tally.expect(not portal.faults, "status 500")
     return tally
@@ -93,8 +100,10 @@ def walk(intruders, targets, name, tally):
                 answer = intruders.ask(method, address)
                 judge(tally, name, method, path, answer)
                 seen = answer.normal(address, *parts(address))
-                tally.expect(seen == expected, f"{name}: {method} {path} differs from what is not there "
-                             f"({difference(seen, expected)})")
+                tally.expect(
+                    seen == expected,
+                    f"{name}: {method} {path} differs from what is not there " f"({difference(seen, expected)})",
+                )
 
 
 def judge(tally, name, method, path, answer):
@@ -106,7 +115,9 @@ def judge(tally, name, method, path, answer):
 
 
 def parts(address):
-    return sorted((part for part in address.split("/") if any(sign.isdigit() for sign in part)), key=len, reverse=True)
+    return sorted(
+        (part for part in address.split("/") if any(sign.isdigit() for sign in part)), key=len, reverse=True
+    )
 
 
 def difference(seen, expected):
@@ -124,8 +135,10 @@ def misspelt(intruders, targets, tally):
             for spelling in spellings(address, identity):
                 answer = intruders.ask("GET", spelling)
                 shows = objects.CANARY.encode() in answer.body or answer.body.startswith(b"%PDF")
-                tally.expect(not shows and answer.status < 500,
-                             f"{path} spelt {spelling.replace(identity, 'ID')}: {answer.status}")
+                tally.expect(
+                    not shows and answer.status < 500,
+                    f"{path} spelt {spelling.replace(identity, 'ID')}: {answer.status}",
+                )
 
 
 def probe(portal, token, targets):

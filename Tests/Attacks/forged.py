@@ -21,20 +21,41 @@ def attempts(portal, who, other, fields):
     guest = Client(portal).own_token()
     flipped = own[:-1] + ("0" if own[-1] != "0" else "1")
     bare = urllib.parse.urlencode(fields).encode()
-    typed = {name: urllib.parse.urlencode([("formular", token), *fields]).encode() for name, token in (
-        ("own", own), ("foreign", foreign), ("guest", guest), ("flipped", flipped), ("empty", ""), ("zero", "00" * 64))}
+    typed = {
+        name: urllib.parse.urlencode([("formular", token), *fields]).encode()
+        for name, token in (
+            ("own", own),
+            ("foreign", foreign),
+            ("guest", guest),
+            ("flipped", flipped),
+            ("empty", ""),
+            ("zero", "00" * 64),
+        )
+    }
     own_origin = [("Sec-Fetch-Site", "same-origin")]
     for site in ("cross-site", "same-site", "", "Same-Origin", "same-origin, cross-site", "none, cross-site"):
         yield f"Sec-Fetch-Site {site!r}", "POST", [("Sec-Fetch-Site", site)], FORM, typed["own"]
-    for origin in ("https://evil.example", f"{portal.base}.evil.example", f"{portal.base}@evil.example",
-                   portal.base.replace("http:", "https:"), "http://127.0.0.1", portal.base.upper(), "file://"):
+    for origin in (
+        "https://evil.example",
+        f"{portal.base}.evil.example",
+        f"{portal.base}@evil.example",
+        portal.base.replace("http:", "https:"),
+        "http://127.0.0.1",
+        portal.base.upper(),
+        "file://",
+    ):
         yield f"Origin {origin.replace(portal.base, 'BASE')}", "POST", [("Origin", origin)], FORM, typed["own"]
     yield "Origin null without a token", "POST", [("Origin", "null")], FORM, bare
     yield "nothing said, no token", "POST", [], FORM, bare
     for name in ("foreign", "guest", "flipped", "empty", "zero"):
         yield f"{name} token", "POST", own_origin, FORM, typed[name]
     yield "token behind the form", "POST", [("Origin", "null"), ("X-CSRF-Token", own)], FORM, bare
-    for kind in ("text/plain", "application/json", "text/plain; application/x-www-form-urlencoded", "application/xml"):
+    for kind in (
+        "text/plain",
+        "application/json",
+        "text/plain; application/x-www-form-urlencoded",
+        "application/xml",
+    ):
         body = json.dumps(dict(fields)).encode() if "json" in kind else typed["own"]
         yield kind, "POST", own_origin, kind, body
     data, kind = multipart(fields)
@@ -43,7 +64,9 @@ def attempts(portal, who, other, fields):
     yield "HEAD", "HEAD", own_origin, None, typed["own"]
     for method in ("PUT", "PATCH", "DELETE"):
         yield method, method, own_origin, FORM, typed["own"]
-    yield "method override", "GET", [*own_origin, ("X-HTTP-Method-Override", "POST")], None, b"_method=POST&" + typed["own"]
+    yield "method override", "GET", [*own_origin, ("X-HTTP-Method-Override", "POST")], None, b"_method=POST&" + typed[
+        "own"
+    ]
 
 
 def run(place, whole):
@@ -64,8 +87,10 @@ def run(place, whole):
             tally.expect(not changed, f"{kind}: something changed: {[one[:2] for one in changed][:3]}")
             effective += control(portal, owner, who, tally, kind, fill)
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
-        tally.note(f"{tally.tried} forged requests at {len(todo)} forms, {sum(tally.broken.values())} accepted; the same "
-                   f"form from its own page had its effect {effective} times")
+        tally.note(
+            f"{tally.tried} forged requests at {len(todo)} forms, {sum(tally.broken.values())} accepted; the same "
+            f"form from its own page had its effect {effective} times"
+        )
     return tally
 
 
@@ -95,6 +120,8 @@ def control(portal, owner, who, tally, kind, fill):
     answer = who.post(address, fields)
     has_effect = bool(before.changes(Snapshot(portal)))
     if kind in BODIES:
-        tally.expect(answer.status in (200, 303) and (has_effect or kind in WITHOUT_TRACE),
-                     f"{kind}: the form of the portal itself has no effect ({answer.status})")
+        tally.expect(
+            answer.status in (200, 303) and (has_effect or kind in WITHOUT_TRACE),
+            f"{kind}: the form of the portal itself has no effect ({answer.status})",
+        )
     return has_effect

@@ -16,10 +16,16 @@ def report_reading(portal, email, password, contract, photo=False, back=0):
     fields = reading_fields(who, contract, back)
     if not photo:
         return who, who.post(f"/vertraege/{contract}/zaehlerstand", fields)
-    body, kind = multipart([("formular", who.own_token()), ("einmal", secrets.token_hex(16)), *fields],
-                           ("foto", "zaehler.png", picture()))
-    answer = who.ask("POST", f"/vertraege/{contract}/zaehlerstand",
-                     [("Content-Type", kind), ("Sec-Fetch-Site", "same-origin")], body)
+    body, kind = multipart(
+        [("formular", who.own_token()), ("einmal", secrets.token_hex(16)), *fields],
+        ("foto", "zaehler.png", picture()),
+    )
+    answer = who.ask(
+        "POST",
+        f"/vertraege/{contract}/zaehlerstand",
+        [("Content-Type", kind), ("Sec-Fetch-Site", "same-origin")],
+        body,
+    )
     if answer.status != 303:
         raise AssertionError(f"a reading is not taken: {answer.status}")
     return who, answer
@@ -39,17 +45,28 @@ def reading_fields(who, contract, back=0):
 def multipart(fields, *files):
     """A form with files: (field, file name, bytes)."""
     boundary = secrets.token_hex(16)
-    parts = [f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
-             for name, value in fields]
-    parts += [f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"; filename="{file}"\r\n'
-              f"Content-Type: image/png\r\n\r\n".encode() + data + b"\r\n" for name, file, data in files]
+    parts = [
+        f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+        for name, value in fields
+    ]
+    parts += [
+        f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"; filename="{file}"\r\n'
+        f"Content-Type: image/png\r\n\r\n".encode() + data + b"\r\n"
+        for name, file, data in files
+    ]
     return b"".join(parts) + f"--{boundary}--\r\n".encode(), f"multipart/form-data; boundary={boundary}"
 
 
 def picture():
     """A grey picture of 16 × 16 points."""
+
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
     rows = (b"\0" + b"\x80" * 16) * 16
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 16, 16, 8, 0, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", 16, 16, 8, 0, 0, 0, 0))
+        + chunk(b"IDAT", zlib.compress(rows))
+        + chunk(b"IEND", b"")
+    )

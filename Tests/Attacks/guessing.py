@@ -55,16 +55,19 @@ def registration(portal, tally, whole):
     numbers = portal.seeded
     wrong = ("aaaa%04d" % index for index in itertools.count())
     for name, addresses, forwarded, contracts, most, count in (
-            ("one proxied address, many contracts", many(1), True, numbers, 20, 200),
-            ("one bound address, many contracts", ["127.9.8.7"], False, numbers, 20, 60),
-            ("500 addresses, one contract", many(600)[100:], True, numbers[-1:], 10, 500),
-            # All share one proxy: what the visitor writes before the proxy's own entry is not believed.
-            ("one address that writes its own X-Forwarded-For", ["127.9.8.6"], False, numbers, 20, 60)):
+        ("one proxied address, many contracts", many(1), True, numbers, 20, 200),
+        ("one bound address, many contracts", ["127.9.8.7"], False, numbers, 20, 60),
+        ("500 addresses, one contract", many(600)[100:], True, numbers[-1:], 10, 500),
+        # All share one proxy: what the visitor writes before the proxy's own entry is not believed.
+        ("one address that writes its own X-Forwarded-For", ["127.9.8.6"], False, numbers, 20, 60),
+    ):
         guesser = Guesser(portal, "/registrieren/code", addresses, forwarded)
         for index in range(count):
             if "writes" in name:
                 guesser.who.forwarded = f"192.0.2.{index}"
-            guesser.guess(index, {"vertragsnummer": contracts[index % len(contracts)], "registrierungscode": next(wrong)})
+            guesser.guess(
+                index, {"vertragsnummer": contracts[index % len(contracts)], "registrierungscode": next(wrong)}
+            )
         tally.expect(guesser.processed <= most, f"codes from {name}: {guesser.processed} of {count} reach the hash")
         tally.expect(not guesser.accepted, "a guessed code is accepted")
         tally.note(f"codes from {name}: {guesser.processed} of {count} an hour")
@@ -91,16 +94,21 @@ def right_code(portal, tally, whole):
     for index in range(1000 if whole else 60):
         guesser.guess(index, {"vertragsnummer": CONTRACT, "registrierungscode": "aaaa%04d" % index})
     answer = Client(portal, forwarded="192.0.2.77").post(
-        "/registrieren/code", {"vertragsnummer": CONTRACT, "registrierungscode": CODE})
-    tally.expect(answer.status == 303, f"the right code from an address that never guessed is refused ({answer.status}) "
-                 f"after {guesser.processed + guesser.refused} wrong ones of others: registering can be held up")
+        "/registrieren/code", {"vertragsnummer": CONTRACT, "registrierungscode": CODE}
+    )
+    tally.expect(
+        answer.status == 303,
+        f"the right code from an address that never guessed is refused ({answer.status}) "
+        f"after {guesser.processed + guesser.refused} wrong ones of others: registering can be held up",
+    )
     tally.note(f"right code after {guesser.processed + guesser.refused} wrong ones of others: {answer.status}")
 
 
 def passwords(portal, tally, whole):
     for name, addresses, accounts, most, count in (
-            ("one address, many accounts", many(4000)[3000:3001], LOGINS, 30, 300),
-            ("1000 addresses, one account", many(5000)[4000:], 1, 10, 1000 if whole else 100)):
+        ("one address, many accounts", many(4000)[3000:3001], LOGINS, 30, 300),
+        ("1000 addresses, one account", many(5000)[4000:], 1, 10, 1000 if whole else 100),
+    ):
         guesser = Guesser(portal, "/anmelden", addresses)
         for index in range(count):
             guesser.guess(index, {"email": f"kunde.{index % accounts}@example.org", "passwort": f"Sommer-{index}"})

@@ -44,6 +44,7 @@ def await_link(portal, address, kind="bestaetigen"):
 def await_quiet(portal, seconds=20):
     """Until no letter waits any more."""
     from books import value
+
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if not value(portal, "SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND gave_up_at IS NULL"):

@@ -33,11 +33,14 @@ def mark(seed):
     for table, column in (("document", "title"), ("document", "search")):
         seed.db.execute(
             f"UPDATE {table} SET {column} = 'KANARIE ' || {column} WHERE contract_id IN "
-            "(SELECT id FROM contract WHERE number LIKE '300001%')")
+            "(SELECT id FROM contract WHERE number LIKE '300001%')"
+        )
     for column in ("street", "house_number", "city", "grid_operator"):
         seed.db.execute(f"UPDATE contract SET {column} = 'KANARIE' WHERE number LIKE '300001%'")
-    seed.db.execute("UPDATE meter SET number = 'KANARIE' || substr(number, -8) WHERE contract_id IN "
-                    "(SELECT id FROM contract WHERE number LIKE '300001%')")
+    seed.db.execute(
+        "UPDATE meter SET number = 'KANARIE' || substr(number, -8) WHERE contract_id IN "
+        "(SELECT id FROM contract WHERE number LIKE '300001%')"
+    )
 
 
 def identities(connection, most):
@@ -46,9 +49,12 @@ def identities(connection, most):
     for path in object_routes():
         lists = []
         for part in re.finditer(r"\{[^}]*\}", path):
-            sql = KNOWN.get(path[:part.start() + 1])
-            lists.append([str(row[0]) for row in connection.execute(sql.replace("{owned}", OWNED))] if sql
-                         else every_identity(connection))
+            sql = KNOWN.get(path[: part.start() + 1])
+            lists.append(
+                [str(row[0]) for row in connection.execute(sql.replace("{owned}", OWNED))]
+                if sql
+                else every_identity(connection)
+            )
         found[path] = list(itertools.islice(filled(path, lists), most))
     return found
 

@@ -140,5 +140,15 @@ def payloads():
 
 
 # What the local part of an address may hold (RFC 5322, atext).
-LOCAL_PARTS = ["'onfocus='x", "a'b`c", "${alert}", "{{7*7}}", "%3Cscript%3E", "&lt;script&gt;".replace(";", ""), "a|b~c", "=cmd|x",
-               "+ADw-script+AD4-", "#{x}"]
+LOCAL_PARTS = [
+    "'onfocus='x",
+    "a'b`c",
+    "${alert}",
+    "{{7*7}}",
+    "%3Cscript%3E",
+    "&lt;script&gt;".replace(";", ""),
+    "a|b~c",
+    "=cmd|x",
+    "+ADw-script+AD4-",
+    "#{x}",
+]

@@ -49,13 +49,29 @@ def poison(portal, place, payloads, accounts):
     for row in documents:
         row["title"] = next_payload()
     # A new one for each contract, which a letter tells of.
-    documents += [{"external_id": f"N-{row['number']}", "contract_number": row["number"], "category": "other",
-                   "title": next_payload(), "issued_on": today, "file": "abrechnungsinformation.pdf"} for row in contracts]
-    for name, lines in (("customers", customers), ("tariffs", new_tariffs), ("contracts", contracts), ("meters", meters),
-                        ("documents", documents)):
+    documents += [
+        {
+            "external_id": f"N-{row['number']}",
+            "contract_number": row["number"],
+            "category": "other",
+            "title": next_payload(),
+            "issued_on": today,
+            "file": "abrechnungsinformation.pdf",
+        }
+        for row in contracts
+    ]
+    for name, lines in (
+        ("customers", customers),
+        ("tariffs", new_tariffs),
+        ("contracts", contracts),
+        ("meters", meters),
+        ("documents", documents),
+    ):
         with open(os.path.join(folder, name + ".jsonl"), "w") as file:
             file.writelines(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-    subprocess.run([PROGRAM, "import", folder], env=portal.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [PROGRAM, "import", folder], env=portal.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     with open(folder + ".report.json") as file:
         report = json.load(file)
     return count, report["refusals"]

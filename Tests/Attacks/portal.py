@@ -26,7 +26,11 @@ def prepare(place):
     os.mkdir(folder, 0o700)
     subprocess.run(
         [PROGRAM, "demo", "--no-serve", "--customers", str(CUSTOMERS), "--logins", str(LOGINS)],
-        env=House(folder).environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        env=House(folder).environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     return folder
 
 
@@ -46,7 +50,9 @@ class Portal(House):
 
     def __enter__(self):
         with open(os.path.join(self.folder, "log"), "ab") as log:
-            self.process = subprocess.Popen([PROGRAM, "serve"], env=self.environment, stdout=subprocess.DEVNULL, stderr=log)
+            self.process = subprocess.Popen(
+                [PROGRAM, "serve"], env=self.environment, stdout=subprocess.DEVNULL, stderr=log
+            )
         self.pid = self.process.pid
         for _ in range(600):
             try:
@@ -55,6 +61,7 @@ class Portal(House):
                 return self
             except OSError:
                 time.sleep(0.05)
+        self.stop(signal.SIGKILL)
         raise AssertionError(f"the portal did not start; see {self.folder}/log")
 
     def __exit__(self, *_):
@@ -79,8 +86,9 @@ class Portal(House):
     def unsubscribe_token(self, account, wish):
         """The mark only this installation computes (HKDF-SHA256 of the key file, then HMAC), as letters carry it."""
         secret = pathlib.Path(self.folder, "key").read_bytes()
-        key = hmac.new(hmac.new(b"\0" * 32, secret, hashlib.sha256).digest(), b"kundenportal unsubscribe 1\x01",
-                       hashlib.sha256).digest()
+        key = hmac.new(
+            hmac.new(b"\0" * 32, secret, hashlib.sha256).digest(), b"kundenportal unsubscribe 1\x01", hashlib.sha256
+        ).digest()
         subject = f"{account}-{wish}"
         return f"{subject}-{hmac.new(key, subject.encode(), hashlib.sha256).hexdigest()[:32]}"
 

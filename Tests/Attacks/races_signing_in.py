@@ -26,8 +26,9 @@ def turn_on(portal, token):
         if not shown:
             raise AssertionError("the page does not show the secret of the second factor")
         secret = shown[1].replace(" ", "")
-        answer = who.post("/einstellungen/zweiter-faktor", {
-            "geheim": hidden(page, "geheim"), "code": code(secret, step() - 1)})
+        answer = who.post(
+            "/einstellungen/zweiter-faktor", {"geheim": hidden(page, "geheim"), "code": code(secret, step() - 1)}
+        )
         papers = re.findall(r"<code>([0-9A-Z]{5}-[0-9A-Z]{5})</code>", answer.body.decode())
         if papers:
             break
@@ -49,8 +50,9 @@ def race_codes(portal, tally, race, seeded, typed):
             who.token = guest.token
         word = typed(secret, papers)
         before = value(portal, sessions, account)
-        answers = race.run([who.written("/anmelden/code", {"code": word}) for who in guests], sessions, account,
-                           before=before)
+        answers = race.run(
+            [who.written("/anmelden/code", {"code": word}) for who in guests], sessions, account, before=before
+        )
         admitted = sum(answer is not None and answer.status == 303 for answer in answers)
         tally.expect(admitted == 1, f"{race.name}: {admitted} are let in")
     race.close()
@@ -58,11 +60,21 @@ def race_codes(portal, tally, race, seeded, typed):
 
 def recovery_codes(portal, tally, make):
     half = len(portal.seeded["factors"]) // 2
-    race_codes(portal, tally, make(portal, tally, "recovery code"), portal.seeded["factors"][:half],
-               lambda secret, papers: papers[3])
+    race_codes(
+        portal,
+        tally,
+        make(portal, tally, "recovery code"),
+        portal.seeded["factors"][:half],
+        lambda secret, papers: papers[3],
+    )
 
 
 def totp_codes(portal, tally, make):
     half = len(portal.seeded["factors"]) // 2
-    race_codes(portal, tally, make(portal, tally, "app code"), portal.seeded["factors"][half:],
-               lambda secret, papers: code(secret, step()))
+    race_codes(
+        portal,
+        tally,
+        make(portal, tally, "app code"),
+        portal.seeded["factors"][half:],
+        lambda secret, papers: code(secret, step()),
+    )

@@ -1,16 +1,21 @@
-"""Link scanners: mail programs open links, follow them, and run their scripts. The press of the reader must still count."""
+"""Link scanners: mail programs open links and run the scripts behind them. The reader's press must still count."""
 
 from books import value
 from browser import open_each
 from client import Client
 from crawl import Reader
 from letters import await_link, await_quiet
-from portal import CROWD_PASSWORD, Portal
+from portal import Portal
 from seed import Seed, digest, visitor
 from tally import Tally
 
-AGENTS = ["Mozilla/5.0 (Windows NT 10.0; Microsoft Outlook 16.0)", "GoogleImageProxy", "Barracuda Sentinel",
-          "Mozilla/5.0 (compatible; bingbot/2.0)", "Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/140.0"]
+AGENTS = [
+    "Mozilla/5.0 (Windows NT 10.0; Microsoft Outlook 16.0)",
+    "GoogleImageProxy",
+    "Barracuda Sentinel",
+    "Mozilla/5.0 (compatible; bingbot/2.0)",
+    "Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/140.0",
+]
 PREFETCH = [[], [("Purpose", "prefetch")], [("Sec-Purpose", "prefetch;prerender")], [("Sec-Fetch-Mode", "no-cors")]]
 CODE, NEW = "Fw7kTp4M", "Kraniche über dem Bodden 8"
 
@@ -21,8 +26,11 @@ def seed(portal, times):
         for contract, _ in free:
             rows.code(contract)
         accounts = {index: rows.account_of(f"kunde.{index}@example.org") for index in range(4 * times)}
-        return {"contracts": [number for _, number in free], "accounts": accounts,
-                "sessions": {index: rows.session(account) for index, account in accounts.items()}}
+        return {
+            "contracts": [number for _, number in free],
+            "accounts": accounts,
+            "sessions": {index: rows.session(account) for index, account in accounts.items()},
+        }
 
 
 class Letters:
@@ -33,8 +41,10 @@ class Letters:
 
     def registration(self, index):
         who, email = Client(self.portal, forwarded=f"192.0.2.{index + 1}"), f"neu.hier.{index}@example.org"
-        who.post("/registrieren/code", {
-            "vertragsnummer": self.portal.seeded["contracts"][index], "registrierungscode": CODE})
+        who.post(
+            "/registrieren/code",
+            {"vertragsnummer": self.portal.seeded["contracts"][index], "registrierungscode": CODE},
+        )
         who.post("/registrieren/email", {"email": email})
         who.post("/registrieren/passwort", {"passwort": NEW})
         return f"/bestaetigen/{await_link(self.portal, email)}"
@@ -86,17 +96,29 @@ def press(portal, path):
     page = who.get(shown).body.decode()
     for action, fields in Reader(page).forms:
         if action in (shown, path):
-            filled = [(name, NEW if "passwort" in name else word) for name, word in fields
-                      if name not in ("formular", "einmal")]
+            filled = [
+                (name, NEW if "passwort" in name else word)
+                for name, word in fields
+                if name not in ("formular", "einmal")
+            ]
             return who.post(action, filled)
     return None
 
 
 def was_used(portal, path, kind, index, times):
     if kind == "unsubscribe":
-        return value(portal, "SELECT COUNT(*) FROM consent_event WHERE account_id = ? AND what = 'withdrawn'",
-                     portal.seeded["accounts"][index + 2 * times]) > 0
-    return value(portal, "SELECT used_at FROM one_time_link WHERE token_hash = ?", digest(path.split("/")[-1])) is not None
+        return (
+            value(
+                portal,
+                "SELECT COUNT(*) FROM consent_event WHERE account_id = ? AND what = 'withdrawn'",
+                portal.seeded["accounts"][index + 2 * times],
+            )
+            > 0
+        )
+    return (
+        value(portal, "SELECT used_at FROM one_time_link WHERE token_hash = ?", digest(path.split("/")[-1]))
+        is not None
+    )
 
 
 def run(place, whole):
@@ -113,14 +135,20 @@ def run(place, whole):
                 await_quiet(portal)
                 tally.expect(not was_used(portal, path, kind, index, times), f"{kind}: used up by being opened")
                 answer = press(portal, path)
-                tally.expect(answer is not None and answer.status in (200, 303),
-                             f"{kind}: the press of its reader is answered {answer and answer.status}")
-                tally.expect(was_used(portal, path, kind, index, times), f"{kind}: the press of its reader has no effect")
+                tally.expect(
+                    answer is not None and answer.status in (200, 303),
+                    f"{kind}: the press of its reader is answered {answer and answer.status}",
+                )
+                tally.expect(
+                    was_used(portal, path, kind, index, times), f"{kind}: the press of its reader has no effect"
+                )
                 again = Client(portal)
                 again.get(path)
                 if kind != "unsubscribe":
                     tally.expect(again.get("/bestaetigen").status == 410, f"{kind}: a second press is offered")
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
-        tally.note(f"6 kinds of links × {times}: opened 20 times by programs and {seconds} s by Chromium with scripts, "
-                   f"{sum(tally.broken.values())} used up; the reader's press counts once")
+        tally.note(
+            f"6 kinds of links × {times}: opened 20 times by programs and {seconds} s by Chromium with scripts, "
+            f"{sum(tally.broken.values())} used up; the reader's press counts once"
+        )
     return tally

@@ -1,16 +1,16 @@
 """Script in pages: 120 payloads in every text that is shown again, seen by a real browser.
 
-The content security policy is switched off in the browser but for the last look, so that escaping alone has to hold."""
+The content security policy is switched off in the browser but for the last look, so that escaping alone has to hold.
+"""
 
-import html
-import re
 import secrets
 import sqlite3
 import urllib.parse
 
-from books import from browser import chromium
+from browser import chromium
 from client import Client
 from crawl import crawl
+from eye import STRANGE, Eye
 from forms import multipart, picture, reading_fields
 from letters import all_letters, await_quiet
 from payloads import LOCAL_PARTS, payloads
@@ -19,95 +19,20 @@ from portal import CROWD_PASSWORD, Portal
 from seed import Seed, visitor
 from tally import Tally
 
-HOOKS = """
-    window.kanarienRan = []; window.kanarienPolicy = [];
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
-        window[name] = word => { window.kanarienRan.push(String(word)); };
-    document.addEventListener('securitypolicyviolation', event => window.kanarienPolicy.push(event.violatedDirective));
-"""
-# Elements and attributes the portal never writes.
-STRANGE = """() => [...document.querySelectorAll('script:not([src]), iframe, object, embed, base, math, marquee, video, audio, '
-    + 'body style, template, dialog, image, isindex, xss, svg script, svg a, meta[http-equiv], [style], [contenteditable], '
-    + 'a[href^="javascript" i], [formaction]')].map(one => one.outerHTML.slice(0, 80))
-    .concat([...document.querySelectorAll('*')].filter(one => [...one.attributes].some(each => each.name.startsWith('on')))
-    .map(one => one.outerHTML.slice(0, 80)))"""
-
-
-class Eye:
-    """A browser of one visitor that notices whatever runs."""
-
-    def __init__(self, browser, portal, tally, token=None, keeps_policy=False):
-        self.tally, self.portal, self.seen, self.pages = tally, portal, set(), 0
-        self.context = browser.new_context(base_url=portal.base, bypass_csp=not keeps_policy, locale="de-DE")
-        self.context.add_init_script(HOOKS)
-        # Nothing leaves this computer; what tries to is noticed.
-        self.context.route(lambda url: not url.startswith((portal.base, "data:", "about:")), self.elsewhere)
-        if token:
-            self.context.add_cookies([{"name": "sid", "value": token, "url": portal.base}])
-        self.page = self.context.new_page()
-        self.page.on("dialog", self.dialog)
-
-    def dialog(self, dialog):
-        self.tally.broken["a dialog opens"] += 1
-        dialog.dismiss()
-
-    def elsewhere(self, route):
-        self.tally.broken[f"a page asks elsewhere: {route.request.url[:60]}"] += 1
-        route.abort()
-
-    def look(self, name):
-        """Judges the page that is open."""
-        self.pages += 1
-        page = html.unescape(self.page.content())
-        self.seen |= set(re.findall(r"KN\d{3}", page))
-        ran = self.page.evaluate("[window.kanarienRan, window.kanarienPolicy]")
-        self.tally.expect(not ran[0], f"{name}: executed {ran[0][:2]}")
-        self.tally.expect(not ran[1], f"{name}: against the policy {ran[1][:2]}")
-        strange = self.page.evaluate(STRANGE)
-        self.tally.expect(not strange, f"{name}: became an element: {strange[:1]}")
-
-    def visit(self, path, name=None):
-        try:
-            answer = self.page.goto(path)
-        except Exception as trouble:
-            if "ERR_ABORTED" not in str(trouble) and "Download" not in str(trouble):
-                raise
-            return
-        self.tally.expect(answer is None or answer.status < 500, f"{name or path}: {answer and answer.status}")
-        self.look(name or re.sub(r"[0-9a-f]{9,}", "#", path)[:40])
-
-    def send(self, path, words, stale=False):
-        """Fills every text of the page's own form with the payload and sends it."""
-        self.page.goto(path)
-        with self.page.expect_navigation():
-            self.page.evaluate(
-                """([words, stale]) => {
-                    const form = document.querySelector('main form');
-                    for (const field of form.querySelectorAll('input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=file]), textarea'))
-                        { field.type = 'text'; field.value = words; }
-                    if (stale) {
-                        form.querySelector('[name=formular]').value = '00';
-                        for (const [name, value] of [[words, words], ['notiz', words]]) {
-                            const field = document.createElement('input');
-                            field.type = 'hidden'; field.name = name; field.value = value; form.append(field);
-                        }
-                    }
-                    HTMLFormElement.prototype.submit.call(form);
-                }""", [words, stale])
-        self.look(f"{re.sub(r'[0-9]{9}', '#', path)} sent{' late' if stale else ''}")
-
-    def close(self):
-        self.context.close()
-
 
 def seed(portal, place, accounts):
     words = payloads()
     with Seed(portal) as rows_:
         ids = [rows_.account_of(f"kunde.{index}@example.org") for index in range(accounts)]
         sessions = [rows_.session(account) for account in ids]
-        numbers = [rows_.rows(
-            "SELECT number FROM contract JOIN contract_access ON contract_id = id WHERE account_id = ? AND "
-            "commodity = 'strom'", account)[0][0] for account in ids]
+        numbers = [
+            rows_.rows(
+                "SELECT number FROM contract JOIN contract_access ON contract_id = id WHERE account_id = ? AND "
+                "commodity = 'strom'",
+                account,
+            )[0][0]
+            for account in ids
+        ]
         spare = [rows_.session(rows_.account()) for _ in range(40)]
     count, refusals = poison(portal, place, words, accounts)
     return {"sessions": sessions, "numbers": numbers, "spare": spare, "count": count, "refusals": refusals}
@@ -131,14 +56,17 @@ def run(place, whole):
             seen, pages = seen | eye.seen, pages + eye.pages
             eye.close()
         tally.note(f"{len(seen)} of {len(words)} imported payloads seen")
-        tally.expect(len(seen) >= len(words) * 0.9, f"only {len(seen)} payloads are shown anywhere")
+        brought = min(len(words), portal.seeded["count"])
+        tally.expect(len(seen) >= brought * 0.8, f"only {len(seen)} of {brought} payloads are shown anywhere")
         pages += reflected(browser, portal, tally, words[::step])
         pages += devices(browser, portal, tally, words[::step])
         pages += letters(browser, portal, tally, most)
         refused = len(portal.seeded["refusals"])
-        tally.note(f"{len(words)} payloads in {portal.seeded['count']} imported texts ({refused} rows refused), in fields sent, "
-                   f"user agents, names of photos and remarks; {pages} pages looked at, "
-                   f"{sum(tally.broken.values())} executed")
+        tally.note(
+            f"{len(words)} payloads in {portal.seeded['count']} imported texts ({refused} rows refused), fields, "
+            f"user agents, names of photos and remarks; {pages} pages looked at, "
+            f"{sum(tally.broken.values())} executed"
+        )
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
     return tally
 
@@ -149,9 +77,16 @@ def requests(portal, words):
         who = visitor(portal, portal.seeded["sessions"][index])
         number = portal.seeded["numbers"][index]
         name = words[index * 7].replace('"', "%22")
-        body, kind = multipart([("formular", who.own_token()), ("einmal", secrets.token_hex(16)),
-                                *reading_fields(who, number)], ("foto", name, picture()))
-        who.ask("POST", f"/vertraege/{number}/zaehlerstand", [("Content-Type", kind), ("Sec-Fetch-Site", "same-origin")], body)
+        body, kind = multipart(
+            [("formular", who.own_token()), ("einmal", secrets.token_hex(16)), *reading_fields(who, number)],
+            ("foto", name, picture()),
+        )
+        who.ask(
+            "POST",
+            f"/vertraege/{number}/zaehlerstand",
+            [("Content-Type", kind), ("Sec-Fetch-Site", "same-origin")],
+            body,
+        )
     await_quiet(portal)
 
 
@@ -160,8 +95,10 @@ def remark(portal, words):
     connection = sqlite3.connect(portal.database)
     events = connection.execute("SELECT request_id, position FROM request_event").fetchall()
     for index, (request, position) in enumerate(events):
-        connection.execute("UPDATE request_event SET remark = ? WHERE request_id = ? AND position = ?",
-                           (words[index * 11 % len(words)], request, position))
+        connection.execute(
+            "UPDATE request_event SET remark = ? WHERE request_id = ? AND position = ?",
+            (words[index * 11 % len(words)], request, position),
+        )
     connection.commit()
     connection.close()
     if not events:
@@ -175,12 +112,22 @@ def reflected(browser, portal, tally, words):
     owner = Eye(browser, portal, tally, portal.seeded["sessions"][-1])
     for index, word in enumerate(words):
         query = urllib.parse.quote(word, safe="")
-        for path in (f"/postfach?suche={query}", f"/postfach?kategorie={query}&jahr={query}&vertrag={query}&vor={query}",
-                     f"/einstellungen/kontakt?hinweis={query}&seit={query}", f"/{query}?{query}={query}",
-                     f"/vertraege/{query}"):
+        for path in (
+            f"/postfach?suche={query}",
+            f"/postfach?kategorie={query}&jahr={query}&vertrag={query}&vor={query}",
+            f"/einstellungen/kontakt?hinweis={query}&seit={query}",
+            f"/{query}?{query}={query}",
+            f"/vertraege/{query}",
+        ):
             customer.visit(path, path.split("?")[0].split("%")[0])
-        for path in (f"/anmelden?weiter={query}&hinweis={query}", f"/anmelden/code?weiter={query}", f"/postfach?{query}",
-                     f"/bestaetigen/{query}", f"/abmelden-von/{query}", f"/assets/{query}"):
+        for path in (
+            f"/anmelden?weiter={query}&hinweis={query}",
+            f"/anmelden/code?weiter={query}",
+            f"/postfach?{query}",
+            f"/bestaetigen/{query}",
+            f"/abmelden-von/{query}",
+            f"/assets/{query}",
+        ):
             guest.visit(path, path.split("?")[0].split("%")[0])
         guest.send("/registrieren/code", word)
         guest.send("/passwort-vergessen", word)
@@ -226,8 +173,10 @@ def letters(browser, portal, tally, most):
         if part is None:
             continue
         eye.page.set_content(part.get_content())
-        eye.page.evaluate("() => document.querySelectorAll('[style], meta[http-equiv], head style').forEach("
-                          "one => one.removeAttribute('style'))")
+        eye.page.evaluate(
+            "() => document.querySelectorAll('[style], meta[http-equiv], head style').forEach("
+            "one => one.removeAttribute('style'))"
+        )
         count += 1
         ran = eye.page.evaluate("window.kanarienRan")
         tally.expect(not ran, f"a letter executes {ran and ran[:1]}")

@@ -20,6 +20,7 @@ class Seed:
     def __init__(self, portal):
         self.portal = portal
         self.db = sqlite3.connect(portal.database)
+        self.free = None
 
     def __enter__(self):
         return self
@@ -38,12 +39,14 @@ class Seed:
         [(hash,)] = self.rows("SELECT password_hash FROM account WHERE email_key LIKE 'kunde.%' LIMIT 1")
         self.db.execute(
             "INSERT INTO account (id, email, email_key, password_hash, language, created_at) VALUES (?,?,?,?,?,?)",
-            (account, email, email.lower(), hash, "de", instant(-90_000)))
+            (account, email, email.lower(), hash, "de", instant(-90_000)),
+        )
         for role, contracts in (("owner", owns), ("reader", reads)):
             for contract in contracts:
                 self.db.execute(
                     "INSERT INTO contract_access (account_id, contract_id, role, granted_at) VALUES (?,?,?,?)",
-                    (account, contract, role, instant()))
+                    (account, contract, role, instant()),
+                )
         return account
 
     def account_of(self, email):
@@ -54,7 +57,9 @@ class Seed:
         token = secrets.token_hex(32)
         self.db.execute(
             "INSERT INTO session (token_hash, account_id, created_at, last_seen_at, device, password_at) "
-            "VALUES (?,?,?,?,?,?)", (digest(token), account, instant(), instant(), "Angriff", instant()))
+            "VALUES (?,?,?,?,?,?)",
+            (digest(token), account, instant(), instant(), "Angriff", instant()),
+        )
         return token
 
     def pending(self, account):
@@ -62,7 +67,8 @@ class Seed:
         token = secrets.token_hex(32)
         self.db.execute(
             "INSERT INTO pending_sign_in (token_hash, account_id, expires_at) VALUES (?,?,?)",
-            (digest(token), account, instant(3600)))
+            (digest(token), account, instant(3600)),
+        )
         return token
 
     def link(self, purpose, subject):
@@ -70,12 +76,13 @@ class Seed:
         self.db.execute(
             "INSERT INTO one_time_link (token_hash, purpose, subject_id, code_hash, made_at, expires_at) "
             "VALUES (?,?,?,?,?,?)",
-            (digest(token), purpose, subject, secrets.token_hex(32), instant(), instant(3600)))
+            (digest(token), purpose, subject, secrets.token_hex(32), instant(), instant(3600)),
+        )
         return token
 
     def free_contracts(self, count):
         """Contracts of the crowd nobody owns: id and number."""
-        return self.rows(
+        self.free = self.free or self.rows(
             """
             SELECT MIN(contract.id), MIN(contract.number) FROM contract
             WHERE number LIKE '31%' AND NOT EXISTS (
@@ -83,7 +90,10 @@ class Seed:
                 JOIN contract AS owned ON owned.id = contract_access.contract_id
                 WHERE owned.customer_id = contract.customer_id)
             GROUP BY customer_id ORDER BY 2 LIMIT ?
-            """, count)
+            """,
+            300,
+        )
+        return self.free[:count]
 
     def code(self, contract):
         """Gives a contract the code of the demo's letter. Returns the id of the code."""
@@ -91,7 +101,8 @@ class Seed:
         [(hash,)] = self.rows("SELECT code_hash FROM registration_code ORDER BY issued_at LIMIT 1")
         self.db.execute(
             "INSERT INTO registration_code (id, contract_id, code_hash, issued_at, expires_at) VALUES (?,?,?,?,?)",
-            (code, contract, hash, instant(), instant(30 * 86_400)))
+            (code, contract, hash, instant(), instant(30 * 86_400)),
+        )
         return code
 
     def registration(self, code, email=None):
@@ -99,9 +110,20 @@ class Seed:
         registration, secret = secrets.token_hex(16), secrets.token_hex(32)
         [(hash,)] = self.rows("SELECT password_hash FROM account WHERE email_key LIKE 'kunde.%' LIMIT 1")
         self.db.execute(
-            "INSERT INTO registration (id, code_id, secret_hash, email, email_key, password_hash, language, started_at, "
-            "lapses_at) VALUES (?,?,?,?,?,?,?,?,?)",
-            (registration, code, digest(secret), email, email, hash if email else None, "de", instant(), instant(86_400)))
+            "INSERT INTO registration (id, code_id, secret_hash, email, email_key, password_hash, language, "
+            "started_at, lapses_at) VALUES (?,?,?,?,?,?,?,?,?)",
+            (
+                registration,
+                code,
+                digest(secret),
+                email,
+                email,
+                hash if email else None,
+                "de",
+                instant(),
+                instant(86_400),
+            ),
+        )
         return registration, secret
 
 

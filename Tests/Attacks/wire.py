@@ -18,13 +18,22 @@ class Answer:
 
     def normal(self, *asked):
         """What is left when tokens, numbers of the answer and what was asked for are taken out."""
+
         def bare(data):
             for word in asked:
                 data = data.replace(word.encode() if isinstance(word, str) else word, b"ASKED")
             return data
-        headers = tuple(sorted(
-            (key.lower(), re.sub(r"(guest|link|reg|code)=[0-9a-f]{32,}", r"\1=TOKEN", bare(value.encode()).decode()))
-            for key, value in self.headers if key.lower() not in ("date", "x-request-id")))
+
+        headers = tuple(
+            sorted(
+                (
+                    key.lower(),
+                    re.sub(r"(guest|link|reg|code)=[0-9a-f]{32,}", r"\1=TOKEN", bare(value.encode()).decode()),
+                )
+                for key, value in self.headers
+                if key.lower() not in ("date", "x-request-id")
+            )
+        )
         body = self.body
         for pattern, word in TOKENS:
             body = pattern.sub(word, body)
@@ -40,7 +49,8 @@ class Wire:
 
     def __init__(self, portal, source=None, timeout=20):
         self.socket = socket.create_connection(
-            ("127.0.0.1", portal.port), timeout=timeout, source_address=(source, 0) if source else None)
+            ("127.0.0.1", portal.port), timeout=timeout, source_address=(source, 0) if source else None
+        )
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.file = self.socket.makefile("rb")
 
@@ -53,7 +63,7 @@ class Wire:
         if not found:
             raise Closed("no answer")
         status, headers = int(found[1]), []
-        while (line := self.file.readline(70_000).rstrip(b"\r\n")):
+        while line := self.file.readline(70_000).rstrip(b"\r\n"):
             key, _, value = line.decode("latin-1").partition(":")
             headers.append((key, value.strip()))
         answer = Answer(status, headers, b"")
@@ -64,7 +74,7 @@ class Wire:
     def body(self, answer):
         if "chunked" in (answer.header("Transfer-Encoding") or ""):
             parts = []
-            while (size := int(self.file.readline(100), 16)):
+            while size := int(self.file.readline(100), 16):
                 parts.append(self.file.read(size))
                 self.file.readline(10)
             self.file.readline(10)
@@ -84,8 +94,10 @@ class Wire:
 
 def request(method, path, host, headers=(), body=b""):
     """The bytes of a request; `path` and values may be bytes that no library would send."""
+
     def raw(text):
         return text if isinstance(text, bytes) else text.encode()
+
     lines = [raw(method) + b" " + raw(path) + b" HTTP/1.1"]
     if host is not None:
         lines.append(b"Host: " + raw(host))
