@@ -1,5 +1,5 @@
-"""For every form of the portal a body that does something when its own visitor sends it: without that, nothing an attack
-does not change would say anything."""
+"""For every form of the portal a body that does something when its own visitor sends it: without that, nothing an
+attack does not change would say anything."""
 
 from client import Client, hidden
 from crawl import crawl, kind_of

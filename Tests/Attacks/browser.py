@@ -27,11 +27,11 @@ def chromium():
             browser.close()
 
 
-def open_each(portal, paths, seconds):
-    """Opens addresses and lets their scripts run, pressing nothing."""
-    with chromium() as browser:
-        for path in paths:
-            page = browser.new_context(base_url=portal.base).new_page()
-            page.goto(path)
-            page.mouse.move(200, 200)
-            page.wait_for_timeout(seconds * 1000)
+def open_each(browser, portal, path, seconds):
+    """Opens an address and lets its scripts run, pressing nothing."""
+    context = browser.new_context(base_url=portal.base)
+    page = context.new_page()
+    page.goto(path)
+    page.mouse.move(200, 200)
+    page.wait_for_timeout(seconds * 1000)
+    context.close()

@@ -130,7 +130,7 @@ def measure(asker, ask, each, tally, name):
 
 def run(place, whole):
     tally = Tally()
-    each = 400 if whole else 40
+    each = 400 if whole else 24
     # Four standard deviations of what chance does to so few, or what tells nothing to anybody.
     limit = 0.05 if whole else 4 * ((2 * each + 1) / (12 * each * each)) ** 0.5
     with Portal(place, "enumeration", lambda portal: seed(portal, each * 2)) as portal:

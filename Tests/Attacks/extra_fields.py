@@ -12,9 +12,9 @@ CANARY = "MASSE7f3a9c"
 CHUNK = 120
 
 
-def seed(portal):
+def seed(portal, count):
     with Seed(portal) as rows:
-        return [Owner(rows, index) for index in range(300)]
+        return [Owner(rows, index) for index in range(count)]
 
 
 def shapes(names, fields, value):
@@ -38,7 +38,7 @@ def send(portal, owner, fill, extra):
 
 def run(place, whole):
     tally = Tally()
-    with Portal(place, "extra_fields", seed) as portal:
+    with Portal(place, "extra_fields", lambda portal: seed(portal, 310 if whole else 60)) as portal:
         owners = iter(portal.seeded)
         victim = next(owners)
         todo = actions(portal, next(owners))

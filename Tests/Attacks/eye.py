@@ -11,9 +11,9 @@ HOOKS = """
 """
 # Elements and attributes the portal never writes.
 STRANGE = """() => {
-    const names = ['script:not([src])', 'iframe', 'object', 'embed', 'base', 'math', 'marquee', 'video', 'audio', 'image',
-        'body style', 'template', 'dialog', 'isindex', 'xss', 'svg script', 'svg a', 'meta[http-equiv]', '[style]',
-        '[contenteditable]', 'a[href^="javascript" i]', '[formaction]'];
+    const names = ['script:not([src])', 'iframe', 'object', 'embed', 'base', 'math', 'marquee', 'video',
+        'audio', 'image', 'body style', 'template', 'dialog', 'isindex', 'xss', 'svg script', 'svg a',
+        'meta[http-equiv]', '[style]', '[contenteditable]', 'a[href^="javascript" i]', '[formaction]'];
     const handles = one => [...one.attributes].some(each => each.name.startsWith('on'));
     return [...document.querySelectorAll(names.join(', ')),
         ...[...document.querySelectorAll('*')].filter(handles)].map(one => one.outerHTML.slice(0, 80));

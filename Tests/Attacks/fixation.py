@@ -9,7 +9,7 @@ from tally import Tally
 
 def run(place, whole):
     tally = Tally()
-    times = 50 if whole else 8
+    times = 50 if whole else 4
     with Portal(place, "fixation") as portal:
         for index in range(times):
             planted(portal, tally, index)

@@ -32,13 +32,16 @@ PERSON = {
     "remark": "Kanarische Bemerkung",
 }
 
+SECRET = ("password", "code", "typed code", "token", "session")
+
 
 def everywhere(portal, tally):
     """The same words in paths, queries, fields, headers, cookies and file names."""
     who = visitor(portal, portal.seeded["sessions"][0])
     other = visitor(portal, portal.seeded["sessions"][1])
     for index, (name, word) in enumerate(PERSON.items()):
-        portal.remember(word)
+        if name in SECRET:
+            portal.remember(word)
         escaped = urllib.parse.quote(word)
         guest = Client(portal, forwarded=f"192.0.2.{index + 1}", agent=word.encode())
         answers = [

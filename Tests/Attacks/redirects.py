@@ -128,7 +128,7 @@ def run(place, whole):
     with Portal(place, "redirects", seed) as portal:
         guest = Client(portal)
         signed_in = visitor(portal, portal.seeded[0])
-        payloads = PAYLOADS if whole else PAYLOADS[::3]
+        payloads = PAYLOADS if whole else PAYLOADS[::6]
         for index, payload in enumerate(payloads):
             query = urllib.parse.quote(payload, safe="")
             raw = re.sub(r"[\x00-\x20\x7f]", "", payload).encode()

@@ -1,7 +1,7 @@
 """Link scanners: mail programs open links and run the scripts behind them. The reader's press must still count."""
 
 from books import value
-from browser import open_each
+from browser import chromium, open_each
 from client import Client
 from crawl import Reader
 from letters import await_link, await_quiet
@@ -124,14 +124,15 @@ def was_used(portal, path, kind, index, times):
 def run(place, whole):
     tally = Tally()
     times, seconds = (5, 10) if whole else (1, 2)
-    with Portal(place, "scanners", lambda portal: seed(portal, times)) as portal:
+    portal = Portal(place, "scanners", lambda portal: seed(portal, times))
+    with portal, chromium() as browser:
         portal.remember(CODE)
         letters = Letters(portal, times)
         for kind in ("registration", "password_reset", "email_change", "email_undo", "consent", "unsubscribe"):
             for index in range(times):
                 path = getattr(letters, kind)(index)
                 scan(portal, path, tally)
-                open_each(portal, [path], seconds)
+                open_each(browser, portal, path, seconds)
                 await_quiet(portal)
                 tally.expect(not was_used(portal, path, kind, index, times), f"{kind}: used up by being opened")
                 answer = press(portal, path)

@@ -27,7 +27,7 @@ def run(place, whole):
     if not shutil.which("slowhttptest"):
         tally.expect(False, "slowhttptest is missing; bin/packages.txt names it")
         return tally
-    connections, seconds = (1000, 40) if whole else (300, 8)
+    connections, seconds = (1000, 40) if whole else (300, 5)
     with Portal(place, "slow", seed) as portal:
         before = portal.memory()
         for name, options in KINDS.items():
