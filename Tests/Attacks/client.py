@@ -3,6 +3,7 @@
 import html
 import re
 import secrets
+import time
 import urllib.parse
 
 from wire import Wire, request
@@ -76,7 +77,14 @@ class Client:
     def post(self, path, fields=(), headers=(), token=None):
         """Sends a form as its page would: with the token of this visitor and a key of its own."""
         data, kind = self.form(fields, token)
-        return self.ask("POST", path, [("Content-Type", kind), ("Sec-Fetch-Site", "same-origin"), *headers], data)
+        headers = [("Content-Type", kind), ("Sec-Fetch-Site", "same-origin"), *headers]
+        for _ in range(10):
+            answer = self.ask("POST", path, headers, data)
+            # Busy: the page says to try again in a few seconds.
+            if answer.status != 503:
+                break
+            time.sleep(1)
+        return answer
 
     def written(self, path, fields=(), headers=(), token=None):
         """The bytes of what `post` would send."""

@@ -36,6 +36,11 @@ class Asker:
         began = time.perf_counter()
         answer = who.ask("POST", path, [("Content-Type", kind)], body)
         seconds = time.perf_counter() - began
+        if answer.status == 503:
+            # Busy with something else; neither answer nor time say anything.
+            time.sleep(1)
+            who.wire, self.who.wire = self.who.wire, who.wire
+            return self.post(path, fields, None if who is self.who else who)
         who.wire, self.who.wire = self.who.wire, who.wire
         return answer, seconds
 

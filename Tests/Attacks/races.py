@@ -17,7 +17,7 @@ class Race:
     """Sends, and counts the effects of each round."""
 
     def __init__(self, portal, tally, name):
-        self.portal, self.tally, self.name, self.rounds, self.effects = portal, tally, name, 0, 0
+        self.portal, self.tally, self.name, self.rounds, self.effects, self.busy = portal, tally, name, 0, 0, 0
 
     def run(self, requests, sql, *values, before=0):
         answers = at_once(self.portal, requests)
@@ -27,13 +27,19 @@ class Race:
                 self.portal.inspect(answer)
                 self.tally.expect(answer.status != 500, f"{self.name}: a loser gets 500")
         effects = value(self.portal, sql, *values) - before
+        statuses = {answer.status for answer in answers if answer}
+        if effects == 0 and 503 in statuses and not statuses & {200, 303}:
+            # Too busy for anybody to win: nothing happened, and everybody was told so.
+            self.busy += 1
+            return answers
         self.rounds += 1
         self.effects += effects
         self.tally.expect(effects == 1, f"{self.name}: {effects} effects")
         return answers
 
     def close(self):
-        self.tally.note(f"{self.name} {self.effects} effects in {self.rounds} rounds")
+        busy = f" ({self.busy} more too busy for anybody)" if self.busy else ""
+        self.tally.note(f"{self.name} {self.effects} effects in {self.rounds} rounds{busy}")
 
 
 def readings(portal, tally):

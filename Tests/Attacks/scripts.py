@@ -40,7 +40,7 @@ def seed(portal, place, accounts):
 
 def run(place, whole):
     tally, words = Tally(), payloads()
-    accounts, step, most = (120, 1, 400) if whole else (4, 32, 25)
+    accounts, step, most = (120, 1, 400) if whole else (3, 43, 15)
     portal = Portal(place, "scripts", lambda portal: seed(portal, place, accounts))
     with portal:
         requests(portal, words)
