@@ -14,11 +14,13 @@ from tally import Tally
 from variants import spellings
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "RANGE")
-EACH = 10
+# One less than the portal bears of one person.
+EACH = 9
+MOST_PROBES, MOST_FOREIGN = 12, 30
 
 
 class Intruders:
-    """Somebody new for every ten requests: who asks for too much of others is signed out."""
+    """Somebody new for every nine requests: who asks for too much of others is signed out."""
 
     def __init__(self, portal, tokens):
         self.portal, self.tokens, self.used, self.who = portal, iter(tokens), EACH, None
@@ -58,6 +60,7 @@ def seed(portal, sessions):
             reader = rows.account(reads=annas)
             for name, account in (("stranger", stranger), ("former reader", former), ("reader of another", reader)):
                 tokens[name].append(rows.session(account))
+        tokens["owner"] = [rows.session(rows.account_of("anna@example.org"))]
         tokens["anonymous"] = [None] * (sessions * 20)
         return tokens
 
@@ -72,22 +75,36 @@ def run(place, whole):
         tally.expect(
             all(targets.values()), f"no identities for {[path for path, found in targets.items() if not found]}"
         )
-        endings = collections.Counter()
+        owner = visitor(portal, portal.seeded.pop("owner")[0])
+        control(owner, targets, tally)
         for name, tokens in portal.seeded.items():
             walk(Intruders(portal, tokens[2:]), targets, name, tally)
         walked = tally.tried
         misspelt(Intruders(portal, portal.seeded["stranger"][-80:]), targets, tally, 2 if whole else 1)
-        for name in ("stranger", "former reader"):
-            endings[probe(portal, portal.seeded[name][0], targets)] += 1
+        endings = [probe(portal, portal.seeded[name][0], targets) for name in ("stranger", "former reader")]
+        tally.expect(
+            max(endings) <= MOST_PROBES, "somebody goes on signed in after asking for more than ten foreign ids"
+        )
         tally.expect(portal.lives, "the process ended")
         tally.note(
             f"{walked} requests at {len(targets)} addresses × {len(METHODS)} methods × {len(portal.seeded)} "
             f"kinds of people, {tally.tried - walked} by other spellings, "
             f"{sum(tally.broken.values())} came through"
         )
-        tally.note("probing ends after " + ", ".join(f"{tries}" for tries in endings) + " foreign ids")
+        tally.note(f"probing ends after {endings} foreign ids ({MOST_FOREIGN} is no end)")
         tally.expect(not portal.faults, "status 500")
     return tally
+
+
+def control(owner, targets, tally):
+    """The owner does see what the others must not: the identities are real."""
+    for path, found in targets.items():
+        if any(path.startswith(known) for known in objects.KNOWN):
+            answers = [owner.get(address) for address, _ in found]
+            seen = [answer for answer in answers if answer.status == 200]
+            tally.expect(seen, f"{path}: its owner does not see it")
+            shown = any(objects.CANARY.encode() in answer.body for answer in seen)
+            tally.expect(shown or path.endswith(("/pdf", "/beleg", "/foto", ".csv")), f"{path}: no canary is planted")
 
 
 def walk(intruders, targets, name, tally):
@@ -144,9 +161,9 @@ def misspelt(intruders, targets, tally, each):
 def probe(portal, token, targets):
     """How many foreign ids somebody may ask for before the portal ends the session."""
     who = visitor(portal, token)
-    addresses = [address for found in targets.values() for address, _ in found][:40]
+    addresses = [address for found in targets.values() for address, _ in found][: MOST_FOREIGN - 1]
     for tries, address in enumerate(addresses, 1):
         who.get(address)
         if not who.is_signed_in:
             return tries
-    return f"more than {len(addresses)}"
+    return MOST_FOREIGN
