@@ -28,6 +28,7 @@ struct Admission: Sendable {
         }
         try db.beginSession(tokenHash(token), for: account, device: request.device, rules: rules, at: request.now)
         try db.note(.signedIn, of: account, device: request.device, at: request.now)
+        try db.audit(request.act(.signedIn, by: account, of: account.value))
         return device
     }
 

@@ -81,7 +81,10 @@ enum TypeCode {
             guard try db.count(.typedCodeByAddress, address, at: now),
                 try db.count(.typedCodeByEverybody, "all", at: now)
             else { return .tooMany }
-            guard let token = try db.openAnew(codeHash: hash, at: now) else { return .unknown }
+            guard let token = try db.openAnew(codeHash: hash, at: now) else {
+                try db.audit(visit.act(.typedCodeFailed))
+                return .unknown
+            }
             try db.uncount(.typedCodeByAddress, address)
             return .opened(token)
         }

@@ -31,9 +31,10 @@ enum FinishRegistration {
             var form = Fields(visit.body)
             guard let password = form.password.secret() else { return page(visit, open, form) }
             let (key, now) = (visit.portal.keys.counted(open.email.key), visit.request.now)
-            guard try await visit.portal.store.write(about: key, { try $0.count(.signInByAccount, key, at: now) })
-            else { throw Refusal.tooManyTries(seconds: Throttle.signInByAccount.seconds) }
+            let wait = try await visit.portal.store.write(about: key) { try $0.pause(beforeTryOf: key, at: now) }
+            if let wait { throw Refusal.tooManyTries(seconds: wait) }
             guard try await visit.portal.passwords.verify(password, against: open.account?.passwordHash) else {
+                try await SignInTries(visit.request, visit.portal.keys, email: open.email).fail(visit)
                 form.password.error = ConfirmTexts.passwordWrong
                 return page(visit, open, form)
             }
@@ -88,6 +89,7 @@ enum FinishRegistration {
             if let onFile = try db.knownEmail(of: registration.code), onFile != open.email {
                 try db.queue(letter, to: onFile, in: registration.language, at: now)
             }
+            try db.audit(visit.act(isNew ? .registered : .contractLinked, of: account))
             return isNew ? .registered : .linked
         }
     }

@@ -29,6 +29,10 @@ enum RedeemCode {
         let open = try await visit.portal.store.read { try $0.openCodes(contract: number, at: now) }.first
         // One hash for every attempt, whether the contract, the code or neither is known.
         guard try await visit.portal.passwords.verify(code, against: open?.hash), let open else {
+            let subject = visit.portal.keys.counted(number.value)
+            try await visit.portal.store.write(about: subject) {
+                try $0.audit(visit.act(.codeFailed, subject: subject))
+            }
             form.code.error = RegistrationTexts.noMatch
             return page(visit, form)
         }
@@ -36,6 +40,7 @@ enum RedeemCode {
         let language = visit.request.language
         try await visit.portal.store.write(about: open.customer) { db in
             try db.begin(ID<Registration>(), secret: secret, code: open.id, language: language, at: now)
+            try db.audit(visit.act(.codeRight, subject: open.id.value))
         }
         return Answer.seeOther("/registrieren/email")
             .setting(SetCookie(name: .registration, value: secret, seconds: 24 * 3600, isStrict: true))

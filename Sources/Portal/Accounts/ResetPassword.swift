@@ -46,6 +46,7 @@ enum ResetPassword {
             try db.reset(.signInByAccount, keys.counted(known.email.key))
             try db.note(.passwordReset, of: account, device: device, at: now)
             try db.queueForEveryAddress(PasswordChangedLetter(), of: account, at: now)
+            try db.audit(visit.act(.passwordReset, of: account))
             return true
         }
         guard isDone else { return ConfirmLink.ended(visit) }

@@ -28,11 +28,12 @@ enum SignIn {
         let now = visit.request.now
         let tries = SignInTries(visit.request, visit.portal.keys, email: email)
         // Counted before the password is looked at, and for unknown addresses alike.
-        guard try await visit.portal.store.write(about: tries.byAccount, { try tries.count($0, at: now) }) else {
-            throw Refusal.tooManyTries(seconds: Throttle.signInByAccount.seconds)
+        if let seconds = try await visit.portal.store.write(about: tries.byAccount, { try tries.wait($0, at: now) }) {
+            throw Refusal.tooManyTries(seconds: seconds)
         }
         let account = try await visit.portal.store.read { try $0.account(email: email) }
         guard try await visit.portal.passwords.verify(password, against: account?.passwordHash), let account else {
+            try await tries.fail(visit)
             form.password.error = SignInTexts.wrong
             return page(visit, form, back: back, errand: errand)
         }
@@ -85,6 +86,7 @@ enum SignIn {
                 page.li { page.a(SignInTexts.haveLetter, href: "/registrieren/code") }
                 page.li { page.a(SignInTexts.haveCode, href: "/code") }
             }
+            page.signInHelp(visit.portal.operator)
         }
     }
 

@@ -18,6 +18,13 @@ enum SignInTexts {
     static let wrong = Text(
         "E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beide, oder setzen Sie ein neues Passwort.",
         en: "E-mail address and password do not match. Check both, or set a new password.")
+    static let knownBrowser = Text(
+        "Auf einem Gerät, mit dem Sie sich schon angemeldet haben, zählen die Versuche anderer nicht mit. Wissen Sie Ihr Passwort nicht mehr? Ein neues können Sie jederzeit anfordern.",
+        en: """
+            On a device you signed in with before, the tries of others do not count. You no longer know your password? \
+            You can ask for a new one at any time.
+            """)
+    static let askForNew = Text("Neues Passwort anfordern", en: "Ask for a new password")
     static let registered = Text(
         "Ihr Zugang ist fertig. Melden Sie sich jetzt an.", en: "Your account is ready. Sign in now.")
     static let linked = Text(

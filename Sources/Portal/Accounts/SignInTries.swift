@@ -8,6 +8,7 @@ struct SignInTries: Sendable {
     /// The counted account, which names the transaction as well.
     let byAccount: String
     private let byAddress: String
+    private let byEmailAtAddress: String
     private let byDevice: String
     private let device: String
     private let email: EmailAddress
@@ -17,14 +18,30 @@ struct SignInTries: Sendable {
         device = request.deviceHash
         byAccount = keys.counted(email.key)
         byAddress = keys.counted(request.peer)
+        byEmailAtAddress = keys.counted("\(request.peer) \(email.key)")
         byDevice = keys.counted("\(device) \(email.key)")
     }
 
-    /// Before the password is looked at. Whoever is signed in already is not counted by address.
-    func count(_ db: Session, isSignedIn: Bool = false, at now: Instant) throws -> Bool {
-        if try db.knowsDevice(device, email: email) { return try db.count(.signInByDevice, byDevice, at: now) }
-        guard try isSignedIn || db.count(.signInByAddress, byAddress, at: now) else { return false }
-        return try db.count(.signInByAccount, byAccount, at: now)
+    /// Counts a try before the password is looked at. Returns for how many seconds it comes too early; nil when it does not.
+    /// Whoever is signed in already is not counted by address.
+    func wait(_ db: Session, isSignedIn: Bool = false, at now: Instant) throws -> Int? {
+        if try db.knowsDevice(device, email: email) {
+            return try db.count(.signInByDevice, byDevice, at: now) ? nil : Throttle.signInByDevice.seconds
+        }
+        if !isSignedIn, let seconds = try waitOfAddress(db, at: now) { return seconds }
+        return try db.pause(beforeTryOf: byAccount, at: now)
+    }
+
+    /// Known and unknown e-mail addresses count alike, or the limit would tell which is which.
+    private func waitOfAddress(_ db: Session, at now: Instant) throws -> Int? {
+        for limit in [Throttle.signInByAddress, .signInByAddressInAnHour] {
+            guard try db.count(limit, byAddress, at: now) else { return limit.seconds }
+        }
+        let isNew = try db.tally(.emailAtAddress, byEmailAtAddress, at: now) == 1
+        let emails =
+            try isNew
+            ? db.tally(.emailsByAddress, byAddress, at: now) : db.counted(.emailsByAddress, byAddress, at: now)
+        return emails <= Throttle.emailsByAddress.most ? nil : Throttle.emailsByAddress.seconds
     }
 
     /// The password was right. What others tried stays counted for them.
@@ -32,6 +49,22 @@ struct SignInTries: Sendable {
         if try db.knowsDevice(device, email: email) { return try db.reset(.signInByDevice, byDevice) }
         try db.reset(.signInByAccount, byAccount)
         try db.uncount(.signInByAddress, byAddress)
+        try db.uncount(.signInByAddressInAnHour, byAddress)
+        try db.uncount(.emailsByAddress, byAddress)
+        try db.reset(.emailAtAddress, byEmailAtAddress)
+    }
+
+    /// The password was wrong: noted in the security log, and counted for all. Known and unknown addresses cost the same.
+    func fail(_ visit: some Visited) async throws {
+        let (request, customer, house) = (visit.request, visit.customer?.account, visit.portal.operator)
+        let isAlarm = try await visit.portal.store.write(about: byAccount) { db in
+            let failures = try db.tally(.failuresOfAll, "all", at: request.now)
+            try db.audit(request.act(.signInFailed, by: customer, of: byAccount))
+            guard failures == Throttle.failuresOfAll.most + 1 else { return false }
+            try db.raise(.signInFailures, request.act(.alarm, by: nil, of: nil), tell: house)
+            return true
+        }
+        if isAlarm { visit.portal.sound(.signInFailures, request: request.id) }
     }
 
     /// The password of who is signed in was right: that try was none.

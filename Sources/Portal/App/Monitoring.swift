@@ -34,7 +34,7 @@ public struct Monitoring: Sendable {
                     ("portal_oldest_letter_seconds", "How long the oldest of them waits.", age),
                     ("portal_receipts_waiting", "Receipts not in the mailbox yet.", Double(receipts.count)),
                     ("portal_receipts_failing", "Those of them that could not be made.", Double(receipts.failing)),
-                ]), status: .ok)
+                ]) + portal.alarms.text, status: .ok)
         }
         return router
     }

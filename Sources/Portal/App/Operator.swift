@@ -17,6 +17,8 @@ public struct Operator: Sendable, Codable {
     public var vatID: String
     public var supervisor: String
     public var privacyContact: String
+    /// Who hears of alarms and of weaknesses (`/.well-known/security.txt`); nil when nobody does.
+    public var securityContact: String?
     /// The accent colour, `#RRGGBB`; dark enough for white words on it (4.5:1).
     public var accent: String
     /// SEPA creditor identifier.
@@ -56,7 +58,8 @@ public struct Operator: Sendable, Codable {
             throw SettingProblem(
                 "KUNDENPORTAL_OPERATOR: accent must be a colour as #B34700 with a contrast of 4.5:1 to white.")
         }
-        for (name, address) in [("email", known.email), ("sender", known.sender)] {
+        let addresses = [("email", known.email), ("sender", known.sender), ("securityContact", known.securityContact)]
+        for case (let name, let address?) in addresses {
             guard (try? EmailAddress(address)) != nil else {
                 throw SettingProblem("KUNDENPORTAL_OPERATOR: \(name) is not an e-mail address.")
             }
@@ -82,6 +85,7 @@ public struct Operator: Sendable, Codable {
         register: "Amtsgericht Schwerin, HRB 0000", vatID: "DE000000000",
         supervisor: "Bundesnetzagentur, Tulpenfeld 4, 53113 Bonn",
         privacyContact: "datenschutz@demo-stadtwerke.example",
+        securityContact: "sicherheit@demo-stadtwerke.example",
         accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
         serviceHoursEnglish: "Monday to Friday, 8 a.m. to 6 p.m.",
         rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60))

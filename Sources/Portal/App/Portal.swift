@@ -19,6 +19,8 @@ public struct Portal: Sendable {
     let filingBell = Bell()
     /// Tells the two when visitors wait.
     let traffic = Traffic()
+    let alarms = Alarms()
+    let documentWatch = DocumentWatch()
     var sessionRules = SessionRules()
     var patience = Patience()
 }

@@ -27,6 +27,8 @@ public struct FolderImport: Sendable {
             let (finished, accepted, refused) = (portal.clock.now(), book.report.accepted, book.report.refused)
             try await portal.store.write(about: "import") { db in
                 try db.noteImport(from: started, to: finished, accepted: accepted, refused: refused)
+                let detail: [AuditField: String] = [.count: String(accepted), .refused: String(refused)]
+                try db.audit(AuditEntry(kind: .imported, actor: "command", detail: detail, at: finished))
             }
         } catch {
             portal.log.error("import stopped", metadata: ["trouble": "\(error)"])

@@ -77,6 +77,7 @@ enum LetterKinds {
         ReadingLetter.self,
         ReadingDecisionLetter.self,
         NewDocumentLetter.self,
+        AlarmLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -45,6 +45,7 @@ enum DocumentPage {
     static func pdf(_ visit: CustomerVisit) async throws -> Answer {
         let document = try await document(visit)
         if document.isNew, visit.request.isGet { try await noteOpened(document, visit) }
+        if visit.request.beginsFile { await visit.portal.documentWatch.note(visit) }
         let file = StoredFile(
             path: visit.portal.documents.path(document.sha256), type: "application/pdf", size: document.size,
             sha256: document.sha256)

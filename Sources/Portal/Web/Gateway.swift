@@ -28,6 +28,7 @@ struct Gateway: Sendable {
             answer = try await route.answer(desk.arrival(body))
         } catch let refusal as Refusal {
             answer = RefusalPages.answer(refusal, desk)
+            await note(refusal, of: route, desk, &answer)
         } catch let error as StoreError {
             portal.log.error("store", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
             answer = RefusalPages.trouble(error, desk)
@@ -46,6 +47,20 @@ struct Gateway: Sendable {
         figures.count(path, status: response.status.code, duration: duration)
         log(arrival, path, status: response.status.code, duration)
         return response
+    }
+
+    /// What the security log has to know of a refusal. A session that asked for too much that is not there is over.
+    private func note(_ refusal: Refusal, of route: Route?, _ desk: Desk, _ answer: inout Answer) async {
+        guard let route else { return }
+        switch refusal {
+        case .notFound:
+            guard route.audience == .customer, let customer = desk.signedIn else { return }
+            let probing = Probing(portal: portal, request: desk.request, customer: customer)
+            if await probing.note(route) { answer.cookies.append(SetCookie(name: .session, value: "", seconds: 0)) }
+        case .tooManyTries:
+            await LimitReached(portal: portal, request: desk.request).note(route, by: desk.signedIn)
+        default: break
+        }
     }
 
     /// What went well and fast is counted and not written down: nine in ten answers are pages somebody looked at.

@@ -11,7 +11,9 @@ enum RefusalPages {
         case .notFound:
             return page(desk, .notFound, RefusalTexts.notFound, RefusalTexts.notFoundNext)
         case .signInFirst(let body) where body.fields.isEmpty:
-            return .seeOther("/anmelden?weiter=\(desk.request.address)")
+            // A form without fields cannot be gone back to; who wanted to sign out has what they wanted.
+            guard desk.request.method == .post else { return .seeOther("/anmelden?weiter=\(desk.request.address)") }
+            return .seeOther(desk.request.path == "/abmelden" ? "/anmelden?hinweis=abgemeldet" : "/anmelden")
         case .signInFirst(let body):
             let visit = desk.arrival(FormBody()).visit(as: Guest(signedIn: nil))
             return SignIn.page(visit, SignIn.Fields(), errand: Errand(path: desk.request.path, body: body))
@@ -26,7 +28,12 @@ enum RefusalPages {
             return closing(page(desk, .contentTooLarge, RefusalTexts.tooLarge, RefusalTexts.tooLargeNext))
         case .tooManyTries(let seconds):
             var answer = page(
-                desk, .tooManyRequests, RefusalTexts.tooManyTries, RefusalTexts.tooManyTriesNext(seconds: seconds))
+                desk, .tooManyRequests, RefusalTexts.tooManyTries, RefusalTexts.tooManyTriesNext(seconds: seconds)
+            ) { page in
+                guard desk.request.path == "/anmelden" else { return }
+                page.p(SignInTexts.knownBrowser)
+                page.p { page.a(SignInTexts.askForNew, href: "/passwort-vergessen") }
+            }
             answer.headers[.retryAfter] = String(seconds)
             return answer
         case .busy:
@@ -66,10 +73,13 @@ enum RefusalPages {
         return answer
     }
 
-    private static func page(_ desk: Desk, _ status: HTTPResponse.Status, _ title: Text, _ next: Text) -> Answer {
+    private static func page(
+        _ desk: Desk, _ status: HTTPResponse.Status, _ title: Text, _ next: Text, more: (Page) -> Void = { _ in }
+    ) -> Answer {
         let visit = desk.arrival(FormBody()).visit(as: Guest(signedIn: desk.signedIn))
         return visit.page(title, status: status) { page in
             page.p(next)
+            more(page)
             page.p {
                 page.a(
                     desk.signedIn == nil ? PageTexts.toSignIn : PageTexts.toOverview,

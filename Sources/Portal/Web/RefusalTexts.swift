@@ -28,6 +28,11 @@ enum RefusalTexts {
     static let tooManyTries = Text("Zu viele Versuche", en: "Too many tries")
     static func tooManyTriesNext(seconds: Int) -> Text {
         let minutes = (seconds + 59) / 60
+        if minutes > 90 {
+            let hours = (minutes + 59) / 60
+            return Text(
+                "In \(hours) Stunden können Sie es noch einmal versuchen.", en: "You can try again in \(hours) hours.")
+        }
         return Text(
             minutes <= 1
                 ? "In einer Minute können Sie es noch einmal versuchen."

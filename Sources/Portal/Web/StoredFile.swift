@@ -37,4 +37,10 @@ struct StoredFile: Sendable {
 extension Incoming {
     /// Whether the visitor really asks for the thing, and not only about it (HEAD).
     var isGet: Bool { method == .get }
+
+    /// Whether the file is asked for from its begin: a viewer that fetches it in parts opens it once.
+    var beginsFile: Bool {
+        guard isGet else { return false }
+        return headers[.range].map { $0.hasPrefix("bytes=0-") } ?? true
+    }
 }

@@ -2,31 +2,35 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Counts one try and tells whether it is still within the limit. One statement, so that tries at the same moment
-    /// are all counted.
+    /// Counts one try and tells whether it is still within the limit.
     func count(_ throttle: Throttle, _ who: String, at now: Instant) throws -> Bool {
+        try tally(throttle, who, at: now) <= throttle.most
+    }
+
+    /// Counts one try, or `step` at once, and tells how many there are in this window. One statement, so that tries at the
+    /// same moment are all counted.
+    func tally(_ throttle: Throttle, _ who: String, by step: Int = 1, at now: Instant) throws -> Int {
         let begin = now.adding(seconds: -throttle.seconds)
         let count = try value(
             """
             INSERT INTO throttle (bucket, who, window_start, count)
-            VALUES (\(throttle.bucket), \(who), \(now), 1)
+            VALUES (\(throttle.bucket), \(who), \(now), \(step))
             ON CONFLICT (bucket, who) DO UPDATE SET
-                count = CASE WHEN throttle.window_start < \(begin) THEN 1 ELSE throttle.count + 1 END,
+                count = CASE WHEN throttle.window_start < \(begin) THEN \(step) ELSE throttle.count + \(step) END,
                 window_start = CASE WHEN throttle.window_start < \(begin) THEN \(now) ELSE throttle.window_start END
             RETURNING count
             """, as: Int.self)
-        return (count ?? 1) <= throttle.most
+        return count ?? step
     }
 
-    /// Whether the limit is used up, without counting.
-    func isUsedUp(_ throttle: Throttle, _ who: String, at now: Instant) throws -> Bool {
+    /// How many there are in this window, without counting.
+    func counted(_ throttle: Throttle, _ who: String, at now: Instant) throws -> Int {
         let begin = now.adding(seconds: -throttle.seconds)
-        let count = try value(
+        return try value(
             """
             SELECT count FROM throttle
             WHERE bucket = \(throttle.bucket) AND who = \(who) AND window_start >= \(begin)
-            """, as: Int.self)
-        return (count ?? 0) >= throttle.most
+            """) ?? 0
     }
 
     /// Starts counting anew, after a success.

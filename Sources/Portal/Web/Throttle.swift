@@ -8,7 +8,14 @@ struct Throttle: Sendable {
 
     // domain numbers: OWASP / NIST SP 800-63B, see docs/threat-model.md
     static let signInByAddress = Throttle(bucket: "sign-in-address", most: 30, seconds: 600)
-    static let signInByAccount = Throttle(bucket: "sign-in-account", most: 10, seconds: 900)
+    static let signInByAddressInAnHour = Throttle(bucket: "sign-in-address-hour", most: 100, seconds: 3600)
+    /// How many different e-mail addresses are tried from one network address.
+    static let emailsByAddress = Throttle(bucket: "sign-in-emails", most: 20, seconds: 600)
+    /// Marks that this e-mail address was tried from this network address.
+    static let emailAtAddress = Throttle(bucket: "sign-in-email", most: 1, seconds: 600)
+    /// With growing pauses instead of an end: see `SignInPause`.
+    static let signInByAccount = Throttle(
+        bucket: "sign-in-account", most: SignInPause.free, seconds: SignInPause.resetHours * 3600)
     static let signInByDevice = Throttle(bucket: "sign-in-device", most: 10, seconds: 900)
     static let secondFactor = Throttle(bucket: "second-factor", most: 10, seconds: 900)
     static let registrationByAddress = Throttle(bucket: "code-address", most: 20, seconds: 3600)
@@ -26,4 +33,11 @@ struct Throttle: Sendable {
     static let consentLettersByAccount = Throttle(bucket: "consent-letter", most: 5, seconds: 3600)
     static let photosByAccount = Throttle(bucket: "photos", most: 20, seconds: 600)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
+
+    // What nobody is refused by, but told of.
+    static let failuresOfAll = Throttle(bucket: "sign-in-failures", most: 300, seconds: 60)
+    static let documentsByAccount = Throttle(bucket: "documents", most: 200, seconds: 3600)
+    static let alarmLetters = Throttle(bucket: "alarm-letter", most: 1, seconds: 3600)
+    /// So that the security log names each limit once in ten minutes for whoever reached it.
+    static let notedLimit = Throttle(bucket: "noted-limit", most: 1, seconds: 600)
 }

@@ -31,6 +31,7 @@ enum ConfirmEmail {
             try db.queue(
                 EmailChangedLetter(change: change.id.value, canUndo: true), to: change.old, in: account.language,
                 at: now)
+            try db.audit(visit.act(.emailChanged, of: change.account))
             return .done
         }
         switch outcome {

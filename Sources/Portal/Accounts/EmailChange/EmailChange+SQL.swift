@@ -72,6 +72,11 @@ extension Session {
         try value("SELECT bank_frozen_until FROM account WHERE id = \(account) AND bank_frozen_until > \(now)")
     }
 
+    /// Forgets changes that lapsed before `moment`, with both addresses.
+    func forgetEmailChanges(before moment: Instant) throws {
+        try run("DELETE FROM email_change WHERE lapses_at < \(moment)")
+    }
+
     private func isFree(_ address: EmailAddress, for account: ID<Account>) throws -> Bool {
         try value("SELECT COUNT(*) FROM account WHERE email_key = \(address.key) AND id <> \(account)", as: Int.self)
             == 0

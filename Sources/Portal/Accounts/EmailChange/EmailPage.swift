@@ -31,14 +31,15 @@ enum EmailPage {
             form.email.error = EmailTexts.same
             return try await page(visit, form)
         }
-        try await visit.portal.store.write(about: id.value) { db in
-            guard try db.count(.emailChangeByAccount, id.value, at: now) else {
-                throw Refusal.tooManyTries(seconds: Throttle.emailChangeByAccount.seconds)
-            }
+        let isWithinLimit = try await visit.portal.store.write(about: id.value) { db in
+            guard try db.count(.emailChangeByAccount, id.value, at: now) else { return false }
             let change = ID<EmailChange>()
             try db.begin(change, of: account, to: new, at: now)
             try db.queue(ConfirmEmailLetter(change: change.value), to: new, in: account.language, at: now)
+            try db.audit(visit.act(.emailChangeAsked))
+            return true
         }
+        guard isWithinLimit else { throw Refusal.tooManyTries(seconds: Throttle.emailChangeByAccount.seconds) }
         visit.portal.bell.ring()
         return .seeOther("/einstellungen/email")
     }

@@ -33,6 +33,7 @@ enum UndoEmail {
             try db.queue(EmailUndoneLetter(), to: change.new, in: account.language, at: now)
             try db.queueForEveryAddress(EmailUndoneLetter(), of: account.id, at: now)
             try db.queue(PasswordResetLetter(), to: change.old, in: account.language, at: now)
+            try db.audit(visit.act(.emailChangeUndone, of: account.id))
             return true
         }
         guard isDone else { return ConfirmLink.ended(visit) }

@@ -24,6 +24,7 @@ enum ChangeSecondFactor {
         let hashes = codes.compactMap { RecoveryCode.hash($0, check.keys) }
         let outcome = try await visit.portal.store.write(about: check.account.value) { db in
             let outcome = try check.take(typed, db)
+            if case .wrong = outcome { try db.audit(visit.act(.secondFactorFailed)) }
             guard case .right = outcome else { return outcome }
             if isOff {
                 try turnOff(check, db)
@@ -33,6 +34,7 @@ enum ChangeSecondFactor {
                 try db.queueForEveryAddress(
                     SecondFactorLetter(change: .newCodes), of: check.account, at: check.now)
             }
+            try db.audit(visit.act(isOff ? .secondFactorOff : .recoveryCodesMade))
             return outcome
         }
         switch outcome {

@@ -39,6 +39,7 @@ enum TurnOnSecondFactor {
             try db.replaceRecoveryCodes(of: account, hashes: hashes, at: now)
             try db.note(.secondFactorOn, of: account, device: device, at: now)
             try db.queueForEveryAddress(SecondFactorLetter(change: .on), of: account, at: now)
+            try db.audit(visit.act(.secondFactorOn))
             return true
         }
         guard isDone else { return .seeOther(SecondFactorPage.path) }

@@ -48,7 +48,9 @@ enum TypeSecondFactor {
             guard try db.pendingSignIn(pending.token, at: now) == pending.account else { return .tooLate }
             switch try check.take(typed, db) {
             case .tooMany: return .tooMany
-            case .wrong: return .wrong
+            case .wrong:
+                try db.audit(visit.act(.secondFactorFailed, of: pending.account))
+                return .wrong
             case .right:
                 try db.endPendingSignIn(pending.token)
                 return .admitted(device: try admission.begin(db))

@@ -40,6 +40,7 @@ enum ChangePassword {
             try db.typedPassword(in: session, at: now)
             try db.note(.passwordChanged, of: id, device: device, at: now)
             try db.queueForEveryAddress(PasswordChangedLetter(keepsOneDevice: true), of: id, at: now)
+            try db.audit(visit.act(.passwordChanged))
         }
         visit.portal.bell.ring()
         return .seeOther("/einstellungen?hinweis=passwort")

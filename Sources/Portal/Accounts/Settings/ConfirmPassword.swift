@@ -32,7 +32,10 @@ enum ConfirmPassword {
             return page(visit, form, back: back, errand: errand)
         }
         let (session, account, now) = (visit.person.session, visit.person.account, visit.request.now)
-        try await visit.portal.store.write(about: account.value) { try $0.typedPassword(in: session, at: now) }
+        try await visit.portal.store.write(about: account.value) { db in
+            try db.typedPassword(in: session, at: now)
+            try db.audit(visit.act(.passwordRight))
+        }
         return errand?.page(visit) ?? .seeOther(Path(own: ReturnPath.own(back) ?? "/einstellungen"))
     }
 
@@ -42,11 +45,14 @@ enum ConfirmPassword {
         let (id, now) = (visit.person.account, visit.request.now)
         guard let account = try await visit.portal.store.read({ try $0.account(id) }) else { throw Refusal.notFound }
         let tries = SignInTries(visit.request, visit.portal.keys, email: account.email)
-        let isWithinLimit = try await visit.portal.store.write(about: tries.byAccount) {
-            try tries.count($0, isSignedIn: true, at: now)
+        let wait = try await visit.portal.store.write(about: tries.byAccount) {
+            try tries.wait($0, isSignedIn: true, at: now)
         }
-        guard isWithinLimit else { throw Refusal.tooManyTries(seconds: Throttle.signInByAccount.seconds) }
-        guard try await visit.portal.passwords.verify(password, against: account.passwordHash) else { return false }
+        if let wait { throw Refusal.tooManyTries(seconds: wait) }
+        guard try await visit.portal.passwords.verify(password, against: account.passwordHash) else {
+            try await tries.fail(visit)
+            return false
+        }
         try await visit.portal.store.write(about: tries.byAccount) { try tries.takeBack($0) }
         return true
     }

@@ -41,7 +41,9 @@ enum DevicesPage {
         try await visit.portal.store.write(about: account.value) { db in
             for token in ended { try db.endSession(token, of: account) }
             if isAll { try db.forgetDevices(of: account, except: cookie) }
-            if isAll || !ended.isEmpty { try db.note(.sessionsEnded, of: account, device: device, at: now) }
+            guard isAll || !ended.isEmpty else { return }
+            try db.note(.sessionsEnded, of: account, device: device, at: now)
+            try db.audit(visit.act(.sessionsEnded, [.count: String(ended.count)]))
         }
         return .seeOther("/einstellungen/geraete?hinweis=beendet")
     }

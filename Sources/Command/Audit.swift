@@ -1,0 +1,26 @@
+import ArgumentParser
+import Portal
+
+/// `kundenportal audit verify`
+struct Audit: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The security log.", subcommands: [Verify.self])
+
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Checks that no row of the security log was changed, added or taken away.")
+
+        @Option(help: "The head a former check printed, as POSITION:HASH. The log has to hold that row still.")
+        var known: String?
+
+        func run() async throws {
+            let portal = try await Start.portal(try Start.settings(), migrate: false)
+            let result = try await AuditVerification(portal, known: known)
+            await portal.close()
+            print("rows: \(result.count)")
+            print("head: \(result.head)")
+            print(result.trouble ?? "The log is whole.")
+            if result.trouble != nil { throw ExitCode(1) }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Vocabulary
+
+enum AlarmTexts {
+    static let name = Text("Im Sicherheitsprotokoll", en: "In the security log")
+    static let next = Text(
+        "Wer es war, steht im Sicherheitsprotokoll (audit_event) mit Zeit, Zugang und Netz. Was zu tun ist, steht in docs/operating.md unter „Alarms“. Weitere Alarme derselben Art melden wir frühestens in einer Stunde.",
+        en: """
+            Who it was stands in the security log (audit_event) with time, account and network. What to do stands in \
+            docs/operating.md under “Alarms”. Further alarms of this kind are told in an hour at the earliest.
+            """)
+
+    static func subject(_ alarm: Alarm) -> Text {
+        switch alarm {
+        case .probing: Text("Kundenportal: Suche nach fremden Dokumenten", en: "Portal: a search for others’ documents")
+        case .manyDocuments:
+            Text("Kundenportal: sehr viele Dokumente geöffnet", en: "Portal: very many documents opened")
+        case .signInFailures:
+            Text("Kundenportal: sehr viele falsche Passwörter", en: "Portal: very many wrong passwords")
+        }
+    }
+
+    static func what(_ alarm: Alarm) -> Text {
+        switch alarm {
+        case .probing:
+            Text(
+                "In einer Sitzung wurden innerhalb einer Stunde zehn verschiedene Dokumente, Verträge oder Vorgänge aufgerufen, die es nicht gibt oder die zu einem anderen Zugang gehören. Gezeigt wurde nichts. Die Sitzung ist beendet.",
+                en: """
+                    Within an hour one session asked for ten different documents, contracts or requests that do not exist \
+                    or belong to another account. Nothing was shown. The session has ended.
+                    """)
+        case .manyDocuments:
+            Text(
+                "Mit einem Zugang wurden innerhalb einer Stunde mehr als 200 Dokumente geöffnet. Es waren eigene Dokumente, der Zugang ist weiter offen.",
+                en: """
+                    With one account more than 200 documents were opened within an hour. They were its own, and the account \
+                    is still open.
+                    """)
+        case .signInFailures:
+            Text(
+                "In einer Minute wurden mehr als 300 falsche Passwörter eingegeben. Jeder Zugang und jede Adresse ist für sich begrenzt. Kunden mit bekanntem Gerät melden sich weiter an.",
+                en: """
+                    More than 300 wrong passwords were typed within a minute. Each account and each address has its own limit. \
+                    Customers with a known device still sign in.
+                    """)
+        }
+    }
+}

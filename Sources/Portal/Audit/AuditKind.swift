@@ -1,0 +1,48 @@
+import Store
+
+/// What the security log knows. Meter readings and pages somebody looks at are not among it.
+enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
+    case signedIn = "signed-in"
+    case signInFailed = "sign-in-failed"
+    case passwordRight = "password-right"
+    case signedOut = "signed-out"
+    case sessionsEnded = "sessions-ended"
+    case secondFactorFailed = "second-factor-failed"
+    case secondFactorOn = "second-factor-on"
+    case secondFactorOff = "second-factor-off"
+    case recoveryCodesMade = "recovery-codes-made"
+
+    case codeRight = "code-right"
+    case codeFailed = "code-failed"
+    case registered
+    case contractLinked = "contract-linked"
+
+    case resetAsked = "reset-asked"
+    case typedCodeFailed = "typed-code-failed"
+    case passwordReset = "password-reset"
+    case passwordChanged = "password-changed"
+    case emailChangeAsked = "email-change-asked"
+    case emailChanged = "email-changed"
+    case emailChangeUndone = "email-change-undone"
+
+    case denied
+    case limitReached = "limit-reached"
+    case alarm
+
+    case imported
+    case migrated
+}
+
+/// What may be said about an act beside who and when. Nothing a person typed.
+enum AuditField: String, Sendable, CaseIterable {
+    /// Browser and system in a few words of ours.
+    case device
+    /// The pattern of an address, as `/postfach/{id}`.
+    case route
+    /// The name of a limit.
+    case limit
+    case alarm
+    case count
+    case refused
+    case numbers
+}

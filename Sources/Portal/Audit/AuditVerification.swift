@@ -1,0 +1,65 @@
+import Store
+import Vocabulary
+
+/// Walks the chain of the security log from its begin to its head.
+public struct AuditVerification: Sendable {
+    /// How many rows were looked at.
+    public private(set) var count = 0
+    /// What is wrong first, as a sentence; nil when the chain is whole.
+    public private(set) var trouble: String?
+    /// The last place and its hash, to be written down elsewhere: against them a later chain can be checked.
+    public private(set) var head = ""
+
+    /// `known` is what a former check said of its head, as `4711:5f3a…`; the chain has to hold that row still, unless it
+    /// was taken away at the front since.
+    public init(_ portal: Portal, known: String? = nil) async throws {
+        self = try await portal.store.readAtLength { try Self(reading: $0, known: known) }
+    }
+
+    private init(reading db: Session, known: String?) throws {
+        guard let head = try db.auditHead(), let anchor = try db.auditAnchor() else {
+            trouble = "The head of the log is missing."
+            return
+        }
+        self.head = "\(head.position):\(head.hash)"
+        var last = anchor
+        var awaited = known.flatMap(Self.read)
+        if let known = awaited, known.position <= anchor.position { awaited = nil }
+        try db.eachAuditRow { row in
+            count += 1
+            guard trouble == nil else { return }
+            trouble = Self.trouble(row, after: last, head: head)
+            if let known = awaited, known.position == row.position {
+                if known.hash != row.hash { note("Row \(row.position) is not the one that was known.") }
+                awaited = nil
+            }
+            last = AuditHead(position: row.position, hash: row.hash)
+        }
+        if last.position < head.position {
+            note("Row \(last.position + 1) is missing, and with it all to the head \(head.position).")
+        } else if last != head {
+            note("Row \(last.position) is not the one the head remembers.")
+        }
+        if let awaited { note("Row \(awaited.position), which was known, is missing.") }
+        if known != nil, known.flatMap(Self.read) == nil { note("What is known is written as POSITION:HASH.") }
+    }
+
+    /// What is wrong with a row: added past the head, a gap before it, other content, or another row before it.
+    private static func trouble(_ row: AuditRow, after last: AuditHead, head: AuditHead) -> String? {
+        if row.position > head.position { return "Row \(row.position) stands behind the head \(head.position)." }
+        if row.position != last.position + 1 { return "Row \(last.position + 1) is missing." }
+        if row.hash != row.computedHash { return "Row \(row.position) is not as it was written." }
+        if row.previous != last.hash { return "Row \(row.position) does not follow row \(last.position)." }
+        return nil
+    }
+
+    private mutating func note(_ sentence: String) {
+        if trouble == nil { trouble = sentence }
+    }
+
+    private static func read(_ known: String) -> AuditHead? {
+        let parts = known.split(separator: ":")
+        guard parts.count == 2, let position = Int64(parts[0]) else { return nil }
+        return AuditHead(position: position, hash: String(parts[1]))
+    }
+}
