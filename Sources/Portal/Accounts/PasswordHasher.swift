@@ -9,11 +9,18 @@ import Synchronization
 /// place belongs to the hash, not to the request, so a visitor who goes away frees nothing early.
 final class PasswordHasher: Sendable {
     private let threads: NIOThreadPool
-    private let waiting = Mutex(0)
+    private struct Queue {
+        var count = 0
+        var mostAtOnce = 0
+        var longest = Duration.zero
+    }
+
+    private let queue = Mutex(Queue())
     private let mostWaiting: Int
     private let longestWait: Duration
     private let passes: UInt64
     private let memory: Int
+    private let breached: BreachedPasswords?
     /// Checked against when there is no account, so that an unknown address takes as long as a known one. Written down and
     /// not computed, which would hold up the start: no password is known that fits, and none is let in by it.
     let decoy: String
@@ -21,7 +28,7 @@ final class PasswordHasher: Sendable {
     /// The defaults are for service; tests hash faster.
     init(
         cores: Int, mostWaiting: Int = 64, longestWait: Duration = .seconds(2), passes: UInt64 = 2,
-        kibibytes: Int = 19_456
+        kibibytes: Int = 19_456, breached: BreachedPasswords? = nil
     )
         throws
     {
@@ -32,6 +39,7 @@ final class PasswordHasher: Sendable {
         self.longestWait = longestWait
         self.passes = passes
         memory = kibibytes * 1024
+        self.breached = breached
         let (salt, hash) = (String(repeating: "A", count: 22), String(repeating: "A", count: 43))
         decoy = "$argon2id$v=19$m=\(kibibytes),t=\(passes),p=1$\(salt)$\(hash)"
     }
@@ -55,20 +63,32 @@ final class PasswordHasher: Sendable {
 
     /// How strong a password is. `own` are words of this person.
     func strength(of password: String, own: [String]) async throws -> PasswordStrength {
-        try await run { PasswordStrength(password, own: own) }
+        try await run { [breached] in
+            if breached?.contains(password) == true { return .published }
+            return PasswordStrength(password, own: own)
+        }
     }
 
+    /// How many hashes run or wait just now, and how many at most since the start.
+    var atOnce: Int { queue.withLock { $0.count } }
+    var mostAtOnce: Int { queue.withLock { $0.mostAtOnce } }
+    /// How long one waited at most before its turn.
+    var longest: Duration { queue.withLock { $0.longest } }
+
     private func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
-        let isAdmitted = waiting.withLock { count in
-            guard count < mostWaiting else { return false }
-            count += 1
+        let isAdmitted = queue.withLock { queue in
+            guard queue.count < mostWaiting else { return false }
+            queue.count += 1
+            queue.mostAtOnce = max(queue.mostAtOnce, queue.count)
             return true
         }
         guard isAdmitted else { throw Refusal.busy }
         let asked = ContinuousClock.now
         return try await threads.runIfActive { [self] in
-            defer { waiting.withLock { $0 -= 1 } }
-            guard asked.duration(to: .now) < longestWait else { throw Refusal.busy }
+            defer { queue.withLock { $0.count -= 1 } }
+            let wait = asked.duration(to: .now)
+            queue.withLock { $0.longest = max($0.longest, wait) }
+            guard wait < longestWait else { throw Refusal.busy }
             return try work()
         }
     }

@@ -7,7 +7,8 @@ import CZxcvbn
 #endif
 
 /// How long a password withstands guessing, judged by libzxcvbn (Wheeler, USENIX Security 2016): it knows common
-/// passwords, keyboards, sequences, dates, and the words that belong to this person.
+/// passwords, keyboards, sequences, dates, and the words that belong to this person. What it does not know are German
+/// words, German keyboards, and how little a word with decoration is worth: `PasswordStem` and `KeyboardWalk` do.
 ///
 /// Takes up to some milliseconds, so it runs on the threads of the `PasswordHasher`.
 struct PasswordStrength: Sendable {
@@ -22,27 +23,64 @@ struct PasswordStrength: Sendable {
     var isEnough: Bool { bits >= Self.leastBits }
 
     enum Weakness: Sendable, CaseIterable {
-        case ownWord, commonWord, repeats, sequence, keyboard, date
+        case ownWord, commonWord, repeats, sequence, keyboard, date, published
+    }
+
+    /// Stands in a list of stolen passwords: the first thing that is tried.
+    static let published = PasswordStrength(bits: 0, weakness: .published)
+
+    private init(bits: Double, weakness: Weakness?) {
+        (self.bits, self.weakness) = (bits, weakness)
     }
 
     /// `own` are words an attacker would try first: name, address, contract numbers, the utility.
     init(_ password: String, own: [String]) {
-        let words = (own + Self.obvious).flatMap(Self.parts).map { strdup($0) }
+        let own = (own + Self.obvious).flatMap(Self.parts)
+        let known = Set(own)
+        let folded = SearchKey(password).value
+        let stem = PasswordStem(folded: folded).word { known.contains($0) || CommonWords.known.contains($0) }
+        if let stem {
+            self.init(
+                bits: 0, weakness: known.contains(stem) ? .ownWord : stem.utf8.count <= 3 ? .repeats : .commonWord)
+        } else if KeyboardWalk.isAll(password) {
+            self.init(bits: 0, weakness: .keyboard)
+        } else {
+            self.init(judging: password, folded: folded, own: own)
+        }
+    }
+
+    /// Umlauts in both spellings, whichever is guessed earlier; and no better than all passwords of that many signs that
+    /// are made of these few.
+    private init(judging password: String, folded: String, own: [String]) {
+        let asTyped = Self.judged(password, own: own)
+        let isPlain = password.utf8.allSatisfy { $0 < 0x80 }
+        let best = isPlain ? asTyped : [asTyped, Self.judged(folded, own: own)].min { $0.bits < $1.bits } ?? asTyped
+        let signs = password.unicodeScalars
+        let most = Double(signs.count) * log2(Double(max(1, Set(signs).count)))
+        self.init(bits: min(best.bits, most), weakness: most < best.bits ? .repeats : best.weakness)
+    }
+
+    private static func judged(_ password: String, own: [String]) -> PasswordStrength {
+        let words = (own + CommonWords.all).map { strdup($0) }
         defer { words.forEach { free($0) } }
         var list = words.map { UnsafePointer($0) } + [nil]
         var found: UnsafeMutablePointer<ZxcMatch_t>?
-        bits = list.withUnsafeMutableBufferPointer { ZxcvbnMatch(password, $0.baseAddress, &found) }
+        let bits = list.withUnsafeMutableBufferPointer { ZxcvbnMatch(password, $0.baseAddress, &found) }
         defer { ZxcvbnFreeInfo(found) }
         var longest = 0
         var weakness: Weakness?
         var match = found
+        let bytes = Array(password.lowercased().utf8)
         while let this = match?.pointee {
-            if let kind = Self.weakness(this.Type), Int(this.Length) > longest {
+            if var kind = Self.weakness(this.Type), Int(this.Length) > longest {
+                let begin = min(max(0, Int(this.Begin)), bytes.count)
+                let part = String(decoding: bytes[begin...].prefix(Int(this.Length)), as: UTF8.self)
+                if kind == .ownWord, CommonWords.known.contains(part), !own.contains(part) { kind = .commonWord }
                 (longest, weakness) = (Int(this.Length), kind)
             }
             match = this.Next
         }
-        self.weakness = weakness
+        return PasswordStrength(bits: bits, weakness: weakness)
     }
 
     private static func weakness(_ type: ZxcTypeMatch_t) -> Weakness? {

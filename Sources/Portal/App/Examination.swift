@@ -17,7 +17,7 @@ public struct Examination: Sendable {
     }
 
     public func findings() async -> [Finding] {
-        [folder(), space(), clock(), sqlite(), mail()] + (await database())
+        [folder(), space(), clock(), sqlite(), mail(), breachedPasswords()] + (await database())
     }
 
     private func folder() -> Finding {
@@ -55,6 +55,19 @@ public struct Examination: Sendable {
             words:
                 "SQLite \(facts.version), synchronous \(facts.synchronous ?? -1) (2 = FULL); never open the file with another program while the portal runs"
         )
+    }
+
+    /// What opens is right: the portal did not start with a list that is not.
+    private func breachedPasswords() -> Finding {
+        guard let path = portal.settings.breachedPasswords else {
+            return Finding(isWell: true, words: "no list of stolen passwords is set (KUNDENPORTAL_BREACHED_PASSWORDS)")
+        }
+        do {
+            _ = try BreachedPasswords(path: path)
+            return Finding(isWell: true, words: "stolen passwords are looked up in \(path)")
+        } catch {
+            return Finding(isWell: false, words: error.description)
+        }
     }
 
     private func mail() -> Finding {

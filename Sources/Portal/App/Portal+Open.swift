@@ -11,16 +11,18 @@ extension Portal {
     {
         try makeFolder(settings.data)
         let secret = try key(in: settings.data)
+        let breached = try settings.breachedPasswords.map { (path) throws in try BreachedPasswords(path: path) }
         var options = StoreOptions()
         options.onFatal = { error in
             log.critical("the store refuses writes; stopping", metadata: ["error": "\(error)"])
             exit(70)
         }
         let store = try await Store.open(settings.database, options: options)
-        if migrate { _ = try await store.migrate(Migrations.all) }
+        if migrate { _ = try await Self.migrate(store, at: Clock.system.now()) }
         return try Portal(
             store: store, settings: settings, operator: house, clock: .system, keys: Keys(secret: secret),
-            passwords: PasswordHasher(cores: ProcessInfo.processInfo.activeProcessorCount),
+            passwords: PasswordHasher(
+                cores: ProcessInfo.processInfo.activeProcessorCount, breached: breached),
             documents: DocumentStore(folder: "\(settings.data)/documents"), assets: Assets(accent: house.accent),
             log: log, bell: Bell())
     }
@@ -56,11 +58,6 @@ extension Portal {
 }
 
 extension Portal {
-    /// Applies the migrations the database has not seen. Returns their numbers.
-    public func migrate() async throws -> [Int] {
-        try await store.migrate(Migrations.all)
-    }
-
     /// Waits for what was begun, then closes the database.
     public func close() async {
         await store.close()

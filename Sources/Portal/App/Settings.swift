@@ -18,6 +18,8 @@ public struct Settings: Sendable {
     public var post: Post
     /// The file that describes the operator; nil for the built-in demo operator.
     public var operatorFile: String?
+    /// A list of stolen passwords nobody may choose; nil for none.
+    public var breachedPasswords: String?
     /// The addresses of the reverse proxies whose `X-Forwarded-For` is believed.
     public var trustedProxies: Set<NetworkAddress> = []
     /// Whether the demo's extra pages (the mail folder in the browser) exist.
@@ -68,6 +70,7 @@ public struct Settings: Sendable {
             throw SettingProblem("KUNDENPORTAL_MAIL: \(error)")
         }
         operatorFile = reader.string(forKey: "operator")
+        breachedPasswords = reader.string(forKey: "breached.passwords")
         trustedProxies = try Self.proxies(reader.string(forKey: "trusted.proxy"))
     }
 

@@ -27,6 +27,10 @@ enum PasswordTexts {
             Text(
                 "Es enthält Tasten, die nebeneinander liegen, wie qwertz.",
                 en: "It contains keys that lie side by side, like qwerty.")
+        case .published:
+            Text(
+                "Es steht in einer Liste gestohlener Passwörter, die im Internet kursiert. Andere probieren es als Erstes.",
+                en: "It is in a list of stolen passwords that goes round on the internet. Others try it first.")
         case .date:
             Text("Es besteht fast nur aus einem Datum oder Jahr.", en: "It is hardly more than a date or a year.")
         }
