@@ -28,6 +28,7 @@ extension Visited {
                     content(page)
                 }
                 foot(page)
+                sessionWarning(page)
             }
         }
         var answer = Answer.page(page, status: problems.isEmpty ? status : .unprocessableContent)
@@ -104,6 +105,7 @@ extension Visited {
                 page.span { page.a(phone: portal.operator.phone) }
                 page.serviceHours(of: portal.operator)
             }
+            sessionEnd(page)
             page.nav(.ariaLabel(PageTexts.legalNavigation)) {
                 page.ul {
                     page.li { page.a(PageTexts.help, href: "/hilfe") }

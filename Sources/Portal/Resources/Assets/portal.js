@@ -30,3 +30,30 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", (event) => {
     if (event.persisted) document.querySelectorAll("form[data-sent]").forEach(wake);
 });
+
+// Two minutes before the session ends by itself: say so while there is time. The clock is asked, because a computer that
+// sleeps does not count.
+const end = document.getElementById("sitzungsende");
+
+function watchSession() {
+    const [soon, over] = end.children;
+    let due = 0;
+    const start = () => { due = Date.now() + Number(end.dataset.seconds) * 1000; };
+    const look = () => {
+        const left = due - Date.now();
+        soon.hidden = left <= 0 || left > Number(end.dataset.warning) * 1000;
+        over.hidden = left > 0;
+    };
+    soon.querySelector("button").addEventListener("click", async () => {
+        const answer = await fetch("/uebersicht", { method: "HEAD", cache: "no-store" }).catch(() => null);
+        if (!answer?.ok) return;
+        if (answer.redirected) due = Date.now();
+        else start();
+        look();
+    });
+    start();
+    setInterval(look, 5000);
+    document.addEventListener("visibilitychange", look);
+}
+
+if (end) watchSession();
