@@ -80,26 +80,12 @@ enum ChooseEmail {
 
     /// A password typed here counts like one typed to sign in. Beyond the limit it is taken for wrong, without a word.
     private static func countTry(_ visit: GuestVisit, _ email: EmailAddress) async throws -> Bool {
-        let keys = visit.portal.keys
-        let (address, account, now) = (keys.counted(visit.request.peer), keys.counted(email.key), visit.request.now)
-        return try await visit.portal.store.write(about: account) { db in
-            guard try db.count(.signInByAddress, address, at: now) else { return false }
-            return try db.count(.signInByAccount, account, at: now)
-        }
+        let (tries, now) = (SignInTries(visit.request, visit.portal.keys, email: email), visit.request.now)
+        return try await visit.portal.store.write(about: tries.byAccount) { try tries.wait($0, at: now) } == nil
     }
 
-    static func sent(_ visit: GuestVisit) async throws -> Answer {
-        visit.page(RegistrationTexts.sentTitle, step: RegistrationTexts.step(4), section: .register) { page in
-            page.p(RegistrationTexts.sent, .class("lead"))
-            page.p(RegistrationTexts.sentNotArrived)
-            page.p(.class("actions")) {
-                page.a(ForgottenPasswordTexts.typeCode, href: "/code", .class("button"))
-                page.a(RegistrationTexts.otherEmail, href: "/registrieren/email", .class("button-second"))
-            }
-        }
-    }
-
-    private static func current(_ visit: GuestVisit) async throws -> Registration? {
+    /// The registration this browser began.
+    static func current(_ visit: GuestVisit) async throws -> Registration? {
         guard let secret = visit.request.cookies[.registration] else { return nil }
         let now = visit.request.now
         return try await visit.portal.store.read { try $0.registration(secret: secret, at: now) }
@@ -145,7 +131,6 @@ extension Field {
         case .empty: error = RegistrationTexts.passwordMissing
         case .tooShort: error = RegistrationTexts.passwordTooShort
         case .tooLong: error = RegistrationTexts.passwordTooLong
-        case .tooSimple: error = RegistrationTexts.passwordTooSimple
         }
         return nil
     }

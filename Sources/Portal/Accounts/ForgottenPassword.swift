@@ -27,22 +27,10 @@ enum ForgottenPassword {
             guard try db.count(.resetByAddress, byAddress, at: now), try db.count(.resetByAccount, byAccount, at: now)
             else { return }
             try db.queueForAccount(PasswordResetLetter(), email: email, at: now)
+            try db.audit(visit.act(.resetAsked, subject: byAccount))
         }
         visit.portal.bell.ring()
         return .seeOther("/passwort-vergessen/gesendet")
-    }
-
-    static func sent(_ visit: GuestVisit) async throws -> Answer {
-        visit.page(ForgottenPasswordTexts.sentTitle) { page in
-            page.p(ForgottenPasswordTexts.sent, .class("lead"))
-            page.p(ForgottenPasswordTexts.notArrived)
-            page.p(.class("actions")) {
-                page.a(ForgottenPasswordTexts.typeCode, href: "/code", .class("button"))
-            }
-            page.h2(ForgottenPasswordTexts.otherAddressTitle)
-            page.p(ForgottenPasswordTexts.otherAddress)
-            page.p { page.a(phone: visit.portal.operator.phone) }
-        }
     }
 
     private static func page(_ visit: GuestVisit, _ form: Fields) -> Answer {
@@ -51,6 +39,7 @@ enum ForgottenPassword {
                 page.field(form.email)
                 page.button(ForgottenPasswordTexts.submit, .class("button"))
             }
+            page.addressHelp(visit.portal.operator)
         }
     }
 }
@@ -69,14 +58,8 @@ enum ForgottenPasswordTexts {
             If there is an account for this address, an e-mail is on its way. It holds a link and a short code. \
             Both are valid for 60 minutes.
             """)
-    static let notArrived = Text(
-        "Nichts angekommen? Sehen Sie im Spam-Ordner nach. Bei einer anderen Adresse fordern Sie die E-Mail neu an.",
-        en: "Nothing arrived? Look into the spam folder. If you use another address, request the e-mail again.")
     static let typeCode = Text("Code eintippen", en: "Type the code")
     static let otherAddressTitle = Text("Sie wissen die Adresse nicht mehr?", en: "You no longer know the address?")
-    static let otherAddress = Text(
-        "Rufen Sie uns an. Wir prüfen, wer Sie sind, und nennen Ihnen den Weg.",
-        en: "Call us. We check who you are and show you the way.")
     static let newTitle = Text("Neues Passwort wählen", en: "Choose a new password")
     static let newLead = Text(
         "Mit dem Speichern werden alle Geräte abgemeldet. Danach melden Sie sich mit dem neuen Passwort an.",

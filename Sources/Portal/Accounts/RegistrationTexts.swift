@@ -76,17 +76,10 @@ enum RegistrationTexts {
     static let passwordTooLong = Text(
         "Das Passwort hat mehr als 128 Zeichen. Nehmen Sie ein kürzeres.",
         en: "The password has more than 128 characters. Take a shorter one.")
-    static let passwordTooSimple = Text(
-        "Das Passwort wiederholt wenige Zeichen. Nehmen Sie mehr verschiedene.",
-        en: "The password repeats few characters. Take more different ones.")
-
     static let sentTitle = Text("Sehen Sie in Ihr E-Mail-Postfach", en: "Look into your e-mail")
     static let sent = Text(
         "Eine E-Mail ist unterwegs. Öffnen Sie den Link darin, oder tippen Sie den kurzen Code ein. Beide gelten 24 Stunden.",
         en: "An e-mail is on its way. Open its link, or type the short code. Both are valid for 24 hours.")
-    static let sentNotArrived = Text(
-        "Nichts angekommen? Sehen Sie im Spam-Ordner nach, oder verwenden Sie eine andere Adresse.",
-        en: "Nothing arrived? Look into the spam folder, or use another address.")
 }
 
 enum ConfirmTexts {

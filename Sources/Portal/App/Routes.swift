@@ -10,6 +10,7 @@ enum Routes {
         .guest(.get, "/impressum", LegalPages.imprint),
         .guest(.get, "/datenschutz", LegalPages.privacy),
         .guest(.get, "/barrierefreiheit", LegalPages.accessibility),
+        .guest(.get, "/.well-known/security.txt", SecurityContact.show),
 
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),
@@ -18,7 +19,7 @@ enum Routes {
         .customer(.post, "/abmelden", SignOut.submit),
         .guest(.get, "/passwort-vergessen", ForgottenPassword.show),
         .guest(.post, "/passwort-vergessen", limit: BodyLimit.signIn, ForgottenPassword.submit),
-        .guest(.get, "/passwort-vergessen/gesendet", ForgottenPassword.sent),
+        .guest(.get, "/passwort-vergessen/gesendet", LetterSent.reset),
 
         .guest(.get, "/registrieren", StartRegistration.show),
         .guest(.get, "/registrieren/code", RedeemCode.show),
@@ -27,7 +28,8 @@ enum Routes {
         .guest(.post, "/registrieren/email", limit: BodyLimit.signIn, ChooseEmail.submitEmail),
         .guest(.get, "/registrieren/passwort", ChooseEmail.showPassword),
         .guest(.post, "/registrieren/passwort", limit: BodyLimit.signIn, ChooseEmail.submitPassword),
-        .guest(.get, "/registrieren/gesendet", ChooseEmail.sent),
+        .guest(.get, "/registrieren/gesendet", LetterSent.registration),
+        .guest(.post, "/registrieren/gesendet", limit: BodyLimit.signIn, LetterSent.repeatRegistration),
         .guest(.get, "/bestaetigen/{token}", ConfirmLink.open),
         .guest(.get, "/bestaetigen", ConfirmLink.show),
         .guest(.post, "/bestaetigen", limit: BodyLimit.signIn, ConfirmLink.submit),

@@ -51,6 +51,9 @@ enum AccessAnswers {
                         en: "There is a code in the same e-mail. Open the page for codes and type it there.")
                 ], link: (Text("Code aus der E-Mail eingeben", en: "Enter the code from the e-mail"), "/code")),
             .init(
+                question: SignInHelpTexts.passwordTitle, answer: [SignInHelpTexts.password],
+                link: (SignInTexts.askForNew, "/passwort-vergessen")),
+            .init(
                 question: Text("Ich habe mein Passwort vergessen.", en: "I forgot my password."),
                 answer: [
                     Text(
@@ -67,9 +70,8 @@ enum AccessAnswers {
                     "Ich weiß nicht mehr, mit welcher E-Mail-Adresse ich registriert bin.",
                     en: "I do not know which e-mail address I registered with."),
                 answer: [
-                    Text(
-                        "Rufen Sie uns an: \(house.phone). Am Telefon prüfen wir, wer Sie sind, und helfen weiter.",
-                        en: "Call us: \(house.phone). On the telephone we check who you are and help.")
+                    SignInHelpTexts.searchAddress(house), SignInHelpTexts.addressHidden,
+                    Text("Sie erreichen uns unter \(house.phone).", en: "You reach us at \(house.phone)."),
                 ]),
         ]
     }

@@ -23,6 +23,16 @@ struct Route: Sendable {
     var guardsForm = true
     let answer: @Sendable (Arrival) async throws -> Answer
 
+    /// Only the makers below write a route, each for one audience with the visit that belongs to it.
+    private init(
+        method: HTTPRequest.Method, path: String, audience: Audience, bodyLimit: Int,
+        answer: @escaping @Sendable (Arrival) async throws -> Answer
+    ) {
+        (self.method, self.path, self.audience, self.bodyLimit, self.answer) = (
+            method, path, audience, bodyLimit, answer
+        )
+    }
+
     static func guest(
         _ method: HTTPRequest.Method, _ path: String, limit: Int = BodyLimit.form,
         _ handler: @escaping @Sendable (GuestVisit) async throws -> Answer
