@@ -134,7 +134,8 @@ extension Session {
         return (text ?? nil).flatMap { try? EmailAddress($0) }
     }
 
+    /// Forgets registrations that began before `moment`.
     func forgetRegistrations(before moment: Instant) throws {
-        try run("DELETE FROM registration WHERE lapses_at < \(moment)")
+        try run("DELETE FROM registration WHERE started_at < \(moment)")
     }
 }

@@ -23,23 +23,32 @@ public struct Housekeeping: Service {
         }
     }
 
-    /// Sessions and links 30 days after their end, form keys after 30 days, what happened to accounts and
-    /// devices nobody signs in with after a year, letters' contents after 90, photos
-    /// nobody refers to after one.
+    /// Forgets each thing when its time is over (`Retention`).
     func tidyUp() async throws {
         let now = portal.clock.now()
         try await portal.store.write(about: "housekeeping") { db in
-            try db.forgetSessions(before: now.adding(days: -30))
-            try db.forgetLinks(before: now.adding(days: -30))
-            try db.forgetFormKeys(before: now.adding(days: -30))
+            try db.forgetSessions(before: now.adding(days: -Retention.sessions))
+            try db.forgetLinks(before: now.adding(days: -Retention.links))
+            try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
+            try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetPendingSignIns(before: now)
-            try db.forgetDevices(unseenSince: now.adding(days: -365))
-            try db.forgetThrottles(before: now.adding(days: -2))
-            try db.forgetRegistrations(before: now.adding(days: -7))
-            try db.forgetEvents(before: now.adding(days: -365))
-            try db.forgetLetterBodies(sentBefore: now.adding(days: -90))
+            try db.forgetDevices(unseenSince: now.adding(days: -Retention.devices))
+            try db.forgetThrottles(before: now.adding(days: -Retention.counters))
+            try db.forgetRegistrations(before: now.adding(days: -Retention.registrations))
+            try db.forgetEvents(before: now.adding(days: -Retention.accountEvents))
+            try db.forgetLetterBodies(sentBefore: now.adding(days: -Retention.letterBodies))
+            try db.forgetDenied(before: now.adding(minutes: -Probing.minutes))
+            try db.forgetAuditAddresses(before: now.adding(days: -Retention.addresses))
+            try db.cutAudit(before: now.adding(days: -Retention.audit))
         }
         try await sweepPhotos(before: now.adding(hours: -24))
+        try await noteHead()
+    }
+
+    /// Into the log, which is kept elsewhere: who changes the database cannot change that, too.
+    private func noteHead() async throws {
+        guard let head = try await portal.store.read({ try $0.auditHead() }) else { return }
+        portal.log.info("security log", metadata: ["head": "\(head.position):\(head.hash)"])
     }
 
     /// Photos that lie on disk for a day and that no request refers to: their report was never stored. The files are

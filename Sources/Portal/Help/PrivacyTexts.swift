@@ -34,9 +34,9 @@ enum PrivacyTexts {
                     "When you signed in or changed your password is kept with browser and system in a few words, such as “Firefox, Windows”, so that access by others can be noticed. The moment you open a document for the first time is stored, too."
             ),
             Text(
-                "Sitzungen und Einmal-Links löschen wir 30 Tage nach ihrem Ende, Prüfwerte gegen doppelt gesendete Formulare nach 30 Tagen, unterbrochene Registrierungen sieben Tage nach ihrem Ablauf.",
+                "Sitzungen und Einmal-Links löschen wir 30 Tage nach ihrem Ende, Prüfwerte gegen doppelt gesendete Formulare nach 30 Tagen, unterbrochene Registrierungen nach sieben Tagen. Von einer Änderung Ihrer E-Mail-Adresse löschen wir beide Adressen 30 Tage nach ihrem Ablauf.",
                 en:
-                    "Sessions and one-time links are deleted 30 days after their end, marks against forms sent twice after 30 days, registrations that were broken off seven days after they lapse."
+                    "Sessions and one-time links are deleted 30 days after their end, marks against forms sent twice after 30 days, registrations that were broken off after seven days. Of a change of your e-mail address both addresses are deleted 30 days after it lapsed."
             )),
         PagePart(
             Text("Was Sie uns melden", en: "What you report"),
@@ -67,14 +67,19 @@ enum PrivacyTexts {
         PagePart(
             Text("Protokoll und Schutz vor Angriffen", en: "Log and protection against attacks"),
             Text(
-                "Das Protokoll hält Zeit, Art der Seite, Ergebnis und Dauer jeder Anfrage fest, nicht aber Ihre IP-Adresse und nicht, wer Sie sind.",
+                "Das technische Protokoll hält Zeit, Art der Seite, Ergebnis und Dauer jeder Anfrage fest, nicht aber Ihre IP-Adresse und nicht, wer Sie sind.",
                 en:
-                    "The log keeps time, kind of page, result and duration of each request, but neither your IP address nor who you are."
+                    "The technical log keeps time, kind of page, result and duration of each request, but neither your IP address nor who you are."
             ),
             Text(
                 "Gegen das Raten von Passwörtern und Codes zählen wir Versuche. Dazu wird Ihre IP-Adresse in einen Prüfwert verwandelt, den nur das Portal bilden kann. Er wird nach zwei Tagen gelöscht (Art. 6 Abs. 1 Buchst. f DSGVO).",
                 en:
                     "Against guessing of passwords and codes we count tries. For this your IP address is turned into a value only the portal can compute. It is deleted after two days (Art. 6 (1) (f) GDPR)."
+            ),
+            Text(
+                "Ein Sicherheitsprotokoll hält fest, was mit Zugängen geschieht: Anmeldungen, falsche Passwörter, Änderungen an Passwort und E-Mail-Adresse, fremde Dokumente, nach denen jemand fragt. Es nennt den Zugang mit einer zufälligen Kennung, Ihr Gerät in wenigen Worten und Ihr Netz verkürzt. Ihre ganze IP-Adresse steht sieben Tage daneben. Das Protokoll bewahren wir zwei Jahre auf, um Angriffe aufzuklären (Art. 6 Abs. 1 Buchst. f DSGVO).",
+                en:
+                    "A security log keeps what happens to accounts: sign-ins, wrong passwords, changes of password and e-mail address, documents of others somebody asks for. It names the account by a random identity, your device in a few words and your network shortened. Your whole IP address stands beside it for seven days. We keep the log for two years to clear up attacks (Art. 6 (1) (f) GDPR)."
             )),
         PagePart(
             Text("Weitergabe", en: "Who gets data"),

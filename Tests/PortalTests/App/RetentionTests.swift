@@ -1,0 +1,155 @@
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+/// One test for each number of `Retention`: a day before it is over the thing is there, a day after it is gone.
+@Suite struct RetentionTests {
+    private static func expect(
+        _ engine: Engine, days: Int, of sql: SQL, _ prepare: (TestPortal) async throws -> Void
+    ) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            try await prepare(house)
+            let before = try await house.count(sql)
+            #expect(before > 0)
+            house.clock.advance(days: days - 1)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            #expect(try await house.count(sql) == before, "kept for \(days) days")
+            house.clock.advance(days: 2)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            #expect(try await house.count(sql) == 0, "gone after \(days) days")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `sessions, thirty days after the last click`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM session") {
+            _ = try await Visitor.signedIn(.anna, $0)
+        }
+    }
+
+    private static func reset(_ house: TestPortal) async throws {
+        var page = try await Visitor.guest(house).open("/passwort-vergessen")
+        try page.fill("E-Mail-Adresse", Cast.anna.email)
+        _ = try await page.press("E-Mail anfordern")
+        _ = try await house.letters()
+    }
+
+    @Test(arguments: Engine.all)
+    func `links, thirty days after they ended`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM one_time_link", Self.reset)
+    }
+
+    @Test(arguments: Engine.all)
+    func `what letters said, ninety days`(engine: Engine) async throws {
+        let unread: SQL = "SELECT COUNT(*) FROM outbox WHERE payload <> '{}'"
+        try await Self.expect(engine, days: 90, of: unread) { (house) async throws in
+            let now = house.clock.now
+            try await house.store.write(about: "x") { db in
+                try db.queue(
+                    NewSignInLetter(device: "Firefox", milliseconds: 1), to: try EmailAddress(Cast.anna.email),
+                    in: .german,
+                    at: now)
+            }
+            _ = try await house.letters()
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `keys of forms, thirty days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM form_key") { (house) async throws in
+            let now = house.clock.now
+            _ = try await house.store.write(about: "x") { try $0.once("key", at: now) { "/uebersicht" } }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `registrations nobody finished, seven days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 7, of: "SELECT COUNT(*) FROM registration") {
+            _ = try await Visitor.guest($0).redeem()
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `changes of the address, thirty days after they lapsed`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 31, of: "SELECT COUNT(*) FROM email_change") { (house) async throws in
+            let now = house.clock.now
+            try await house.store.write(about: "x") { db in
+                guard let anna = try db.account(Cast.anna.account) else { return }
+                try db.begin(ID<EmailChange>(), of: anna, to: try EmailAddress("neu@kunden.example"), at: now)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `what happened to an account, a year`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 365, of: "SELECT COUNT(*) FROM account_event") {
+            _ = try await Visitor.signedIn(.anna, $0)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `devices nobody signs in with, a year`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 365, of: "SELECT COUNT(*) FROM known_device") {
+            _ = try await Visitor.signedIn(.anna, $0)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `counters, two days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 2, of: "SELECT COUNT(*) FROM throttle") {
+            _ = try await Visitor.guest($0).signIn(Cast.anna.email, "falsches Passwort")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `whole network addresses, seven days; the log itself stays`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 7, of: "SELECT COUNT(*) FROM audit_address") { (house) async throws in
+            _ = try await Visitor.guest(house, peer: "203.0.113.7").signIn(Cast.anna.email, "falsches Passwort")
+            #expect(
+                try await house.count("SELECT COUNT(*) FROM audit_address WHERE address = '203.0.113.7'") == 1)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `the security log, two years`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 731, of: "SELECT COUNT(*) FROM audit_event") {
+            _ = try await Visitor.signedIn(.anna, $0)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `what a session was not shown, an hour`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            _ = try await (try await Visitor.signedIn(.clara, house)).open("/vertraege/\(Cast.strom)")
+            for (minutes, count) in [(59, 1), (2, 0)] {
+                house.clock.advance(minutes: minutes)
+                try await Housekeeping(portal: house.portal).tidyUp()
+                #expect(try await house.count("SELECT COUNT(*) FROM denied_object") == count)
+            }
+        }
+    }
+
+    @Test func `sign-ins that wait for a code, five minutes`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let now = house.clock.now
+            try await house.store.write(about: "x") { try $0.addPendingSignIn("x", for: Cast.anna.account, at: now) }
+            for (minutes, count) in [(4, 1), (2, 0)] {
+                house.clock.advance(minutes: minutes)
+                try await Housekeeping(portal: house.portal).tidyUp()
+                #expect(try await house.count("SELECT COUNT(*) FROM pending_sign_in") == count)
+            }
+        }
+    }
+
+    /// Who changes the database cannot change the log of the machine, too.
+    @Test func `the head of the security log goes into the log`() async throws {
+        try await TestPortal.run { (house) async throws in
+            _ = try await Visitor.signedIn(.anna, house)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            let head = try await AuditVerification(house.portal).head
+            #expect(house.book.lines.contains { $0.contains("security log") && $0.contains(head) })
+        }
+    }
+}
