@@ -8,7 +8,7 @@ enum LetterSent {
     static func registration(_ visit: GuestVisit) async throws -> Answer {
         let canRepeat = try await ChooseEmail.current(visit)?.email != nil
         let notice = notice(visit.request.query["hinweis"])
-        return visit.page(RegistrationTexts.sentTitle, section: .register) { page in
+        return visit.page(RegistrationTexts.sentTitle, step: RegistrationTexts.step(4), section: .register) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             page.p(RegistrationTexts.sent, .class("lead"))
             page.p(.class("actions")) {
