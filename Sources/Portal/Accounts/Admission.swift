@@ -52,7 +52,7 @@ struct Admission: Sendable {
         if let errand {
             let customer = Customer(
                 account: account, session: tokenHash(token), signedInAt: request.now, passwordAt: request.now)
-            let forms = FormGuard(secret: visit.portal.keys.formSecret(of: tokenHash(token)))
+            let forms = visit.portal.keys.forms(of: tokenHash(token))
             answer = errand.page(
                 CustomerVisit(
                     portal: visit.portal, request: visit.request, body: FormBody(), person: customer, forms: forms))

@@ -76,12 +76,12 @@ enum TypeCode {
         let now = visit.request.now
         let address = visit.portal.keys.counted(visit.request.peer)
         let code = OneTimeLink.canonicalCode(typed) ?? ""
-        let hash = visit.portal.keys.codeHash(code)
+        let hashes = visit.portal.keys.everyCodeHash(code)
         let outcome = try await visit.portal.store.write(about: address) { db -> Outcome in
             guard try db.count(.typedCodeByAddress, address, at: now),
                 try db.count(.typedCodeByEverybody, "all", at: now)
             else { return .tooMany }
-            guard let token = try db.openAnew(codeHash: hash, at: now) else {
+            guard let token = try db.openAnew(codeHashes: hashes, at: now) else {
                 try db.audit(visit.act(.typedCodeFailed))
                 return .unknown
             }

@@ -34,14 +34,14 @@ extension Session {
 
     /// Opens the link with this typed code under a new token, with the same end. A code is short, so only this, which
     /// is counted, ever looks one up; what the browser keeps is the token. Nil when there is no such link.
-    func openAnew(codeHash: String, at now: Instant) throws -> String? {
+    func openAnew(codeHashes: [String], at now: Instant) throws -> String? {
         let token = Random.hexadecimal(bytes: 32)
         let opened = try run(
             """
             INSERT INTO one_time_link (token_hash, purpose, subject_id, code_hash, made_at, expires_at)
             SELECT \(tokenHash(token)), purpose, subject_id, \(tokenHash(token)), made_at, expires_at
             FROM one_time_link
-            WHERE code_hash = \(codeHash) AND used_at IS NULL AND expires_at > \(now)
+            WHERE code_hash IN \(list: codeHashes) AND used_at IS NULL AND expires_at > \(now)
             ORDER BY made_at DESC, token_hash LIMIT 1
             """)
         return opened == 1 ? token : nil

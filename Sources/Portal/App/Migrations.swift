@@ -11,6 +11,7 @@ public enum Migrations {
         Migration(number: 6, name: "second_factor", sql: text(PackageResources._006_second_factor_sql)),
         Migration(number: 13, name: "document_order", sql: text(PackageResources._013_document_order_sql)),
         Migration(number: 12, name: "audit", sql: text(PackageResources._012_audit_sql)),
+        Migration(number: 8, name: "person", sql: text(PackageResources._008_person_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

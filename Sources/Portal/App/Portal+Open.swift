@@ -10,54 +10,50 @@ extension Portal {
         -> Portal
     {
         try makeFolder(settings.data)
-        let secret = try key(in: settings.data)
         let breached = try settings.breachedPasswords.map { (path) throws in try BreachedPasswords(path: path) }
+        var keys = try KeyFiles(folder: settings.data).read()
         var options = StoreOptions()
         options.onFatal = { error in
             log.critical("the store refuses writes; stopping", metadata: ["error": "\(error)"])
             exit(70)
         }
         let store = try await Store.open(settings.database, options: options)
-        if migrate { _ = try await Self.migrate(store, at: Clock.system.now()) }
+        if migrate {
+            _ = try await Self.migrate(store, at: Clock.system.now())
+            keys = keys.remembering(try await store.read { try $0.retiredMarks() })
+            let sealed = try await PlainValues(store: store, keys: keys).seal()
+            if sealed > 0 { log.info("customers sealed", metadata: ["count": "\(sealed)"]) }
+        }
         return try Portal(
-            store: store, settings: settings, operator: house, clock: .system, keys: Keys(secret: secret),
+            store: store, settings: settings, operator: house, clock: .system, keys: keys,
             passwords: PasswordHasher(
                 cores: ProcessInfo.processInfo.activeProcessorCount, breached: breached),
             documents: DocumentStore(folder: "\(settings.data)/documents"), assets: Assets(accent: house.accent),
             log: log, bell: Bell())
     }
 
+    /// Made for the owner only. One that anybody on the machine can look into is refused.
     private static func makeFolder(_ path: String) throws(SettingProblem) {
+        let files = FileManager.default
         do {
-            try FileManager.default.createDirectory(
+            try files.createDirectory(
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
             throw SettingProblem("KUNDENPORTAL_DATA: the folder \(path) cannot be made.")
         }
-    }
-
-    /// The 32 bytes all secrets derive from. Made at the first start; a file others can read is refused.
-    private static func key(in folder: String) throws -> [UInt8] {
-        let path = "\(folder)/key"
-        let files = FileManager.default
-        if !files.fileExists(atPath: path) {
-            guard
-                files.createFile(atPath: path, contents: Data(Random.bytes(32)), attributes: [.posixPermissions: 0o400])
-            else { throw SettingProblem("KUNDENPORTAL_DATA: the key file \(path) cannot be written.") }
+        let mode = (try? files.attributesOfItem(atPath: path)[.posixPermissions]) as? NSNumber
+        guard (mode?.intValue ?? 0o777) & 0o007 == 0 else {
+            throw SettingProblem(
+                "KUNDENPORTAL_DATA: everybody on this machine can look into \(path). Set its mode to 0700: chmod 0700 \(path)"
+            )
         }
-        let mode = (try files.attributesOfItem(atPath: path)[.posixPermissions] as? NSNumber)?.intValue ?? 0o777
-        guard mode & 0o077 == 0 else {
-            throw SettingProblem("KUNDENPORTAL_DATA: others can read the key file \(path). Set its mode to 0400.")
-        }
-        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
-        guard bytes.count >= 32 else {
-            throw SettingProblem("KUNDENPORTAL_DATA: the key file \(path) is shorter than 32 bytes.")
-        }
-        return bytes
     }
 }
 
 extension Portal {
+    /// Whether no other process can have the database open.
+    public var isAlone: Bool { store.facts.engine.lowercased().contains("sqlite") }
+
     /// Waits for what was begun, then closes the database.
     public func close() async {
         await store.close()

@@ -8,7 +8,7 @@ public struct Portal: Sendable {
     let settings: Settings
     let `operator`: Operator
     let clock: Clock
-    let keys: Keys
+    var keys: Keys
     let passwords: PasswordHasher
     let documents: DocumentStore
     let assets: Assets

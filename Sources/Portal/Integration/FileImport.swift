@@ -78,9 +78,9 @@ struct FileImport<Row: ImportRow> {
     }
 
     private func write(_ batch: [Numbered], _ book: inout ImportBook) async throws {
-        let now = portal.clock.now()
+        let (now, keys) = (portal.clock.now(), portal.keys)
         let outcomes = try await portal.store.write(about: "import") { db in
-            try batch.map { try $0.row.apply(db, at: now) }
+            try batch.map { try $0.row.apply(db, keys, at: now) }
         }
         for (one, outcome) in zip(batch, outcomes) {
             if case .refused(let reason) = outcome {

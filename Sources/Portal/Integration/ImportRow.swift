@@ -14,8 +14,9 @@ protocol ImportRow: Sendable {
     /// The rows of other files it needs.
     var needs: [RowReference] { get }
 
-    /// Writes the row, in the transaction of its batch. A row that cannot stand is an outcome, not an error.
-    func apply(_ db: Session, at now: Instant) throws -> RowOutcome
+    /// Writes the row, in the transaction of its batch, and seals what has to be. A row that cannot stand is an outcome,
+    /// not an error.
+    func apply(_ db: Session, _ keys: Keys, at now: Instant) throws -> RowOutcome
 }
 
 /// The name of a row in another file.

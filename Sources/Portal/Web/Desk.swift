@@ -18,7 +18,7 @@ struct Desk: Sendable {
         visitor = request.cookies[.guest] ?? ""
     }
 
-    var forms: FormGuard { FormGuard(secret: portal.keys.formSecret(of: visitor)) }
+    var forms: FormGuard { portal.keys.forms(of: visitor) }
 
     func arrival(_ body: FormBody) -> Arrival {
         Arrival(portal: portal, request: request, body: body, signedIn: signedIn, forms: forms)

@@ -1,46 +1,56 @@
 import Crypto
 
-/// The secrets of one installation, all derived from the 32 bytes of its key file (HKDF-SHA256, RFC 5869).
+/// The secrets of one installation. There may be several keys: the newest one makes and seals, what an older one made is
+/// still taken. Of a retired key only its marks are known (docs/decisions/0017).
 struct Keys: Sendable {
-    private let forms: SymmetricKey
-    private let counters: SymmetricKey
-    private let codes: SymmetricKey
-    private let unsubscribing: SymmetricKey
-    /// For `seal` and `open`.
-    let columns: SymmetricKey
+    let newest: Key
+    /// The newer first.
+    let older: [Key]
+    /// Of keys whose files are gone.
+    private(set) var retired: [KeyMarks] = []
 
-    /// `secret` is the content of the key file: at least 32 bytes.
+    init(newest: Key, older: [Key] = []) {
+        self.newest = newest
+        self.older = older
+    }
+
+    /// One key with the number 1. `secret` is the content of the key file: at least 32 bytes.
     init(secret: [UInt8]) {
-        let master = SymmetricKey(data: secret)
-        func derived(_ purpose: String) -> SymmetricKey {
-            HKDF<SHA256>.deriveKey(
-                inputKeyMaterial: master, info: Array("kundenportal \(purpose) 1".utf8), outputByteCount: 32)
-        }
-        forms = derived("forms")
-        counters = derived("counters")
-        codes = derived("codes")
-        unsubscribing = derived("unsubscribe")
-        columns = derived("columns")
+        self.init(newest: Key(number: 1, secret: secret))
     }
 
-    /// What a form of this visitor must bring back. `visitor` is the session or the guest cookie.
-    func formSecret(of visitor: String) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Array(visitor.utf8), using: forms))
+    var all: [Key] { [newest] + older }
+    private var marks: [KeyMarks] { all.map(\.marks) + retired }
+
+    func remembering(_ retired: [KeyMarks]) -> Keys {
+        var keys = self
+        keys.retired = retired
+        return keys
     }
 
-    /// Whom a counter counts, so that no address stands in the table of counters.
-    func counted(_ who: String) -> String {
-        Hexadecimal.string(HMAC<SHA256>.authenticationCode(for: Array(who.utf8), using: counters).prefix(16))
+    /// What forms of this visitor must bring back. `visitor` is the session or the guest cookie.
+    func forms(of visitor: String) -> FormGuard {
+        FormGuard(newest: newest.formSecret(of: visitor), older: older.map { $0.formSecret(of: visitor) })
     }
+
+    /// Whom a counter counts, so that no address stands in the table of counters. With a new key they begin anew.
+    func counted(_ who: String) -> String { newest.marks.counted(who) }
+
+    /// As any key ever made it.
+    func everyCounted(_ who: String) -> [String] { marks.map { $0.counted(who) } }
 
     /// How a typed one-time code is stored. Keyed, because a code is short enough to be tried out against a plain hash.
-    func codeHash(_ code: String) -> String {
-        Hexadecimal.string(HMAC<SHA256>.authenticationCode(for: Array(code.utf8), using: codes))
-    }
+    func codeHash(_ code: String) -> String { newest.marks.codeHash(code) }
+
+    /// As any key ever made it: under one of them a code stands in the table.
+    func everyCodeHash(_ code: String) -> [String] { marks.map { $0.codeHash(code) } }
 
     /// What proves that a link that ends a consent was made here: 128 bits.
-    func unsubscribeMark(of subject: String) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Array(subject.utf8), using: unsubscribing).prefix(16))
+    func unsubscribeMark(of subject: String) -> [UInt8] { newest.marks.unsubscribeMark(of: subject) }
+
+    /// Whether any key ever made this mark.
+    func isUnsubscribeMark(_ mark: [UInt8], of subject: String) -> Bool {
+        marks.contains { isEqualInConstantTime(mark, $0.unsubscribeMark(of: subject)) }
     }
 }
 

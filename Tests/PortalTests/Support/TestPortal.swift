@@ -58,12 +58,22 @@ struct TestPortal: Sendable {
         }
     }
 
-    private init(store: Store, settings: Settings, passwords: PasswordHasher?, patience: Patience) throws {
-        let (clock, book) = (TestClock(), LogBook())
+    /// The same house after a restart with these keys.
+    func restarted(_ keys: Keys) throws -> TestPortal {
+        try TestPortal(
+            store: store, settings: portal.settings, passwords: portal.passwords, patience: portal.patience,
+            keys: keys, clock: clock)
+    }
+
+    private init(
+        store: Store, settings: Settings, passwords: PasswordHasher?, patience: Patience,
+        keys: Keys = Keys(secret: Array(0..<32)), clock: TestClock = TestClock()
+    ) throws {
+        let book = LogBook()
         let house = Operator.demo
         var portal = Portal(
             store: store, settings: settings, operator: house, clock: clock.clock,
-            keys: Keys(secret: Array(0..<32)), passwords: try passwords ?? Self.quickPasswords.get(),
+            keys: keys, passwords: try passwords ?? Self.quickPasswords.get(),
             documents: DocumentStore(folder: "\(settings.data)/documents"), assets: Assets(accent: house.accent),
             log: book.logger, bell: Bell())
         portal.patience = patience

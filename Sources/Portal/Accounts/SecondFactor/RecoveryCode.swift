@@ -23,4 +23,9 @@ enum RecoveryCode {
     static func hash(_ typed: String, _ keys: Keys) -> String? {
         canonical(typed).map { keys.codeHash("recovery \($0)") }
     }
+
+    /// How it may have been stored, by any key ever; none for what is no recovery code.
+    static func everyHash(_ typed: String, _ keys: Keys) -> [String] {
+        canonical(typed).map { keys.everyCodeHash("recovery \($0)") } ?? []
+    }
 }

@@ -9,7 +9,7 @@ struct SecondFactor: Sendable {
     /// The last half minute whose code was taken.
     let lastStep: Int64?
 
-    static func place(_ account: ID<Account>) -> String { "account/totp/\(account.value)" }
+    static func place(_ account: ID<Account>) -> String { SealedColumn.secondFactor.place(of: account.value) }
 }
 
 extension Session {
@@ -57,11 +57,11 @@ extension Session {
     }
 
     /// False when there is no such code, or it was used before.
-    func useRecoveryCode(_ hash: String, of account: ID<Account>, at now: Instant) throws -> Bool {
+    func useRecoveryCode(_ hashes: [String], of account: ID<Account>, at now: Instant) throws -> Bool {
         try run(
             """
             UPDATE recovery_code SET used_at = \(now)
-            WHERE account_id = \(account) AND code_hash = \(hash) AND used_at IS NULL
+            WHERE account_id = \(account) AND code_hash IN \(list: hashes) AND used_at IS NULL
             """) == 1
     }
 

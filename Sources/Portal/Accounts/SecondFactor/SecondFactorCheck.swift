@@ -33,9 +33,8 @@ struct SecondFactorCheck: Sendable {
 
     /// The owner hears of each that is used: it is the way in for whoever finds the paper.
     private func isRecoveryCode(_ typed: String, _ db: Session) throws -> Bool {
-        guard let hash = RecoveryCode.hash(typed, keys), try db.useRecoveryCode(hash, of: account, at: now) else {
-            return false
-        }
+        let hashes = RecoveryCode.everyHash(typed, keys)
+        guard !hashes.isEmpty, try db.useRecoveryCode(hashes, of: account, at: now) else { return false }
         try db.note(.recoveryCodeUsed, of: account, device: device, at: now)
         let letter = SecondFactorLetter(change: .recoveryCodeUsed, left: try db.recoveryCodesLeft(of: account))
         try db.queueForEveryAddress(letter, of: account, at: now)

@@ -19,13 +19,13 @@ extension LetterDesk {
     /// Nil when the consent was withdrawn after the letter was queued: a withdrawal holds at once.
     func advertisement(_ letter: some AdvertisingLetter, subject: Text, parts: [LetterBody.Part]) async throws -> Draft?
     {
-        let (reader, wish, recipient) = (letter.reader, letter.wish, recipient)
+        let (reader, wish, recipient, keys) = (letter.reader, letter.wish, recipient, portal.keys)
         guard
             try await portal.store.read({ db in
-                try db.mayContact(reader, wish) && db.account(reader)?.email == recipient
+                try db.mayContact(reader, wish, keys) && db.account(reader)?.email == recipient
             })
         else { return nil }
-        let token = UnsubscribeToken(account: reader, wish: wish).text(portal.keys)
+        let token = UnsubscribeToken(account: reader, wish: wish).text(keys)
         let end = address("/abmelden-von/\(token)")
         return Draft(
             subject: subject, parts: parts + [.button(label: words(UnsubscribeTexts.link), url: end)], unsubscribe: end)
@@ -46,14 +46,16 @@ extension Draft {
 
 extension Session {
     /// Whether this account may be addressed by this channel about this, as of now.
-    func mayContact(_ account: ID<Account>, _ wish: Wish) throws -> Bool {
-        try wishes(of: account)?.standing(of: wish).isGiven ?? false
+    func mayContact(_ account: ID<Account>, _ wish: Wish, _ keys: Keys) throws -> Bool {
+        try wishes(of: account, keys)?.standing(of: wish).isGiven ?? false
     }
 
     /// Whether this account may be addressed; if so, that it is addressed now is written into the ledger. To be asked
     /// in the transaction of the call, the message or the letter.
-    func useConsent(of account: ID<Account>, _ wish: Wish, by way: ConsentEvent.Way, at now: Instant) throws -> Bool {
-        guard let wishes = try wishes(of: account), wishes.standing(of: wish).isGiven else { return false }
+    func useConsent(
+        of account: ID<Account>, _ wish: Wish, by way: ConsentEvent.Way, _ keys: Keys, at now: Instant
+    ) throws -> Bool {
+        guard let wishes = try wishes(of: account, keys), wishes.standing(of: wish).isGiven else { return false }
         try add(
             ConsentEntry(
                 wish: wish, what: .used, contact: wishes.contacts[wish.channel], text: nil, how: way, device: nil),
@@ -62,8 +64,8 @@ extension Session {
     }
 
     /// Promises an advertising letter to whoever agreed to it, and notes the use. False when they did not agree.
-    func queueAdvertising(_ letter: some AdvertisingLetter, at now: Instant) throws -> Bool {
-        guard try useConsent(of: letter.reader, letter.wish, by: .letter, at: now),
+    func queueAdvertising(_ letter: some AdvertisingLetter, _ keys: Keys, at now: Instant) throws -> Bool {
+        guard try useConsent(of: letter.reader, letter.wish, by: .letter, keys, at: now),
             let account = try account(letter.reader)
         else { return false }
         try queue(letter, to: account.email, in: account.language, at: now)

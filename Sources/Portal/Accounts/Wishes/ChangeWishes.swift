@@ -10,6 +10,7 @@ struct ChangeWishes: Sendable {
     private let seen: Int?
     private let house: String
     private let language: Language
+    private let keys: Keys
     private let device: String
     private let now: Instant
 
@@ -19,14 +20,14 @@ struct ChangeWishes: Sendable {
         account = visit.person.account
         ticked = withdrawsAll ? [] : Set(Wish.all.filter { named.contains($0.name) })
         seen = withdrawsAll ? nil : visit.body["stand"].flatMap { Int($0) } ?? -1
-        (house, language) = (visit.portal.operator.name, visit.language)
+        (house, language, keys) = (visit.portal.operator.name, visit.language, visit.portal.keys)
         (device, now) = (visit.request.device, visit.request.now)
     }
 
     /// Where to go on. A form that was open while something else changed stores nothing: what was withdrawn meanwhile
     /// must not come back by it.
     func store(in db: Session) throws -> String {
-        guard let wishes = try db.wishes(of: account) else { throw Refusal.notFound }
+        guard let wishes = try db.wishes(of: account, keys) else { throw Refusal.notFound }
         guard seen ?? wishes.position == wishes.position else { return "/einstellungen/kontakt?hinweis=inzwischen" }
         let changes = wishes.changes(to: ticked)
         guard !changes.isEmpty else { return "/einstellungen/kontakt?hinweis=unveraendert" }
@@ -38,7 +39,7 @@ struct ChangeWishes: Sendable {
 
     /// Brings the link once more, when something still waits for it.
     func sendAgain(in db: Session) throws -> String {
-        guard let wishes = try db.wishes(of: account), !wishes.waiting.isEmpty else {
+        guard let wishes = try db.wishes(of: account, keys), !wishes.waiting.isEmpty else {
             return "/einstellungen/kontakt?hinweis=unveraendert"
         }
         try ask(wishes.contacts.email, db)

@@ -67,14 +67,19 @@ enum ConfirmWishes {
         "\(account.value)-\(keys.counted(email.key))"
     }
 
+    /// As any key ever named it: the key may have changed since the letter was sent.
+    private static func subjects(_ account: ID<Account>, _ email: EmailAddress, _ keys: Keys) -> [String] {
+        keys.everyCounted(email.key).map { "\(account.value)-\($0)" }
+    }
+
     private static func account(behind link: OpenLink) -> ID<Account> {
         ID(stored: String(link.subject.prefix { $0 != "-" }))
     }
 
     private static func wishes(behind link: OpenLink, _ keys: Keys, _ db: Session) throws -> Wishes? {
         let account = account(behind: link)
-        guard let wishes = try db.wishes(of: account),
-            link.subject == subject(account, wishes.contacts.email, keys)
+        guard let wishes = try db.wishes(of: account, keys),
+            subjects(account, wishes.contacts.email, keys).contains(link.subject)
         else { return nil }
         return wishes
     }

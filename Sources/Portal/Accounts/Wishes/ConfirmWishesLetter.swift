@@ -8,11 +8,11 @@ struct ConfirmWishesLetter: PortalLetter {
     let account: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
-        let (id, recipient) = (ID<Account>(stored: account), desk.recipient)
-        let found = try await desk.portal.store.read { try $0.wishes(of: id) }
-        let subject = ConfirmWishes.subject(id, recipient, desk.portal.keys)
+        let (id, recipient, keys) = (ID<Account>(stored: account), desk.recipient, desk.portal.keys)
+        let found = try await desk.portal.store.read { try $0.wishes(of: id, keys) }
+        let subject = ConfirmWishes.subject(id, recipient, keys)
         let made = try await desk.link(for: .consent, subject: subject) { db in
-            guard let wishes = try db.wishes(of: id) else { return false }
+            guard let wishes = try db.wishes(of: id, keys) else { return false }
             return wishes.contacts.email == recipient && !wishes.waiting.isEmpty
         }
         guard let wishes = found, let link = made else { return nil }

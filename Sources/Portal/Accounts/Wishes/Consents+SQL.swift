@@ -3,22 +3,11 @@ import Vocabulary
 
 extension Session {
     /// What an account agreed to. Nil when there is no such account.
-    func wishes(of id: ID<Account>) throws -> Wishes? {
+    func wishes(of id: ID<Account>, _ keys: Keys) throws -> Wishes? {
         guard let email = try account(id)?.email else { return nil }
-        let onFile = try first(
-            """
-            SELECT customer.phone, customer.street, customer.house_number, customer.postal_code, customer.city
-            FROM contract_access AS access
-            JOIN contract ON contract.id = access.contract_id
-            JOIN customer ON customer.id = contract.customer_id
-            WHERE access.account_id = \(id) AND access.role = 'owner'
-            ORDER BY customer.number, customer.id LIMIT 1
-            """
-        ) { (phone: String?, street: String, house: String, code: String, city: String) in
-            (phone: phone, address: "\(street) \(house), \(code) \(city)")
-        }
+        let person = try person(of: id, keys)
         return Wishes(
-            contacts: WishContacts(email: email, phone: onFile?.phone, address: onFile?.address),
+            contacts: WishContacts(email: email, phone: person.phone, address: person.address?.line),
             events: try consentEvents(of: id))
     }
 

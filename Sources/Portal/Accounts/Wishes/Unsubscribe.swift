@@ -24,9 +24,9 @@ enum Unsubscribe {
         let (token, _) = try read(visit)
         let isOneClick = visit.body["List-Unsubscribe"] == "One-Click"
         let (house, language) = (visit.portal.operator.name, visit.language)
-        let (device, now) = (visit.request.device, visit.request.now)
+        let (device, now, keys) = (visit.request.device, visit.request.now, visit.portal.keys)
         try await visit.portal.store.write(about: token.account.value) { db in
-            guard let wishes = try db.wishes(of: token.account) else { throw Refusal.notFound }
+            guard let wishes = try db.wishes(of: token.account, keys) else { throw Refusal.notFound }
             guard wishes.recorded(token.wish) != .off else { return }
             let text = isOneClick ? nil : UnsubscribeTexts.lead(token.wish, house).in(language)
             try db.add(

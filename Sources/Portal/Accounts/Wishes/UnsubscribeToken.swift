@@ -17,7 +17,7 @@ struct UnsubscribeToken: Sendable {
             let wish = Wish.all.first(where: { $0.name == "\(parts[1])-\(parts[2])" })
         else { return nil }
         self.init(account: account, wish: wish)
-        guard isEqualInConstantTime(mark, keys.unsubscribeMark(of: subject)) else { return nil }
+        guard keys.isUnsubscribeMark(mark, of: subject) else { return nil }
     }
 
     func text(_ keys: Keys) -> String {

@@ -5,8 +5,8 @@ import Vocabulary
 /// „Kontaktwünsche“: one switch for each way and each topic. Withdrawing is the same switch, and one button for all.
 enum WishesPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let account = visit.person.account
-        guard let wishes = try await visit.portal.store.read({ try $0.wishes(of: account) }) else {
+        let (account, keys) = (visit.person.account, visit.portal.keys)
+        guard let wishes = try await visit.portal.store.read({ try $0.wishes(of: account, keys) }) else {
             throw Refusal.notFound
         }
         return visit.page(WishesTexts.title, section: .settings, lead: WishesTexts.lead) { page in

@@ -53,7 +53,7 @@ struct ContractRow: ImportRow {
         [RowReference(file: .customers, key: customer), RowReference(file: .tariffs, key: tariff)]
     }
 
-    func apply(_ db: Session, at now: Instant) throws -> RowOutcome {
+    func apply(_ db: Session, _ keys: Keys, at now: Instant) throws -> RowOutcome {
         guard let customer = try db.knownID(ofCustomer: customer) else {
             return .refused("customer \(customer) is not known")
         }

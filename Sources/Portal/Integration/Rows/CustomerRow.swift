@@ -27,7 +27,7 @@ struct CustomerRow: ImportRow {
 
     var needs: [RowReference] { [] }
 
-    func apply(_ db: Session, at now: Instant) throws -> RowOutcome {
-        try db.put(self, at: now)
+    func apply(_ db: Session, _ keys: Keys, at now: Instant) throws -> RowOutcome {
+        try db.put(self, keys, at: now)
     }
 }

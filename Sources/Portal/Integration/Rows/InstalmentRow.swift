@@ -18,7 +18,7 @@ struct InstalmentRow: ImportRow {
 
     var needs: [RowReference] { [RowReference(file: .contracts, key: contract)] }
 
-    func apply(_ db: Session, at now: Instant) throws -> RowOutcome {
+    func apply(_ db: Session, _ keys: Keys, at now: Instant) throws -> RowOutcome {
         guard let contract = try db.knownContract(key: contract)?.id else {
             return .refused("contract \(contract) is not known")
         }

@@ -23,7 +23,7 @@ struct ReadingRow: ImportRow {
 
     var needs: [RowReference] { [RowReference(file: .meters, key: meter)] }
 
-    func apply(_ db: Session, at now: Instant) throws -> RowOutcome {
+    func apply(_ db: Session, _ keys: Keys, at now: Instant) throws -> RowOutcome {
         guard let register = try db.knownRegister(meter: meter, obis: obis) else {
             return .refused("meter \(meter) with register \(obis) is not known")
         }

@@ -38,7 +38,7 @@ struct TariffRow: ImportRow {
 
     var needs: [RowReference] { [] }
 
-    func apply(_ db: Session, at now: Instant) throws -> RowOutcome {
+    func apply(_ db: Session, _ keys: Keys, at now: Instant) throws -> RowOutcome {
         try db.put(self)
     }
 }

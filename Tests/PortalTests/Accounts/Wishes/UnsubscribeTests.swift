@@ -55,7 +55,9 @@ import Vocabulary
             }
             let after = try await house.ledger(of: .anna)
             #expect(after.dropFirst(before.count).map(\.short) == ["email-offers withdrawn one-click"])
-            let given = try await house.store.read { try $0.wishes(of: Cast.anna.account)?.given.map(\.name) }
+            let given = try await house.store.read {
+                try $0.wishes(of: Cast.anna.account, house.portal.keys)?.given.map(\.name)
+            }
             #expect(given == ["email-news", "post-offers"])
         }
     }
@@ -114,7 +116,7 @@ import Vocabulary
     func `advertising goes to who agreed, and each use is written down`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
             let (offer, now) = (Offer(account: Cast.anna.account.value), house.clock.now)
-            let send = { @Sendable (db: Session) in try db.queueAdvertising(offer, at: now) }
+            let send = { @Sendable (db: Session) in try db.queueAdvertising(offer, house.portal.keys, at: now) }
             #expect(try await house.store.write(about: "test", send) == false)
             let anna = try await Visitor.signedIn(.anna, house)
             _ = try await anna.tick("Angebote per E-Mail")

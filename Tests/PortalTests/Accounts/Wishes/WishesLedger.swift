@@ -31,8 +31,10 @@ extension TestPortal {
     }
 
     func setPhone(_ number: String?, of customer: String = "100001") async throws {
+        let row = Cast.id("customer \(customer)", of: Contract.self).value
+        let sealed = try number.map { try portal.keys.seal($0, in: .phone, of: row) }
         _ = try await store.write(about: "test") {
-            try $0.run("UPDATE customer SET phone = \(number) WHERE number = \(customer)")
+            try $0.run("UPDATE customer SET phone_sealed = \(sealed) WHERE id = \(row)")
         }
     }
 }

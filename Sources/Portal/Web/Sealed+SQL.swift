@@ -1,0 +1,63 @@
+import Store
+import Vocabulary
+
+/// One sealed value and its row.
+struct SealedValue: Sendable {
+    let row: String
+    let sealed: [UInt8]
+}
+
+extension Session {
+    /// Values that another key than this one sealed, by their rows, after the row `after`.
+    func values(in column: SealedColumn, notSealedBy number: UInt8, after: String, most: Int) throws -> [SealedValue] {
+        try all(
+            """
+            SELECT \(fragment: column.key), \(fragment: column.column) FROM \(fragment: column.table)
+            WHERE \(fragment: column.column) IS NOT NULL AND substr(\(fragment: column.column), 1, 1) <> \([number])
+              AND \(fragment: column.key) > \(after)
+            ORDER BY \(fragment: column.key) LIMIT \(most)
+            """, SealedValue.init)
+    }
+
+    /// How many values this key sealed.
+    func countValues(in column: SealedColumn, sealedBy number: UInt8) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM \(fragment: column.table)
+            WHERE \(fragment: column.column) IS NOT NULL AND substr(\(fragment: column.column), 1, 1) = \([number])
+            """) ?? 0
+    }
+
+    /// How many values none of these keys sealed.
+    func countValues(in column: SealedColumn, sealedByNoneOf numbers: [UInt8]) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM \(fragment: column.table)
+            WHERE \(fragment: column.column) IS NOT NULL
+              AND substr(\(fragment: column.column), 1, 1) NOT IN \(list: numbers.map { [$0] })
+            """) ?? 0
+    }
+
+    /// Puts the new form of a value in the place of the old one. False when it was changed or removed meanwhile.
+    func exchange(_ value: SealedValue, for sealed: [UInt8], in column: SealedColumn) throws -> Bool {
+        try run(
+            """
+            UPDATE \(fragment: column.table) SET \(fragment: column.column) = \(sealed)
+            WHERE \(fragment: column.key) = \(value.row) AND \(fragment: column.column) = \(value.sealed)
+            """) == 1
+    }
+
+    /// Keeps the marks of a key whose file goes, sealed by the one that stays.
+    func keepMarks(_ sealed: [UInt8], ofKey name: String, at now: Instant) throws {
+        try run(
+            """
+            INSERT INTO retired_key (id, marks_sealed, retired_at) VALUES (\(name), \(sealed), \(now))
+            ON CONFLICT (id) DO NOTHING
+            """)
+    }
+
+    /// The marks of all keys that are gone, by their names.
+    func retiredMarks() throws -> [SealedValue] {
+        try all("SELECT id, marks_sealed FROM retired_key ORDER BY id", SealedValue.init)
+    }
+}

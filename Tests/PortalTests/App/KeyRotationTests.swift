@@ -1,0 +1,190 @@
+import Foundation
+import Mail
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+@Suite struct KeyRotationTests {
+    private static let secret = Array("zwanzig Bytes genau!".utf8)
+    private static let customers = 60
+
+    private static func rotation(_ house: TestPortal, isAlone: Bool = true) -> KeyRotation {
+        KeyRotation(house.portal, isAlone: isAlone, atOnce: 25, pause: .zero)
+    }
+
+    /// Customers with a number and a date, and Anna's second factor: 121 values.
+    private static func fill(_ house: TestPortal) async throws {
+        let (keys, now) = (house.portal.keys, house.clock.now)
+        try await house.store.write(about: "test") { db in
+            for number in 0..<customers {
+                let id = "many \(number)"
+                let (phone, bornOn) = (
+                    try keys.seal("+4938500000\(100 + number)", in: .phone, of: id),
+                    try keys.seal("1970-01-01", in: .bornOn, of: id)
+                )
+                try db.run(
+                    """
+                    INSERT INTO customer (id, external_id, number, first_name, last_name, street, house_number,
+                        postal_code, city, phone_sealed, born_on_sealed, imported_at)
+                    VALUES (\(id), \(id), '100009', 'Paul', 'Plan', 'Weg', '1', '19053', 'Schwerin', \(phone),
+                            \(bornOn), \(now))
+                    """)
+            }
+            let account = Cast.anna.account
+            let sealed = try keys.seal(secret, for: SecondFactor.place(account))
+            _ = try db.turnOnSecondFactor(of: account, sealed: sealed, step: 1, at: now)
+        }
+    }
+
+    /// How many values open with these keys, of all there are.
+    private static func open(_ keys: Keys, _ house: TestPortal) async throws -> Int {
+        try await house.store.read { db in
+            var count = 0
+            for column in SealedColumn.all {
+                for value in try db.values(in: column, notSealedBy: 0, after: "", most: 1000)
+                where (try? keys.open(value.sealed, for: column.place(of: value.row))) != nil { count += 1 }
+            }
+            return count
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a rotation that was killed half-way is finished by the next one`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let files = KeyFiles(folder: house.folder)
+            let before = try house.restarted(files.read())
+            try await Self.fill(before)
+            try files.makeNext(after: 1)
+            let both = try files.read()
+            // Two batches of the numbers, and there it ends.
+            let first = try #require(try await Self.rotation(before).step(.phone, after: "", both))
+            let second = try #require(try await Self.rotation(before).step(.phone, after: first.last, both))
+            #expect((first.sealed, second.sealed) == (25, 25))
+            #expect(try await Self.open(both, house) == 121)
+            #expect(try await Self.open(Keys(newest: both.newest), house) == 50)
+
+            let again = try house.restarted(files.read())
+            let report = try await Self.rotation(again).run()
+            #expect(report == KeyRotation.Report(made: nil, newest: 2, sealedAnew: 71))
+            #expect(try await Self.open(Keys(newest: both.newest), house) == 121)
+            let anna = try await house.store.read { try $0.secondFactor(of: Cast.anna.account) }
+            let place = SecondFactor.place(Cast.anna.account)
+            #expect(try Keys(newest: both.newest).open(try #require(anna).sealed, for: place) == Self.secret)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `one run makes a key, seals everything anew and says so`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let files = KeyFiles(folder: house.folder)
+            let before = try house.restarted(files.read())
+            try await Self.fill(before)
+            let report = try await Self.rotation(before).run()
+            #expect(report == KeyRotation.Report(made: 2, newest: 2, sealedAnew: 121))
+            #expect(report.text.contains("Key 2 is made"))
+            #expect(report.text.contains("121 values are sealed anew with key 2"))
+            // Once more is another key.
+            let third = try await Self.rotation(house.restarted(files.read())).run()
+            #expect(third == KeyRotation.Report(made: 3, newest: 3, sealedAnew: 121))
+            #expect(try files.read().all.map(\.number) == [3, 2, 1])
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `beside other processes it makes the key first and waits for their restart`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let files = KeyFiles(folder: house.folder)
+            let before = try house.restarted(files.read())
+            try await Self.fill(before)
+            let first = try await Self.rotation(before, isAlone: false).run()
+            #expect(first == KeyRotation.Report(made: 2, newest: 2, waitsForRestart: true))
+            #expect(try await Self.open(before.portal.keys, house) == 121)
+            let second = try await Self.rotation(house.restarted(files.read()), isAlone: false).run()
+            #expect(second == KeyRotation.Report(made: nil, newest: 2, sealedAnew: 121))
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a damaged value stays, is counted and holds nothing up`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let files = KeyFiles(folder: house.folder)
+            let before = try house.restarted(files.read())
+            try await Self.fill(before)
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    "UPDATE customer SET phone_sealed = \([1] + Random.bytes(40)) WHERE external_id = 'many 7'")
+            }
+            let report = try await Self.rotation(before).run()
+            #expect(report.sealedAnew == 120)
+            #expect(report.unreadable == ["customer/phone": 1])
+            let after = try house.restarted(files.read())
+            let retired = try await KeyRetirement(after.portal).run()
+            #expect(retired.needed == [1: 1])
+            #expect(retired.text.contains("Key 1 still seals 1 values"))
+            #expect(FileManager.default.fileExists(atPath: "\(house.folder)/key"))
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a retired key is gone, and codes and links made with it still work`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let files = KeyFiles(folder: house.folder)
+            let before = try house.restarted(files.read())
+            try await Self.fill(before)
+            let (old, now) = (before.portal.keys, house.clock.now)
+            let code = try #require(RecoveryCode.fresh().first)
+            let hash = try #require(RecoveryCode.hash(code, old))
+            try await house.store.write(about: "test") {
+                try $0.replaceRecoveryCodes(of: Cast.anna.account, hashes: [hash], at: now)
+            }
+            let wish = Wish(channel: .email, purpose: .offers)
+            let token = UnsubscribeToken(account: Cast.anna.account, wish: wish).text(old)
+            _ = try await Self.rotation(before).run()
+            let both = try house.restarted(files.read())
+            #expect(try await KeyRetirement(both.portal).run().retired == [1])
+            #expect(!FileManager.default.fileExists(atPath: "\(house.folder)/key"))
+            #expect(
+                try await KeyRetirement(house.restarted(files.read()).portal).run().text == "There is no older key.")
+
+            let marks = try await house.store.read { try $0.retiredMarks() }
+            let after = try house.restarted(files.read().remembering(marks))
+            #expect(after.portal.keys.all.map(\.number) == [2])
+            #expect(try await Visitor.guest(after).open("/abmelden-von/\(token)").status == 200)
+            let anna = Visitor(after, as: .anna)
+            var page = try await anna.signIn(Cast.anna.email, Cast.anna.password)
+            try page.fill("Code", code)
+            page = try await page.press("Anmelden")
+            #expect(page.path == "/uebersicht")
+            // The marks move on with the next key.
+            #expect(try await Self.rotation(after).run().sealedAnew == 122)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a page that was open while the key changed is taken`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let files = KeyFiles(folder: house.folder)
+            let before = try house.restarted(files.read())
+            let anna = try await Visitor.signedIn(.anna, before)
+            let form = try await anna.open("/einstellungen/kontakt").form(pressing: "Alle abwählen")
+            try files.makeNext(after: 1)
+            let after = Visitor(try house.restarted(files.read()), as: .anna)
+            for (name, value) in anna.cookies { after.setCookie(name, value) }
+            #expect(try await after.send(form).heading == "Kontaktwünsche")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `the doctor misses a key that is not in the folder`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Self.fill(house)
+            let well = await Examination(house.portal).findings()
+            #expect(well.contains { $0.isWell && $0.words.contains("every sealed value has its key (1)") })
+            let other = try house.restarted(Keys(newest: Key(number: 2, secret: Random.bytes(32))))
+            let findings = await Examination(other.portal).findings()
+            #expect(findings.contains { !$0.isWell && $0.words.contains("121 values are sealed with a key") })
+        }
+    }
+}
