@@ -7,12 +7,13 @@ extension Page {
 
     /// What an input expects; decides the keyboard on a phone and what a password manager fills in.
     public enum Input: Sendable {
-        case text, email, password, search, hidden, checkbox, radio, file, digits, decimal, code
+        case text, email, phone, password, search, hidden, checkbox, radio, file, digits, decimal, code
 
         var type: StaticString {
             switch self {
             case .text, .digits, .decimal, .code: "text"
             case .email: "email"
+            case .phone: "tel"
             case .password: "password"
             case .search: "search"
             case .hidden: "hidden"

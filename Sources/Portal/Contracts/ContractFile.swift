@@ -9,6 +9,8 @@ struct ContractFile: Sendable {
     let letters: ContractLetters
     /// Nil for somebody who may only look.
     let holder: ContractHolder?
+    /// Where letters go, when the owner told another address than the billing system knows.
+    let toldAddress: CorrespondenceAddress?
     let meters: [ContractMeter]
     let nextPayment: DuePayment?
 
@@ -23,7 +25,9 @@ struct ContractFile: Sendable {
         return ContractFile(
             contract: contract, tariff: try db.tariff(contract.tariff), prices: prices,
             letters: try ContractLetters.load(of: contract.id, announced: prices.announced.first, for: account, db),
-            holder: try db.holder(of: contract.id, for: account), meters: try db.meterNumbers(of: contract.id),
+            holder: try db.holder(of: contract.id, for: account),
+            toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
+            meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today))
     }
 

@@ -123,8 +123,9 @@ extension Page {
             dl(.class("facts")) {
                 fact(ContractFactTexts.name, holder.name)
                 fact(ContractFactTexts.customerNumber, holder.customerNumber)
-                fact(ContractFactTexts.correspondence, holder.place)
+                fact(ContractFactTexts.correspondence, file.toldAddress?.line ?? holder.place)
             }
+            if file.contract.role == .owner { p { a(PersonTexts.manage, href: PersonPage.path) } }
         }
     }
 }

@@ -12,9 +12,9 @@ enum PrivacyTexts {
         PagePart(
             Text("Ihre Verträge", en: "Your contracts"),
             Text(
-                "Unsere Abrechnung übergibt dem Portal Ihren Namen, Ihre Anschrift, Ihre Kundennummer, Ihre Verträge mit Preisen, Zählern, Zählerständen und Abschlägen sowie Ihre Dokumente. Kennt sie Ihre E-Mail-Adresse, Telefonnummer oder Ihr Geburtsdatum, übergibt sie auch diese.",
+                "Unsere Abrechnung übergibt dem Portal Ihren Namen, Ihre Anschrift, Ihre Kundennummer, Ihre Verträge mit Preisen, Zählern, Zählerständen und Abschlägen sowie Ihre Dokumente. Kennt sie Ihre E-Mail-Adresse, Telefonnummer oder Ihr Geburtsdatum, übergibt sie auch diese; Telefonnummer und Geburtsdatum speichern wir verschlüsselt. Eine Telefonnummer oder Postanschrift, die Sie selbst angeben, gilt, bis unsere Abrechnung eine neue übergibt.",
                 en:
-                    "Our billing hands the portal your name, address, customer number, contracts with prices, meters, readings and instalments, and your documents. If it knows your e-mail address, telephone number or date of birth, it hands over these too."
+                    "Our billing hands the portal your name, address, customer number, contracts with prices, meters, readings and instalments, and your documents. If it knows your e-mail address, telephone number or date of birth, it hands over these too; number and date are stored encrypted. A telephone number or postal address you tell us yourself counts until our billing hands over a new one."
             ),
             Text(
                 "Das brauchen wir, um den Vertrag mit Ihnen zu erfüllen (Art. 6 Abs. 1 Buchst. b DSGVO). Rechnungen müssen wir nach § 147 AO und § 257 HGB aufbewahren (Buchst. c).",
@@ -48,9 +48,9 @@ enum PrivacyTexts {
         PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),
             Text(
-                "Wir halten fest, welche E-Mail wann an welche Adresse ging. Ihren Inhalt löschen wir nach 90 Tagen. Wir zählen nicht, ob Sie E-Mails öffnen.",
+                "Wir halten fest, welche E-Mail wann an welche Adresse ging. Ihren Inhalt löschen wir nach 90 Tagen. Wir zählen nicht, ob Sie E-Mails öffnen. Nimmt Ihr Anbieter eine E-Mail endgültig nicht an, merken wir uns das mit Zeit und Grund, bis wieder eine ankommt oder Sie die Adresse ändern.",
                 en:
-                    "We keep which e-mail went to which address and when. What it said is deleted after 90 days. We do not track whether you open e-mails."
+                    "We keep which e-mail went to which address and when. What it said is deleted after 90 days. We do not track whether you open e-mails. When your provider refuses an e-mail for good, we note that with time and reason until one arrives again or you change the address."
             )),
         PagePart(
             Text("Ihre Kontaktwünsche", en: "Your contact preferences"),

@@ -12,9 +12,10 @@ struct RequestFile: Sendable {
 
     /// Nil when there is no such request, or it is of a contract this account may not see.
     static func load(_ number: RequestNumber, for account: ID<Account>, _ db: Session) throws -> RequestFile? {
-        guard let request = try db.request(number, for: account),
-            let standing = try db.standing(of: account, to: request.id)
-        else { return nil }
+        guard let request = try db.request(number, for: account) else { return nil }
+        // What belongs to no contract is seen by who made it, and by nobody else.
+        let own = request.contract == nil ? RequestStanding(reporter: .you, mayAct: true) : nil
+        guard let standing = try own ?? db.standing(of: account, to: request.id) else { return nil }
         let events = try db.events(of: request.id)
         return RequestFile(
             request: request, events: events, standing: standing, decided: try decided(request, events, db),

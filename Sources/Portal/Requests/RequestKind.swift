@@ -51,7 +51,10 @@ struct Fact: Sendable {
 /// Every kind, one line each.
 enum RequestKinds {
     static let all: [any RequestKind.Type] = [
-        ReadingRequest.self
+        ReadingRequest.self,
+        ContactRequest.self,
+        DeliveryRequest.self,
+        PaperCopyRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

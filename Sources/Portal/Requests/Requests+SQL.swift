@@ -19,7 +19,8 @@ extension Session {
                 ON CONFLICT (number) DO NOTHING
                 """)
             guard added == 1 else { continue }
-            try addEvent(to: id, 1, .received, .customer, at: now)
+            try addEvent(
+                to: id, 1, .received, .customer, promisedOn: state == .received ? promisedOn : nil, at: now)
             if state != .received { try addEvent(to: id, 2, state, .rule, promisedOn: promisedOn, at: now) }
             return (id, number)
         }
@@ -77,21 +78,41 @@ extension Session {
             """, ServiceRequest.init)
     }
 
-    /// One request of a contract this account may see.
+    /// One request of a contract this account may see, or of no contract and its own.
     func request(_ number: RequestNumber, for account: ID<Account>) throws -> ServiceRequest? {
         try first(
             """
             SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
                    request.received_at, request.promised_on, request.closed_at
             FROM service_request AS request
-            JOIN contract ON contract.id = request.contract_id
-            JOIN contract_access AS access ON access.contract_id = contract.id
-            WHERE request.number = \(number) AND access.account_id = \(account)
+            LEFT JOIN contract ON contract.id = request.contract_id
+            LEFT JOIN contract_access AS access
+                ON access.contract_id = request.contract_id AND access.account_id = \(account)
+            WHERE request.number = \(number)
+              AND (access.account_id IS NOT NULL
+                OR (request.contract_id IS NULL AND request.account_id = \(account)))
             """, ServiceRequest.init)
     }
 
-    /// The newest requests of every contract this account may see.
+    /// The newest requests of every contract this account may see, and its own.
     func requests(for account: ID<Account>, most: Int = 100) throws -> [ServiceRequest] {
+        let all = try contractRequests(for: account, most: most) + ownRequests(of: account, most: most)
+        return Array(all.sorted(by: ServiceRequest.isNewer(_:than:)).prefix(most))
+    }
+
+    /// Requests that belong to no contract: nobody but who made them sees them.
+    private func ownRequests(of account: ID<Account>, most: Int) throws -> [ServiceRequest] {
+        try all(
+            """
+            SELECT request.id, request.number, request.kind, CAST(NULL AS TEXT), request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM service_request AS request
+            WHERE request.account_id = \(account) AND request.contract_id IS NULL
+            ORDER BY request.received_at DESC, request.number DESC LIMIT \(most)
+            """, ServiceRequest.init)
+    }
+
+    private func contractRequests(for account: ID<Account>, most: Int) throws -> [ServiceRequest] {
         try all(
             """
             SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
@@ -104,8 +125,13 @@ extension Session {
             """, ServiceRequest.init)
     }
 
-    /// The requests under way of every contract this account may see, newest first. They are few.
+    /// The requests under way of every contract this account may see, and its own, newest first. They are few.
     func openRequests(for account: ID<Account>) throws -> [ServiceRequest] {
+        let own = try ownRequests(of: account, most: 100).filter { !$0.state.isClosed }
+        return try (own + openContractRequests(for: account)).sorted(by: ServiceRequest.isNewer(_:than:))
+    }
+
+    private func openContractRequests(for account: ID<Account>) throws -> [ServiceRequest] {
         try all(
             """
             SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
@@ -114,8 +140,7 @@ extension Session {
             JOIN contract ON contract.id = access.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id
             WHERE access.account_id = \(account) AND request.closed_at IS NULL
-            """, ServiceRequest.init
-        ).sorted { ($0.receivedAt, $0.number.value) > ($1.receivedAt, $1.number.value) }
+            """, ServiceRequest.init)
     }
 
     func events(of request: ID<ServiceRequest>) throws -> [RequestEvent] {

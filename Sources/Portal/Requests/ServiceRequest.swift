@@ -29,6 +29,10 @@ struct ServiceRequest: Sendable {
     let receivedAt: Instant
     let promisedOn: Day?
     let closedAt: Instant?
+
+    static func isNewer(_ one: ServiceRequest, than other: ServiceRequest) -> Bool {
+        (one.receivedAt, one.number.value) > (other.receivedAt, other.number.value)
+    }
 }
 
 /// A remark of the portal's own in a timeline. What people write stands there as they wrote it.

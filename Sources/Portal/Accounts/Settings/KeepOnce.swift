@@ -1,0 +1,18 @@
+import HTML
+import Store
+import Vocabulary
+
+extension CustomerVisit {
+    /// Keeps what a form asks for, once for each form, and goes where that leads.
+    func keep(_ store: @escaping @Sendable (Session) throws -> String) async throws -> Answer {
+        let (account, key, now) = (person.account, forms.onceKey(body), request.now)
+        let path = try await portal.store.write(about: account.value) { db in
+            guard try db.count(.writesByAccount, account.value, at: now) else {
+                throw Refusal.tooManyTries(seconds: Throttle.writesByAccount.seconds)
+            }
+            return try db.once(key, at: now) { try store(db) }
+        }
+        portal.bell.ring()
+        return .seeOther(Path(own: path))
+    }
+}
