@@ -28,6 +28,22 @@ public struct Operator: Sendable, Codable {
     /// The same in English; without it English pages show the German words, marked as German.
     public var serviceHoursEnglish: String?
     public var rules: Rules
+    /// Documents by post in addition; nil when that is not offered.
+    public var paperOption: PaperOption?
+
+    /// Documents on paper in addition, for a price.
+    public struct PaperOption: Sendable, Codable {
+        /// As it is called towards customers, „plus“.
+        public var name: String
+        /// Gross, in cents; 0 when it is free.
+        public var centsPerYear: Int
+        /// Working days from the order until documents go by post.
+        public var startWorkingDays: Int
+
+        var price: Money { Money(cents: Int64(centsPerYear)) }
+
+        func start(orderedOn day: Day) -> Day { WorkingDays.adding(max(1, startWorkingDays), to: day) }
+    }
 
     /// What the operator decides about readings and registration.
     public struct Rules: Sendable, Codable {
@@ -37,6 +53,10 @@ public struct Operator: Sendable, Codable {
         public var readingReviewWorkingDays: Int
         /// How many days a registration code is valid.
         public var registrationCodeDays: Int
+        /// Working days until a bill on paper that was asked for is posted; 10 unless it is set.
+        public var paperCopyWorkingDays: Int?
+
+        var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
     }
 
     /// Reads the file. Throws a sentence that names the setting and what is wrong.
@@ -64,6 +84,18 @@ public struct Operator: Sendable, Codable {
                 throw SettingProblem("KUNDENPORTAL_OPERATOR: \(name) is not an e-mail address.")
             }
         }
+        if let option = known.paperOption {
+            guard !option.name.trimmed.isEmpty, (0...100_000).contains(option.centsPerYear),
+                (0...60).contains(option.startWorkingDays)
+            else {
+                throw SettingProblem(
+                    "KUNDENPORTAL_OPERATOR: paperOption needs a name, centsPerYear from 0 to 100000 and startWorkingDays from 0 to 60."
+                )
+            }
+        }
+        guard (1...60).contains(known.rules.paperCopyDays) else {
+            throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.paperCopyWorkingDays must be a number from 1 to 60.")
+        }
         return known
     }
 
@@ -88,7 +120,8 @@ public struct Operator: Sendable, Codable {
         securityContact: "sicherheit@demo-stadtwerke.example",
         accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
         serviceHoursEnglish: "Monday to Friday, 8 a.m. to 6 p.m.",
-        rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60))
+        rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60),
+        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3))
 }
 
 extension Operator {

@@ -1,0 +1,70 @@
+import Mail
+import Vocabulary
+
+/// Confirms how documents arrive from now on; for an order it holds everything that was agreed (BGB § 312f).
+struct DeliveryLetter: PortalLetter {
+    static let kind = "delivery"
+    let number: String
+    let request: DeliveryRequest
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        let house = desk.portal.operator
+        let facts = [Fact(RequestTexts.number, Text(same: number))] + request.facts()
+        let costs = request.way == .paper && (request.priceYear ?? 0) > 0
+        let terms = costs ? [DeliveryTexts.charged, DeliveryTexts.withdrawal(house)] : []
+        var parts: [LetterBody.Part] = [
+            .paragraph(desk.words(DeliveryLetterTexts.opening(request.way))),
+            .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
+        ]
+        for term in terms { parts.append(.paragraph(desk.words(term))) }
+        parts += [
+            .paragraph(desk.words(request.next(.done, promisedOn: nil, mayAct: true))),
+            .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
+            .small(desk.words(SettingsTexts.notYou(house.phone))),
+        ]
+        return Draft(subject: DeliveryLetterTexts.subject(request.way), parts: parts)
+    }
+}
+
+/// Tells that the bill on paper was asked for.
+struct PaperCopyLetter: PortalLetter {
+    static let kind = "paper-copy"
+    let number: String
+    let year: Int
+    let promisedOn: String
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        Draft(
+            subject: DeliveryLetterTexts.copySubject(year),
+            parts: [
+                .paragraph(desk.words(DeliveryTexts.copyNext(by: Day(iso: promisedOn)))),
+                .facts([.init(desk.words(RequestTexts.number), number)]),
+                .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
+                .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
+            ])
+    }
+}
+
+enum DeliveryLetterTexts {
+    static func subject(_ way: DeliveryWay) -> Text {
+        switch way {
+        case .paper: Text("Ihre Dokumente kommen auch auf Papier", en: "Your documents come on paper too")
+        case .electronic: Text("Ihre Dokumente kommen elektronisch", en: "Your documents come electronically")
+        }
+    }
+    static func opening(_ way: DeliveryWay) -> Text {
+        switch way {
+        case .paper:
+            Text(
+                "Sie haben im Kundenportal Dokumente auf Papier bestellt. Das ist vereinbart:",
+                en: "You ordered documents on paper in the customer portal. This is agreed:")
+        case .electronic:
+            Text(
+                "Sie haben im Kundenportal die elektronische Zustellung gewählt. Das gilt jetzt:",
+                en: "You chose electronic delivery in the customer portal. This holds now:")
+        }
+    }
+    static func copySubject(_ year: Int) -> Text {
+        Text("Ihre Rechnung auf Papier für \(year)", en: "Your bill on paper for \(year)")
+    }
+}

@@ -1,0 +1,65 @@
+import Vocabulary
+
+/// The choice of how documents reach somebody, as a service request.
+struct DeliveryRequest: RequestKind {
+    static let name = "delivery"
+    static let title = DeliveryTexts.title
+
+    let way: DeliveryWay
+    let appliesFrom: String
+    /// What the operator calls it, as „plus“.
+    let option: String?
+    /// Gross, in cents.
+    let priceYear: Int64?
+    /// Back within fourteen days of the order.
+    let isWithdrawal: Bool
+
+    var headline: Text { way == .paper ? DeliveryTexts.onPaper : DeliveryTexts.electronic }
+
+    func facts() -> [Fact] {
+        var facts = [Fact(DeliveryTexts.title, DeliveryTexts.words(way))]
+        if let option { facts.append(Fact(DeliveryTexts.option, Text(same: option))) }
+        if let priceYear {
+            facts.append(Fact(DeliveryTexts.price, DeliveryTexts.perYear(Money(cents: priceYear))))
+        }
+        if let day { facts.append(Fact(DeliveryTexts.from, day.text)) }
+        if isWithdrawal { facts.append(Fact(DeliveryTexts.withdrawn, DeliveryTexts.nothingToPay)) }
+        return facts
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        guard way == .paper else { return DeliveryTexts.nextElectronic(isWithdrawal: isWithdrawal) }
+        return DeliveryTexts.nextPaper(from: day, costs: (priceYear ?? 0) > 0)
+    }
+
+    private var day: Day? { Day(iso: appliesFrom) }
+}
+
+/// The yearly bill on paper, as a service request.
+struct PaperCopyRequest: RequestKind {
+    static let name = "paper-copy"
+    static let title = Text("Rechnung auf Papier", en: "Bill on paper")
+
+    let year: Int
+    let contracts: [String]
+    /// Where it goes, in one line.
+    let address: String?
+
+    var headline: Text { Text("Rechnung auf Papier \(year)", en: "Bill on paper \(year)") }
+
+    func facts() -> [Fact] {
+        var facts = [Fact(DeliveryTexts.year, Text(same: String(year)))]
+        facts.append(Fact(PageTexts.contracts, Text(same: contracts.joined(separator: ", "))))
+        if let address { facts.append(Fact(DeliveryTexts.sentTo, Text(same: address))) }
+        facts.append(Fact(DeliveryTexts.price, DeliveryTexts.free))
+        return facts
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        switch state {
+        case .done: DeliveryTexts.copySent
+        case .refused, .withdrawn: DeliveryTexts.copyNotSent
+        case .received, .inReview, .waitingForCustomer, .sentToGridOperator: DeliveryTexts.copyNext(by: promisedOn)
+        }
+    }
+}
