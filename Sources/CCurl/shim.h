@@ -30,6 +30,15 @@ static inline CURLcode curl_set_writer(CURL *curl, curl_transfer writer, void *c
     return code == CURLE_OK ? curl_easy_setopt(curl, CURLOPT_WRITEDATA, context) : code;
 }
 
+/// What is said between the two sides; `kind` tells by whom.
+typedef int (*curl_witness)(CURL *curl, curl_infotype kind, char *text, size_t size, void *context);
+
+static inline CURLcode curl_set_witness(CURL *curl, curl_witness witness, void *context) {
+    CURLcode code = curl_easy_setopt(curl, CURLOPT_DEBUGFUNCTION, witness);
+    if (code == CURLE_OK) code = curl_easy_setopt(curl, CURLOPT_DEBUGDATA, context);
+    return code == CURLE_OK ? curl_easy_setopt(curl, CURLOPT_VERBOSE, 1L) : code;
+}
+
 static inline CURLcode curl_get_response_code(CURL *curl, long *value) {
     return curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, value);
 }

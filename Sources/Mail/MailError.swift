@@ -8,6 +8,8 @@ public enum MailError: Error, Sendable, Equatable {
     /// `permanent` is true only for a 5xx reply about this very letter; refused credentials and a refused greeting
     /// concern every letter and pass once the operator has mended the setting, so they count as temporary.
     case refused(code: Int, permanent: Bool)
+    /// The mail server answered to the recipient's address that it will never take a letter for it (RFC 5321, 500…599).
+    case recipientRefused(code: Int)
     /// No answer: name not found, connection, encryption or time limit. Temporary.
     case unreachable(String)
     /// A Maildir folder could not be made, read or written.

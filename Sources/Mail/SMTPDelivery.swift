@@ -26,7 +26,8 @@ enum SMTPDelivery {
         }
         defer { curl_slist_free_all(recipients) }
 
-        let upload = Upload(envelope.bytes)
+        let (upload, conversation) = (Upload(envelope.bytes), Conversation())
+        let witness = Unmanaged.passUnretained(conversation).toOpaque()
         let context = Unmanaged.passUnretained(upload).toOpaque()
         let settings =
             connection(curl, server, greeting: envelope.greeting, limits)
@@ -39,12 +40,18 @@ enum SMTPDelivery {
                 curl_set_reader(curl, Upload.read, context),
                 // Without a writer, libcurl prints what servers say.
                 curl_set_writer(curl, { _, size, count, _ in size * count }, nil),
+                curl_set_witness(curl, Conversation.witness, witness),
             ]
         guard settings.allSatisfy({ $0 == CURLE_OK }) else {
             throw .unreachable("The mail client refuses its settings")
         }
-        let code = withExtendedLifetime(upload) { curl_easy_perform(curl) }
-        if code != CURLE_OK { throw error(code, reply: reply(of: curl), letterBegun: upload.hasBegun) }
+        let code = withExtendedLifetime((upload, conversation)) { curl_easy_perform(curl) }
+        guard code != CURLE_OK else { return }
+        let trouble = error(code, reply: reply(of: curl), letterBegun: upload.hasBegun)
+        if case .refused(let reply, permanent: true) = trouble, conversation.isAboutRecipient {
+            throw .recipientRefused(code: reply)
+        }
+        throw trouble
     }
 
     /// The variable that OpenSSL, curl and many others know. The library libcurl does not look at it by itself.

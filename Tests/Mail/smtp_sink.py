@@ -66,7 +66,7 @@ async def talk(reader, writer):
             await say("535 5.7.8 no" if mode == "auth-535" else "235 welcome")
         elif verb.startswith("MAIL FROM:"):
             sender = words[10:]
-            await say("530 5.7.0 log in first" if mode == "mail-530" else "250 ok")
+            await say(mode[5:] + " no" if mode.startswith("mail-") else "250 ok")
         elif verb.startswith("RCPT TO:"):
             recipients.append(words[8:])
             await say(mode[5:] + " no" if mode.startswith("rcpt-") else "250 ok")

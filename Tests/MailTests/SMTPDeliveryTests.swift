@@ -38,7 +38,7 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        ("rcpt-550", 550, true), ("rcpt-450", 450, false), ("data-554", 554, true), ("data-451", 451, false),
+        ("rcpt-450", 450, false), ("mail-550", 550, true), ("data-554", 554, true), ("data-451", 451, false),
         ("mail-530", 530, false), ("auth-535", 535, false), ("greeting-554", 554, false),
     ])
     func refusals(mode: String, code: Int, permanent: Bool) async throws {
@@ -47,6 +47,14 @@ import Vocabulary
         await #expect(throws: MailError.refused(code: code, permanent: permanent)) {
             try await post.deliver(try sampleLetter())
         }
+        #expect(try sink.stop().letters.isEmpty)
+    }
+
+    /// What is wrong with the sender is no news about the recipient.
+    @Test(arguments: [550, 552, 554]) func aRecipientThatIsRefusedIsNamedSo(code: Int) async throws {
+        let sink = try SMTPSink("rcpt-\(code)")
+        let post = try Post(setting: "smtp://user:secret@127.0.0.1:\(sink.port)")
+        await #expect(throws: MailError.recipientRefused(code: code)) { try await post.deliver(try sampleLetter()) }
         #expect(try sink.stop().letters.isEmpty)
     }
 

@@ -67,4 +67,7 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case secondFactorOff = "second-factor-off"
     case recoveryCodesMade = "recovery-codes-made"
     case recoveryCodeUsed = "recovery-code-used"
+    case contactChanged = "contact-changed"
+    case deliveryChanged = "delivery-changed"
+    case paperCopyAsked = "paper-copy-asked"
 }

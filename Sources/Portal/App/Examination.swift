@@ -17,7 +17,7 @@ public struct Examination: Sendable {
     }
 
     public func findings() async -> [Finding] {
-        [folder(), space(), clock(), sqlite(), mail(), breachedPasswords()] + (await database())
+        [folder(), space(), clock(), sqlite(), mail(), breachedPasswords()] + (await database()) + (await sealing())
     }
 
     private func folder() -> Finding {
@@ -77,18 +77,54 @@ public struct Examination: Sendable {
         }
     }
 
+    /// Nothing when the schema is missing.
+    private func sealing() async -> [Finding] {
+        let numbers = portal.keys.all.map(\.number)
+        let counted = try? await portal.store.read { db in
+            let locked = try SealedColumn.all.reduce(0) { try $0 + db.countValues(in: $1, sealedByNoneOf: numbers) }
+            return (locked: locked, plain: try db.countPlainCustomers())
+        }
+        guard let counted else { return [] }
+        let known = numbers.map(String.init).joined(separator: ", ")
+        return [
+            Finding(
+                isWell: counted.locked == 0,
+                words: counted.locked == 0
+                    ? "every sealed value has its key (\(known))"
+                    : "\(counted.locked) values are sealed with a key that is not in the folder (there is \(known)); put the file back"
+            ),
+            Finding(
+                isWell: counted.plain == 0,
+                words: counted.plain == 0
+                    ? "no telephone number or date of birth of a customer stands in plain text"
+                    : "\(counted.plain) customers have data in plain text; the next start of the portal seals it"),
+        ]
+    }
+
     private func database() async -> [Finding] {
         if let trouble = await portal.store.problem() {
             return [Finding(isWell: false, words: "the database is not ready: \(trouble.sentence)")]
         }
         let receipts = try? await portal.store.read { try $0.waitingReceipts() }
         let waiting = try? await portal.store.read { try $0.waitingLetters() }
+        let lost = try? await portal.store.read { db in
+            (letters: try db.lettersGivenUp(), accounts: try db.countUndeliverable())
+        }
         return [
             Finding(isWell: true, words: "the database \(portal.store.facts.place) answers"),
             Finding(
                 isWell: waiting != nil,
                 words: waiting.map { "\($0.count) letters wait" } ?? "the schema is missing; run kundenportal migrate"),
         ] + (receipts.map { [Self.finding(waiting: $0.count, failing: $0.failing)] } ?? [])
+            + (lost.map { [Self.finding(givenUp: $0.letters, unreachable: $0.accounts)] } ?? [])
+    }
+
+    /// Nothing the operator has to mend: customers are told when they sign in.
+    private static func finding(givenUp: Int, unreachable: Int) -> Finding {
+        Finding(
+            isWell: true,
+            words: "\(givenUp) letters were given up; \(unreachable) accounts have an address that was refused for good"
+        )
     }
 
     private static func finding(waiting: Int, failing: Int) -> Finding {

@@ -25,12 +25,17 @@ public struct Monitoring: Sendable {
         router.get("/metrics") { [portal, figures] _, _ in
             let waiting = (try? await portal.store.read { try $0.waitingLetters() }) ?? (count: 0, oldest: nil)
             let givenUp = (try? await portal.store.read { try $0.lettersGivenUp() }) ?? 0
+            let unreachable = (try? await portal.store.read { try $0.countUndeliverable() }) ?? 0
             let receipts = (try? await portal.store.read { try $0.waitingReceipts() }) ?? (count: 0, failing: 0)
             let age = waiting.oldest.map { Double($0.seconds(until: portal.clock.now())) } ?? 0
             return Self.plain(
                 figures.text(gauges: [
                     ("portal_letters_waiting", "Letters that were promised and not sent yet.", Double(waiting.count)),
                     ("portal_letters_given_up", "Letters that could not be sent.", Double(givenUp)),
+                    (
+                        "portal_addresses_undeliverable", "Accounts whose e-mail address was refused for good.",
+                        Double(unreachable)
+                    ),
                     ("portal_oldest_letter_seconds", "How long the oldest of them waits.", age),
                     ("portal_receipts_waiting", "Receipts not in the mailbox yet.", Double(receipts.count)),
                     ("portal_receipts_failing", "Those of them that could not be made.", Double(receipts.failing)),

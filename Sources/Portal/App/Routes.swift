@@ -56,6 +56,11 @@ enum Routes {
 
         .customer(.get, "/einstellungen", SettingsPage.show),
         .customer(.post, "/einstellungen/bestaetigen", ConfirmPassword.submit),
+        .customer(.get, "/einstellungen/person", PersonPage.show),
+        .customer(.post, "/einstellungen/person", limit: BodyLimit.signIn, PersonPage.submit),
+        .customer(.get, "/einstellungen/zustellung", DeliveryPage.show),
+        .customer(.post, "/einstellungen/zustellung", limit: BodyLimit.signIn, DeliveryPage.submit),
+        .customer(.post, "/einstellungen/email-pruefen", limit: BodyLimit.signIn, TryAddressAgain.submit),
         .customer(.get, "/einstellungen/email", EmailPage.show),
         .customer(.post, "/einstellungen/email", limit: BodyLimit.signIn, EmailPage.submit),
         .customer(.get, "/einstellungen/passwort", ChangePassword.show),

@@ -73,15 +73,16 @@ extension Session {
     }
 
     /// `next` is nil when it is given up. Changes nothing when another process has taken or sent the letter since: a
-    /// late failure must not send it again.
-    func noteTrouble(_ letter: WaitingLetter, _ trouble: String, next: Instant?, at now: Instant) throws {
+    /// late failure must not send it again. False then.
+    @discardableResult
+    func noteTrouble(_ letter: WaitingLetter, _ trouble: String, next: Instant?, at now: Instant) throws -> Bool {
         let gaveUp = next == nil ? now : nil
-        try run(
+        return try run(
             """
             UPDATE outbox SET next_attempt_at = \(next), taken_until = NULL, last_trouble = \(trouble),
                 gave_up_at = \(gaveUp)
             WHERE id = \(letter.id) AND attempts = \(letter.attempts) AND sent_at IS NULL
-            """)
+            """) == 1
     }
 
     /// How many letters wait, and since when the oldest does.

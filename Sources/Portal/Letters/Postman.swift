@@ -56,25 +56,42 @@ public struct Postman: Service {
             let desk = LetterDesk(
                 portal: portal, language: Language(rawValue: waiting.language) ?? .german, now: now,
                 recipient: try EmailAddress(waiting.recipient))
-            if let draft = try await letter.write(desk) {
-                try await portal.settings.post.deliver(mail(waiting, draft, desk))
+            let draft = try await letter.write(desk)
+            if let draft { try await portal.settings.post.deliver(mail(waiting, draft, desk)) }
+            let (recipient, hasArrived) = (desk.recipient, draft != nil)
+            try await portal.store.write(about: "outbox") { db in
+                try db.noteSent(waiting.id, at: portal.clock.now())
+                if hasArrived { try db.forgetUndeliverable(recipient) }
             }
-            try await portal.store.write(about: "outbox") { try $0.noteSent(waiting.id, at: portal.clock.now()) }
         } catch {
             let next = pause(after: waiting, error, at: now)
             let trouble = Self.words(error)
             portal.log.warning(
                 "letter not sent",
                 metadata: ["letter": "\(waiting.id.value)", "kind": "\(waiting.kind)", "trouble": "\(trouble)"])
-            try await portal.store.write(about: "outbox") {
-                try $0.noteTrouble(waiting, trouble, next: next, at: now)
+            let refusal = Self.refusal(of: waiting, error)
+            try await portal.store.write(about: "outbox") { db in
+                guard try db.noteTrouble(waiting, trouble, next: next, at: now), let refusal else { return }
+                try db.noteUndeliverable(refusal.address, refusal.reason, at: now)
             }
         }
+    }
+
+    /// The address the server does not take, so that its owner hears of it in the portal.
+    private static func refusal(of letter: WaitingLetter, _ error: any Error) -> (
+        address: EmailAddress, reason: Undeliverable.Reason
+    )? {
+        guard case MailError.recipientRefused(let code) = error, let address = try? EmailAddress(letter.recipient)
+        else {
+            return nil
+        }
+        return (address, Undeliverable.Reason(code: code))
     }
 
     /// Nil when it is given up.
     private func pause(after letter: WaitingLetter, _ error: any Error, at now: Instant) -> Instant? {
         if case MailError.refused(_, permanent: true) = error { return nil }
+        if case MailError.recipientRefused = error { return nil }
         if case MailError.notALetter = error { return nil }
         if error is UnknownLetter || error is EmailAddress.Problem { return nil }
         guard letter.queuedAt.adding(days: Self.longestDays) > now else { return nil }
@@ -111,6 +128,7 @@ public struct Postman: Service {
     private static func words(_ error: any Error) -> String {
         switch error {
         case MailError.refused(let code, let permanent): "refused \(code)\(permanent ? " for good" : "")"
+        case MailError.recipientRefused(let code): "recipient refused \(code) for good"
         case MailError.unreachable(let reason): "mail server not reachable: \(reason)"
         case MailError.folder: "mail folder cannot be written"
         case MailError.notALetter: "not a letter"

@@ -1,12 +1,14 @@
 import Store
 import Vocabulary
 
-/// What the first page tells. Read at once, in four statements.
+/// What the first page tells. Read at once, in five statements.
 struct Overview: Sendable {
     let head: OverviewHead?
     let contracts: [ContractCard]
     let documents: [PostboxDocument]
     let requests: [ServiceRequest]
+    /// Set while our letters do not arrive.
+    let undeliverable: Undeliverable?
 
     static let newestDocuments = 5
     static let openRequests = 10
@@ -15,7 +17,8 @@ struct Overview: Sendable {
         Overview(
             head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
             documents: try db.documents(for: account, most: newestDocuments),
-            requests: Array(try db.openRequests(for: account).prefix(openRequests)))
+            requests: Array(try db.openRequests(for: account).prefix(openRequests)),
+            undeliverable: try db.undeliverable(of: account))
     }
 }
 

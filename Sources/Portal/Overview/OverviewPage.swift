@@ -10,6 +10,7 @@ enum OverviewPage {
         return visit.page(
             OverviewTexts.title, section: .overview, lead: greeting(overview.head), wide: true
         ) { page in
+            page.undeliverable(overview.undeliverable, visit)
             news(page, overview.head)
             contracts(page, overview.contracts, today: today)
             documents(page, overview.documents)

@@ -84,5 +84,6 @@ extension Session {
 
     private func setEmail(of account: ID<Account>, _ address: EmailAddress) throws {
         try run("UPDATE account SET email = \(address), email_key = \(address.key) WHERE id = \(account)")
+        try forgetUndeliverable(of: account)
     }
 }

@@ -14,6 +14,10 @@ enum SettingsPage {
         let latest: AccountEntry?
         let wishes: Int
         let secondFactorSince: Instant?
+        let person: Person
+        let delivery: DeliveryWay
+        /// Set while our letters do not arrive.
+        let undeliverable: Undeliverable?
     }
 
     /// One part: its name, how it stands, and where it is changed.
@@ -26,6 +30,7 @@ enum SettingsPage {
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let (id, rules, now) = (visit.person.account, visit.portal.sessionRules, visit.request.now)
+        let keys = visit.portal.keys
         let found = try await visit.portal.store.read { db -> Standing? in
             guard let account = try db.account(id) else { return nil }
             return Standing(
@@ -33,13 +38,17 @@ enum SettingsPage {
                 bankFrozenUntil: try db.bankFrozenUntil(id, at: now),
                 devices: try db.sessions(of: id, rules: rules, at: now).count,
                 latest: try db.events(of: id, since: now.adding(days: -365), most: 1).first,
-                wishes: try db.wishes(of: id)?.given.count ?? 0,
-                secondFactorSince: try db.secondFactor(of: id)?.since)
+                wishes: try db.wishes(of: id, keys)?.given.count ?? 0,
+                secondFactorSince: try db.secondFactor(of: id)?.since,
+                person: try db.person(of: id, keys),
+                delivery: try db.deliveryChoice(of: id)?.way ?? .electronic,
+                undeliverable: try db.undeliverable(of: id))
         }
         guard let standing = found else { throw Refusal.notFound }
         let notice = notice(visit.request.query["hinweis"])
         return visit.page(SettingsTexts.title, section: .settings, lead: SettingsTexts.lead, wide: true) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
+            page.undeliverable(standing.undeliverable, visit)
             if let until = standing.bankFrozenUntil { page.p(EmailTexts.frozen(until), .class("notice")) }
             page.div(.class("cards")) {
                 for part in parts(standing) { section(page, part) }
@@ -49,6 +58,9 @@ enum SettingsPage {
 
     private static func parts(_ standing: Standing) -> [Part] {
         [
+            Part(
+                title: PersonTexts.title, standing: PersonTexts.standing(standing.person), path: PersonPage.path,
+                action: PersonTexts.manage),
             Part(
                 title: EmailTexts.part, standing: EmailTexts.standing(standing.email, waiting: standing.newEmail),
                 path: "/einstellungen/email", action: EmailTexts.title),
@@ -68,6 +80,9 @@ enum SettingsPage {
             Part(
                 title: WishesTexts.title, standing: WishesTexts.standing(standing.wishes),
                 path: "/einstellungen/kontakt", action: WishesTexts.change),
+            Part(
+                title: DeliveryTexts.title, standing: DeliveryTexts.standing(standing.delivery),
+                path: DeliveryPage.path, action: DeliveryTexts.manage),
         ]
     }
 
@@ -83,6 +98,7 @@ enum SettingsPage {
         switch name {
         case "passwort": SettingsTexts.passwordSaved
         case "email": EmailTexts.saved
+        case "email-pruefung": UndeliverableTexts.sent
         case "zweiter-faktor-aus": SecondFactorTexts.turnedOff
         default: nil
         }

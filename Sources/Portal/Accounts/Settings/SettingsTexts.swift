@@ -102,6 +102,9 @@ extension AccountEvent {
         case .secondFactorOff: Text("Zweiter Faktor ausgeschaltet", en: "Second factor turned off")
         case .recoveryCodesMade: Text("Neue Wiederherstellungscodes", en: "New recovery codes")
         case .recoveryCodeUsed: Text("Wiederherstellungscode benutzt", en: "Recovery code used")
+        case .contactChanged: Text("Kontaktdaten geändert", en: "Contact data changed")
+        case .deliveryChanged: Text("Zustellung der Dokumente geändert", en: "Delivery of documents changed")
+        case .paperCopyAsked: Text("Rechnung auf Papier angefordert", en: "Bill on paper asked for")
         }
     }
 }
