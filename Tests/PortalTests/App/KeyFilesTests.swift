@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Mail
 import Store
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
     }()
 
     @Test func `the first start makes a key for the owner only, and keeps it`() async throws {
-        try await Self.inFolder { folder in
+        try await Self.inFolder { (folder) async throws in
             let files = KeyFiles(folder: folder)
             let sealed = try files.read().seal([1], for: "a/b/c")
             #expect(try Self.mode("\(folder)/key") == 0o400)
@@ -40,7 +41,7 @@ import Testing
     }
 
     @Test func `the highest number is the newest, and nothing else is a key`() async throws {
-        try await Self.inFolder { folder in
+        try await Self.inFolder { (folder) async throws in
             let files = KeyFiles(folder: folder)
             for number in [2, 10] { try Self.write(Random.bytes(32), to: "\(folder)/key.\(number)") }
             for name in ["key.02", "key.1", "key.old", "key.256", "key~", "keys"] {
@@ -67,7 +68,7 @@ import Testing
             (Array("Y2hhbmdlbWUtY2hhbmdlbWUtY2hhbmdlbWUtY2hhbmdlbWUtY2hhbmdlbWU=".utf8), "text somebody wrote"),
         ] as [([UInt8], String)])
     func `a key that can be guessed stops the start with a sentence`(bytes: [UInt8], words: String) async throws {
-        try await Self.inFolder { folder in
+        try await Self.inFolder { (folder) async throws in
             try Self.write(bytes, to: "\(folder)/key")
             let problem = #expect(throws: SettingProblem.self) { try KeyFiles(folder: folder).read() }
             #expect(problem?.description.contains(words) == true)
@@ -85,7 +86,7 @@ import Testing
 
     @Test(arguments: [0o440, 0o404, 0o644, 0o410, 0o401])
     func `a key others can read stops the start`(mode: Int) async throws {
-        try await Self.inFolder { folder in
+        try await Self.inFolder { (folder) async throws in
             try Self.write(Random.bytes(32), to: "\(folder)/key", mode: mode)
             let problem = #expect(throws: SettingProblem.self) { try KeyFiles(folder: folder).read() }
             #expect(problem?.description.contains("chmod 0400 \(folder)/key") == true)
@@ -93,7 +94,7 @@ import Testing
     }
 
     @Test func `a folder everybody can look into stops the start`() async throws {
-        try await Self.inFolder { folder in
+        try await Self.inFolder { (folder) async throws in
             var settings = Settings(
                 baseURL: "http://localhost", data: folder, database: .sqlite("\(folder)/portal.sqlite"),
                 post: .maildir("\(folder)/mail"))

@@ -52,7 +52,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a rotation that was killed half-way is finished by the next one`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let files = KeyFiles(folder: house.folder)
             let before = try house.restarted(files.read())
             try await Self.fill(before)
@@ -77,7 +77,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `one run makes a key, seals everything anew and says so`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let files = KeyFiles(folder: house.folder)
             let before = try house.restarted(files.read())
             try await Self.fill(before)
@@ -94,7 +94,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `beside other processes it makes the key first and waits for their restart`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let files = KeyFiles(folder: house.folder)
             let before = try house.restarted(files.read())
             try await Self.fill(before)
@@ -108,7 +108,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a damaged value stays, is counted and holds nothing up`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let files = KeyFiles(folder: house.folder)
             let before = try house.restarted(files.read())
             try await Self.fill(before)
@@ -129,7 +129,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a retired key is gone, and codes and links made with it still work`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let files = KeyFiles(folder: house.folder)
             let before = try house.restarted(files.read())
             try await Self.fill(before)
@@ -164,7 +164,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a page that was open while the key changed is taken`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let files = KeyFiles(folder: house.folder)
             let before = try house.restarted(files.read())
             let anna = try await Visitor.signedIn(.anna, before)
@@ -178,7 +178,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `the doctor misses a key that is not in the folder`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await Self.fill(house)
             let well = await Examination(house.portal).findings()
             #expect(well.contains { $0.isWell && $0.words.contains("every sealed value has its key (1)") })

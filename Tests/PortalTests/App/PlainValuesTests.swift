@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -36,7 +37,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `plain values are sealed once, and nothing plain stays`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             try await Self.addPlain(1203, to: house.store)
             let (portal, start) = (house.portal, PlainValues(store: house.store, keys: house.portal.keys))
             #expect(try await start.seal() == 1203)

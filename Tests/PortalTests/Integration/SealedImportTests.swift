@@ -26,7 +26,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `an import seals, and an equal row stays as it is`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             #expect(try await Self.bring(Self.whole, house)?.added == 1)
             #expect(try await Self.stored(house) == ("+49385500012345", "1961-02-03"))
             #expect(try await house.store.read { try $0.countPlainCustomers() } == 0)
@@ -40,7 +40,7 @@ import Vocabulary
 
     /// A key that was lost is mended by the next delivery.
     @Test func `what does not open is sealed again by an import`() async throws {
-        try await TestPortal.run(hasCast: false) { house in
+        try await TestPortal.run(hasCast: false) { (house) async throws in
             _ = try await Self.bring(Self.whole, house)
             let other = try house.restarted(Keys(secret: Random.bytes(32)))
             #expect(try await Self.stored(other) == (nil, nil))
@@ -51,7 +51,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `the demo leaves nothing in plain text`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             _ = try await DemoDataset().prepare(house.portal)
             let (plain, sealed) = try await house.store.read { db in
                 (try db.countPlainCustomers(), try db.countValues(in: .bornOn, sealedBy: 1))
@@ -62,7 +62,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `what a customer told counts until the billing system delivers something new`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             _ = try await Self.bring(Self.whole, house)
             let (keys, now, email) = (house.portal.keys, house.clock.now, try EmailAddress("anna@example.org"))
             let account = try await house.store.write(about: "test") { db -> ID<Account> in

@@ -20,7 +20,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `paper is ordered at the price that was shown, and confirmed`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             let offer = try await anna.open("/einstellungen").follow("Zustellung ändern")
             #expect(offer.text.contains("elektronisch in Ihr Postfach"))
@@ -49,7 +49,7 @@ import Vocabulary
 
     @Test(arguments: [(10, true), (14, true), (15, false)])
     func `back is free, and within fourteen days nothing is paid`(days: Int, isWithdrawn: Bool) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             _ = try await Self.order(try await Visitor.signedIn(.anna, house))
             house.clock.advance(days: days)
             let anna = try await Visitor.signedIn(.anna, house)
@@ -97,7 +97,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `the bill on paper comes once in a calendar year`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             let before = try await anna.open(Self.path)
             let page = try await before.press("Rechnung auf Papier anfordern")
@@ -123,7 +123,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `two presses at the same time are one bill`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             let (one, other) = (try await anna.open(Self.path), try await anna.open(Self.path))
             async let first = one.press("Rechnung auf Papier anfordern")

@@ -27,7 +27,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `the page says what billing knows and how to correct it`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let row = Cast.id("customer 100001", of: Contract.self).value
             let bornOn = try house.portal.keys.seal("1961-02-03", in: .bornOn, of: row)
             try await house.setPhone("+49385755099")
@@ -48,7 +48,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a new number is kept sealed, as a request, and told masked to every address`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE customer SET email = 'anna.alt@kunden.example' WHERE number = '100001'")
             }
@@ -89,7 +89,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a number can be deleted, and that counts before what billing knows`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await house.setPhone("+49385755099")
             let anna = try await Visitor.signedIn(.anna, house)
             let page = try await anna.open("/einstellungen/person").press("Telefonnummer löschen")
@@ -104,7 +104,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `letters go to the new postal address`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             let form = try Self.fillAddress(
                 try await anna.open("/einstellungen/person"), "Postfach 12 34", "", "D-19055", "Neu Zippendorf")
@@ -154,7 +154,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `sent twice it is one request`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             var page = try await anna.open("/einstellungen/person")
             try page.fill("Telefonnummer", "0385 1234567")
