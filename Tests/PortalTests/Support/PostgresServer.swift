@@ -56,9 +56,10 @@ struct PostgresServer: Sendable {
         return .postgres(try #require(parts.string))
     }
 
-    /// Named by its schema, so that the next run of the tests finds it.
+    /// Named by its whole schema, so that the next run of the tests finds it; PostgreSQL cuts names off at 63 signs.
     private func makeTemplate() async throws -> String {
-        let name = "portal_template_\(Schema.migrations.map(\.checksum).joined(separator: "_"))"
+        let schema = tokenHash(Schema.migrations.map(\.checksum).joined(separator: "_")).prefix(24)
+        let name = "portal_template_\(schema)"
         let admin = PostgresLink(url: url, options: StoreOptions())
         if (try? admin.command("ALTER DATABASE \(name) CONNECTION LIMIT -1")) != nil { return name }
         let draft = "portal_draft_\(Random.hexadecimal(bytes: 8))"
