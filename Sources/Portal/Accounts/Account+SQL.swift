@@ -70,4 +70,12 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case contactChanged = "contact-changed"
     case deliveryChanged = "delivery-changed"
     case paperCopyAsked = "paper-copy-asked"
+    case personInvited = "person-invited"
+    case invitationWithdrawn = "invitation-withdrawn"
+    /// Somebody sees a contract of this account, and no longer does.
+    case accessGiven = "access-given"
+    case accessEnded = "access-ended"
+    /// This account sees a contract of somebody else, and no longer does.
+    case accessReceived = "access-received"
+    case accessLost = "access-lost"
 }

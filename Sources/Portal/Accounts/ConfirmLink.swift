@@ -22,6 +22,7 @@ enum ConfirmLink {
         case .emailChange: return try await ConfirmEmail.page(visit, link)
         case .emailUndo: return try await UndoEmail.page(visit, link)
         case .consent: return try await ConfirmWishes.page(visit, link)
+        case .invitation: return try await AcceptInvitation.page(visit, link)
         }
     }
 
@@ -33,6 +34,7 @@ enum ConfirmLink {
         case .emailChange: return try await ConfirmEmail.submit(visit, link)
         case .emailUndo: return try await UndoEmail.submit(visit, link)
         case .consent: return try await ConfirmWishes.submit(visit, link)
+        case .invitation: return try await AcceptInvitation.submit(visit, link)
         }
     }
 

@@ -9,6 +9,7 @@ struct OneTimeLink: Sendable {
         case emailChange = "email-change"
         case emailUndo = "email-undo"
         case consent
+        case invitation
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
@@ -18,6 +19,7 @@ struct OneTimeLink: Sendable {
             case .emailChange: EmailChange.confirmHours * 60
             case .emailUndo: EmailChange.undoDays * 24 * 60
             case .consent: 7 * 24 * 60
+            case .invitation: Invitation.days * 24 * 60
             }
         }
     }

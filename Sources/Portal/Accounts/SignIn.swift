@@ -96,6 +96,7 @@ enum SignIn {
         case "verknuepft": SignInTexts.linked
         case "passwort": SignInTexts.passwordChanged
         case "email": EmailTexts.saved
+        case "eingeladen": InvitationTexts.signInNotice
         case "abgemeldet": SignInTexts.signedOut
         default: nil
         }

@@ -72,6 +72,10 @@ enum Routes {
         .customer(.get, "/einstellungen/aktivitaet", ActivityPage.show),
         .customer(.get, "/einstellungen/kontakt", WishesPage.show),
         .customer(.post, "/einstellungen/kontakt", limit: BodyLimit.signIn, WishesPage.submit),
+        .customer(.get, "/einstellungen/personen", PeoplePage.show),
+        .customer(.post, "/einstellungen/personen", limit: BodyLimit.signIn, EndAccess.submit),
+        .customer(.get, "/einstellungen/personen/einladen", InvitePerson.show),
+        .customer(.post, "/einstellungen/personen/einladen", limit: BodyLimit.signIn, InvitePerson.submit),
     ]
 
     /// Pages only the demo has.

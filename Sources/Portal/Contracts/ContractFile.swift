@@ -13,6 +13,8 @@ struct ContractFile: Sendable {
     let toldAddress: CorrespondenceAddress?
     let meters: [ContractMeter]
     let nextPayment: DuePayment?
+    /// Who else may see it; empty for somebody whose contract it is not.
+    let people: [GivenAccess]
 
     /// Nil when there is no such contract, or it is not this account's.
     static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
@@ -28,7 +30,8 @@ struct ContractFile: Sendable {
             holder: try db.holder(of: contract.id, for: account),
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
-            nextPayment: try db.nextPayment(of: contract.id, from: today))
+            nextPayment: try db.nextPayment(of: contract.id, from: today),
+            people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
     }
 
     var term: ContractTerm {

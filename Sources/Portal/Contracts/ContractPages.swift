@@ -46,6 +46,7 @@ enum ContractPages {
                 page.terms(file, house, today: today)
                 page.supply(file)
                 page.holder(file)
+                page.people(file)
                 page.rights(file, house)
             }
             page.ul(.class("links")) { page.li { page.a(ContractTexts.allContracts, href: "/vertraege") } }

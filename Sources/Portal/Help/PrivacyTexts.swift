@@ -65,6 +65,13 @@ enum PrivacyTexts {
                     "As proof we keep what you chose, confirmed and withdrew, when, with which words and on which device, and when we used a consent (Art. 7 (1) GDPR, § 7a UWG). The proof stays as long as your account exists."
             )),
         PagePart(
+            Text("Personen, die Sie einladen", en: "People you invite"),
+            Text(
+                "Laden Sie jemanden zu einem Vertrag ein, speichern wir die Adresse, die Sie dafür nennen. Nimmt niemand an, löschen wir sie sieben Tage nach Ablauf der Einladung.",
+                en:
+                    "When you invite somebody to a contract we store the address you give for it. If nobody accepts, it is deleted seven days after the invitation has lapsed."
+            )),
+        PagePart(
             Text("Protokoll und Schutz vor Angriffen", en: "Log and protection against attacks"),
             Text(
                 "Das technische Protokoll hält Zeit, Art der Seite, Ergebnis und Dauer jeder Anfrage fest, nicht aber Ihre IP-Adresse und nicht, wer Sie sind.",

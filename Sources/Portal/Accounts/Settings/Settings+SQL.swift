@@ -2,7 +2,8 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// What an attacker who knows this person would try first: address, names, places, contract numbers.
+    /// What an attacker who knows this person would try first: address, names, places, contract numbers. Only of what is
+    /// theirs: a refused password must not tell the name of somebody whose contract they read along.
     func ownWords(of account: ID<Account>) throws -> [String] {
         let email = try self.account(account)?.email.value
         let words = try all(
@@ -12,7 +13,7 @@ extension Session {
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN customer ON customer.id = contract.customer_id
-            WHERE access.account_id = \(account) LIMIT 20
+            WHERE access.account_id = \(account) AND access.role = 'owner' LIMIT 20
             """
         ) { (first: String, last: String, street: String, city: String, number: String, at: String, place: String) in
             [first, last, street, city, number, at, place]

@@ -18,6 +18,8 @@ enum SettingsPage {
         let delivery: DeliveryWay
         /// Set while our letters do not arrive.
         let undeliverable: Undeliverable?
+        let accessGiven: Int
+        let accessReceived: Int
     }
 
     /// One part: its name, how it stands, and where it is changed.
@@ -42,7 +44,8 @@ enum SettingsPage {
                 secondFactorSince: try db.secondFactor(of: id)?.since,
                 person: try db.person(of: id, keys),
                 delivery: try db.deliveryChoice(of: id)?.way ?? .electronic,
-                undeliverable: try db.undeliverable(of: id))
+                undeliverable: try db.undeliverable(of: id),
+                accessGiven: try db.givenAccess(by: id).count, accessReceived: try db.receivedAccess(of: id).count)
         }
         guard let standing = found else { throw Refusal.notFound }
         let notice = notice(visit.request.query["hinweis"])
@@ -83,6 +86,10 @@ enum SettingsPage {
             Part(
                 title: DeliveryTexts.title, standing: DeliveryTexts.standing(standing.delivery),
                 path: DeliveryPage.path, action: DeliveryTexts.manage),
+            Part(
+                title: PeopleTexts.title,
+                standing: PeopleTexts.standing(given: standing.accessGiven, received: standing.accessReceived),
+                path: PeoplePage.path, action: PeopleTexts.show),
         ]
     }
 

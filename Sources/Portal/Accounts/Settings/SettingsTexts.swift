@@ -105,6 +105,15 @@ extension AccountEvent {
         case .contactChanged: Text("Kontaktdaten geändert", en: "Contact data changed")
         case .deliveryChanged: Text("Zustellung der Dokumente geändert", en: "Delivery of documents changed")
         case .paperCopyAsked: Text("Rechnung auf Papier angefordert", en: "Bill on paper asked for")
+        case .personInvited: Text("Person eingeladen", en: "Person invited")
+        case .invitationWithdrawn: Text("Einladung zurückgenommen", en: "Invitation taken back")
+        case .accessGiven: Text("Eine Person sieht einen Ihrer Verträge", en: "A person sees one of your contracts")
+        case .accessEnded:
+            Text("Zugang einer Person zu einem Ihrer Verträge beendet", en: "A person’s access to your contract ended")
+        case .accessReceived:
+            Text("Einladung zu einem Vertrag angenommen", en: "Invitation to a contract accepted")
+        case .accessLost:
+            Text("Zugang zum Vertrag eines anderen beendet", en: "Access to a contract of somebody else ended")
         }
     }
 }

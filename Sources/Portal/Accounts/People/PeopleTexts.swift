@@ -1,0 +1,141 @@
+import Vocabulary
+
+enum PeopleTexts {
+    static let title = Text("Personen", en: "People")
+    static let lead = Text(
+        "Lassen Sie jemanden einen Ihrer Verträge mitlesen oder für Sie handeln. Jede Seite kann das jederzeit beenden.",
+        en: "Let somebody read along one of your contracts, or act for you. Either side can end it at any time.")
+    static let show = Text("Personen verwalten", en: "Manage the people")
+    static func standing(given: Int, received: Int) -> Text {
+        switch (given, received) {
+        case (0, 0): Text("Niemand sonst sieht Ihre Verträge.", en: "Nobody else sees your contracts.")
+        case (_, 0):
+            Text("Zugänge anderer zu Ihren Verträgen: \(given)", en: "Others’ access to your contracts: \(given)")
+        case (0, _):
+            Text(
+                "Verträge anderer, die Sie sehen: \(received)", en: "Contracts of others that you see: \(received)")
+        default:
+            Text(
+                "Zugänge anderer zu Ihren Verträgen: \(given). Verträge anderer, die Sie sehen: \(received).",
+                en: "Others’ access to your contracts: \(given). Contracts of others that you see: \(received).")
+        }
+    }
+
+    static let given = Text("Wer Ihre Verträge sieht", en: "Who sees your contracts")
+    static let nobody = Text("Bisher nur Sie.", en: "So far only you.")
+    static let received = Text("Verträge, die Sie mitlesen", en: "Contracts you read along")
+    static let nothing = Text(
+        "Mit Ihrem Zugang ist noch kein Vertrag verknüpft. Danach können Sie hier jemanden einladen.",
+        en: "No contract is linked to your account yet. After that you can invite somebody here.")
+
+    static func right(_ role: ContractRole, _ commodity: Commodity, _ number: ContractNumber) -> Text {
+        let (what, may) = (ContractTexts.heading(commodity, number), mayDo(role))
+        return Text("\(what.german). \(may.german)", en: "\(what.english). \(may.english)")
+    }
+    static func offered(_ role: ContractRole, _ commodity: Commodity, _ number: ContractNumber) -> Text {
+        let what = ContractTexts.heading(commodity, number)
+        let right = role == .actor ? mayAct : mayRead
+        return Text(
+            "\(what.german). Eingeladen: \(right.german)", en: "\(what.english). Invited: \(right.english)")
+    }
+    static func mayDo(_ role: ContractRole) -> Text {
+        role == .actor
+            ? Text("Darf für Sie handeln.", en: "May act for you.") : Text("Darf nur ansehen.", en: "May only look.")
+    }
+    static func mine(_ role: ContractRole) -> Text {
+        role == .actor
+            ? Text("Sie dürfen ansehen und Zählerstände melden.", en: "You may look and report meter readings.")
+            : Text("Sie dürfen nur ansehen.", en: "You may only look.")
+    }
+    static func since(_ moment: Instant) -> Text {
+        Text("Seit \(moment.day.german)", en: "Since \(moment.day.english)")
+    }
+    static func waits(until moment: Instant) -> Text {
+        Text(
+            "Noch nicht angenommen. Die Einladung gilt bis \(moment.german).",
+            en: "Not accepted yet. The invitation is valid until \(moment.english).")
+    }
+    static let end = Text("Zugang beenden", en: "End the access")
+    static func end(_ email: EmailAddress, _ number: ContractNumber) -> Text {
+        Text(
+            "Zugang von \(email.value) zu Vertrag \(number.value) beenden",
+            en: "End the access of \(email.value) to contract \(number.value)")
+    }
+    static let withdraw = Text("Einladung zurücknehmen", en: "Take the invitation back")
+    static func withdraw(_ email: EmailAddress, _ number: ContractNumber) -> Text {
+        Text(
+            "Einladung von \(email.value) zu Vertrag \(number.value) zurücknehmen",
+            en: "Take back the invitation of \(email.value) to contract \(number.value)")
+    }
+    static let leave = Text("Nicht mehr mitlesen", en: "Stop reading along")
+    static func leave(_ number: ContractNumber) -> Text {
+        Text("Vertrag \(number.value) nicht mehr mitlesen", en: "Stop reading along contract \(number.value)")
+    }
+
+    static let invite = Text("Person einladen", en: "Invite a person")
+    static let inviteLead = Text(
+        "Die Person bekommt eine E-Mail und entscheidet selbst. Sie braucht einen eigenen Zugang; hat sie keinen, legt sie ihn mit der Einladung an.",
+        en: """
+            The person gets an e-mail and decides. They need an account of their own; without one they make it with the \
+            invitation.
+            """)
+    static let contract = Text("Vertrag", en: "Contract")
+    static let contractMissing = Text("Wählen Sie einen Ihrer Verträge aus", en: "Choose one of your contracts")
+    static let rightLabel = Text("Was die Person darf", en: "What the person may do")
+    static let rightHint = Text(
+        "Wer nur ansieht, sieht Preise, Verbrauch und Dokumente, aber nicht Ihre Anschrift und Kundennummer. Ihre Einstellungen sieht niemand außer Ihnen.",
+        en: """
+            Who may only look sees prices, consumption and documents, but not your address and customer number. Nobody but \
+            you sees your settings.
+            """)
+    static let rightMissing = Text("Wählen Sie aus, was die Person darf", en: "Choose what the person may do")
+    static let mayRead = Text("Nur ansehen", en: "Only look")
+    static let mayAct = Text("Ansehen und für mich Zählerstände melden", en: "Look, and report readings for me")
+    static let email = Text("E-Mail-Adresse der Person", en: "E-mail address of the person")
+    static let emailHint = Text("Zum Beispiel name@beispiel.de", en: "For example name@example.org")
+    static let own = Text("Das ist Ihre eigene Adresse.", en: "That is your own address.")
+    static let seesAlready = Text(
+        "Diese Person sieht den Vertrag schon. Für ein anderes Recht beenden Sie erst ihren Zugang.",
+        en: "This person sees the contract already. For another right end their access first.")
+    static let inviteNext = Text(
+        "Die Einladung gilt 7 Tage. Nimmt die Person an, schreiben wir Ihnen.",
+        en: "The invitation is valid for 7 days. When the person accepts, we write to you.")
+    static let send = Text("Einladung senden", en: "Send the invitation")
+    static let back = Text("Zurück zu den Personen", en: "Back to the people")
+
+    static func notice(_ name: String?) -> Text? {
+        switch name {
+        case "eingeladen":
+            Text(
+                "Die Einladung ist unterwegs. Sie gilt 7 Tage; bis zur Annahme sieht die Person nichts.",
+                en:
+                    "The invitation is on its way. It is valid for 7 days; until it is accepted the person sees nothing."
+            )
+        case "beendet":
+            Text("Erledigt. Der Zugang ist sofort beendet.", en: "Done. The access has ended at once.")
+        case "zurueckgenommen":
+            Text(
+                "Erledigt. Der Link aus der Einladung gilt nicht mehr.",
+                en: "Done. The link of the invitation is no longer valid.")
+        case "verlassen":
+            Text("Erledigt. Sie sehen diesen Vertrag nicht mehr.", en: "Done. You no longer see this contract.")
+        case "angenommen":
+            Text(
+                "Sie haben die Einladung angenommen. Der Vertrag steht ab sofort unter „Meine Verträge“.",
+                en: "You have accepted the invitation. From now on the contract stands under “My contracts”.")
+        default: nil
+        }
+    }
+
+    static let onContract = Text("Wer diesen Vertrag sieht", en: "Who sees this contract")
+    static let onlyYou = Text("Nur Sie.", en: "Only you.")
+    static func readAlong(_ role: ContractRole) -> Text {
+        role == .actor
+            ? Text(
+                "Der Vertragsinhaber lässt Sie diesen Vertrag ansehen und Zählerstände melden.",
+                en: "The contract holder lets you look at this contract and report meter readings.")
+            : Text(
+                "Der Vertragsinhaber lässt Sie diesen Vertrag ansehen.",
+                en: "The contract holder lets you look at this contract.")
+    }
+}
