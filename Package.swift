@@ -37,6 +37,7 @@ let package = Package(
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
         .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Libraries. They do not know each other; all may know Vocabulary.
@@ -53,7 +54,7 @@ let package = Package(
         .target(
             name: "Portal",
             dependencies: [
-                "Vocabulary", "Store", "HTML", "Mail", "Paper", "CQRencode", "CSodium", "CZlib", "CZxcvbn",
+                "Vocabulary", "Store", "HTML", "Mail", "Paper", "CArchive", "CQRencode", "CSodium", "CZlib", "CZxcvbn",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -49,6 +49,16 @@ public struct Session {
         }
     }
 
+    /// Every row as its plain values, for what is handed on as it is stored, as an export is.
+    public func plain(_ sql: SQL) throws -> [[Value]] {
+        var rows: [[Value]] = []
+        _ = try perform(sql, streaming: false) { cells in
+            rows.append(try (0..<cells.count).map { try Cell(cells.row, column: $0).value() })
+            return true
+        }
+        return rows
+    }
+
     /// The first column of the first row; nil when there is no row or the column is NULL.
     public func value<C: Column>(_ sql: SQL, as type: C.Type = C.self) throws -> C? {
         try first(sql) { (column: C?) in column } ?? nil

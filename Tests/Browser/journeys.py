@@ -19,6 +19,7 @@ from demo import Demo
 import pages
 import journeys_registration
 import journeys_reading
+import journeys_leaving
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -42,10 +43,14 @@ def main():
         with checks.journey("reporting readings"):
             journeys_reading.run(context.new_page(), demo, checks, downloads)
         state = context.storage_state()
+        with checks.journey("sharing, taking along, leaving"):
+            journeys_leaving.run(browser, demo, checks, downloads)
         with checks.journey("without scripts"):
             pages.without_scripts(browser, demo, checks)
         with checks.journey("every page"):
             pages.every_page(browser, demo, state, checks, options.screenshots)
+        with checks.journey("pages behind the password"):
+            pages.behind_the_password(browser, demo, checks, options.screenshots)
         browser.close()
     print(f"{checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0

@@ -63,6 +63,23 @@ def visit(page, path, demo):
     if path.startswith("/einstellungen/") and page.locator("form[action='/einstellungen/bestaetigen']").count():
         page.get_by_label("Passwort").fill(demo.login[1])
         page.get_by_role("button", name="Weiter").click()
+# These ask for a password typed within five minutes, so they are looked at right after signing in.
+FRESH = ("/einstellungen/personen/einladen", "/einstellungen/daten", "/einstellungen/schliessen/bestaetigen",
+         "/einstellungen/personen", "/einstellungen/schliessen")
+
+
+def behind_the_password(browser, demo, checks, screenshots):
+    for scheme in ("light", "dark"):
+        context = browser.new_context(
+            base_url=demo.url, locale="de-DE", color_scheme=scheme, viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        journeys_registration.sign_in(page, *demo.login)
+        for path in FRESH:
+            page.goto(path)
+            checks.expect("Passwort" not in page.locator("h1").inner_text(), f"{path} opens right after signing in")
+            look(page, path, scheme, checks)
+            narrow(page, path, scheme, checks, screenshots)
+        context.close()
 
 
 def look(page, path, scheme, checks):

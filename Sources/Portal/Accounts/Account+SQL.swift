@@ -78,4 +78,7 @@ enum AccountEvent: String, Sendable, Storable, Column {
     /// This account sees a contract of somebody else, and no longer does.
     case accessReceived = "access-received"
     case accessLost = "access-lost"
+    case dataExported = "data-exported"
+    case closingAsked = "closing-asked"
+    case closingUndone = "closing-undone"
 }

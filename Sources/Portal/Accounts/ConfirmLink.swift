@@ -23,6 +23,7 @@ enum ConfirmLink {
         case .emailUndo: return try await UndoEmail.page(visit, link)
         case .consent: return try await ConfirmWishes.page(visit, link)
         case .invitation: return try await AcceptInvitation.page(visit, link)
+        case .keepAccount: return try await KeepAccount.page(visit, link)
         }
     }
 
@@ -35,6 +36,7 @@ enum ConfirmLink {
         case .emailUndo: return try await UndoEmail.submit(visit, link)
         case .consent: return try await ConfirmWishes.submit(visit, link)
         case .invitation: return try await AcceptInvitation.submit(visit, link)
+        case .keepAccount: return try await KeepAccount.submit(visit, link)
         }
     }
 

@@ -10,6 +10,7 @@ struct OneTimeLink: Sendable {
         case emailUndo = "email-undo"
         case consent
         case invitation
+        case keepAccount = "keep-account"
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
@@ -20,6 +21,7 @@ struct OneTimeLink: Sendable {
             case .emailUndo: EmailChange.undoDays * 24 * 60
             case .consent: 7 * 24 * 60
             case .invitation: Invitation.days * 24 * 60
+            case .keepAccount: Closing.days * 24 * 60
             }
         }
     }

@@ -97,6 +97,8 @@ enum SignIn {
         case "passwort": SignInTexts.passwordChanged
         case "email": EmailTexts.saved
         case "eingeladen": InvitationTexts.signInNotice
+        case "schliessen": ClosingTexts.signInNotice
+        case "behalten": ClosingTexts.keptSignIn
         case "abgemeldet": SignInTexts.signedOut
         default: nil
         }

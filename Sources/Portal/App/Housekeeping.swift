@@ -23,7 +23,7 @@ public struct Housekeeping: Service {
         }
     }
 
-    /// Forgets each thing when its time is over (`Retention`).
+    /// Forgets each thing when its time is over (`Retention`), and accounts whose owners asked for it.
     func tidyUp() async throws {
         let now = portal.clock.now()
         try await portal.store.write(about: "housekeeping") { db in
@@ -41,7 +41,10 @@ public struct Housekeeping: Service {
             try db.forgetDenied(before: now.adding(minutes: -Probing.minutes))
             try db.forgetAuditAddresses(before: now.adding(days: -Retention.addresses))
             try db.cutAudit(before: now.adding(days: -Retention.audit))
+            try db.forgetProofs(endedBefore: now.day)
+            try db.forgetPhotosOfNobody()
         }
+        try await Farewell(portal: portal).round()
         try await sweepPhotos(before: now.adding(hours: -24))
         try await noteHead()
     }

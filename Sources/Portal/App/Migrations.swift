@@ -13,6 +13,7 @@ public enum Migrations {
         Migration(number: 12, name: "audit", sql: text(PackageResources._012_audit_sql)),
         Migration(number: 8, name: "person", sql: text(PackageResources._008_person_sql)),
         Migration(number: 10, name: "sharing", sql: text(PackageResources._010_sharing_sql)),
+        Migration(number: 11, name: "closing", sql: text(PackageResources._011_closing_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

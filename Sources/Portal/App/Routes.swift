@@ -16,7 +16,7 @@ enum Routes {
         .guest(.post, "/anmelden", SignIn.submit),
         .guest(.get, "/anmelden/code", TypeSecondFactor.show),
         .guest(.post, "/anmelden/code", TypeSecondFactor.submit),
-        .customer(.post, "/abmelden", SignOut.submit),
+        .customer(.post, "/abmelden", whileClosing: true, SignOut.submit),
         .guest(.get, "/passwort-vergessen", ForgottenPassword.show),
         .guest(.post, "/passwort-vergessen", limit: BodyLimit.signIn, ForgottenPassword.submit),
         .guest(.get, "/passwort-vergessen/gesendet", LetterSent.reset),
@@ -76,6 +76,13 @@ enum Routes {
         .customer(.post, "/einstellungen/personen", limit: BodyLimit.signIn, EndAccess.submit),
         .customer(.get, "/einstellungen/personen/einladen", InvitePerson.show),
         .customer(.post, "/einstellungen/personen/einladen", limit: BodyLimit.signIn, InvitePerson.submit),
+        .customer(.get, "/einstellungen/daten", DataPage.show),
+        .customer(.post, "/einstellungen/daten", limit: BodyLimit.signIn, DataPage.submit),
+        .customer(.get, "/einstellungen/schliessen", CloseAccount.show),
+        .customer(.get, "/einstellungen/schliessen/bestaetigen", CloseAccount.confirm),
+        .customer(.post, "/einstellungen/schliessen/bestaetigen", limit: BodyLimit.signIn, CloseAccount.submit),
+        .customer(.get, "/einstellungen/behalten", whileClosing: true, KeepAccount.show),
+        .customer(.post, "/einstellungen/behalten", limit: BodyLimit.signIn, whileClosing: true, KeepAccount.submit),
     ]
 
     /// Pages only the demo has.

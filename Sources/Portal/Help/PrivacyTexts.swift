@@ -60,9 +60,9 @@ enum PrivacyTexts {
                     "You get advertising only if you agreed (Art. 6 (1) (a) GDPR, § 7 UWG). You can withdraw at any time in the settings and by the link in each advertising e-mail. That holds at once; what happened until then stays lawful."
             ),
             Text(
-                "Als Nachweis halten wir fest, was Sie wann mit welchem Wortlaut gewählt, bestätigt und widerrufen haben, auf welchem Gerät, und wann wir eine Einwilligung genutzt haben (Art. 7 Abs. 1 DSGVO, § 7a UWG). Der Nachweis bleibt, solange Ihr Zugang besteht.",
+                "Als Nachweis halten wir fest, was Sie wann mit welchem Wortlaut gewählt, bestätigt und widerrufen haben, auf welchem Gerät, und wann wir eine Einwilligung genutzt haben (Art. 7 Abs. 1 DSGVO, § 7a UWG). Der Nachweis bleibt, solange Ihr Zugang besteht. Danach behalten wir fünf Jahre ab der letzten Nutzung einen Rest ohne Namen, in dem statt Adresse oder Nummer ein Prüfwert steht.",
                 en:
-                    "As proof we keep what you chose, confirmed and withdrew, when, with which words and on which device, and when we used a consent (Art. 7 (1) GDPR, § 7a UWG). The proof stays as long as your account exists."
+                    "As proof we keep what you chose, confirmed and withdrew, when, with which words and on which device, and when we used a consent (Art. 7 (1) GDPR, § 7a UWG). The proof stays as long as your account exists. After that we keep a remainder without a name for five years from the last use, with a check value in the place of address or number."
             )),
         PagePart(
             Text("Personen, die Sie einladen", en: "People you invite"),
@@ -70,6 +70,13 @@ enum PrivacyTexts {
                 "Laden Sie jemanden zu einem Vertrag ein, speichern wir die Adresse, die Sie dafür nennen. Nimmt niemand an, löschen wir sie sieben Tage nach Ablauf der Einladung.",
                 en:
                     "When you invite somebody to a contract we store the address you give for it. If nobody accepts, it is deleted seven days after the invitation has lapsed."
+            )),
+        PagePart(
+            Text("Mitnehmen und löschen", en: "Taking along and deleting"),
+            Text(
+                "In den Einstellungen laden Sie alles herunter, was das Portal über Sie gespeichert hat (Art. 15 und 20 DSGVO), und schließen Ihren Zugang. 14 Tage danach löschen wir ihn (Art. 17 DSGVO). Was zum Vertrag gehört, bleibt so lange, wie wir es aufbewahren müssen; welcher Zugang etwas gemeldet hat, steht dann nicht mehr dabei.",
+                en:
+                    "In the settings you download everything the portal has stored about you (Art. 15 and 20 GDPR), and close your account. 14 days later we delete it (Art. 17 GDPR). What belongs to the contract stays as long as we have to keep it; which account reported something is no longer told then."
             )),
         PagePart(
             Text("Protokoll und Schutz vor Angriffen", en: "Log and protection against attacks"),

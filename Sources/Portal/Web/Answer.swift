@@ -10,6 +10,8 @@ struct Answer: Sendable {
         case bytes([UInt8])
         /// A stored file, read while it is sent; `range` counts bytes.
         case file(path: String, range: Range<Int>)
+        /// Made while it is sent.
+        case pieces(@Sendable (inout PieceWriter) async throws -> Void)
     }
 
     var status: HTTPResponse.Status

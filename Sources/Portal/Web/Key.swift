@@ -19,7 +19,8 @@ struct Key: Sendable {
         forms = derived("forms")
         columns = derived("columns")
         marks = KeyMarks(
-            counters: derived("counters"), codes: derived("codes"), unsubscribing: derived("unsubscribe"))
+            counters: derived("counters"), codes: derived("codes"), unsubscribing: derived("unsubscribe"),
+            proofs: derived("proofs"))
     }
 
     func formSecret(of visitor: String) -> [UInt8] {
@@ -27,24 +28,24 @@ struct Key: Sendable {
     }
 }
 
-/// The part of a key whose results people hold in their hands: codes on paper, links in letters. It outlives the key,
+/// The part of a key whose results people hold in their hands: codes on paper, links in letters, proofs of consents. It outlives the key,
 /// and it opens nothing.
 struct KeyMarks: Sendable {
-    let counters, codes, unsubscribing: SymmetricKey
+    let counters, codes, unsubscribing, proofs: SymmetricKey
 
-    init(counters: SymmetricKey, codes: SymmetricKey, unsubscribing: SymmetricKey) {
-        (self.counters, self.codes, self.unsubscribing) = (counters, codes, unsubscribing)
+    init(counters: SymmetricKey, codes: SymmetricKey, unsubscribing: SymmetricKey, proofs: SymmetricKey) {
+        (self.counters, self.codes, self.unsubscribing, self.proofs) = (counters, codes, unsubscribing, proofs)
     }
 
     /// As `bytes` wrote them. Nil for anything else.
     init?(bytes: [UInt8]) {
-        guard bytes.count == 96 else { return nil }
-        let parts = [bytes[..<32], bytes[32..<64], bytes[64...]].map { SymmetricKey(data: $0) }
-        self.init(counters: parts[0], codes: parts[1], unsubscribing: parts[2])
+        guard bytes.count == 128 else { return nil }
+        let parts = [bytes[..<32], bytes[32..<64], bytes[64..<96], bytes[96...]].map { SymmetricKey(data: $0) }
+        self.init(counters: parts[0], codes: parts[1], unsubscribing: parts[2], proofs: parts[3])
     }
 
     var bytes: [UInt8] {
-        [counters, codes, unsubscribing].flatMap { $0.withUnsafeBytes { Array($0) } }
+        [counters, codes, unsubscribing, proofs].flatMap { $0.withUnsafeBytes { Array($0) } }
     }
 
     func counted(_ who: String) -> String {
@@ -53,6 +54,10 @@ struct KeyMarks: Sendable {
 
     func codeHash(_ code: String) -> String {
         Hexadecimal.string(HMAC<SHA256>.authenticationCode(for: Array(code.utf8), using: codes))
+    }
+
+    func proof(_ contact: String) -> String {
+        Hexadecimal.string(HMAC<SHA256>.authenticationCode(for: Array(contact.utf8), using: proofs))
     }
 
     func unsubscribeMark(of subject: String) -> [UInt8] {

@@ -45,6 +45,12 @@ struct Keys: Sendable {
     /// As any key ever made it: under one of them a code stands in the table.
     func everyCodeHash(_ code: String) -> [String] { marks.map { $0.codeHash(code) } }
 
+    /// What stands in the place of an address or number once its owner has left.
+    func proof(_ contact: String) -> String { newest.marks.proof(contact) }
+
+    /// As any key ever made it.
+    func everyProof(_ contact: String) -> [String] { marks.map { $0.proof(contact) } }
+
     /// What proves that a link that ends a consent was made here: 128 bits.
     func unsubscribeMark(of subject: String) -> [UInt8] { newest.marks.unsubscribeMark(of: subject) }
 

@@ -9,6 +9,8 @@ enum Refusal: Error {
     /// The password has to be typed again, because the last time is too long ago for what was asked. What was typed comes
     /// along.
     case passwordFirst(FormBody)
+    /// The account is on its way out: only the page where it can be kept is open.
+    case closing
     /// The form came from another site.
     case foreignForm
     /// The form was open too long. What was typed comes along, so that it can be sent again.

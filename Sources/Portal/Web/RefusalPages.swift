@@ -19,6 +19,8 @@ enum RefusalPages {
             return SignIn.page(visit, SignIn.Fields(), errand: Errand(path: desk.request.path, body: body))
         case .passwordFirst(let body):
             return ConfirmPassword.answer(desk, body)
+        case .closing:
+            return .seeOther(KeepAccount.path)
         case .foreignForm:
             return page(desk, .forbidden, RefusalTexts.foreignForm, RefusalTexts.foreignFormNext)
         case .staleForm(let body):

@@ -44,6 +44,8 @@ enum Responder {
             return ResponseBody(byteBuffer: ByteBuffer(bytes: packed))
         case .file(let path, let range):
             return FileBody.body(path: path, range: range, isWanted: request.isGet)
+        case .pieces(let make):
+            return PieceBody.body(make)
         }
     }
 

@@ -61,12 +61,14 @@ struct Route: Sendable {
         return route
     }
 
+    /// `whileClosing`: also for an account whose owner asked for its closing. Every other page is shut to it.
     static func customer(
-        _ method: HTTPRequest.Method, _ path: String, limit: Int = BodyLimit.form,
+        _ method: HTTPRequest.Method, _ path: String, limit: Int = BodyLimit.form, whileClosing: Bool = false,
         _ handler: @escaping @Sendable (CustomerVisit) async throws -> Answer
     ) -> Route {
         Route(method: method, path: path, audience: .customer, bodyLimit: method == .post ? limit : 0) { arrival in
             guard let customer = arrival.signedIn else { throw Refusal.signInFirst(FormBody()) }
+            guard whileClosing || customer.closesAt == nil else { throw Refusal.closing }
             return try await handler(arrival.visit(as: customer))
         }
     }

@@ -19,15 +19,17 @@ extension Session {
         return try first(
             """
             SELECT session.account_id, account.language, session.created_at, session.last_seen_at,
-                   session.password_at
+                   session.password_at, account.closes_at
             FROM session JOIN account ON account.id = session.account_id
             WHERE session.token_hash = \(token)
               AND session.last_seen_at > \(idleSince) AND session.created_at > \(beganAfter)
             """
-        ) { (account: String, language: String, created: Instant, seen: Instant, typed: Instant?) in
+        ) {
+            (account: String, language: String, created: Instant, seen: Instant, typed: Instant?, closes: Instant?) in
             SignedIn(
                 customer: Customer(
-                    account: ID(stored: account), session: token, signedInAt: created, passwordAt: typed),
+                    account: ID(stored: account), session: token, signedInAt: created, passwordAt: typed,
+                    closesAt: closes),
                 language: Language(rawValue: language) ?? .german, lastSeen: seen)
         }
     }

@@ -28,6 +28,8 @@ struct Customer: Sendable {
     let signedInAt: Instant
     /// When the password was typed last in this session.
     let passwordAt: Instant?
+    /// When the account is closed, once its owner asked for it.
+    var closesAt: Instant?
 }
 
 typealias GuestVisit = Visit<Guest>

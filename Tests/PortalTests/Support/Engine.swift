@@ -13,11 +13,12 @@ enum Engine: String, Sendable, CustomTestStringConvertible {
 
     var testDescription: String { rawValue }
 
-    /// Hands over a store with the portal's schema, and removes it afterwards.
-    func withStore<T: Sendable>(_ body: (Store) async throws -> T) async throws -> T {
+    /// Hands over a store with the portal's schema, and removes it afterwards. SQLite lies in memory, or in this file,
+    /// which stays.
+    func withStore<T: Sendable>(file: String? = nil, _ body: (Store) async throws -> T) async throws -> T {
         switch self {
         case .sqlite:
-            let store = try await Store.open(.sqliteInMemory)
+            let store = try await Store.open(file.map { .sqlite($0) } ?? .sqliteInMemory)
             return try await closing(store) {
                 try await store.migrate(Schema.migrations)
                 return try await body(store)

@@ -33,10 +33,11 @@ struct TestPortal: Sendable {
     /// - Parameters:
     ///   - isDemo: with the demo's extra pages.
     ///   - hasCast: false leaves the database empty.
+    ///   - file: where SQLite lies, to look at it afterwards; in memory without it.
     ///   - settle: changes the settings before the portal opens.
     static func run<T: Sendable>(
         on engine: Engine = .sqlite, isDemo: Bool = false, hasCast: Bool = true, passwords: PasswordHasher? = nil,
-        patience: Patience = Patience(), settle: (inout Settings) -> Void = { _ in },
+        patience: Patience = Patience(), file: String? = nil, settle: (inout Settings) -> Void = { _ in },
         _ body: (TestPortal) async throws -> T
     ) async throws -> T {
         try await Places.few.withPlace {
@@ -44,7 +45,7 @@ struct TestPortal: Sendable {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             defer { try? FileManager.default.removeItem(atPath: folder) }
-            return try await engine.withStore { store in
+            return try await engine.withStore(file: file) { store in
                 var settings = Settings(
                     baseURL: baseURL, port: 0, monitoringPort: 0, data: folder, database: .sqliteInMemory,
                     post: .maildir("\(folder)/mail"))

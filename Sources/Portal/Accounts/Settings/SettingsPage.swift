@@ -90,6 +90,11 @@ enum SettingsPage {
                 title: PeopleTexts.title,
                 standing: PeopleTexts.standing(given: standing.accessGiven, received: standing.accessReceived),
                 path: PeoplePage.path, action: PeopleTexts.show),
+            Part(
+                title: ExportTexts.title, standing: ExportTexts.standing, path: DataPage.path, action: ExportTexts.show),
+            Part(
+                title: ClosingTexts.title, standing: ClosingTexts.standing, path: CloseAccount.path,
+                action: ClosingTexts.show),
         ]
     }
 
@@ -106,6 +111,7 @@ enum SettingsPage {
         case "passwort": SettingsTexts.passwordSaved
         case "email": EmailTexts.saved
         case "email-pruefung": UndeliverableTexts.sent
+        case "behalten": ClosingTexts.keptNotice
         case "zweiter-faktor-aus": SecondFactorTexts.turnedOff
         default: nil
         }

@@ -114,6 +114,9 @@ extension AccountEvent {
             Text("Einladung zu einem Vertrag angenommen", en: "Invitation to a contract accepted")
         case .accessLost:
             Text("Zugang zum Vertrag eines anderen beendet", en: "Access to a contract of somebody else ended")
+        case .dataExported: Text("Alle Daten heruntergeladen", en: "All data downloaded")
+        case .closingAsked: Text("Schließen des Zugangs beantragt", en: "Closing of the account asked for")
+        case .closingUndone: Text("Zugang doch behalten", en: "Account kept after all")
         }
     }
 }

@@ -45,9 +45,10 @@ extension Draft {
 }
 
 extension Session {
-    /// Whether this account may be addressed by this channel about this, as of now.
+    /// Whether this account may be addressed by this channel about this, as of now. Who is leaving is left alone.
     func mayContact(_ account: ID<Account>, _ wish: Wish, _ keys: Keys) throws -> Bool {
-        try wishes(of: account, keys)?.standing(of: wish).isGiven ?? false
+        guard try closesAt(account) == nil else { return false }
+        return try wishes(of: account, keys)?.standing(of: wish).isGiven ?? false
     }
 
     /// Whether this account may be addressed; if so, that it is addressed now is written into the ledger. To be asked
@@ -55,7 +56,7 @@ extension Session {
     func useConsent(
         of account: ID<Account>, _ wish: Wish, by way: ConsentEvent.Way, _ keys: Keys, at now: Instant
     ) throws -> Bool {
-        guard let wishes = try wishes(of: account, keys), wishes.standing(of: wish).isGiven else { return false }
+        guard try mayContact(account, wish, keys), let wishes = try wishes(of: account, keys) else { return false }
         try add(
             ConsentEntry(
                 wish: wish, what: .used, contact: wishes.contacts[wish.channel], text: nil, how: way, device: nil),

@@ -1,0 +1,87 @@
+import HTML
+import HTTPTypes
+import Store
+import Vocabulary
+
+/// „Zugang schließen“: first what goes and what is kept, then, with the password, one press. From then on the account is
+/// closed to everything but being kept, for two weeks; then it is deleted.
+enum CloseAccount {
+    static let path: Path = "/einstellungen/schliessen"
+    static let confirmPath: Path = "/einstellungen/schliessen/bestaetigen"
+
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        visit.page(ClosingTexts.title, section: .settings, lead: ClosingTexts.lead, wide: true) { page in
+            page.h2(ClosingTexts.contractsTitle)
+            page.p(ClosingTexts.contracts)
+            page.h2(ClosingTexts.goesTitle)
+            page.ul { for line in ClosingTexts.goes { page.li(line) } }
+            page.h2(ClosingTexts.staysTitle)
+            stays(page)
+            page.h2(ClosingTexts.beforeTitle)
+            page.p(ClosingTexts.before)
+            page.p(.class("actions")) { page.a(ExportTexts.show, href: DataPage.path, .class("button-second")) }
+            page.h2(ClosingTexts.thenTitle)
+            page.p(ClosingTexts.then)
+            page.p(.class("actions")) {
+                page.a(ClosingTexts.goOn, href: confirmPath, .class("button-second"))
+            }
+            page.ul(.class("links")) { page.li { page.a(SettingsTexts.back, href: "/einstellungen") } }
+        }
+    }
+
+    private static func stays(_ page: Page) {
+        page.tableFrame(ClosingTexts.staysTitle) {
+            page.table(.class("stack"), caption: ClosingTexts.staysTitle) {
+                page.thead {
+                    page.tr {
+                        page.th(ClosingTexts.what, scope: .column)
+                        page.th(ClosingTexts.howLong, scope: .column)
+                        page.th(ClosingTexts.why, scope: .column)
+                    }
+                }
+                page.tbody {
+                    for one in ClosingTexts.kept {
+                        page.tr {
+                            page.td(one.what)
+                            page.td(one.howLong, page.cellLabel(ClosingTexts.howLong))
+                            page.td(one.why, page.cellLabel(ClosingTexts.why))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    static func confirm(_ visit: CustomerVisit) async throws -> Answer {
+        try visit.passwordIsFresh()
+        let end = Closing.end(from: visit.request.now).day
+        return visit.page(ClosingTexts.confirmTitle, section: .settings, lead: ClosingTexts.confirmLead(end)) { page in
+            page.p(ClosingTexts.confirmNext)
+            page.form(visit, action: confirmPath) {
+                page.button(ClosingTexts.confirm(end), .class("button"))
+            }
+            page.ul(.class("links")) { page.li { page.a(ClosingTexts.keepNow, href: "/einstellungen") } }
+        }
+    }
+
+    static func submit(_ visit: CustomerVisit) async throws -> Answer {
+        try visit.passwordIsFresh()
+        let (account, device, now) = (visit.person.account, visit.request.device, visit.request.now)
+        let end = Closing.end(from: now)
+        try await visit.portal.store.write(about: account.value) { db in
+            guard try db.close(account, at: end) else { return }
+            try db.endSessions(of: account)
+            try db.forgetDevices(of: account, except: "")
+            try db.endLinks(for: .passwordReset, subject: account.value)
+            try db.note(.closingAsked, of: account, device: device, at: now)
+            try db.queueForEveryAddress(
+                ClosingLetter(account: account.value, milliseconds: end.millisecondsSince1970), of: account, at: now)
+        }
+        visit.portal.bell.ring()
+        var answer = Answer.seeOther("/anmelden?hinweis=schliessen")
+            .setting(SetCookie(name: .session, value: "", seconds: 0))
+            .setting(SetCookie(name: .device, value: "", seconds: 0))
+        answer.headers[.clearSiteData] = "\"cache\", \"storage\""
+        return answer
+    }
+}

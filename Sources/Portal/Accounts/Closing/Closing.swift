@@ -1,0 +1,9 @@
+import Vocabulary
+
+/// An account on its way out: asked for, kept for two weeks in case its owner thinks again, then deleted.
+enum Closing {
+    /// How long it can be undone.
+    static let days = 14
+
+    static func end(from now: Instant) -> Instant { now.adding(days: days) }
+}

@@ -1,0 +1,46 @@
+import Store
+import Vocabulary
+
+extension Session {
+    /// Puts the proof in the place of the ledger.
+    func exchangeConsents(of leaver: Leaver) throws {
+        let person = ID<ConsentProof>()
+        for proof in ConsentProof.needed(of: try ledger(of: leaver.account), at: leaver.now.day) {
+            try add(proof, of: person, mark: leaver.keys.proofMark(of: proof.contact))
+        }
+        try run("DELETE FROM consent_event WHERE account_id = \(leaver.account)")
+    }
+
+    private func ledger(of account: ID<Account>) throws -> [ConsentLine] {
+        try all(
+            """
+            SELECT position, channel, purpose, what, contact, text, text_version, happened_at, how FROM consent_event
+            WHERE account_id = \(account) ORDER BY position
+            """
+        ) {
+            (
+                position: Int, channel: Wish.Channel, purpose: Wish.Purpose, what: ConsentEvent.What, contact: String?,
+                text: String?, version: Int?, happenedAt: Instant, how: ConsentEvent.Way
+            ) in
+            ConsentLine(
+                position: position, wish: Wish(channel: channel, purpose: purpose), what: what, contact: contact,
+                text: text, textVersion: version, happenedAt: happenedAt, how: how)
+        }
+    }
+
+    private func add(_ proof: ConsentProof, of person: ID<ConsentProof>, mark: String) throws {
+        try run(
+            """
+            INSERT INTO consent_proof (id, person, mark, channel, purpose, what, text, text_version, happened_at, how,
+                forget_on)
+            VALUES (\(ID<ConsentProof>()), \(person), \(mark), \(proof.wish.channel), \(proof.wish.purpose),
+                    \(proof.what), \(proof.text), \(proof.textVersion), \(proof.happenedAt), \(proof.how),
+                    \(proof.forgetOn))
+            """)
+    }
+
+    /// Forgets proofs whose time is over.
+    func forgetProofs(endedBefore day: Day) throws {
+        try run("DELETE FROM consent_proof WHERE forget_on < \(day)")
+    }
+}

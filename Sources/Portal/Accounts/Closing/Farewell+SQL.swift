@@ -1,0 +1,129 @@
+import Store
+import Vocabulary
+
+// What is forgotten when an account is closed, table by table; `PersonalTables` says in which order.
+
+extension Session {
+    func forgetPendingSignIns(of account: ID<Account>) throws {
+        try run("DELETE FROM pending_sign_in WHERE account_id = \(account)")
+    }
+
+    /// Counters are named by keyed hashes of addresses, by hashes of devices with them, or by the account.
+    func forgetThrottles(of leaver: Leaver) throws {
+        let devices = try all("SELECT token_hash FROM known_device WHERE account_id = \(leaver.account)") {
+            (token: String) in token
+        }
+        let keys = leaver.keys
+        let counted = leaver.subject.addresses.flatMap { address in
+            [keys.counted(address)] + (devices + [""]).map { keys.counted("\($0) \(address)") }
+        }
+        try run("DELETE FROM throttle WHERE who IN \(list: counted + [leaver.account.value])")
+    }
+
+    func forgetRecoveryCodes(of account: ID<Account>) throws {
+        try run("DELETE FROM recovery_code WHERE account_id = \(account)")
+    }
+
+    func forgetLinks(of subject: DataSubject) throws {
+        let account = subject.account
+        try run(
+            """
+            DELETE FROM one_time_link
+            WHERE SUBSTR(subject_id, 1, 32) = \(account)
+               OR subject_id IN (SELECT id FROM email_change WHERE account_id = \(account))
+               OR subject_id IN (SELECT id FROM registration WHERE email_key IN \(list: subject.addresses))
+               OR subject_id IN (
+                    SELECT id FROM invitation
+                    WHERE account_id = \(account) OR accepted_by = \(account)
+                       OR email_key IN \(list: subject.addresses))
+            """)
+    }
+
+    func forgetEmailChanges(of account: ID<Account>) throws {
+        try run("DELETE FROM email_change WHERE account_id = \(account)")
+    }
+
+    func forgetRegistrations(of subject: DataSubject) throws {
+        try run("DELETE FROM registration WHERE email_key IN \(list: subject.addresses)")
+    }
+
+    /// Also what others offered to these addresses: it cannot be accepted any more, and names whom it was sent to.
+    func forgetInvitations(of subject: DataSubject) throws {
+        try run(
+            """
+            DELETE FROM invitation
+            WHERE account_id = \(subject.account) OR accepted_by = \(subject.account)
+               OR email_key IN \(list: subject.addresses)
+            """)
+    }
+
+    func forgetOpened(by account: ID<Account>) throws {
+        try run("DELETE FROM document_opened WHERE account_id = \(account)")
+    }
+
+    /// Keys of forms cannot be told by their visitor; those that led to a request of this account are.
+    func forgetFormKeys(of account: ID<Account>) throws {
+        try run(
+            """
+            DELETE FROM form_key WHERE result IN (
+                SELECT '/vorgaenge/' || number || '?neu=1' FROM service_request WHERE account_id = \(account))
+            """)
+    }
+
+    /// A photo is needed while its request is open, and by others who see the contract. The files are swept later.
+    func forgetPhotos(of account: ID<Account>) throws {
+        try run(
+            """
+            DELETE FROM reading_photo WHERE request_id IN (
+                SELECT request.id FROM service_request AS request
+                WHERE request.account_id = \(account)
+                  AND (request.contract_id IS NULL OR request.closed_at IS NOT NULL) AND NOT EXISTS (
+                    SELECT 1 FROM contract_access AS access
+                    WHERE access.contract_id = request.contract_id AND access.account_id <> \(account)))
+            """)
+    }
+
+    /// The photos of requests that were open when their account was closed, once they are decided.
+    func forgetPhotosOfNobody() throws {
+        try run(
+            """
+            DELETE FROM reading_photo WHERE request_id IN (
+                SELECT request.id FROM service_request AS request
+                WHERE request.account_id IS NULL AND request.closed_at IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM contract_access AS access WHERE access.contract_id = request.contract_id))
+            """)
+    }
+
+    /// Of requests about no contract.
+    func forgetTimelines(of account: ID<Account>) throws {
+        try run(
+            """
+            DELETE FROM request_event WHERE request_id IN (
+                SELECT id FROM service_request WHERE account_id = \(account) AND contract_id IS NULL)
+            """)
+    }
+
+    /// What was asked for about a contract stays with it and no longer says who asked; what kinds tell of how to reach
+    /// somebody goes. What was about no contract goes altogether.
+    func forgetWhoAsked(_ account: ID<Account>) throws {
+        try run("DELETE FROM service_request WHERE account_id = \(account) AND contract_id IS NULL")
+        let personal = RequestKinds.all.filter { $0.namesContact }.map { $0.name }
+        try run(
+            """
+            UPDATE service_request SET payload = '{}' WHERE account_id = \(account) AND kind IN \(list: personal)
+            """)
+        try run("UPDATE service_request SET account_id = NULL WHERE account_id = \(account)")
+    }
+
+    func forgetEvents(of account: ID<Account>) throws {
+        try run("DELETE FROM account_event WHERE account_id = \(account)")
+    }
+
+    func forgetLetters(to subject: DataSubject) throws {
+        try run("DELETE FROM outbox WHERE LOWER(recipient) IN \(list: subject.addresses)")
+    }
+
+    func forgetAccount(_ account: ID<Account>) throws {
+        try run("DELETE FROM account WHERE id = \(account)")
+    }
+}

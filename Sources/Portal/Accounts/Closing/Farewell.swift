@@ -1,0 +1,43 @@
+import Logging
+import Store
+import Vocabulary
+
+/// Deletes accounts whose two weeks are over: each in a transaction of its own, everything or nothing of it. One that
+/// cannot be deleted holds up no other and is tried again with the next round.
+struct Farewell: Sendable {
+    let portal: Portal
+    private static let atOnce = 200
+
+    /// Returns how many accounts are gone.
+    @discardableResult
+    func round() async throws -> Int {
+        let now = portal.clock.now()
+        let due = try await portal.store.read { try $0.accountsToClose(at: now, most: Self.atOnce) }
+        var gone = 0
+        for account in due {
+            do {
+                if try await delete(account, at: now) { gone += 1 }
+            } catch let error as StoreError where error.isAboutTheHouse {
+                throw error
+            } catch {
+                portal.log.error("account not closed", metadata: ["trouble": "\(error)"])
+            }
+        }
+        if gone > 0 { portal.log.info("accounts closed", metadata: ["count": "\(gone)"]) }
+        return gone
+    }
+
+    private func delete(_ account: ID<Account>, at now: Instant) async throws -> Bool {
+        let keys = portal.keys
+        let isGone = try await portal.store.write(about: account.value) { db in
+            guard try db.takeToClose(account, at: now), let subject = try db.dataSubject(account) else { return false }
+            let leaver = Leaver(subject: subject, keys: keys, now: now)
+            for table in PersonalTables.all {
+                if case .forget(let forget) = table.farewell { try forget(db, leaver) }
+            }
+            return true
+        }
+        portal.bell.ring()
+        return isGone
+    }
+}

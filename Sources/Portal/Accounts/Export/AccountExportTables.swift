@@ -1,0 +1,76 @@
+import Vocabulary
+
+// What an export tells about the account itself.
+
+extension ExportTable {
+    static let account = ExportTable(
+        file: "zugang", words: Text("Ihr Zugang", en: "Your account"),
+        columns: ["e_mail", "sprache", "angelegt_am", "zweiter_faktor_seit", "bankdaten_gesperrt_bis"]
+    ) { try $0.exportAccount($1, after: $2, most: $3) }
+
+    static let sessions = ExportTable(
+        file: "anmeldungen", words: Text("Wo Sie gerade angemeldet sind", en: "Where you are signed in just now"),
+        columns: ["geraet", "angemeldet_am", "zuletzt_benutzt_am", "passwort_eingegeben_am"]
+    ) { try $0.exportSessions($1, after: $2, most: $3) }
+
+    static let devices = ExportTable(
+        file: "geraete",
+        words: Text("Geräte, mit denen Sie sich angemeldet haben", en: "Devices you have signed in with"),
+        columns: ["geraet", "zuerst_am", "zuletzt_am", "ohne_code_bis"]
+    ) { try $0.exportDevices($1, after: $2, most: $3) }
+
+    static let recoveryCodes = ExportTable(
+        file: "wiederherstellungscodes",
+        words: Text(
+            "Wann es Codes für den zweiten Faktor gab, ohne die Codes",
+            en: "When there were codes for the second factor, without the codes"),
+        columns: ["erstellt_am", "benutzt_am"]
+    ) { try $0.exportRecoveryCodes($1, after: $2, most: $3) }
+
+    static let activity = ExportTable(
+        file: "aktivitaet",
+        words: Text("Was mit Ihrem Zugang geschehen ist", en: "What happened to your account"),
+        columns: ["wann", "was", "geraet"]
+    ) { try $0.exportActivity($1, after: $2, most: $3) }
+
+    static let emailChanges = ExportTable(
+        file: "e-mail-wechsel", words: Text("Änderungen der E-Mail-Adresse", en: "Changes of the e-mail address"),
+        columns: ["alt", "neu", "beantragt_am", "bestaetigt_am", "rueckgaengig_am"]
+    ) { try $0.exportEmailChanges($1, after: $2, most: $3) }
+
+    static let registrations = ExportTable(
+        file: "registrierungen", words: Text("Begonnene Registrierungen", en: "Registrations that were begun"),
+        columns: ["e_mail", "sprache", "begonnen_am", "gilt_bis", "bestaetigt_am"]
+    ) { try $0.exportRegistrations($1, after: $2, most: $3) }
+
+    static let consents = ExportTable(
+        file: "einwilligungen",
+        words: Text(
+            "Ihre Einwilligungen und Widerrufe mit dem Wortlaut", en: "Your consents and withdrawals, word for word"),
+        columns: ["wann", "kanal", "thema", "was", "kontakt", "wortlaut", "fassung", "weg", "geraet"]
+    ) { try $0.exportConsents($1, after: $2, most: $3) }
+
+    static let letters = ExportTable(
+        file: "e-mails",
+        words: Text(
+            "E-Mails, die wir Ihnen gesandt haben: Art, Zeit, Adresse", en: "E-mails we sent you: kind, time, address"),
+        columns: ["art", "an", "sprache", "vorgemerkt_am", "gesandt_am", "aufgegeben_am"]
+    ) { try $0.exportLetters($1, after: $2, most: $3) }
+
+    static let access = ExportTable(
+        file: "zugriffe",
+        words: Text("Welche Verträge Sie sehen", en: "Which contracts you see"),
+        columns: ["vertrag", "rolle", "seit"]
+    ) { try $0.exportAccess($1, after: $2, most: $3) }
+
+    static let people = ExportTable(
+        file: "personen", words: Text("Wen Sie eingeladen haben", en: "Whom you invited"),
+        columns: ["vertrag", "e_mail", "rolle", "eingeladen_am", "gilt_bis", "angenommen_am", "hat_zugang"]
+    ) { try $0.exportPeople($1, after: $2, most: $3) }
+
+    static let opened = ExportTable(
+        file: "gelesen",
+        words: Text("Wann Sie Dokumente zum ersten Mal geöffnet haben", en: "When you first opened documents"),
+        columns: ["vertrag", "geoeffnet_am"]
+    ) { try $0.exportOpened($1, after: $2, most: $3) }
+}

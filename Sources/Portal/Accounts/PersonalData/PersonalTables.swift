@@ -1,0 +1,40 @@
+import Store
+
+/// Every table with data about people, one line each. Forgotten from top to bottom: what points to something stands above
+/// it, and the account itself is last.
+enum PersonalTables {
+    static let all: [PersonalTable] = [
+        PersonalTable("session", .sessions) { try $0.endSessions(of: $1.account) },
+        PersonalTable("pending_sign_in", nil) { try $0.forgetPendingSignIns(of: $1.account) },
+        PersonalTable("throttle", nil) { try $0.forgetThrottles(of: $1) },
+        PersonalTable("known_device", .devices) { try $0.forgetDevices(of: $1.account, except: "") },
+        PersonalTable("recovery_code", .recoveryCodes) { try $0.forgetRecoveryCodes(of: $1.account) },
+        PersonalTable("one_time_link", nil) { try $0.forgetLinks(of: $1.subject) },
+        PersonalTable("email_change", .emailChanges) { try $0.forgetEmailChanges(of: $1.account) },
+        PersonalTable("registration", .registrations) { try $0.forgetRegistrations(of: $1.subject) },
+        PersonalTable("contract_access", .access) { try $0.endEveryAccess(of: $1) },
+        PersonalTable("invitation", .people) { try $0.forgetInvitations(of: $1.subject) },
+        PersonalTable("document_opened", .opened) { try $0.forgetOpened(by: $1.account) },
+        PersonalTable("form_key", nil) { try $0.forgetFormKeys(of: $1.account) },
+        PersonalTable("reading_photo", .photos) { try $0.forgetPhotos(of: $1.account) },
+        PersonalTable("request_event", .timelines) { try $0.forgetTimelines(of: $1.account) },
+        PersonalTable("service_request", .requests) { try $0.forgetWhoAsked($1.account) },
+        PersonalTable("consent_event", .consents) { try $0.exchangeConsents(of: $1) },
+        PersonalTable("account_event", .activity) { try $0.forgetEvents(of: $1.account) },
+        PersonalTable("outbox", .letters) { try $0.forgetLetters(to: $1.subject) },
+        PersonalTable("account", .account) { try $0.forgetAccount($1.account) },
+
+        PersonalTable(staying: "customer", .customers),
+        PersonalTable(staying: "contract", .contracts),
+        PersonalTable(staying: "tariff_price", .prices),
+        PersonalTable(staying: "meter", .meters),
+        PersonalTable(staying: "register", .registers),
+        PersonalTable(staying: "meter_reading", .readings),
+        PersonalTable(staying: "instalment", .instalments),
+        PersonalTable(staying: "document", .documents),
+        PersonalTable(staying: "registration_code", .codes),
+    ]
+
+    /// What an export holds, in the order of its explanation.
+    static var exports: [ExportTable] { all.compactMap(\.export) }
+}
