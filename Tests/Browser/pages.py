@@ -63,6 +63,8 @@ def visit(page, path, demo):
     if path.startswith("/einstellungen/") and page.locator("form[action='/einstellungen/bestaetigen']").count():
         page.get_by_label("Passwort").fill(demo.login[1])
         page.get_by_role("button", name="Weiter").click()
+
+
 # These ask for a password typed within five minutes, so they are looked at right after signing in.
 FRESH = ("/einstellungen/personen/einladen", "/einstellungen/daten", "/einstellungen/schliessen/bestaetigen",
          "/einstellungen/personen", "/einstellungen/schliessen")

@@ -14,6 +14,8 @@ enum Retention {
     static let counters = 2
     /// After they began: who never pressed the button of the letter.
     static let registrations = 7
+    /// After they lapsed: invitations nobody accepted.
+    static let invitations = 7
     /// What owners read of their account.
     static let accountEvents = 365
     /// What letters said, after they were sent or given up.

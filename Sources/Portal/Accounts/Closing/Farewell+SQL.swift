@@ -15,7 +15,7 @@ extension Session {
         }
         let keys = leaver.keys
         let counted = leaver.subject.addresses.flatMap { address in
-            [keys.counted(address)] + (devices + [""]).map { keys.counted("\($0) \(address)") }
+            keys.everyCounted(address) + (devices + [""]).flatMap { keys.everyCounted("\($0) \(address)") }
         }
         try run("DELETE FROM throttle WHERE who IN \(list: counted + [leaver.account.value])")
     }
@@ -92,6 +92,22 @@ extension Session {
                 WHERE request.account_id IS NULL AND request.closed_at IS NOT NULL AND NOT EXISTS (
                     SELECT 1 FROM contract_access AS access WHERE access.contract_id = request.contract_id))
             """)
+    }
+
+    func forgetContact(of account: ID<Account>) throws {
+        try run("DELETE FROM account_contact WHERE account_id = \(account)")
+    }
+
+    func forgetUndeliverable(of account: ID<Account>) throws {
+        try run("DELETE FROM undeliverable WHERE account_id = \(account)")
+    }
+
+    func forgetDelivery(of account: ID<Account>) throws {
+        try run("DELETE FROM delivery_choice WHERE account_id = \(account)")
+    }
+
+    func forgetPaperCopies(of account: ID<Account>) throws {
+        try run("DELETE FROM paper_copy WHERE account_id = \(account)")
     }
 
     /// Of requests about no contract.

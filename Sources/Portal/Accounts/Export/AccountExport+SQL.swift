@@ -61,6 +61,43 @@ extension Session {
             """)
     }
 
+    func exportContact(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT account_id, phone_sealed, phone_at, addition, street, house_number, postal_code, city, address_at
+            FROM account_contact WHERE account_id = \(subject.account) AND account_id > \(key) LIMIT \(most)
+            """)
+    }
+
+    func exportDelivery(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT choice.chosen_at || choice.request_id, choice.way, choice.chosen_at, choice.applies_from,
+                   choice.price_year, request.number
+            FROM delivery_choice AS choice JOIN service_request AS request ON request.id = choice.request_id
+            WHERE choice.account_id = \(subject.account) AND choice.chosen_at || choice.request_id > \(key)
+            ORDER BY choice.chosen_at || choice.request_id LIMIT \(most)
+            """)
+    }
+
+    func exportPaperCopies(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT request.number, paper_copy.year, request.number
+            FROM paper_copy JOIN service_request AS request ON request.id = paper_copy.request_id
+            WHERE paper_copy.account_id = \(subject.account) AND request.number > \(key)
+            ORDER BY request.number LIMIT \(most)
+            """)
+    }
+
+    func exportUndeliverable(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT account_id, email, reason, since, last_at, tried_at FROM undeliverable
+            WHERE account_id = \(subject.account) AND account_id > \(key) LIMIT \(most)
+            """)
+    }
+
     /// The ledger, with every use.
     func exportConsents(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(

@@ -68,6 +68,30 @@ extension ExportTable {
         columns: ["vertrag", "e_mail", "rolle", "eingeladen_am", "gilt_bis", "angenommen_am", "hat_zugang"]
     ) { try $0.exportPeople($1, after: $2, most: $3) }
 
+    static let contact = ExportTable(
+        file: "kontaktdaten",
+        words: Text("Was Sie uns über Ihre Kontaktdaten gesagt haben", en: "What you told us about reaching you"),
+        columns: [
+            "telefon", "telefon_seit", "zusatz", "strasse", "hausnummer", "postleitzahl", "ort", "anschrift_seit",
+        ], sealed: ["telefon": .toldPhone]
+    ) { try $0.exportContact($1, after: $2, most: $3) }
+
+    static let delivery = ExportTable(
+        file: "zustellung", words: Text("Wie Ihre Dokumente zu Ihnen kommen", en: "How your documents reach you"),
+        columns: ["weg", "gewaehlt_am", "gilt_ab", "preis_im_jahr_cent", "vorgang"]
+    ) { try $0.exportDelivery($1, after: $2, most: $3) }
+
+    static let paperCopies = ExportTable(
+        file: "papierrechnungen",
+        words: Text("Rechnungen auf Papier, die Sie angefordert haben", en: "Bills on paper you asked for"),
+        columns: ["jahr", "vorgang"]
+    ) { try $0.exportPaperCopies($1, after: $2, most: $3) }
+
+    static let undeliverable = ExportTable(
+        file: "unzustellbar", words: Text("Ob unsere E-Mails bei Ihnen ankommen", en: "Whether our e-mails reach you"),
+        columns: ["e_mail", "grund", "seit", "zuletzt", "geprueft_am"]
+    ) { try $0.exportUndeliverable($1, after: $2, most: $3) }
+
     static let opened = ExportTable(
         file: "gelesen",
         words: Text("Wann Sie Dokumente zum ersten Mal geöffnet haben", en: "When you first opened documents"),

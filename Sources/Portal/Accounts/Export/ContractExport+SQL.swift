@@ -10,7 +10,7 @@ extension Session {
             """
             SELECT customer.id, customer.number, customer.salutation, customer.first_name, customer.last_name,
                    customer.street, customer.house_number, customer.postal_code, customer.city, customer.email,
-                   customer.phone, customer.born_on, customer.imported_at
+                   customer.phone_sealed, customer.born_on_sealed, customer.imported_at
             FROM customer
             WHERE customer.id > \(key) AND EXISTS (
                 SELECT 1 FROM contract JOIN contract_access AS access ON access.contract_id = contract.id

@@ -9,7 +9,7 @@ extension ExportTable {
         columns: [
             "kundennummer", "anrede", "vorname", "nachname", "strasse", "hausnummer", "postleitzahl", "ort", "e_mail",
             "telefon", "geboren_am", "uebernommen_am",
-        ]
+        ], sealed: ["telefon": .phone, "geboren_am": .bornOn]
     ) { try $0.exportCustomers($1, after: $2, most: $3) }
 
     static let contracts = ExportTable(

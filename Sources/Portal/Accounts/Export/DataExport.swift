@@ -35,7 +35,7 @@ struct DataExport: Sendable {
         if !asCSV { try zip.add(Array("[".utf8)) }
         try await pages(of: { db, after in try table.page(db, subject, after, ExportTable.rowsAtOnce) }, key: Self.key)
         {
-            let part = ExportRows(columns: table.columns, rows: $0.map { Array($0.dropFirst()) })
+            let part = ExportRows(columns: table.columns, rows: $0.map { table.exported($0, portal.keys) })
             let bytes = asCSV ? part.csv(withHead: isFirst) : part.json(isFirst: isFirst)
             isFirst = false
             try await send(bytes, of: zip, &visitor)
