@@ -98,10 +98,6 @@ extension Session {
         try run("DELETE FROM account_contact WHERE account_id = \(account)")
     }
 
-    func forgetUndeliverable(of account: ID<Account>) throws {
-        try run("DELETE FROM undeliverable WHERE account_id = \(account)")
-    }
-
     func forgetDelivery(of account: ID<Account>) throws {
         try run("DELETE FROM delivery_choice WHERE account_id = \(account)")
     }
