@@ -4,10 +4,18 @@ enum KeyboardWalk {
     private static let rows = ["1234567890ß´", "qwertzuiopü+", "asdfghjklöä#", "yxcvbnm,.-"]
     private static let shifted = Array("!\"§$%&/()=?")
     private static let shortest = 3
+    private static let mostBehind = 8
 
-    /// Three quarters of it at least belong to walks of three keys or more.
+    /// Seven in eight keys at least belong to walks of three or more; a year or a few signs behind them do not count. Of
+    /// twelve random small letters fewer than one in a thousand look like that.
     static func isAll(_ password: String) -> Bool {
         let signs = Array(password.lowercased())
+        let tail = signs.reversed().prefix { "0123456789!#.".contains($0) }.count
+        let core = signs.dropLast(min(tail, mostBehind))
+        return isWalk(signs) || (core.count >= 2 * shortest && isWalk(Array(core)))
+    }
+
+    private static func isWalk(_ signs: [Character]) -> Bool {
         guard signs.count >= shortest else { return false }
         var walked = 0
         var begin = 0
@@ -15,7 +23,7 @@ enum KeyboardWalk {
             if index - begin >= shortest { walked += index - begin }
             begin = index
         }
-        return (signs.count - walked) * 4 <= signs.count
+        return (signs.count - walked) * 8 <= signs.count
     }
 
     private static func areNeighbours(_ one: Character, _ other: Character) -> Bool {

@@ -1,8 +1,8 @@
 /// The word a password is made round: without what people put before and behind it, with letters for the signs that look
 /// like them. „P4sswort!2024“ and „sonne12sonne“ are no more than „passwort“ and „sonne“ to somebody who guesses.
 struct PasswordStem: Sendable {
-    /// More digits and signs than a date round a word are worth something.
-    private static let mostAround = 8
+    /// More digits and signs than a date with dots and two signs are worth something.
+    private static let mostAround = 12
 
     private let bytes: [UInt8]
 

@@ -63,7 +63,12 @@ struct PasswordStrength: Sendable {
     private static func judged(_ password: String, own: [String]) -> PasswordStrength {
         let words = (own + CommonWords.all).map { strdup($0) }
         defer { words.forEach { free($0) } }
-        var list = words.map { UnsafePointer($0) } + [nil]
+        // The library takes the place of a word for how early it is guessed: nobody guesses a common word before the person's.
+        let pause = strdup("\u{1}\u{1}\u{1}\u{1}")
+        defer { free(pause) }
+        var list = words.prefix(own.count).map { UnsafePointer($0) }
+        list += Array(repeating: pause.map { UnsafePointer($0) }, count: 400)
+        list += words.dropFirst(own.count).map { UnsafePointer($0) } + [nil]
         var found: UnsafeMutablePointer<ZxcMatch_t>?
         let bits = list.withUnsafeMutableBufferPointer { ZxcvbnMatch(password, $0.baseAddress, &found) }
         defer { ZxcvbnFreeInfo(found) }
