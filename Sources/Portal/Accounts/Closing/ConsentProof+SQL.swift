@@ -44,3 +44,32 @@ extension Session {
         try run("DELETE FROM consent_proof WHERE forget_on < \(day)")
     }
 }
+
+extension Session {
+    /// The proofs of one contact, oldest first.
+    func proofs(mark: String) throws -> [FoundProof] {
+        try all(
+            """
+            SELECT channel, purpose, what, text, happened_at, how FROM consent_proof
+            WHERE mark = \(mark) ORDER BY happened_at, id
+            """
+        ) {
+            (
+                channel: Wish.Channel, purpose: Wish.Purpose, what: ConsentEvent.What, text: String?,
+                happenedAt: Instant, how: ConsentEvent.Way
+            ) in
+            FoundProof(
+                wish: Wish(channel: channel, purpose: purpose), what: what, text: text, happenedAt: happenedAt, how: how
+            )
+        }
+    }
+}
+
+/// A proof as it is found again: without the contact, which whoever looks for it knows.
+struct FoundProof: Sendable {
+    let wish: Wish
+    let what: ConsentEvent.What
+    let text: String?
+    let happenedAt: Instant
+    let how: ConsentEvent.Way
+}

@@ -50,10 +50,15 @@ struct ConsentLine: Sendable {
 }
 
 extension Keys {
-    /// How the contact of a proof is stored: found again by who names it, read by nobody. Spellings of one number or
-    /// address count as one.
-    func proofMark(of contact: String) -> String {
-        let known = (try? EmailAddress(contact))?.key ?? (try? PhoneNumber(contact))?.value
-        return proof(known ?? contact.lowercased().filter { $0.isLetter || $0.isNumber })
+    /// How the contact of a proof is stored: found again by who names it, read by nobody.
+    func proofMark(of contact: String) -> String { proof(Self.spelling(of: contact)) }
+
+    /// As any key ever made it: under one of them the proof stands in the table.
+    func everyProofMark(of contact: String) -> [String] { everyProof(Self.spelling(of: contact)) }
+
+    /// Spellings of one number or address count as one.
+    private static func spelling(of contact: String) -> String {
+        (try? EmailAddress(contact))?.key ?? (try? PhoneNumber(contact))?.value
+            ?? contact.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 }

@@ -162,6 +162,9 @@ import Testing
             #expect(try await house.count("SELECT COUNT(*) FROM consent_proof WHERE mark = \(mark)") >= 1, "\(contact)")
         }
         #expect(try await house.count("SELECT COUNT(*) FROM consent_proof WHERE what = 'asked'") == 0)
+        let shown = try await house.portal.consentProofs(of: phone)
+        #expect(shown.count == 1 && shown.first?.contains("phone-offers granted (page): ") == true)
+        #expect(try await house.portal.consentProofs(of: "0385 5550124").isEmpty)
         let texts = try await house.store.read { db in
             try db.all("SELECT text, forget_on FROM consent_proof") { (text: String?, end: String) in (text ?? "", end)
             }
