@@ -20,6 +20,7 @@ import pages
 import journeys_registration
 import journeys_reading
 import journeys_leaving
+import journeys_passkeys
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -42,6 +43,8 @@ def main():
             journeys_registration.run(page, demo, checks, downloads)
         with checks.journey("reporting readings"):
             journeys_reading.run(context.new_page(), demo, checks, downloads)
+        with checks.journey("passkeys"):
+            journeys_passkeys.run(browser, demo, checks)
         state = context.storage_state()
         with checks.journey("sharing, taking along, leaving"):
             journeys_leaving.run(browser, demo, checks, downloads)

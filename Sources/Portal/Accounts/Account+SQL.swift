@@ -57,6 +57,7 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case registered
     case contractLinked = "contract-linked"
     case signedIn = "signed-in"
+    case signedInByPasskey = "signed-in-passkey"
     case passwordReset = "password-reset"
     case passwordChanged = "password-changed"
     case sessionsEnded = "sessions-ended"
@@ -81,4 +82,7 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case dataExported = "data-exported"
     case closingAsked = "closing-asked"
     case closingUndone = "closing-undone"
+    case passkeyAdded = "passkey-added"
+    case passkeyRemoved = "passkey-removed"
+    case passkeyCopied = "passkey-copied"
 }

@@ -10,6 +10,8 @@ struct Admission: Sendable {
     let account: ID<Account>
     /// Whether this device is asked for no code for some days.
     var trusts = false
+    /// Whether the proof was a passkey. Then no password was typed, and what asks for one goes on asking.
+    var byPasskey = false
     private let request: Incoming
     private let rules: SessionRules
     private let token = Random.hexadecimal(bytes: 32)
@@ -26,9 +28,11 @@ struct Admission: Sendable {
         if trusts {
             try db.trustDevice(tokenHash(device), of: account, until: request.now.adding(days: Self.trustDays))
         }
-        try db.beginSession(tokenHash(token), for: account, device: request.device, rules: rules, at: request.now)
-        try db.note(.signedIn, of: account, device: request.device, at: request.now)
-        try db.audit(request.act(.signedIn, by: account, of: account.value))
+        try db.beginSession(
+            tokenHash(token), for: account, device: request.device, password: !byPasskey, rules: rules, at: request.now)
+        try db.note(
+            byPasskey ? .signedInByPasskey : .signedIn, of: account, device: request.device, at: request.now)
+        try db.audit(request.act(byPasskey ? .signedInByPasskey : .signedIn, by: account, of: account.value))
         return device
     }
 
@@ -51,7 +55,8 @@ struct Admission: Sendable {
         let answer: Answer
         if let errand {
             let customer = Customer(
-                account: account, session: tokenHash(token), signedInAt: request.now, passwordAt: request.now)
+                account: account, session: tokenHash(token), signedInAt: request.now,
+                passwordAt: byPasskey ? nil : request.now)
             let forms = visit.portal.keys.forms(of: tokenHash(token))
             answer = errand.page(
                 CustomerVisit(

@@ -18,7 +18,7 @@ enum ConfirmLink {
         guard let link = try await current(visit) else { return ended(visit) }
         switch link.purpose {
         case .registration: return try await FinishRegistration.page(visit, link)
-        case .passwordReset: return ResetPassword.page(visit, ResetPassword.Fields())
+        case .passwordReset: return try await ResetPassword.page(visit, ResetPassword.Fields(), link)
         case .emailChange: return try await ConfirmEmail.page(visit, link)
         case .emailUndo: return try await UndoEmail.page(visit, link)
         case .consent: return try await ConfirmWishes.page(visit, link)

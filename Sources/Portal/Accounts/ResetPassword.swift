@@ -3,6 +3,7 @@ import Store
 import Vocabulary
 
 /// Choosing a new password behind the link of the letter. Every session of the account ends; nobody is signed in by it.
+/// Passkeys stay unless their owner wants them gone: who forgot a password still needs them, who was robbed does not.
 enum ResetPassword {
     struct Fields: Form {
         var password = Field(
@@ -12,12 +13,25 @@ enum ResetPassword {
         static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.password] }
     }
 
-    static func page(_ visit: GuestVisit, _ form: Fields) -> Answer {
-        visit.page(
+    private static let passkeysField = "passkeys"
+
+    static func page(_ visit: GuestVisit, _ form: Fields, _ link: OpenLink) async throws -> Answer {
+        let passkeys = try await visit.portal.store.read { try $0.countPasskeys(of: ID(stored: link.subject)) }
+        let removes = visit.body[passkeysField] != nil
+        return visit.page(
             ForgottenPasswordTexts.newTitle, problems: form.problems, lead: ForgottenPasswordTexts.newLead
         ) { page in
             page.form(visit, action: "/bestaetigen") {
                 page.field(form.password)
+                if passkeys > 0 {
+                    page.div(.class("check")) {
+                        page.input(
+                            .checkbox, name: passkeysField, value: "entfernen", checked: removes, .id("feld-passkeys"),
+                            .ariaDescribedBy("feld-passkeys-hinweis"))
+                        page.label(PasskeyTexts.removeAll(passkeys), for: "feld-passkeys")
+                    }
+                    page.p(PasskeyTexts.removeAllHint, .class("hint"), .id("feld-passkeys-hinweis"))
+                }
                 page.button(ForgottenPasswordTexts.save, .class("button"))
             }
         }
@@ -29,12 +43,12 @@ enum ResetPassword {
         guard
             let password = try await form.password.newPassword(
                 own: own + [visit.portal.operator.name], visit.portal.passwords)
-        else { return page(visit, form) }
+        else { return try await page(visit, form, link) }
         let hash = try await visit.portal.passwords.hash(password)
         let (now, device) = (visit.request.now, visit.request.device)
         let cookie = visit.request.deviceHash
         let account = ID<Account>(stored: link.subject)
-        let keys = visit.portal.keys
+        let (keys, removes) = (visit.portal.keys, visit.body[passkeysField] != nil)
         let isDone = try await visit.portal.store.write(about: account.value) { db in
             guard try db.useLinks(for: .passwordReset, subject: account.value, at: now),
                 let known = try db.account(account)
@@ -43,6 +57,7 @@ enum ResetPassword {
             try db.endSessions(of: account)
             try db.forgetDevices(of: account, except: cookie)
             try db.untrustDevices(of: account)
+            if removes { try db.removePasskeys(of: account, told: device, at: now) }
             try db.reset(.signInByAccount, keys.counted(known.email.key))
             try db.note(.passwordReset, of: account, device: device, at: now)
             try db.queueForEveryAddress(PasswordChangedLetter(), of: account, at: now)

@@ -2,10 +2,10 @@ import HTML
 import Store
 import Vocabulary
 
-/// Signing in with e-mail address and password.
+/// Signing in with e-mail address and password, or, by a button of the same page, with a passkey.
 enum SignIn {
     struct Fields: Form {
-        var email = Field("email", SignInTexts.email, .email, autocomplete: "username", longest: 254)
+        var email = Field("email", SignInTexts.email, .email, autocomplete: "username webauthn", longest: 254)
         var password = Field(
             "passwort", SignInTexts.password, .password, autocomplete: "current-password", longest: 1024)
 
@@ -67,20 +67,28 @@ enum SignIn {
     }
 
     static func page(
-        _ visit: GuestVisit, _ form: Fields, back: String? = nil, notice: Text? = nil, errand: Errand? = nil
+        _ visit: GuestVisit, _ form: Fields, back: String? = nil, notice: Text? = nil, errand: Errand? = nil,
+        passkey error: Text? = nil
     ) -> Answer {
         let notice = errand == nil ? notice : SignInTexts.sessionEnded
         let back = errand?.path ?? back
-        return visit.page(SignInTexts.title, problems: form.problems, section: .signIn) { page in
+        let passkey = SignInWithPasskey.part(error)
+        return visit.page(
+            SignInTexts.title, problems: form.problems + passkey.problems, section: .signIn, script: "passkeys.js"
+        ) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             if errand?.hadPhoto == true { page.p(SignInTexts.photoLater, .class("notice")) }
-            page.form(visit, action: "/anmelden") {
+            func whereTo() {
                 if let back = ReturnPath.own(back) { page.input(.hidden, name: "weiter", value: back) }
                 errand?.carry(in: page)
+            }
+            page.form(visit, action: "/anmelden") {
+                whereTo()
                 page.field(form.email)
                 page.field(form.password)
                 page.button(SignInTexts.submit, .class("button"))
             }
+            passkey.write(page, visit, fields: whereTo)
             page.ul(.class("links")) {
                 page.li { page.a(SignInTexts.forgotten, href: "/passwort-vergessen") }
                 page.li { page.a(SignInTexts.haveLetter, href: "/registrieren/code") }

@@ -32,6 +32,7 @@ public struct Housekeeping: Service {
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetPendingSignIns(before: now)
+            try db.forgetChallenges(before: now)
             try db.forgetDevices(unseenSince: now.adding(days: -Retention.devices))
             try db.forgetThrottles(before: now.adding(days: -Retention.counters))
             try db.forgetRegistrations(before: now.adding(days: -Retention.registrations))

@@ -31,7 +31,10 @@ public struct KeyRetirement: Sendable {
             let marks = try keys.seal(key.marks.bytes, for: SealedColumn.retiredKey.place(of: name))
             let now = portal.clock.now()
             // First the marks are on disk, then the file goes: a kill between the two loses nothing.
-            try await portal.store.write(about: "keys") { try $0.keepMarks(marks, ofKey: name, at: now) }
+            try await portal.store.write(about: "keys") { db in
+                try db.keepMarks(marks, ofKey: name, at: now)
+                try db.audit(AuditEntry(kind: .keyRetired, actor: "command", detail: [.numbers: name], at: now))
+            }
             try files.remove(key.number)
             report.retired.append(Int(key.number))
         }

@@ -41,6 +41,7 @@ public struct KeyRotation: Sendable {
             keys = try files.read().remembering(keys.retired)
             report.newest = Int(keys.newest.number)
             report.made = report.newest
+            try await note(.keyMade, report)
             guard isAlone else {
                 report.waitsForRestart = true
                 return report
@@ -55,7 +56,15 @@ public struct KeyRotation: Sendable {
                 try await Task.sleep(for: pause)
             }
         }
+        try await note(.keysRotated, report)
         return report
+    }
+
+    private func note(_ kind: AuditKind, _ report: Report) async throws {
+        var act = AuditEntry(
+            kind: kind, actor: "command", detail: [.numbers: "\(report.newest)"], at: portal.clock.now())
+        if kind == .keysRotated { act.detail[.count] = "\(report.sealedAnew)" }
+        try await portal.store.write(about: "keys") { [act] db in try db.audit(act) }
     }
 
     /// One batch of one column, in one transaction.

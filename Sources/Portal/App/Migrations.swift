@@ -14,6 +14,7 @@ public enum Migrations {
         Migration(number: 8, name: "person", sql: text(PackageResources._008_person_sql)),
         Migration(number: 10, name: "sharing", sql: text(PackageResources._010_sharing_sql)),
         Migration(number: 11, name: "closing", sql: text(PackageResources._011_closing_sql)),
+        Migration(number: 7, name: "passkeys", sql: text(PackageResources._007_passkeys_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -11,6 +11,11 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case secondFactorOn = "second-factor-on"
     case secondFactorOff = "second-factor-off"
     case recoveryCodesMade = "recovery-codes-made"
+    case signedInByPasskey = "signed-in-by-passkey"
+    case passkeyFailed = "passkey-failed"
+    case passkeyAdded = "passkey-added"
+    case passkeyRemoved = "passkey-removed"
+    case passkeyCopied = "passkey-copied"
 
     case codeRight = "code-right"
     case codeFailed = "code-failed"
@@ -24,6 +29,17 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case emailChangeAsked = "email-change-asked"
     case emailChanged = "email-changed"
     case emailChangeUndone = "email-change-undone"
+    case contactChanged = "contact-changed"
+
+    case personInvited = "person-invited"
+    case invitationWithdrawn = "invitation-withdrawn"
+    case accessGiven = "access-given"
+    case accessEnded = "access-ended"
+
+    case dataExported = "data-exported"
+    case closingAsked = "closing-asked"
+    case closingUndone = "closing-undone"
+    case accountClosed = "account-closed"
 
     case denied
     case limitReached = "limit-reached"
@@ -31,6 +47,9 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
 
     case imported
     case migrated
+    case keyMade = "key-made"
+    case keysRotated = "keys-rotated"
+    case keyRetired = "key-retired"
 }
 
 /// What may be said about an act beside who and when. Nothing a person typed.

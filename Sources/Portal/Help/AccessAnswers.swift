@@ -66,6 +66,18 @@ enum AccessAnswers {
                         en: "This is also the way to change a password you still know."),
                 ], link: (Text("Neues Passwort anfordern", en: "Ask for a new password"), "/passwort-vergessen")),
             .init(
+                question: Text("Was ist ein Passkey?", en: "What is a passkey?"),
+                answer: [
+                    Text(
+                        "Damit melden Sie sich ohne Passwort an: Ihr Handy, Ihr Computer oder ein Sicherheitsschlüssel weist Sie aus, nachdem Sie ihn mit PIN, Finger oder Gesicht entsperrt haben. Einen Passkey kann niemand erraten, und er lässt sich auf keiner gefälschten Seite eintippen.",
+                        en:
+                            "With it you sign in without a password: your phone, computer or security key vouches for you after you unlocked it with PIN, finger or face. Nobody can guess a passkey, and it cannot be typed into a fake page."
+                    ),
+                    Text(
+                        "Sie legen ihn in den Einstellungen an. Ihr Passwort gilt weiter, auch wenn das Gerät einmal weg ist.",
+                        en: "Add one in the settings. Your password stays valid, also when the device is gone one day."),
+                ]),
+            .init(
                 question: Text(
                     "Ich weiß nicht mehr, mit welcher E-Mail-Adresse ich registriert bin.",
                     en: "I do not know which e-mail address I registered with."),

@@ -29,6 +29,11 @@ enum PrivacyTexts {
                     "For your account we store your e-mail address, your language and a hash of your password (Argon2id). We do not know the password itself."
             ),
             Text(
+                "Von einem Passkey speichern wir den öffentlichen Schlüssel, den Namen, den Sie ihm geben, wann er angelegt und zuletzt benutzt wurde und wie oft. Finger, Gesicht und PIN bleiben auf Ihrem Gerät. Was wir speichern, löschen wir, wenn Sie den Passkey entfernen.",
+                en:
+                    "Of a passkey we store the public key, the name you give it, when it was added and last used, and how often. Finger, face and PIN stay on your device. What we store is deleted when you remove the passkey."
+            ),
+            Text(
                 "Wann Sie sich angemeldet oder Ihr Passwort geändert haben, halten wir mit Browser und System in wenigen Worten fest, etwa „Firefox, Windows“. So lässt sich ein fremder Zugriff erkennen. Auch der Zeitpunkt, zu dem Sie ein Dokument zum ersten Mal öffnen, wird gespeichert.",
                 en:
                     "When you signed in or changed your password is kept with browser and system in a few words, such as “Firefox, Windows”, so that access by others can be noticed. The moment you open a document for the first time is stored, too."

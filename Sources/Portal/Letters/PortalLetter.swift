@@ -73,6 +73,7 @@ enum LetterKinds {
         WishesChangedLetter.self,
         ConfirmWishesLetter.self,
         SecondFactorLetter.self,
+        PasskeyLetter.self,
         NewSignInLetter.self,
         ContactLetter.self,
         DeliveryLetter.self,

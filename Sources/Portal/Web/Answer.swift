@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import HTTPTypes
 import Hummingbird
@@ -38,6 +39,11 @@ struct Answer: Sendable {
 
     static func bytes(_ bytes: [UInt8], type: String, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, contentType: type, body: .bytes(bytes))
+    }
+
+    /// A value for the portal's own script.
+    static func json(_ value: some Encodable) throws -> Answer {
+        .bytes(Array(try JSONEncoder().encode(value)), type: "application/json")
     }
 
     func setting(_ cookie: SetCookie) -> Answer {

@@ -21,6 +21,7 @@ struct Assets: Sendable {
         let sources: [(name: String, type: String, bytes: [UInt8])] = [
             ("portal.css", "text/css; charset=utf-8", PackageResources.portal_css),
             ("portal.js", "text/javascript; charset=utf-8", PackageResources.portal_js),
+            ("passkeys.js", "text/javascript; charset=utf-8", PackageResources.passkeys_js),
             ("icon.svg", "image/svg+xml", PackageResources.icon_svg),
             ("operator.css", "text/css; charset=utf-8", Array(":root{--operator-accent:\(accent)}\n".utf8)),
         ]

@@ -7,16 +7,20 @@ import Vocabulary
 extension Visited {
     /// A page with this title, which is its heading too. A form with problems answers 422 and says so in its title.
     ///
-    /// - Parameter step: where the page stands in a row of pages, as „Schritt 2 von 4“.
+    /// - Parameters:
+    ///   - step: where the page stands in a row of pages, as „Schritt 2 von 4“.
+    ///   - script: a file only this page needs.
     func page(
         _ title: Text, step: Text? = nil, problems: [Problem] = [], status: HTTPResponse.Status = .ok,
-        section: Section? = nil,
-        lead: Text? = nil, wide: Bool = false, content: (Page) -> Void
+        section: Section? = nil, lead: Text? = nil, wide: Bool = false, script: String? = nil,
+        content: (Page) -> Void
     ) -> Answer {
         let start = ContinuousClock.now
         let page = Page(request.language)
         page.html {
-            head(page, title: title, step: step, hasProblems: !problems.isEmpty)
+            head(
+                page, title: title, step: step, hasProblems: !problems.isEmpty,
+                scripts: ["portal.js", script].compactMap { $0 })
             page.body(.class(wide ? "wide" : nil)) {
                 page.a(PageTexts.skip, href: "#inhalt", .class("skip"))
                 top(page, section)
@@ -36,7 +40,7 @@ extension Visited {
         return answer
     }
 
-    private func head(_ page: Page, title: Text, step: Text?, hasProblems: Bool) {
+    private func head(_ page: Page, title: Text, step: Text?, hasProblems: Bool, scripts: [String]) {
         let error = hasProblems ? "\(PageTexts.error.in(request.language)): " : ""
         let place = step.map { " (\($0.in(request.language)))" } ?? ""
         page.head {
@@ -49,7 +53,7 @@ extension Visited {
             page.stylesheet(href: Path(own: portal.assets.address(of: "portal.css")))
             page.stylesheet(href: Path(own: portal.assets.address(of: "operator.css")))
             page.icon(href: Path(own: portal.assets.address(of: "icon.svg")), type: "image/svg+xml")
-            page.script(src: Path(own: portal.assets.address(of: "portal.js")))
+            for script in scripts { page.script(src: Path(own: portal.assets.address(of: script))) }
         }
     }
 

@@ -39,14 +39,15 @@ extension Session {
         try run("UPDATE session SET last_seen_at = \(now) WHERE token_hash = \(token) AND last_seen_at < \(now)")
     }
 
-    /// Begins a session and ends the account's oldest ones beyond the limit.
-    func beginSession(_ token: String, for account: ID<Account>, device: String, rules: SessionRules, at now: Instant)
-        throws
-    {
+    /// Begins a session and ends the account's oldest ones beyond the limit. `password` says whether it began with one.
+    func beginSession(
+        _ token: String, for account: ID<Account>, device: String, password: Bool = true, rules: SessionRules,
+        at now: Instant
+    ) throws {
         try run(
             """
             INSERT INTO session (token_hash, account_id, created_at, last_seen_at, password_at, device)
-            VALUES (\(token), \(account), \(now), \(now), \(now), \(device))
+            VALUES (\(token), \(account), \(now), \(now), \(password ? now : nil), \(device))
             """)
         try run(
             """

@@ -18,6 +18,9 @@ struct Throttle: Sendable {
         bucket: "sign-in-account", most: SignInPause.free, seconds: SignInPause.resetHours * 3600)
     static let signInByDevice = Throttle(bucket: "sign-in-device", most: 10, seconds: 900)
     static let secondFactor = Throttle(bucket: "second-factor", most: 10, seconds: 900)
+    /// Challenges for passkeys: each is a row until it is used or too old.
+    static let passkeyTasksByAddress = Throttle(bucket: "passkey-task-address", most: 120, seconds: 600)
+    static let passkeyTasksByAccount = Throttle(bucket: "passkey-task", most: 30, seconds: 600)
     static let registrationByAddress = Throttle(bucket: "code-address", most: 20, seconds: 3600)
     static let registrationByContract = Throttle(bucket: "code-contract", most: 10, seconds: 3600)
     /// Once a contract's tries are used up: those an address still has that comes new to it, and those of all such.

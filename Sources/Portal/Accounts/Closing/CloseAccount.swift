@@ -74,6 +74,7 @@ enum CloseAccount {
             try db.forgetDevices(of: account, except: "")
             try db.endLinks(for: .passwordReset, subject: account.value)
             try db.note(.closingAsked, of: account, device: device, at: now)
+            try db.audit(visit.act(.closingAsked))
             try db.queueForEveryAddress(
                 ClosingLetter(account: account.value, milliseconds: end.millisecondsSince1970), of: account, at: now)
         }

@@ -35,6 +35,7 @@ struct Farewell: Sendable {
             for table in PersonalTables.all {
                 if case .forget(let forget) = table.farewell { try forget(db, leaver) }
             }
+            try db.audit(AuditEntry(kind: .accountClosed, subject: account.value, at: now))
             return true
         }
         portal.bell.ring()

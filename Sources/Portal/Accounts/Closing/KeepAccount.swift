@@ -38,6 +38,7 @@ enum KeepAccount {
             guard try db.keep(account, at: now) else { return false }
             try db.endLinks(for: .keepAccount, subject: account.value)
             try db.note(.closingUndone, of: account, device: device, at: now)
+            try db.audit(visit.request.act(.closingUndone, by: visit.customer?.account, of: account.value))
             try db.queueForEveryAddress(AccountKeptLetter(), of: account, at: now)
             return true
         }

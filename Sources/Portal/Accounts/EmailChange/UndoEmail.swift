@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 /// Behind the link to the old address: one press gives the account back. Whoever changed it knew the password, so that
-/// one ends too, with the devices known and a second factor turned on since; every session is over, and for three days
+/// one ends too, with the devices known and a second factor and passkeys that came since; every session is over, and for three days
 /// nobody changes bank details.
 enum UndoEmail {
     static func page(_ visit: GuestVisit, _ link: OpenLink) async throws -> Answer {
@@ -27,6 +27,7 @@ enum UndoEmail {
             if let factor = try db.secondFactor(of: account.id), factor.since >= change.askedAt {
                 try db.turnOffSecondFactor(of: account.id)
             }
+            try db.removePasskeys(of: account.id, since: change.askedAt, told: device, at: now)
             try db.endLinks(for: .passwordReset, subject: account.id.value)
             try db.withdrawEmailChange(of: account.id)
             try db.note(.emailChangeUndone, of: account.id, device: device, at: now)

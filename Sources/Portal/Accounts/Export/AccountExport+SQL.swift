@@ -36,6 +36,14 @@ extension Session {
             """)
     }
 
+    func exportPasskeys(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT id, name, made_at, used_at, copied_at FROM passkey
+            WHERE account_id = \(subject.account) AND id > \(key) ORDER BY id LIMIT \(most)
+            """)
+    }
+
     func exportActivity(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(
             """

@@ -27,6 +27,12 @@ extension ExportTable {
         columns: ["erstellt_am", "benutzt_am"]
     ) { try $0.exportRecoveryCodes($1, after: $2, most: $3) }
 
+    static let passkeys = ExportTable(
+        file: "passkeys",
+        words: Text("Ihre Passkeys, ohne die Schlüssel", en: "Your passkeys, without the keys"),
+        columns: ["name", "angelegt_am", "benutzt_am", "vielleicht_kopiert_am"]
+    ) { try $0.exportPasskeys($1, after: $2, most: $3) }
+
     static let activity = ExportTable(
         file: "aktivitaet",
         words: Text("Was mit Ihrem Zugang geschehen ist", en: "What happened to your account"),

@@ -31,6 +31,7 @@ enum DataPage {
                 throw Refusal.tooManyTries(seconds: Throttle.exportsByAccount.seconds)
             }
             try db.note(.dataExported, of: account, device: device, at: now)
+            try db.audit(visit.act(.dataExported))
             try db.queueForEveryAddress(
                 DataExportedLetter(device: device, milliseconds: now.millisecondsSince1970), of: account, at: now)
             return try db.dataSubject(account)

@@ -45,7 +45,7 @@ enum AcceptInvitation {
             hash = try await visit.portal.passwords.hash(password)
         }
         let newHash = hash
-        let (language, device, now) = (visit.language, visit.request.device, visit.request.now)
+        let (language, request, now) = (visit.language, visit.request, visit.request.now)
         let outcome = try await visit.portal.store.write(about: open.invitation.contract.value) { db -> Outcome in
             guard let invitation = try db.openInvitation(link.subject, at: now) else { return .ended }
             let account: ID<Account>
@@ -58,9 +58,10 @@ enum AcceptInvitation {
                         email: invitation.email, passwordHash: newHash, language: language, at: now)
                 else { throw StoreError.busy }
                 account = added
-                try db.note(.registered, of: account, device: device, at: now)
+                try db.note(.registered, of: account, device: request.device, at: now)
+                try db.audit(request.act(.registered, by: nil, of: account.value))
             }
-            return try accept(invitation, by: account, device: device, db, at: now)
+            return try accept(invitation, by: account, request, db)
         }
         guard outcome == .accepted else { return ConfirmLink.ended(visit) }
         visit.portal.bell.ring()
@@ -71,14 +72,16 @@ enum AcceptInvitation {
 
     /// Access, entries and letters for both in one transaction: of two presses one is taken.
     private static func accept(
-        _ invitation: Invitation, by account: ID<Account>, device: String, _ db: Session, at now: Instant
+        _ invitation: Invitation, by account: ID<Account>, _ request: Incoming, _ db: Session
     ) throws -> Outcome {
+        let now = request.now
         guard try db.useLinks(for: .invitation, subject: invitation.id.value, at: now),
             try db.giveAccess(to: invitation.contract, as: invitation.role, account, at: now),
             try db.accept(invitation, by: account, at: now)
         else { return .ended }
-        try db.note(.accessReceived, of: account, device: device, at: now)
+        try db.note(.accessReceived, of: account, device: request.device, at: now)
         try db.note(.accessGiven, of: invitation.account, device: nil, at: now)
+        try db.audit(request.act(.accessGiven, by: invitation.account, of: account.value))
         let (contract, role) = (invitation.number.value, invitation.role.rawValue)
         try db.queueForEveryAddress(
             AccessGivenLetter(invitation: invitation.id.value, contract: contract, role: role), of: invitation.account,

@@ -26,6 +26,7 @@ enum EndAccess {
             guard try db.endAccess(to: access.contract, of: access.account, givenBy: owner) else { return }
             try db.note(.accessEnded, of: owner, device: device, at: now)
             try db.note(.accessLost, of: access.account, device: nil, at: now)
+            try db.audit(visit.act(.accessEnded, of: access.account))
             guard let guest = try db.account(access.account) else { return }
             try db.queue(
                 AccessEndedLetter(contract: access.number.value, isOwners: false), to: guest.email, in: guest.language,
@@ -41,6 +42,7 @@ enum EndAccess {
             guard try db.withdrawInvitation(id, of: owner) else { return }
             try db.endLinks(for: .invitation, subject: id.value)
             try db.note(.invitationWithdrawn, of: owner, device: device, at: now)
+            try db.audit(visit.act(.invitationWithdrawn))
         }
         return "zurueckgenommen"
     }
@@ -52,6 +54,7 @@ enum EndAccess {
         try await visit.portal.store.write(about: access.contract.value) { db in
             guard try db.leave(access.contract, account) else { return }
             try db.note(.accessLost, of: account, device: device, at: now)
+            try db.audit(visit.act(.accessEnded))
             for owner in try db.owners(of: access.contract) {
                 try db.note(.accessEnded, of: owner, device: nil, at: now)
                 try db.queueForEveryAddress(

@@ -53,6 +53,7 @@ enum InvitePerson {
                     throw Refusal.notFound
                 }
                 try db.note(.personInvited, of: account.id, device: device, at: now)
+                try db.audit(visit.act(.personInvited))
                 try db.queue(InvitationLetter(invitation: id.value), to: email, in: account.language, at: now)
                 return "/einstellungen/personen?hinweis=eingeladen"
             }

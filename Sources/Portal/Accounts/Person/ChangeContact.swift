@@ -10,10 +10,11 @@ struct ChangeContact: Sendable {
     private let keys: Keys
     private let device: String
     private let now: Instant
+    private let act: AuditEntry
 
     init(_ visit: CustomerVisit, _ change: ContactChange) {
         (account, self.change, keys) = (visit.person.account, change, visit.portal.keys)
-        (device, now) = (visit.request.device, visit.request.now)
+        (device, now, act) = (visit.request.device, visit.request.now, visit.act(.contactChanged))
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
@@ -32,6 +33,7 @@ struct ChangeContact: Sendable {
         let request = try db.add(
             payload, contract: nil, account: account, state: .done, promisedOn: nil, at: now)
         try db.note(.contactChanged, of: account, device: device, at: now)
+        try db.audit(act)
         try db.queueForEveryAddress(ContactLetter(number: request.number.value, payload), of: account, at: now)
         return "/vorgaenge/\(request.number.value)?neu=1"
     }

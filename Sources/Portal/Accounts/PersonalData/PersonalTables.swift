@@ -9,6 +9,7 @@ enum PersonalTables {
         PersonalTable("throttle", nil) { try $0.forgetThrottles(of: $1) },
         PersonalTable("known_device", .devices) { try $0.forgetDevices(of: $1.account, except: "") },
         PersonalTable("recovery_code", .recoveryCodes) { try $0.forgetRecoveryCodes(of: $1.account) },
+        PersonalTable("passkey", .passkeys) { try $0.removePasskeys(of: $1.account) },
         PersonalTable("one_time_link", nil) { try $0.forgetLinks(of: $1.subject) },
         PersonalTable("email_change", .emailChanges) { try $0.forgetEmailChanges(of: $1.account) },
         PersonalTable("registration", .registrations) { try $0.forgetRegistrations(of: $1.subject) },

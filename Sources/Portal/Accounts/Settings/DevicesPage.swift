@@ -7,7 +7,9 @@ enum DevicesPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let open = try await sessions(visit)
         let (account, cookie) = (visit.person.account, visit.request.deviceHash)
-        let known = try await visit.portal.store.read { try $0.countDevices(of: account, except: cookie) }
+        let (known, passkeys) = try await visit.portal.store.read { db in
+            (try db.countDevices(of: account, except: cookie), try db.countPasskeys(of: account))
+        }
         let notice = visit.request.query["hinweis"] == "beendet" ? SettingsTexts.ended : nil
         return visit.page(SettingsTexts.devices, section: .settings, lead: SettingsTexts.devicesLead) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
@@ -18,6 +20,13 @@ enum DevicesPage {
                 page.p(SettingsTexts.knownDevices(known))
                 page.form(visit, action: "/einstellungen/geraete") {
                     page.button(SettingsTexts.endOthers, name: "alle", value: "1", .class("button"))
+                }
+            }
+            if passkeys > 0 {
+                page.p {
+                    page.text(PasskeyTexts.stay(passkeys))
+                    page.text(" ")
+                    page.a(PasskeyTexts.manage, href: PasskeysPage.path)
                 }
             }
             page.p(SettingsTexts.devicesHint, .class("hint"))

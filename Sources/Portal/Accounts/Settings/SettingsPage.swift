@@ -14,6 +14,7 @@ enum SettingsPage {
         let latest: AccountEntry?
         let wishes: Int
         let secondFactorSince: Instant?
+        let passkeys: Int
         let person: Person
         let delivery: DeliveryWay
         /// Set while our letters do not arrive.
@@ -41,7 +42,7 @@ enum SettingsPage {
                 devices: try db.sessions(of: id, rules: rules, at: now).count,
                 latest: try db.events(of: id, since: now.adding(days: -365), most: 1).first,
                 wishes: try db.wishes(of: id, keys)?.given.count ?? 0,
-                secondFactorSince: try db.secondFactor(of: id)?.since,
+                secondFactorSince: try db.secondFactor(of: id)?.since, passkeys: try db.countPasskeys(of: id),
                 person: try db.person(of: id, keys),
                 delivery: try db.deliveryChoice(of: id)?.way ?? .electronic,
                 undeliverable: try db.undeliverable(of: id),
@@ -74,6 +75,9 @@ enum SettingsPage {
                 title: SecondFactorTexts.title,
                 standing: SecondFactorTexts.standing(since: standing.secondFactorSince),
                 path: SecondFactorPage.path, action: SecondFactorTexts.manage),
+            Part(
+                title: PasskeyTexts.title, standing: PasskeyTexts.standing(standing.passkeys),
+                path: PasskeysPage.path, action: PasskeyTexts.manage),
             Part(
                 title: SettingsTexts.devices, standing: SettingsTexts.devicesStanding(standing.devices),
                 path: "/einstellungen/geraete", action: SettingsTexts.showDevices),

@@ -90,6 +90,7 @@ extension AccountEvent {
         case .registered: Text("Zugang eingerichtet", en: "Account made")
         case .contractLinked: Text("Vertrag verknüpft", en: "Contract linked")
         case .signedIn: Text("Angemeldet", en: "Signed in")
+        case .signedInByPasskey: Text("Mit Passkey angemeldet", en: "Signed in with a passkey")
         case .passwordReset:
             Text("Neues Passwort über den Link aus der E-Mail", en: "New password by the link of the e-mail")
         case .passwordChanged: Text("Passwort geändert", en: "Password changed")
@@ -117,6 +118,10 @@ extension AccountEvent {
         case .dataExported: Text("Alle Daten heruntergeladen", en: "All data downloaded")
         case .closingAsked: Text("Schließen des Zugangs beantragt", en: "Closing of the account asked for")
         case .closingUndone: Text("Zugang doch behalten", en: "Account kept after all")
+        case .passkeyAdded: Text("Passkey angelegt", en: "Passkey added")
+        case .passkeyRemoved: Text("Passkey entfernt", en: "Passkey removed")
+        case .passkeyCopied:
+            Text("Anmeldung abgelehnt: Passkey vielleicht kopiert", en: "Sign-in refused: passkey perhaps copied")
         }
     }
 }

@@ -1,0 +1,68 @@
+import Mail
+import Store
+import Vocabulary
+
+/// Tells what became of a passkey, to every address known. Not its name: whoever chose it would write into the letter.
+struct PasskeyLetter: PortalLetter {
+    static let kind = "passkey"
+
+    enum Change: String, Codable, Sendable, CaseIterable {
+        case added
+        case removed
+        case removedAll = "removed-all"
+        case copied
+    }
+
+    let change: Change
+    /// Where it happened, in a few words.
+    let device: String
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        Draft(
+            subject: PasskeyLetterTexts.subject(change),
+            parts: [
+                .paragraph(desk.words(PasskeyLetterTexts.what(change))),
+                .facts([LetterBody.Fact(desk.words(SettingsTexts.device), device)]),
+                .button(label: desk.words(PasskeyTexts.manage), url: desk.address("/einstellungen/passkeys")),
+                .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
+            ])
+    }
+}
+
+enum PasskeyLetterTexts {
+    static func subject(_ change: PasskeyLetter.Change) -> Text {
+        switch change {
+        case .added: Text("Ein Passkey wurde angelegt", en: "A passkey was added")
+        case .removed: Text("Ein Passkey wurde entfernt", en: "A passkey was removed")
+        case .removedAll: Text("Passkeys wurden entfernt", en: "Passkeys were removed")
+        case .copied: Text("Ein Passkey wurde vielleicht kopiert", en: "A passkey may have been copied")
+        }
+    }
+
+    static func what(_ change: PasskeyLetter.Change) -> Text {
+        switch change {
+        case .added:
+            Text(
+                "Ab jetzt kann man sich in Ihrem Kundenportal mit einem neuen Passkey anmelden, ohne Passwort. Kennen Sie ihn nicht, entfernen Sie ihn in den Einstellungen.",
+                en:
+                    "From now on one can sign in to your customer portal with a new passkey, without a password. If you do not know it, remove it in the settings."
+            )
+        case .removed:
+            Text(
+                "Mit einem Ihrer Passkeys kann man sich nicht mehr im Kundenportal anmelden.",
+                en: "One of your passkeys no longer signs in to the customer portal.")
+        case .removedAll:
+            Text(
+                "Mit einigen oder allen Ihrer Passkeys kann man sich nicht mehr im Kundenportal anmelden. Das geschah zusammen mit dem neuen Passwort oder mit der alten E-Mail-Adresse.",
+                en:
+                    "Some or all of your passkeys no longer sign in to the customer portal. That was done together with the new password or the old e-mail address."
+            )
+        case .copied:
+            Text(
+                "Wir haben eine Anmeldung mit einem Ihrer Passkeys abgelehnt: Es sieht so aus, als gäbe es ihn zweimal. Mit ihm kann sich jetzt niemand mehr anmelden. Entfernen Sie ihn und legen Sie einen neuen an. Ihr Passwort gilt weiter.",
+                en:
+                    "We refused a sign-in with one of your passkeys: it looks as if it existed twice. Nobody can sign in with it any more. Remove it and add a new one. Your password is still valid."
+            )
+        }
+    }
+}
