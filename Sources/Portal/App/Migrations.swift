@@ -9,12 +9,13 @@ public enum Migrations {
         Migration(number: 4, name: "email_change", sql: text(PackageResources._004_email_change_sql)),
         Migration(number: 5, name: "wishes", sql: text(PackageResources._005_wishes_sql)),
         Migration(number: 6, name: "second_factor", sql: text(PackageResources._006_second_factor_sql)),
-        Migration(number: 13, name: "document_order", sql: text(PackageResources._013_document_order_sql)),
-        Migration(number: 12, name: "audit", sql: text(PackageResources._012_audit_sql)),
+        Migration(number: 7, name: "passkeys", sql: text(PackageResources._007_passkeys_sql)),
         Migration(number: 8, name: "person", sql: text(PackageResources._008_person_sql)),
+        Migration(number: 9, name: "sealed_consents", sql: text(PackageResources._009_sealed_consents_sql)),
         Migration(number: 10, name: "sharing", sql: text(PackageResources._010_sharing_sql)),
         Migration(number: 11, name: "closing", sql: text(PackageResources._011_closing_sql)),
-        Migration(number: 7, name: "passkeys", sql: text(PackageResources._007_passkeys_sql)),
+        Migration(number: 12, name: "audit", sql: text(PackageResources._012_audit_sql)),
+        Migration(number: 13, name: "document_order", sql: text(PackageResources._013_document_order_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -11,6 +11,7 @@ struct PlainValues: Sendable {
     /// Returns how many customers were sealed.
     @discardableResult
     func seal() async throws -> Int {
+        try await sealConsents()
         var sealed = 0
         while true {
             let found = try await store.read { try $0.plainCustomers(most: Self.atOnce) }
@@ -27,6 +28,28 @@ struct PlainValues: Sendable {
             sealed += found.count
         }
     }
+
+    private func sealConsents() async throws {
+        while true {
+            let found = try await store.read { try $0.plainConsents(most: Self.atOnce) }
+            guard !found.isEmpty else { return }
+            let keys = keys
+            try await store.write(about: "import") { db in
+                for consent in found {
+                    try db.seal(
+                        consent,
+                        contact: try consent.contact.map { try keys.seal($0, in: .consentContact, of: consent.id) },
+                        text: try consent.text.map { try keys.seal($0, in: .consentText, of: consent.id) })
+                }
+            }
+        }
+    }
+}
+
+/// A line of the ledger of consents whose address or words stand in plain text.
+struct PlainConsent: Sendable {
+    let id: String
+    let contact, text: String?
 }
 
 /// A customer some of whose data stands in plain text.

@@ -12,6 +12,10 @@ struct SealedColumn: Sendable {
         name: "customer/born_on", table: "customer", key: "id", column: "born_on_sealed")
     static let toldPhone = SealedColumn(
         name: "account_contact/phone", table: "account_contact", key: "account_id", column: "phone_sealed")
+    static let consentContact = SealedColumn(
+        name: "consent_event/contact", table: "consent_event", key: "id", column: "contact_sealed")
+    static let consentText = SealedColumn(
+        name: "consent_event/text", table: "consent_event", key: "id", column: "text_sealed")
     static let retiredKey = SealedColumn(
         name: "retired_key/marks", table: "retired_key", key: "id", column: "marks_sealed")
 
@@ -21,6 +25,8 @@ struct SealedColumn: Sendable {
         .phone,
         .bornOn,
         .toldPhone,
+        .consentContact,
+        .consentText,
         .retiredKey,
     ]
 

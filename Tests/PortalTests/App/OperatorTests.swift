@@ -7,8 +7,11 @@ import Vocabulary
 @Suite struct OperatorTests {
     private static let example = SourceFile.project.appending(path: "deploy/operator.json.example")
 
-    @Test func `the example can be read as it is`() throws {
+    @Test func `the example can be read as it is, and names every entry`() throws {
         let house = try Operator.read(file: Self.example.path)
+        #expect(house.securityContact == "sicherheit@stadtwerke.example")
+        #expect(house.paperOption?.centsPerYear == 1000)
+        #expect(house.rules.paperCopyDays == 10)
         #expect(house.hours.english == "Monday to Friday, 8 a.m. to 6 p.m.")
         #expect(house.foreignHours(on: .english) == nil)
     }

@@ -52,6 +52,33 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `consents of an older version are sealed, and say the same`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let account = Cast.anna.account
+            let (email, words) = (Cast.anna.email, "Ja, an \(Cast.anna.email)")
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO consent_event (id, account_id, position, channel, purpose, what, contact, text,
+                        text_version, happened_at, how)
+                    VALUES ('one', \(account), 1, 'email', 'offers', 'asked', \(email), NULL, NULL,
+                            \(TestClock.start), 'page'),
+                           ('two', \(account), 2, 'email', 'offers', 'confirmed', \(email), \(words), 1,
+                            \(TestClock.start), 'link')
+                    """)
+            }
+            let keys = house.portal.keys
+            try await PlainValues(store: house.store, keys: keys).seal()
+            #expect(
+                try await house.count("SELECT COUNT(*) FROM consent_event WHERE contact IS NOT NULL OR text IS NOT NULL")
+                    == 0)
+            let wish = Wish(channel: .email, purpose: .offers)
+            #expect(try await house.store.read { try $0.mayContact(account, wish, keys) })
+            #expect(try await house.ledger(of: .anna).map(\.text) == [nil, words])
+        }
+    }
+
     /// What a stolen file tells: the whole file is searched, with what was deleted in it.
     @Test func `after the first start the file tells no number and no date`() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "plain-\(UUID().uuidString)").path

@@ -72,6 +72,14 @@ enum ClosingTexts {
             howLong: Text(
                 "5 Jahre ab der Einwilligung und nach jeder Nutzung", en: "5 years from the consent and after each use"),
             why: Text("§ 7a UWG, Art. 7 Abs. 1 DSGVO", en: "§ 7a UWG, Art. 7 (1) GDPR")),
+        Kept(
+            what: Text(
+                "Sicherheitsprotokoll: was wann mit dem Zugang geschah, ohne Namen, Adresse und Inhalt",
+                en: "Security log: what happened to the account and when, without name, address and content"),
+            howLong: Text("2 Jahre", en: "2 years"),
+            why: Text(
+                "Angriffe erkennen und belegen: Art. 6 Abs. 1 f, Art. 32 DSGVO",
+                en: "To notice attacks and prove them: Art. 6 (1) f, Art. 32 GDPR")),
     ]
 
     static let beforeTitle = Text("Vorher: Ihre Daten mitnehmen", en: "Before that: take your data along")

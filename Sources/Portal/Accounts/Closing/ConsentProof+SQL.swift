@@ -5,26 +5,27 @@ extension Session {
     /// Puts the proof in the place of the ledger.
     func exchangeConsents(of leaver: Leaver) throws {
         let person = ID<ConsentProof>()
-        for proof in ConsentProof.needed(of: try ledger(of: leaver.account), at: leaver.now.day) {
+        for proof in ConsentProof.needed(of: try ledger(of: leaver.account, leaver.keys), at: leaver.now.day) {
             try add(proof, of: person, mark: leaver.keys.proofMark(of: proof.contact))
         }
         try run("DELETE FROM consent_event WHERE account_id = \(leaver.account)")
     }
 
-    private func ledger(of account: ID<Account>) throws -> [ConsentLine] {
+    private func ledger(of account: ID<Account>, _ keys: Keys) throws -> [ConsentLine] {
         try all(
             """
-            SELECT position, channel, purpose, what, contact, text, text_version, happened_at, how FROM consent_event
-            WHERE account_id = \(account) ORDER BY position
+            SELECT id, position, channel, purpose, what, contact_sealed, text_sealed, text_version, happened_at, how
+            FROM consent_event WHERE account_id = \(account) ORDER BY position
             """
         ) {
             (
-                position: Int, channel: Wish.Channel, purpose: Wish.Purpose, what: ConsentEvent.What, contact: String?,
-                text: String?, version: Int?, happenedAt: Instant, how: ConsentEvent.Way
+                id: String, position: Int, channel: Wish.Channel, purpose: Wish.Purpose, what: ConsentEvent.What,
+                contact: [UInt8]?, text: [UInt8]?, version: Int?, happenedAt: Instant, how: ConsentEvent.Way
             ) in
             ConsentLine(
-                position: position, wish: Wish(channel: channel, purpose: purpose), what: what, contact: contact,
-                text: text, textVersion: version, happenedAt: happenedAt, how: how)
+                position: position, wish: Wish(channel: channel, purpose: purpose), what: what,
+                contact: keys.text(contact, in: .consentContact, of: id),
+                text: keys.text(text, in: .consentText, of: id), textVersion: version, happenedAt: happenedAt, how: how)
         }
     }
 

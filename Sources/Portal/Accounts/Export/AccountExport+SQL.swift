@@ -110,10 +110,9 @@ extension Session {
     func exportConsents(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(
             """
-            SELECT happened_at || id, happened_at, channel, purpose, what, contact, text, text_version, how, device
-            FROM consent_event
-            WHERE account_id = \(subject.account) AND happened_at || id > \(key)
-            ORDER BY happened_at || id LIMIT \(most)
+            SELECT id, position, happened_at, channel, purpose, what, contact_sealed, text_sealed, text_version, how,
+                device
+            FROM consent_event WHERE account_id = \(subject.account) AND id > \(key) ORDER BY id LIMIT \(most)
             """)
     }
 

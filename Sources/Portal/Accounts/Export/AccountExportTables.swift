@@ -53,7 +53,8 @@ extension ExportTable {
         file: "einwilligungen",
         words: Text(
             "Ihre Einwilligungen und Widerrufe mit dem Wortlaut", en: "Your consents and withdrawals, word for word"),
-        columns: ["wann", "kanal", "thema", "was", "kontakt", "wortlaut", "fassung", "weg", "geraet"]
+        columns: ["nummer", "wann", "kanal", "thema", "was", "kontakt", "wortlaut", "fassung", "weg", "geraet"],
+        sealed: ["kontakt": .consentContact, "wortlaut": .consentText]
     ) { try $0.exportConsents($1, after: $2, most: $3) }
 
     static let letters = ExportTable(

@@ -60,7 +60,7 @@ extension Session {
         try add(
             ConsentEntry(
                 wish: wish, what: .used, contact: wishes.contacts[wish.channel], text: nil, how: way, device: nil),
-            of: account, at: now)
+            of: account, keys, at: now)
         return true
     }
 

@@ -31,7 +31,7 @@ struct ChangeWishes: Sendable {
         guard seen ?? wishes.position == wishes.position else { return "/einstellungen/kontakt?hinweis=inzwischen" }
         let changes = wishes.changes(to: ticked)
         guard !changes.isEmpty else { return "/einstellungen/kontakt?hinweis=unveraendert" }
-        for change in changes { try db.add(entry(change, wishes), of: account, at: now) }
+        for change in changes { try db.add(entry(change, wishes), of: account, keys, at: now) }
         try db.note(.wishesChanged, of: account, device: device, at: now)
         try sendLetters(changes, to: wishes.contacts.email, db)
         return "/einstellungen/kontakt?seit=\(wishes.position)"

@@ -45,7 +45,7 @@ enum ConfirmWishes {
                 try db.add(
                     ConsentEntry(
                         wish: wish, what: .confirmed, contact: contact, text: text, how: .link, device: device),
-                    of: account, at: now)
+                    of: account, keys, at: now)
             }
             try db.note(.wishesChanged, of: account, device: device, at: now)
             return true

@@ -27,17 +27,6 @@ struct ConsentEvent: Sendable {
     let happenedAt: Instant
 }
 
-extension ConsentEvent {
-    /// As it is read from its row.
-    init(
-        position: Int, channel: Wish.Channel, purpose: Wish.Purpose, what: What, contact: String?, happenedAt: Instant
-    ) {
-        self.init(
-            position: position, wish: Wish(channel: channel, purpose: purpose), what: what, contact: contact,
-            happenedAt: happenedAt)
-    }
-}
-
 /// A line to be added.
 struct ConsentEntry: Sendable {
     let wish: Wish

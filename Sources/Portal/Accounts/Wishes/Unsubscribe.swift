@@ -33,7 +33,7 @@ enum Unsubscribe {
                 ConsentEntry(
                     wish: token.wish, what: .withdrawn, contact: wishes.contacts[token.wish.channel], text: text,
                     how: isOneClick ? .oneClick : .link, device: device),
-                of: token.account, at: now)
+                of: token.account, keys, at: now)
             try db.note(.wishesChanged, of: token.account, device: device, at: now)
         }
         return visit.page(UnsubscribeTexts.doneTitle, lead: UnsubscribeTexts.done(token.wish)) { page in

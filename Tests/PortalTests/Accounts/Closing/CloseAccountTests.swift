@@ -67,9 +67,10 @@ import Vocabulary
             _ = try await anna.tick("Angebote per E-Mail")
             _ = try await anna.confirmWishes()
             let wish = Wish(channel: .email, purpose: .offers)
-            #expect(try await house.store.read { try $0.mayContact(Cast.anna.account, wish) })
+            let keys = house.portal.keys
+            #expect(try await house.store.read { try $0.mayContact(Cast.anna.account, wish, keys) })
             _ = try await anna.closeAccount()
-            #expect(try await !house.store.read { try $0.mayContact(Cast.anna.account, wish) })
+            #expect(try await !house.store.read { try $0.mayContact(Cast.anna.account, wish, keys) })
             let now = house.clock.now
             try await house.store.write(about: "test") { db in
                 try db.announce(

@@ -66,7 +66,7 @@ import Testing
             for (open, inside) in [([0x81], [0x00]), ([0xA1, 0x01], [0x00])] as [([UInt8], [UInt8])] {
                 let bytes = (0..<levels).flatMap { _ in open } + inside
                 guard bytes.count <= CBORReader.mostBytes else { continue }
-                #expect((try? CBORReader.read(bytes)) != nil == isTaken, "\(levels)")
+                #expect(((try? CBORReader.read(bytes)) != nil) == isTaken, "\(levels)")
             }
         }
     }

@@ -18,7 +18,7 @@ struct SpecificationVector: Sendable, CustomTestStringConvertible {
         for row in rows {
             try #require(row.count == 4)
             if values[row[0]] == nil { order.append(row[0]) }
-            values[row[0], default: [:]]["\(row[1]) \(row[2])"] = try #require(Hexadecimal.bytes(row[3]))
+            values[row[0], default: [:]]["\(row[1]) \(row[2])"] = Hexadecimal.bytes(row[3])
         }
         return order.map { SpecificationVector(section: $0, values: values[$0] ?? [:]) }
     }

@@ -21,12 +21,18 @@ struct LedgerLine: Sendable, Equatable {
 
 extension TestPortal {
     func ledger(of person: Cast) async throws -> [LedgerLine] {
-        try await store.read { db in
+        let keys = portal.keys
+        return try await store.read { db in
             try db.all(
                 """
-                SELECT channel, purpose, what, how, text FROM consent_event
+                SELECT id, channel, purpose, what, how, text_sealed FROM consent_event
                 WHERE account_id = \(person.account) ORDER BY position
-                """, LedgerLine.init(channel:purpose:what:how:text:))
+                """
+            ) { (id: String, channel: String, purpose: String, what: String, how: String, text: [UInt8]?) in
+                LedgerLine(
+                    channel: channel, purpose: purpose, what: what, how: how,
+                    text: keys.text(text, in: .consentText, of: id))
+            }
         }
     }
 
