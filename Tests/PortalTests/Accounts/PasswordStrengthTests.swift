@@ -9,7 +9,7 @@ import Testing
         ("Petersen300001234", PasswordStrength.Weakness.ownWord), ("anna.petersen", .ownWord),
         ("DorfstrasseWismar", .ownWord), ("Stadtwerke2026", .ownWord), ("zaehlerstand1", .ownWord),
         ("qwertz123456", .commonWord), ("Passwort1234!", .ownWord), ("aaaaaaaaaaaaaaaa", .repeats),
-        ("abcdefghijklm", .sequence), ("password2026!", .commonWord),
+        ("abcdefghijklm", .keyboard), ("password2026!", .commonWord),
     ])
     func `what is guessed early is refused, and why`(password: String, weakness: PasswordStrength.Weakness) {
         let strength = PasswordStrength(password, own: Self.own)

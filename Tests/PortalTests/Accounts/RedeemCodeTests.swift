@@ -131,7 +131,7 @@ import Vocabulary
                 for _ in 0..<5 { _ = try await attacker.redeem(Cast.letterContract, "Zz9yXw8v") }
             }
             // Who came to this contract before has used up what was left.
-            let known = Visitor.guest(house, peer: "203.0.113.1")
+            let known = Visitor.guest(house, peer: "203.0.113.4")
             #expect(try await known.redeem().status == 429)
             let emil = Visitor(house, as: .emil)
             #expect(try await emil.redeem(Cast.letterContract, "Zz9yXw8v").status == 422)

@@ -42,7 +42,7 @@ import Testing
             let guest = Visitor.guest(house)
             let root = try #require(try await guest.open("/anmelden").root)
             let addresses = root.all("link", "script").compactMap { $0["href"] ?? $0["src"] }
-            #expect(addresses.count == 4)
+            #expect(addresses.count == 5)
             for address in addresses {
                 let file = try await guest.request("GET", address)
                 #expect(file.status == 200)

@@ -65,7 +65,9 @@ import Testing
             for address in all {
                 let page = try await Visitor.guest(house).request(address)
                 #expect(page.status == 303, "\(address)")
-                #expect(page.header("Location")?.hasPrefix("/anmelden?weiter=%2F") == true, "\(address)")
+                // An empty form cannot be gone back to.
+                let start = address.method == "GET" ? "/anmelden?weiter=%2F" : "/anmelden"
+                #expect(page.header("Location")?.hasPrefix(start) == true, "\(address)")
             }
         }
     }

@@ -88,6 +88,11 @@ extension Session {
 
     /// Forgets invitations nobody accepted in time.
     func forgetInvitations(lapsedBefore moment: Instant) throws {
+        try run(
+            """
+            DELETE FROM one_time_link WHERE purpose = 'invitation' AND subject_id IN (
+                SELECT id FROM invitation WHERE accepted_at IS NULL AND lapses_at < \(moment))
+            """)
         try run("DELETE FROM invitation WHERE accepted_at IS NULL AND lapses_at < \(moment)")
     }
 }

@@ -25,8 +25,8 @@ enum PasswordTexts {
             Text("Es enthält eine Folge wie 1234 oder abcd.", en: "It contains a sequence like 1234 or abcd.")
         case .keyboard:
             Text(
-                "Es enthält Tasten, die nebeneinander liegen, wie qwertz.",
-                en: "It contains keys that lie side by side, like qwerty.")
+                "Es besteht fast nur aus Tasten nebeneinander wie qwertz oder Zeichen der Reihe nach wie abcd.",
+                en: "It is hardly more than keys side by side like qwerty, or signs in their order like abcd.")
         case .published:
             Text(
                 "Es steht in einer Liste gestohlener Passwörter, die im Internet kursiert. Andere probieren es als Erstes.",

@@ -98,11 +98,9 @@ import Vocabulary
         let places = try SourceFile.sources.flatMap {
             try $0.places(of: #"(INSERT INTO|UPDATE|DELETE FROM) consent_event"#)
         }
-        let files = places.map { place in
-            String(place.split(separator: ":")[0].split(separator: "/").last ?? "") + ":" + place.split(separator: ":")[1]
-        }
+        let files = places.map { $0.split(separator: "/").last.map(String.init) }
         #expect(
-            files.sorted() == [
+            files.compactMap { $0 }.sorted() == [
                 "ConsentProof+SQL.swift: DELETE FROM consent_event", "Consents+SQL.swift: INSERT INTO consent_event",
                 "PlainValues+SQL.swift: UPDATE consent_event",
             ])
