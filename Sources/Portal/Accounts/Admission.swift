@@ -6,6 +6,7 @@ import Vocabulary
 /// and the browser is known from now on.
 struct Admission: Sendable {
     static let trustDays = 30
+    static let deviceSeconds = 365 * 86_400
 
     let account: ID<Account>
     /// Whether this device is asked for no code for some days.
@@ -67,7 +68,7 @@ struct Admission: Sendable {
         return
             answer
             .setting(SetCookie(name: .session, value: token, seconds: nil))
-            .setting(SetCookie(name: .device, value: device, seconds: 365 * 86_400))
+            .setting(SetCookie(name: .device, value: device, seconds: Self.deviceSeconds))
             .setting(SetCookie(name: .language, value: "", seconds: 0))
     }
 }

@@ -82,13 +82,8 @@ enum TypeCode {
         let code = OneTimeLink.canonicalCode(typed) ?? ""
         let hashes = visit.portal.keys.everyCodeHash(code)
         let outcome = try await visit.portal.store.write(about: address) { db -> Outcome in
-            guard try db.count(.typedCodeByAddress, address, at: now),
-                try db.count(.typedCodeByEverybody, "all", at: now)
-            else { return .tooMany }
-            guard let token = try db.openAnew(codeHashes: hashes, at: now) else {
-                try db.audit(visit.act(.typedCodeFailed))
-                return .unknown
-            }
+            guard try db.count(.typedCodeByAddress, address, at: now) else { return .tooMany }
+            guard let token = try db.openAnew(codeHashes: hashes, at: now) else { return .unknown }
             try db.uncount(.typedCodeByAddress, address)
             return .opened(token)
         }
@@ -96,6 +91,7 @@ enum TypeCode {
         case .tooMany:
             throw Refusal.tooManyTries(seconds: Throttle.typedCodeByAddress.seconds)
         case .unknown:
+            try await WrongCode(portal: visit.portal, request: visit.request).note(.typedCodeFailed)
             form.code.error = ConfirmTexts.codeWrong
             return page(visit, form)
         case .opened(let token):

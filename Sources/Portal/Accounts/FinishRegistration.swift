@@ -30,11 +30,13 @@ enum FinishRegistration {
             // the address, so an honest answer tells nobody anything.
             var form = Fields(visit.body)
             guard let password = form.password.secret() else { return page(visit, open, form) }
-            let (key, now) = (visit.portal.keys.counted(open.email.key), visit.request.now)
-            let wait = try await visit.portal.store.write(about: key) { try $0.pause(beforeTryOf: key, at: now) }
+            let (tries, now) = (SignInTries(visit.request, visit.portal.keys, email: open.email), visit.request.now)
+            let wait = try await visit.portal.store.write(about: tries.byAccount) {
+                try tries.wait($0, isSignedIn: true, at: now)
+            }
             if let wait { throw Refusal.tooManyTries(seconds: wait) }
             guard try await visit.portal.passwords.verify(password, against: open.account?.passwordHash) else {
-                try await SignInTries(visit.request, visit.portal.keys, email: open.email).fail(visit)
+                try await tries.fail(visit)
                 form.password.error = ConfirmTexts.passwordWrong
                 return page(visit, open, form)
             }

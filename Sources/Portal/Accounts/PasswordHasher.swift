@@ -61,6 +61,13 @@ final class PasswordHasher: Sendable {
         hash.withCString { crypto_pwhash_str_needs_rehash($0, passes, memory) } == 0
     }
 
+    /// A hash of this password, which was right, with the parameters of today; nil when it has them. When there is no
+    /// room for it now, the next sign-in does it.
+    func stronger(_ hash: String, of password: String) async throws -> String? {
+        guard !isCurrent(hash) else { return nil }
+        return try? await self.hash(password)
+    }
+
     /// How strong a password is. `own` are words of this person.
     func strength(of password: String, own: [String]) async throws -> PasswordStrength {
         try await run { [breached] in
@@ -84,12 +91,16 @@ final class PasswordHasher: Sendable {
         }
         guard isAdmitted else { throw Refusal.busy }
         let asked = ContinuousClock.now
-        return try await threads.runIfActive { [self] in
-            defer { queue.withLock { $0.count -= 1 } }
-            let wait = asked.duration(to: .now)
-            queue.withLock { $0.longest = max($0.longest, wait) }
-            guard wait < longestWait else { throw Refusal.busy }
-            return try work()
+        // Not `runIfActive`: it drops the work of who was cancelled, and with it the place that has to be given back.
+        return try await withCheckedThrowingContinuation { continuation in
+            threads.submit { [self] state in
+                let wait = asked.duration(to: .now)
+                queue.withLock { $0.longest = max($0.longest, wait) }
+                let isInTime = state == .active && wait < longestWait
+                let result = Result { try isInTime ? work() : { throw Refusal.busy }() }
+                queue.withLock { $0.count -= 1 }
+                continuation.resume(with: result)
+            }
         }
     }
 

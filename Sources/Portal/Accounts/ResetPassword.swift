@@ -48,26 +48,33 @@ enum ResetPassword {
         let (now, device) = (visit.request.now, visit.request.device)
         let cookie = visit.request.deviceHash
         let account = ID<Account>(stored: link.subject)
+        let fresh = Random.hexadecimal(bytes: 32)
         let (keys, removes) = (visit.portal.keys, visit.body[passkeysField] != nil)
-        let isDone = try await visit.portal.store.write(about: account.value) { db in
+        let result = try await visit.portal.store.write(about: account.value) { db -> (isDone: Bool, isKnown: Bool) in
             guard try db.useLinks(for: .passwordReset, subject: account.value, at: now),
                 let known = try db.account(account)
-            else { return false }
+            else { return (false, false) }
             try db.setPassword(of: account, hash: hash)
             try db.endSessions(of: account)
             try db.forgetDevices(of: account, except: cookie)
             try db.untrustDevices(of: account)
+            try db.withdrawEmailChange(of: account)
+            // Whoever reads the letters of this account is not held up by those who guess at its password.
+            let isKnown = try db.knowsDevice(cookie, of: account)
+            if !isKnown { try db.addDevice(tokenHash(fresh), of: account, device: device, at: now) }
             if removes { try db.removePasskeys(of: account, told: device, at: now) }
             try db.reset(.signInByAccount, keys.counted(known.email.key))
             try db.note(.passwordReset, of: account, device: device, at: now)
             try db.queueForEveryAddress(PasswordChangedLetter(), of: account, at: now)
             try db.audit(visit.act(.passwordReset, of: account))
-            return true
+            return (true, isKnown)
         }
-        guard isDone else { return ConfirmLink.ended(visit) }
+        guard result.isDone else { return ConfirmLink.ended(visit) }
         visit.portal.bell.ring()
-        return Answer.seeOther("/anmelden?hinweis=passwort")
+        let answer = Answer.seeOther("/anmelden?hinweis=passwort")
             .setting(SetCookie(name: .link, value: "", seconds: 0))
             .setting(SetCookie(name: .session, value: "", seconds: 0))
+        return result.isKnown
+            ? answer : answer.setting(SetCookie(name: .device, value: fresh, seconds: Admission.deviceSeconds))
     }
 }

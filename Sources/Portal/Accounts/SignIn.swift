@@ -37,23 +37,33 @@ enum SignIn {
             form.password.error = SignInTexts.wrong
             return page(visit, form, back: back, errand: errand)
         }
-        return try await goOn(visit, account.id, tries, back: back, errand: errand)
+        guard let answer = try await goOn(visit, account, password, tries, back: back, errand: errand) else {
+            form.password.error = SignInTexts.wrong
+            return page(visit, form, back: back, errand: errand)
+        }
+        return answer
     }
 
     private enum Outcome: Sendable {
         case admitted(device: String)
         case codeNext
+        case outdated
     }
 
-    /// The password was right: in, or on to the code of the second factor.
+    /// The password was right: in, or on to the code of the second factor. Nil when it was changed while it was checked:
+    /// then it opens nothing any more.
     private static func goOn(
-        _ visit: GuestVisit, _ account: ID<Account>, _ tries: SignInTries, back: String?, errand: Errand?
-    ) async throws -> Answer {
+        _ visit: GuestVisit, _ known: Account, _ password: String, _ tries: SignInTries, back: String?, errand: Errand?
+    ) async throws -> Answer? {
+        let account = known.id
         let admission = Admission(visit, account)
+        let stronger = try await visit.portal.passwords.stronger(known.passwordHash, of: password)
         let pending = Random.hexadecimal(bytes: 32)
         let (device, now) = (visit.request.deviceHash, visit.request.now)
         let outcome = try await visit.portal.store.write(about: account.value) { db -> Outcome in
+            guard try db.account(account)?.passwordHash == known.passwordHash else { return .outdated }
             try tries.clear(db)
+            if let stronger { try db.setPassword(of: account, hash: stronger) }
             if try db.secondFactor(of: account) != nil, try !db.trustsDevice(device, of: account, at: now) {
                 try db.addPendingSignIn(tokenHash(pending), for: account, at: now)
                 return .codeNext
@@ -61,6 +71,7 @@ enum SignIn {
             return .admitted(device: try admission.begin(db))
         }
         switch outcome {
+        case .outdated: return nil
         case .codeNext: return TypeSecondFactor.next(visit, token: pending, back: back, errand: errand)
         case .admitted(let device): return admission.answer(visit, device: device, back: back, errand: errand)
         }

@@ -59,7 +59,7 @@ struct SignInTries: Sendable {
         let (request, customer, house) = (visit.request, visit.customer?.account, visit.portal.operator)
         let isAlarm = try await visit.portal.store.write(about: byAccount) { db in
             let failures = try db.tally(.failuresOfAll, "all", at: request.now)
-            try db.audit(request.act(.signInFailed, by: customer, of: byAccount))
+            try db.audit(request.act(.signInFailed, by: customer, of: customer?.value ?? byAccount))
             guard failures == Throttle.failuresOfAll.most + 1 else { return false }
             try db.raise(.signInFailures, request.act(.alarm, by: nil, of: nil), tell: house)
             return true

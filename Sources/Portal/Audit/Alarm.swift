@@ -11,6 +11,8 @@ enum Alarm: String, Sendable, Codable, CaseIterable {
     case manyDocuments = "many-documents"
     /// More wrong passwords in a minute than people mistype.
     case signInFailures = "sign-in-failures"
+    /// More wrong codes in a day than people mistype.
+    case codeGuessing = "code-guessing"
 }
 
 /// How many there were since the start, for `/metrics`.

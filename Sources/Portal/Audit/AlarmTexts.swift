@@ -16,6 +16,7 @@ enum AlarmTexts {
             Text("Kundenportal: sehr viele Dokumente geöffnet", en: "Portal: very many documents opened")
         case .signInFailures:
             Text("Kundenportal: sehr viele falsche Passwörter", en: "Portal: very many wrong passwords")
+        case .codeGuessing: Text("Kundenportal: sehr viele falsche Codes", en: "Portal: very many wrong codes")
         }
     }
 
@@ -41,6 +42,13 @@ enum AlarmTexts {
                 en: """
                     More than 300 wrong passwords were typed within a minute. Each account and each address has its own limit. \
                     Customers with a known device still sign in.
+                    """)
+        case .codeGuessing:
+            Text(
+                "Es wurden sehr viele falsche Registrierungscodes oder Bestätigungscodes eingegeben: mehr als 500 an einem Tag oder mehr als 200 in einer Stunde für einen Vertrag. Kein Code ist dadurch verbraucht. Jede Netzadresse ist für sich begrenzt.",
+                en: """
+                    Very many wrong registration codes or confirmation codes were typed: more than 500 in a day, or more than \
+                    200 in an hour for one contract. No code is burnt by it. Each network address has its own limit.
                     """)
         }
     }

@@ -68,6 +68,7 @@ enum LetterKinds {
         PasswordResetLetter.self,
         PasswordChangedLetter.self,
         ConfirmEmailLetter.self,
+        EmailChangeAskedLetter.self,
         EmailChangedLetter.self,
         EmailUndoneLetter.self,
         WishesChangedLetter.self,

@@ -23,12 +23,9 @@ struct Throttle: Sendable {
     static let passkeyTasksByAccount = Throttle(bucket: "passkey-task", most: 30, seconds: 600)
     static let registrationByAddress = Throttle(bucket: "code-address", most: 20, seconds: 3600)
     static let registrationByContract = Throttle(bucket: "code-contract", most: 10, seconds: 3600)
-    /// Once a contract's tries are used up: those an address still has that comes new to it, and those of all such.
+    /// Once a contract's tries are used up: those each address still has of its own.
     static let registrationByNewcomer = Throttle(bucket: "code-newcomer", most: 3, seconds: 3600)
-    static let registrationByCrowd = Throttle(bucket: "code-crowd", most: 200, seconds: 3600)
-    static let registrationByEverybody = Throttle(bucket: "code-all", most: 5000, seconds: 86_400)
     static let typedCodeByAddress = Throttle(bucket: "typed-code-address", most: 20, seconds: 3600)
-    static let typedCodeByEverybody = Throttle(bucket: "typed-code-all", most: 5000, seconds: 86_400)
     static let resetByAddress = Throttle(bucket: "reset-address", most: 20, seconds: 3600)
     static let resetByAccount = Throttle(bucket: "reset-account", most: 3, seconds: 3600)
     static let lettersByRegistration = Throttle(bucket: "confirmation-letter", most: 3, seconds: 3600)
@@ -42,6 +39,8 @@ struct Throttle: Sendable {
 
     // What nobody is refused by, but told of.
     static let failuresOfAll = Throttle(bucket: "sign-in-failures", most: 300, seconds: 60)
+    static let wrongCodesOfContract = Throttle(bucket: "wrong-codes-contract", most: 200, seconds: 3600)
+    static let wrongCodesOfAll = Throttle(bucket: "wrong-codes", most: 500, seconds: 86_400)
     static let documentsByAccount = Throttle(bucket: "documents", most: 200, seconds: 3600)
     static let alarmLetters = Throttle(bucket: "alarm-letter", most: 1, seconds: 3600)
     /// So that the security log names each limit once in ten minutes for whoever reached it.

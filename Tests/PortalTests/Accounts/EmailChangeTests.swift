@@ -94,6 +94,44 @@ import Vocabulary
         }
     }
 
+    /// Whoever knew the password may have asked for an address of their own. A new password ends that, too.
+    @Test(arguments: ["passwort", "brief", "geraete"])
+    func `a change that waits ends with the password and with the other devices`(way: String) async throws {
+        try await TestPortal.run { house in
+            let thief = try await Visitor.signedIn(.anna, house)
+            _ = try await Self.ask(thief, Self.new)
+            let told = try #require(try await house.letters(to: Cast.anna.email).first)
+            #expect(told.subject == "Neue E-Mail-Adresse angefragt")
+            let words = try #require(told.text)
+            #expect(words.contains("möchte die E-Mail-Adresse auf") && !words.contains(Self.new))
+            let link = try #require(try await house.letters(to: Self.new).first).link()
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page: VisitedPage
+            switch way {
+            case "passwort":
+                page = try await anna.open("/einstellungen/passwort")
+                try page.fill("Altes Passwort", Cast.anna.password)
+                try page.fill("Neues Passwort", "Regenschirm tanzt Montag Kupfer")
+                _ = try await page.press("Speichern")
+            case "brief":
+                page = try await Visitor(house).open("/passwort-vergessen")
+                try page.fill("E-Mail-Adresse", Cast.anna.email)
+                _ = try await page.press("E-Mail anfordern")
+                let reset = try #require(
+                    try await anna.letters().first { $0.subject == "Neues Passwort für das Kundenportal" })
+                page = try await Visitor(house).open(reset.link())
+                try page.fill("Neues Passwort", "Regenschirm tanzt Montag Kupfer")
+                _ = try await page.press("Passwort speichern")
+            default:
+                page = try await anna.open("/einstellungen/geraete")
+                _ = try await page.press("Alle anderen Geräte abmelden")
+            }
+            page = try await Visitor.guest(house).open(link)
+            #expect(page.heading == "Dieser Link gilt nicht mehr")
+            #expect(try await house.count("SELECT COUNT(*) FROM email_change") == 0)
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `an address with a login stays where it is`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in

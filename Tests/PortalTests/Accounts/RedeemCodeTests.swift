@@ -140,4 +140,21 @@ import Vocabulary
             #expect(try await known.redeem().path == "/registrieren/email")
         }
     }
+
+    /// Nobody is refused by what all others do; somebody is told.
+    @Test(arguments: Engine.all)
+    func `more than two hundred wrong codes in an hour for a contract are an alarm`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            for turn in 0..<70 {
+                let attacker = Visitor.guest(house, peer: "203.0.113.\(turn)")
+                for _ in 0..<3 { _ = try await attacker.redeem(Cast.letterContract, "Zz9yXw8v") }
+            }
+            #expect(house.portal.alarms.text.contains(#"code-guessing"} 1"#))
+            #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'alarm'") == 1)
+            let contact = try #require(house.portal.operator.securityContact)
+            #expect(
+                try await house.letters(to: contact).map(\.subject) == ["Kundenportal: sehr viele falsche Codes"])
+            #expect(try await Visitor(house, as: .emil).redeem().path == "/registrieren/email")
+        }
+    }
 }

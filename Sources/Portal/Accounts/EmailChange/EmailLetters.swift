@@ -21,6 +21,23 @@ struct ConfirmEmailLetter: PortalLetter {
     }
 }
 
+/// To every address so far: somebody asked for another one. Who did not has time until it is confirmed.
+struct EmailChangeAskedLetter: PortalLetter {
+    static let kind = "email-change-asked"
+    let change: String
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        guard let change = try await desk.portal.store.read({ try $0.emailChange(change) }) else { return nil }
+        return Draft(
+            subject: EmailTexts.askedSubject,
+            parts: [
+                .paragraph(desk.words(EmailTexts.askedLetter(change.new))),
+                .button(label: desk.words(SettingsTexts.changePassword), url: desk.address("/einstellungen/passwort")),
+                .small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))),
+            ])
+    }
+}
+
 /// Tells that the address was changed; the old address can undo it for a week.
 struct EmailChangedLetter: PortalLetter {
     static let kind = "email-changed"

@@ -36,6 +36,7 @@ enum EmailPage {
             let change = ID<EmailChange>()
             try db.begin(change, of: account, to: new, at: now)
             try db.queue(ConfirmEmailLetter(change: change.value), to: new, in: account.language, at: now)
+            try db.queueForEveryAddress(EmailChangeAskedLetter(change: change.value), of: id, at: now)
             try db.audit(visit.act(.emailChangeAsked))
             return true
         }

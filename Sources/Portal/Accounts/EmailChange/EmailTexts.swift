@@ -70,6 +70,16 @@ enum EmailTexts {
             This address is to become the new address of a customer portal account. Open the link and press “Confirm the \
             address” there. The link is valid for 24 hours.
             """)
+    static let askedSubject = Text("Neue E-Mail-Adresse angefragt", en: "A new e-mail address was asked for")
+    static func askedLetter(_ new: EmailAddress) -> Text {
+        Text(
+            "Jemand mit Ihrem Zugang zum Kundenportal möchte die E-Mail-Adresse auf \(new.masked) ändern. Sie gilt erst, wenn sie dort bestätigt ist. Waren Sie das, ist nichts zu tun. Waren Sie das nicht, kennt jemand Ihr Passwort: Ändern Sie es gleich. Damit ist auch diese Änderung vom Tisch.",
+            en: """
+                Somebody with your customer portal account would like to change the e-mail address to \(new.masked). It counts \
+                once it is confirmed there. If that was you, there is nothing to do. If not, somebody knows your password: \
+                change it now. That ends this change, too.
+                """)
+    }
     static let changedSubject = Text("Ihre E-Mail-Adresse wurde geändert", en: "Your e-mail address was changed")
     static func changedLetter(_ new: EmailAddress) -> Text {
         Text(

@@ -25,22 +25,30 @@ enum ChangePassword {
         let own = try await visit.portal.store.read { try $0.ownWords(of: id) }
         let new = try await form.new.newPassword(own: own + [visit.portal.operator.name], visit.portal.passwords)
         guard let old, let new else { return page(visit, form) }
-        guard try await ConfirmPassword.isRight(old, visit) else {
+        guard let oldHash = try await ConfirmPassword.rightHash(of: old, visit) else {
             form.old.error = SettingsTexts.passwordWrong
             return page(visit, form)
         }
         let hash = try await visit.portal.passwords.hash(new)
         let cookie = visit.request.deviceHash
         let (session, device, now) = (visit.person.session, visit.request.device, visit.request.now)
-        try await visit.portal.store.write(about: id.value) { db in
+        let isDone = try await visit.portal.store.write(about: id.value) { db in
+            // Somebody may have set a new one while this one was checked, and ended this session with it.
+            guard try db.account(id)?.passwordHash == oldHash else { return false }
             try db.setPassword(of: id, hash: hash)
             try db.endSessions(of: id, except: session)
             try db.forgetDevices(of: id, except: cookie)
             try db.endLinks(for: .passwordReset, subject: id.value)
+            try db.withdrawEmailChange(of: id)
             try db.typedPassword(in: session, at: now)
             try db.note(.passwordChanged, of: id, device: device, at: now)
             try db.queueForEveryAddress(PasswordChangedLetter(keepsOneDevice: true), of: id, at: now)
             try db.audit(visit.act(.passwordChanged))
+            return true
+        }
+        guard isDone else {
+            form.old.error = SettingsTexts.passwordWrong
+            return page(visit, form)
         }
         visit.portal.bell.ring()
         return .seeOther("/einstellungen?hinweis=passwort")

@@ -27,7 +27,7 @@ enum ConfirmPassword {
         let back = visit.body["weiter"]
         let errand = Errand(carriedBy: visit.body, to: back)
         guard let password = form.password.secret() else { return page(visit, form, back: back, errand: errand) }
-        guard try await isRight(password, visit) else {
+        guard try await rightHash(of: password, visit) != nil else {
             form.password.error = SettingsTexts.passwordWrong
             return page(visit, form, back: back, errand: errand)
         }
@@ -39,9 +39,9 @@ enum ConfirmPassword {
         return errand?.page(visit) ?? .seeOther(Path(own: ReturnPath.own(back) ?? "/einstellungen"))
     }
 
-    /// Whether this is the password of who is signed in. Tries are counted together with those of signing in, so that a
-    /// stolen session cannot guess.
-    static func isRight(_ password: String, _ visit: CustomerVisit) async throws -> Bool {
+    /// The hash this password fits, nil when it is not that of who is signed in. Tries are counted together with those
+    /// of signing in, so that a stolen session cannot guess.
+    static func rightHash(of password: String, _ visit: CustomerVisit) async throws -> String? {
         let (id, now) = (visit.person.account, visit.request.now)
         guard let account = try await visit.portal.store.read({ try $0.account(id) }) else { throw Refusal.notFound }
         let tries = SignInTries(visit.request, visit.portal.keys, email: account.email)
@@ -51,10 +51,10 @@ enum ConfirmPassword {
         if let wait { throw Refusal.tooManyTries(seconds: wait) }
         guard try await visit.portal.passwords.verify(password, against: account.passwordHash) else {
             try await tries.fail(visit)
-            return false
+            return nil
         }
         try await visit.portal.store.write(about: tries.byAccount) { try tries.takeBack($0) }
-        return true
+        return account.passwordHash
     }
 
     private static func page(_ visit: some Visited, _ form: Fields, back: String?, errand: Errand?) -> Answer {

@@ -49,7 +49,10 @@ enum DevicesPage {
         }
         try await visit.portal.store.write(about: account.value) { db in
             for token in ended { try db.endSession(token, of: account) }
-            if isAll { try db.forgetDevices(of: account, except: cookie) }
+            if isAll {
+                try db.forgetDevices(of: account, except: cookie)
+                try db.withdrawEmailChange(of: account)
+            }
             guard isAll || !ended.isEmpty else { return }
             try db.note(.sessionsEnded, of: account, device: device, at: now)
             try db.audit(visit.act(.sessionsEnded, [.count: String(ended.count)]))
