@@ -1,20 +1,20 @@
 """After all attacks: is anything personal or secret in logs, figures, the process list or error pages? Are secrets in
 the database only as hashes and sealed?"""
 
-import base64
-import binascii
 import json
 import pathlib
 import sqlite3
-import subprocess
-import tempfile
 
+from canary_books import BOOKS, Books
+from canary_control import control
+from canary_people import canaries, is_sealed, written
 from leaks import PERSON
+from needles import found
 from tally import Tally
 
-# Columns of people that a log of a utility must never hold, and those that lie sealed in the database.
+# Columns of people that a log of a utility must never hold.
 PERSONAL = {
-    "customer": ("last_name", "street", "email", "phone", "born_on"),
+    "customer": ("last_name", "street", "email"),
     "account": ("email", "password_hash"),
     "contract": ("malo_id", "melo_id", "number"),
     "service_request": ("number",),
@@ -22,53 +22,73 @@ PERSONAL = {
     "one_time_link": ("token_hash", "code_hash"),
     "registration_code": ("code_hash",),
 }
-SEALED = {"customer": ("phone", "born_on")}
 CAST = ["Mecklenburg-Anna", "Mecklenburg-Clara", "Mecklenburg-Alle", "Fw7kTp4M"]
+FACTS = ("log", "evidence/metrics", "evidence/cmdline", "evidence/environ", "evidence/import", "evidence/import-report")
+PAGES = ("evidence/faults", "evidence/error-pages")
 
 
-def search(place):
-    tally = Tally()
-    words = looked = tables = 0
-    for folder in sorted(pathlib.Path(place).iterdir()):
-        evidence = folder / "evidence"
-        if not evidence.is_dir():
-            continue
-        secrets = set(json.loads((evidence / "secrets").read_text())) | set(CAST)
+class Search:
+    """Goes through what every portal left behind."""
+
+    def __init__(self, place, tally):
+        self.place, self.tally = pathlib.Path(place), tally
+        self.words = self.files = self.bytes = self.books = 0
+        self.canaries = {way: name for name, word in canaries().items() for way in written(name, word)}
+        delivered = self.place / "prepared" / "import" / "customers.jsonl"
+        self.numbers = numbers_and_days(delivered) if delivered.exists() else {}
+        self.by_design = set()
+
+    def run(self):
+        for folder in sorted(self.place.iterdir()):
+            if (folder / "evidence").is_dir():
+                self.portal(folder)
+        return self
+
+    def portal(self, folder):
+        secrets = set(json.loads((folder / "evidence" / "secrets").read_text())) | set(CAST)
         secrets -= {PERSON[name] for name in PERSON if name in ("name", "remark")}
         database = folder / "kundenportal.sqlite"
-        personal = words_of(database) | set(PERSON.values())
+        # First: whoever opens a database whose process was killed tidies up, and its log is gone.
+        self.look_into(folder, database, secrets)
+        personal = words_of(database) | set(PERSON.values()) | set(self.canaries) | set(self.numbers)
         needles = [word.encode() for word in secrets | personal if len(word) >= 7]
-        for name in ("log", "evidence/metrics", "evidence/cmdline", "evidence/environ", "evidence/faults"):
-            file = folder / name
-            if not file.exists():
-                continue
-            looked += 1
-            # The page of a fault shows its own visitor the address that was asked for.
-            for word in found([word.encode() for word in secrets] if name.endswith("faults") else needles, file):
-                tally.broken[f"{folder.name}/{name} holds {word.decode()[:24]!r}"] += 1
-        words += len(needles)
-        tables += stored(tally, folder, secrets)
-        sealed(tally, database)
-    tally.note(
-        f"{words} words searched in {looked} logs, figures and process lists, secrets in {tables} database files, "
-        f"{sum(tally.broken.values())} found"
-    )
-    return tally
+        for name in FACTS:
+            self.file(folder / name, needles)
+        # Pages show their own visitor the address that was asked for; what the portal knew of them is not among it.
+        self.file(folder / PAGES[0], [word.encode() for word in secrets | set(self.canaries)])
+        self.file(folder / PAGES[1], [word.encode() for word in self.canaries])
+        self.words += len(needles)
+
+    def look_into(self, folder, database, secrets):
+        sealed = {way: name for way, name in self.canaries.items() if is_sealed(name)} | self.numbers
+        plain = {way: name for way, name in self.canaries.items() if way not in sealed}
+        books = Books(database, secrets, sealed, plain)
+        for words in books.judge():
+            self.tally.broken[f"{folder.name}/{words}"] += 1
+        self.by_design |= books.by_design
+        self.books += books.files
+        self.bytes += books.bytes
+
+    def file(self, file, needles):
+        if not file.exists():
+            return
+        self.files += 1
+        self.bytes += file.stat().st_size
+        for word in found(needles, file):
+            self.tally.broken[f"{file.parent.name}/{file.name} holds {word.decode()[:24]!r}"] += 1
 
 
-def found(needles, file):
-    """Which needles stand in a file. Numbers count as whole words only: figures are full of digits."""
-    numbers = {needle for needle in needles if needle.isdigit()}
-    return grep(numbers, file, "-w") | grep(set(needles) - numbers, file)
-
-
-def grep(needles, file, *more):
-    """`grep` looks for all of them in one pass."""
-    with tempfile.NamedTemporaryFile(dir=file.parent) as list:
-        list.write(b"\n".join(needle for needle in needles if needle and b"\n" not in needle))
-        list.flush()
-        command = ["grep", "-aoF", *more, "-f", list.name, str(file)]
-        return set(subprocess.run(command, env={"LC_ALL": "C"}, capture_output=True).stdout.split(b"\n")) - {b""}
+def numbers_and_days(file):
+    """Telephone numbers and days of birth of all customers that were delivered, in every way they may be written."""
+    ways = {}
+    for line in file.read_text().splitlines():
+        one = json.loads(line)
+        if phone := one.get("phone"):
+            number = "+49" + "".join(sign for sign in phone if sign.isdigit())[1:]
+            ways |= {way: "a telephone number" for way in written("phone", number) if len(way) >= 10}
+        if born := one.get("born_on"):
+            ways |= {way: "a day of birth" for way in written("birth date", born) if len(way) >= 10}
+    return ways
 
 
 def words_of(database):
@@ -90,42 +110,19 @@ def words_of(database):
     return words
 
 
-def stored(tally, folder, secrets):
-    """No password, token or code in plain bytes in the database and its log."""
-    count = 0
-    for file in folder.glob("kundenportal.sqlite*"):
-        count += 1
-        plain = {secret.encode() for secret in secrets}
-        for secret in found(plain, file):
-            tally.broken[f"{folder.name}/{file.name} holds a secret of {len(secret)} signs"] += 1
-        data = file.read_bytes()
-        for secret in sorted(secrets, key=len)[:60]:
-            if any(form in data for form in bytes_of(secret)):
-                tally.broken[f"{folder.name}/{file.name} holds the bytes of a secret of {len(secret)} signs"] += 1
-    return count
-
-
-def bytes_of(secret):
-    """What a secret stands for, if it is Base32 (keys of second factors) or hexadecimal."""
-    for decode in (base64.b32decode, binascii.unhexlify):
-        try:
-            data = decode(secret)
-        except (binascii.Error, ValueError):
-            continue
-        if len(data) >= 8:
-            yield data
-
-
-def sealed(tally, database):
-    """Columns a stolen backup must not tell: no telephone number, no day of birth in plain."""
-    connection = sqlite3.connect(database)
-    for table, columns in SEALED.items():
-        known = {column[1] for column in connection.execute(f"PRAGMA table_info({table})")}
-        for column in columns:
-            if column in known:
-                plain = connection.execute(
-                    f"SELECT COUNT(*) FROM {table} WHERE typeof({column}) = 'text' AND {column} <> ''"
-                ).fetchone()[0]
-                if plain:
-                    tally.broken[f"{table}.{column} lies in plain text in {plain} rows"] += 1
-    connection.close()
+def search(place):
+    tally = Tally()
+    one = Search(place, tally).run()
+    hits = sum(tally.broken.values())
+    planted = pathlib.Path(place) / "leaks"
+    if planted.is_dir():
+        control(planted, tally, one.by_design)
+        tally.note(f"{len(canaries())} canaries in {len(one.canaries)} spellings and {len(one.numbers)} of the cast")
+    else:
+        tally.note("no canaries planted: that is what the family leaks does")
+    tally.note(
+        f"{one.words} words searched in {one.files} logs, figures, process lists, reports and error pages and in "
+        f"{one.books} files of databases, {one.bytes / 1e6:.0f} MB, {hits} found"
+    )
+    tally.note(f"in plain by design: names, addresses, numbers in {len(one.by_design)} of {len(BOOKS)} named columns")
+    return tally

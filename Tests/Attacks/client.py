@@ -35,6 +35,7 @@ class Client:
                 self.hang_up()
                 if attempt == 2:
                     raise
+        answer.asked = path
         self.keep(answer)
         if "close" in (answer.header("Connection") or "").lower():
             self.hang_up()

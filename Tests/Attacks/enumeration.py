@@ -3,10 +3,13 @@
 Known and unknown are asked in random order over one connection. AUC is the chance that a known one takes longer than an
 unknown one; 0.5 tells nothing."""
 
+import json
 import random
+import secrets
 import time
 
 from client import Client
+from passkeys import Authenticator, text
 from portal import LOGINS, Portal
 from seed import Seed, visitor
 from tally import Tally
@@ -73,8 +76,8 @@ def registering(path, field):
         secret = asker.portal.seeded["known" if is_known else "unknown"][index]
         who = Client(asker.portal, cookies={"reg": secret, "guest": asker.who.cookies["guest"]})
         who.token = asker.who.own_token()
-        value = email(index, is_known) if field == "email" else "Ein ganz anderes Passwort 7"
-        return asker.post(path, {field: value}, who), email(index, is_known)
+        typed = {"email": email(index, is_known), "passwort": "Ein ganz anderes Passwort 7"}
+        return asker.post(path, {field: typed[field]} if field else {}, who), email(index, is_known)
 
     return ask
 
@@ -86,15 +89,37 @@ def email_change(asker, index, is_known):
     return asker.post("/einstellungen/email", {"email": email(index + 1, is_known)}, who), email(index + 1, is_known)
 
 
+def invitation(asker, index, is_known):
+    """Who invites may see no account behind the address. Four of each owner: a fifth is the last of an hour."""
+    token, contract = asker.portal.seeded["owners"][(index * 2 + is_known) // 4]
+    who = asker.portal.seeded["visitors"].setdefault(token, visitor(asker.portal, token))
+    who.own_token()
+    fields = {"vertrag": contract, "recht": "reader", "email": email(index, is_known)}
+    return asker.post("/einstellungen/personen/einladen", fields, who), email(index, is_known)
+
+
+def passkey(asker, index, is_known):
+    """Known: somebody's passkey and the account it belongs to, with a signature of something else. Unknown: neither."""
+    maker, known = asker.portal.seeded["authenticator"], asker.portal.seeded["passkeys"]
+    credential, account = (
+        known[index % len(known)] if is_known else (secrets.token_bytes(32), secrets.token_hex(16))
+    )
+    task = json.loads(asker.post("/anmelden/passkey/aufgabe", {})[0].body)["challenge"]
+    fields = maker.assertion(task, credential, account, signature=secrets.token_bytes(64))
+    return asker.post("/anmelden/passkey", fields), text(credential)
+
+
 FORMS = {
     # First: a typed password counts for five minutes.
     "e-mail change": email_change,
+    "invitation": invitation,
     "sign-in": sign_in,
     "forgotten password": forgotten,
     "registration code": code_step,
     "registration e-mail": registering("/registrieren/email", "email"),
     "registration password": registering("/registrieren/passwort", "passwort"),
-    "registration letter again": registering("/registrieren/passwort", "passwort"),
+    "registration letter again": registering("/registrieren/gesendet", None),
+    "sign-in by passkey": passkey,
 }
 
 
@@ -114,6 +139,13 @@ def seed(portal, each):
                 _, secret = rows.registration(rows.code(free[index % len(free)][0]), email(index, name == "known"))
                 seeded[name].append(secret)
         seeded["sessions"] = [rows.session(rows.account()) for _ in range(max(4, each * 2 // 4))]
+        seeded["owners"] = [
+            (rows.session(rows.account(owns=[contract])), number)
+            for contract, number in (free[index % len(free)] for index in range(each * 2 // 4 + 1))
+        ]
+        seeded["authenticator"] = Authenticator(portal)
+        accounts = [rows.account() for _ in range(50)]
+        seeded["passkeys"] = [(seeded["authenticator"].add(rows, account), account) for account in accounts]
         return seeded
 
 
@@ -151,5 +183,5 @@ def run(place, whole):
             tally.expect(abs(seen - 0.5) <= limit, f"{name}: AUC {seen:.3f}")
             tally.note(f"{name} AUC {seen:.3f}")
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
-        tally.note(f"{each} known and {each} unknown each, same bytes")
+        tally.note(f"{each} known and {each} unknown each in {len(FORMS)} forms, same bytes")
     return tally

@@ -3,7 +3,9 @@
 import re
 import urllib.parse
 
+import canary_visit
 from books import value
+from canary_people import canaries
 from client import Client
 from forms import multipart
 from portal import CROWD_PASSWORD, Portal
@@ -125,20 +127,29 @@ def real_secrets(portal, tally):
         *(paper.replace("-", "") for paper in papers),
     ):
         portal.remember(word)
-    return value(portal, "SELECT COUNT(*) FROM recovery_code")
+    return value(
+        portal,
+        "SELECT COUNT(*) FROM recovery_code JOIN account ON account.id = account_id WHERE email_key = ?",
+        email,
+    )
 
 
 def seed(portal):
+    canary = canary_visit.seed(portal)
     with Seed(portal) as rows:
-        return {"sessions": [rows.session(rows.account()) for _ in range(2)]}
+        return {"sessions": [rows.session(rows.account()) for _ in range(2)], "canary": canary}
 
 
 def run(place, whole):
     tally = Tally()
     with Portal(place, "leaks", seed) as portal:
+        canary_visit.live(portal, tally, portal.seeded["canary"])
         everywhere(portal, tally)
         codes = real_secrets(portal, tally)
         tally.expect(codes == 10, "the codes on paper are not stored")
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
-        tally.note(f"{len(PERSON)} personal words in 28 positions each; logs and database are searched below")
+        tally.note(
+            f"{len(PERSON)} personal words in 28 positions each, {len(canaries())} canaries kept and typed; "
+            "logs, pages and databases are searched below"
+        )
     return tally

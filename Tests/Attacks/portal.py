@@ -18,6 +18,9 @@ from wire import Wire  # noqa: E402
 
 CUSTOMERS, LOGINS = 640, 320
 CROWD_PASSWORD = "Mecklenburg-Alle"
+# Too old, and with problems: these carry what was typed, for whoever typed it.
+FORMS_AGAIN = (409, 422)
+MOST_REFUSALS = 5000
 
 
 def prepare(place):
@@ -45,7 +48,7 @@ class Portal(House):
         self.environment.update(environment)
         self.base = self.environment["KUNDENPORTAL_BASE_URL"]
         self.host = self.base.split("//")[1]
-        self.secrets, self.faults = set(), []
+        self.secrets, self.faults, self.refusals = set(), [], set()
         self.seeded = seed(self) if seed else None
 
     def __enter__(self):
@@ -79,7 +82,10 @@ class Portal(House):
             self.secrets.add(secret)
 
     def inspect(self, answer):
-        """Faults are always wrong; their pages are kept."""
+        """Faults are always wrong; their pages are kept. So are those of other errors, each once, but for forms that
+        come back with what was typed into them, and without the address that was asked for."""
+        if answer.status >= 400 and answer.status not in FORMS_AGAIN and len(self.refusals) < MOST_REFUSALS:
+            self.refusals.add(answer.page(answer.asked))
         if answer.status == 500 or answer.status > 503:
             self.faults.append(answer.body)
 
@@ -105,6 +111,7 @@ class Portal(House):
             for name in ("cmdline", "environ"):
                 folder.joinpath(name).write_bytes(pathlib.Path(f"/proc/{self.pid}/{name}").read_bytes())
         folder.joinpath("faults").write_bytes(b"\n".join(self.faults))
+        folder.joinpath("error-pages").write_bytes(b"\n".join(sorted(self.refusals)))
         folder.joinpath("secrets").write_text(json.dumps(sorted(self.secrets)))
 
 

@@ -1,5 +1,6 @@
 """Races: fifty requests in the same moment for what may happen once. Counted in the database, not in the answers."""
 
+import races_people
 from books import value
 from portal import CROWD_PASSWORD, Portal
 from races_seed import AT_ONCE, seed
@@ -63,8 +64,9 @@ def readings(portal, tally):
             tally.expect(
                 value(
                     portal,
-                    "SELECT COUNT(*) FROM outbox WHERE kind = 'reading-reported' AND payload LIKE ?",
-                    f"%{number}%",
+                    "SELECT COUNT(*) FROM outbox JOIN service_request ON payload LIKE '%' || service_request.id || '%' "
+                    "JOIN contract ON contract.id = contract_id WHERE outbox.kind = 'reading-reported' AND contract.number = ?",
+                    number,
                 )
                 == 1,
                 f"{name}: not one letter",
@@ -155,6 +157,8 @@ def run(place, whole):
         )
         recovery_codes(portal, tally, Race)
         totp_codes(portal, tally, Race)
+        for race in (races_people.paper, races_people.invitations, races_people.closing, races_people.passkeys):
+            race(portal, tally, Race, AT_ONCE)
         tally.note(f"{AT_ONCE} at once each")
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
     return tally

@@ -2,6 +2,7 @@
 
 import secrets
 
+from races_people import seed_people
 from races_signing_in import seed_second_factors
 from seed import Seed, instant
 
@@ -51,6 +52,7 @@ def seed(portal, rounds):
             seeded["same"].append((address, [rows.link("email-change", change(rows, one, address)) for one in two]))
         seeded["asking"] = [rows.session(rows.account()) for _ in range(rounds)]
         seeded["factors"] = seed_second_factors(rows, rounds, AT_ONCE)
+        seeded["people"] = seed_people(portal, rows, rows.free_contracts(6 * rounds)[4 * rounds :])
         return seeded
 
 

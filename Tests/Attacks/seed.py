@@ -81,10 +81,10 @@ class Seed:
         return token
 
     def free_contracts(self, count):
-        """Contracts of the crowd nobody owns: id and number."""
+        """Contracts of the crowd nobody owns, one of each customer: id and number (SQLite takes both of one row)."""
         self.free = self.free or self.rows(
             """
-            SELECT MIN(contract.id), MIN(contract.number) FROM contract
+            SELECT contract.id, MIN(contract.number) FROM contract
             WHERE number LIKE '31%' AND NOT EXISTS (
                 SELECT 1 FROM contract_access
                 JOIN contract AS owned ON owned.id = contract_access.contract_id

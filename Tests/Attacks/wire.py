@@ -12,6 +12,8 @@ TOKENS = (
 class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
+        # The address that was asked for, where somebody wants to know.
+        self.asked = ""
 
     def header(self, name):
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
@@ -19,25 +21,30 @@ class Answer:
     def normal(self, *asked):
         """What is left when tokens, numbers of the answer and what was asked for are taken out."""
 
-        def bare(data):
-            for word in asked:
-                data = data.replace(word.encode() if isinstance(word, str) else word, b"ASKED")
-            return data
-
         headers = tuple(
             sorted(
                 (
                     key.lower(),
-                    re.sub(r"(guest|link|reg|code)=[0-9a-f]{32,}", r"\1=TOKEN", bare(value.encode()).decode()),
+                    re.sub(r"(guest|link|reg|code)=[0-9a-f]{32,}", r"\1=TOKEN", bare(value.encode(), asked).decode()),
                 )
                 for key, value in self.headers
                 if key.lower() not in ("date", "x-request-id")
             )
         )
+        return self.status, headers, self.page(*asked)
+
+    def page(self, *asked):
+        """The body without tokens and what was asked for."""
         body = self.body
         for pattern, word in TOKENS:
             body = pattern.sub(word, body)
-        return self.status, headers, bare(body)
+        return bare(body, asked)
+
+
+def bare(data, asked):
+    for word in filter(None, asked):
+        data = data.replace(word.encode() if isinstance(word, str) else word, b"ASKED")
+    return data
 
 
 class Closed(OSError):

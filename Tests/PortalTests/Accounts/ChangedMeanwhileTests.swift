@@ -49,7 +49,7 @@ import Testing
             try page.fill("Passwort", Cast.anna.password)
             let answer = try await Self.send(try page.form(pressing: "Anmelden"), by: thief, house, slow)
             #expect(answer.status == 422)
-            #expect(answer.text.contains("E-Mail-Adresse oder Passwort"))
+            #expect(answer.text.contains("passen nicht zusammen"))
             #expect(try await house.count("SELECT COUNT(*) FROM session") == 0)
         }
     }
