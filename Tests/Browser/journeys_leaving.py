@@ -81,11 +81,11 @@ def export(page, checks, downloads):
 
 
 def leave(page, demo, checks):
-    journeys_registration.sign_in(page, GUEST, PASSWORD)
     page.goto("/einstellungen")
     page.get_by_role("link", name="Was dann geschieht").click()
     page.get_by_role("link", name="Weiter zum Schließen").click()
-    page.get_by_role("button", name=re.compile("^Zugang zum")).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=re.compile("^Zugang zum")).click()
     checks.expect("/anmelden" in page.url, "closing signs out")
     checks.expect("behalten" in demo.letter(GUEST, "Zugang behalten"), "the letter brings a way back")
     journeys_registration.sign_in(page, GUEST, PASSWORD)

@@ -80,9 +80,10 @@ def run(browser, demo, checks):
     device.verifies(True)
 
     page.goto("/vertraege")
-    page.get_by_role("button", name="Mit Passkey anmelden").click()
-    page.wait_for_url("**/vertraege")
-    checks.expect(page.get_by_role("heading", level=1).inner_text() == "Verträge", "back to where one wanted to go")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Mit Passkey anmelden").click()
+    heading = page.get_by_role("heading", level=1).inner_text()
+    checks.expect(heading == "Meine Verträge", f"back to where one wanted to go, not {heading} at {page.url}")
     autofill(page, checks)
 
     remove(page, password)
@@ -121,9 +122,9 @@ def add(page, name):
 def sign_in(page):
     """Presses the button and returns the form that was sent."""
     page.goto("/anmelden")
-    with page.expect_request(lambda request: request.url.endswith("/anmelden/passkey") and request.method == "POST") as sent:
+    is_form = lambda request: request.url.endswith("/anmelden/passkey") and request.method == "POST"  # noqa: E731
+    with page.expect_request(is_form) as sent, page.expect_navigation():
         page.get_by_role("button", name="Mit Passkey anmelden").click()
-    page.wait_for_load_state()
     return sent.value.post_data
 
 
@@ -155,9 +156,10 @@ def remove(page, password):
     page.goto(PATH)
     if page.get_by_role("button", name="Weiter").count():
         page.get_by_label("Passwort").fill(password)
-        page.get_by_role("button", name="Weiter").click()
-    page.get_by_role("button", name="entfernen").first.click()
-    page.wait_for_load_state()
+        with page.expect_navigation():
+            page.get_by_role("button", name="Weiter").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="entfernen").first.click()
 
 
 def press_sign_out(page):

@@ -49,4 +49,5 @@ def sign_in(page, email, password):
     page.goto("/anmelden")
     page.get_by_label("E-Mail-Adresse").fill(email)
     page.get_by_label("Passwort").fill(password)
-    page.get_by_role("button", name="Anmelden", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Anmelden", exact=True).click()
