@@ -64,8 +64,9 @@ def readings(portal, tally):
             tally.expect(
                 value(
                     portal,
-                    "SELECT COUNT(*) FROM outbox JOIN service_request ON payload LIKE '%' || service_request.id || '%' "
-                    "JOIN contract ON contract.id = contract_id WHERE outbox.kind = 'reading-reported' AND contract.number = ?",
+                    "SELECT COUNT(*) FROM outbox JOIN service_request AS request ON "
+                    "outbox.payload LIKE '%' || request.id || '%' JOIN contract ON contract.id = request.contract_id "
+                    "WHERE outbox.kind = 'reading-reported' AND contract.number = ?",
                     number,
                 )
                 == 1,
