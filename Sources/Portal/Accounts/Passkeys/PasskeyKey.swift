@@ -44,6 +44,14 @@ struct PasskeyKey: Sendable, Equatable {
         }
     }
 
+    /// Checked against when nobody has the passkey, so that an unknown one takes as long as a known one: the base point of
+    /// P-256 (FIPS 186-4, D.1.2.3). It belongs to the secret 1, so it must never be the only thing that lets somebody in.
+    static let decoy = PasskeyKey(
+        algorithm: .es256,
+        bytes: Hexadecimal.bytes(
+            "046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"
+                + "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5") ?? [])
+
     /// Whether this key's other half signed `message`. ES256 signatures are DER (WebAuthn Level 3, 6.5.5).
     func signed(_ message: [UInt8], _ signature: [UInt8]) -> Bool {
         switch algorithm {

@@ -89,8 +89,10 @@ enum SignInWithPasskey {
     private static func proof(_ visit: GuestVisit, _ shown: Assertion?, _ known: Passkey?) -> Int64? {
         do throws(PasskeyTrouble) {
             guard let shown else { throw .unreadable }
+            // The same work for unknown ones.
+            let count = try visit.portal.settings.passkeyCeremony.proved(shown, by: known?.key ?? .decoy)
             guard let known, shown.user == Passkey.user(known.account) else { return nil }
-            return try visit.portal.settings.passkeyCeremony.proved(shown, by: known.key)
+            return count
         } catch {
             visit.portal.log.info(
                 "passkey refused", metadata: ["request": "\(visit.request.id)", "why": "\(error)"])
