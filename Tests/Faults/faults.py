@@ -1,6 +1,7 @@
 """Takes away what the portal stands on while readings are reported, and gives it back: disk, database, mail server.
+Kills the change of the key half-way.
 
-    faults.py [disk] [lock] [mail] [tls]
+    faults.py [disk] [lock] [mail] [tls] [keys]
 
 What was acknowledged must be there once, what was refused must be said calmly, and afterwards everything must go on
 without a restart. Needs root for the full disk (a small tmpfs); without it that part is skipped.
@@ -18,11 +19,13 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Bench"))
 sys.path.insert(0, os.path.dirname(__file__))
 from disk import full_disk  # noqa: E402
 from house import House  # noqa: E402
+from keys import killed_rotation  # noqa: E402
 from lock import locked_database  # noqa: E402
 from mail import dead_mail_server, untrusted_mail_server  # noqa: E402
 
 FAULTS = {
     "disk": full_disk, "lock": locked_database, "mail": dead_mail_server, "tls": untrusted_mail_server,
+    "keys": killed_rotation,
 }
 
 
