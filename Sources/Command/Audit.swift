@@ -14,7 +14,7 @@ struct Audit: AsyncParsableCommand {
         var known: String?
 
         func run() async throws {
-            let portal = try await Start.portal(try Start.settings(), migrate: false)
+            let portal = try await Start.portal(try Start.settings(), for: .withoutKeys)
             let result = try await AuditVerification(portal, known: known)
             await portal.close()
             print("rows: \(result.count)")

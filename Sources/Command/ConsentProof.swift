@@ -12,7 +12,7 @@ struct ConsentProof: AsyncParsableCommand {
         guard let contact = readLine(), !contact.isEmpty else {
             throw ValidationError("Standard input holds no address or number.")
         }
-        let portal = try await Start.portal(try Start.settings(), migrate: false)
+        let portal = try await Start.portal(try Start.settings(), for: .reading)
         let lines = try await portal.consentProofs(of: contact)
         await portal.close()
         for line in lines { print(line) }

@@ -4,10 +4,10 @@ import Portal
 /// `kundenportal doctor`
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Checks settings, folder, database and mail, and says what is not as it must be.")
+        abstract: "Checks settings, folder, database, keys and mail, and says what is not as it must be.")
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings(), migrate: false)
+        let portal = try await Start.portal(try Start.settings(), for: .withoutKeys)
         let findings = await Examination(portal).findings()
         for finding in findings { print("\(finding.isWell ? "ok  " : "BAD ") \(finding.words)") }
         await portal.close()

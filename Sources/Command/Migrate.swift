@@ -6,7 +6,7 @@ struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Brings the database to this version's schema.")
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings(), migrate: false)
+        let portal = try await Start.portal(try Start.settings(), for: .withoutKeys)
         let applied = try await portal.migrate()
         print(
             applied.isEmpty

@@ -18,6 +18,7 @@ struct Serve: AsyncParsableCommand {
 /// The portal and everything that runs beside it.
 enum Everything {
     static func run(_ portal: Portal) async throws {
+        portal.warn()
         let server = Server(portal)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(

@@ -15,10 +15,10 @@ enum Start {
         }
     }
 
-    static func portal(_ settings: Settings, migrate: Bool = true) async throws -> Portal {
+    static func portal(_ settings: Settings, for purpose: Portal.Purpose = .serving) async throws -> Portal {
         do {
             let house = try Operator.read(file: settings.operatorFile)
-            return try await Portal.open(settings, operator: house, log: log(), migrate: migrate)
+            return try await Portal.open(settings, operator: house, log: log(), for: purpose)
         } catch {
             throw sentence(error)
         }
@@ -33,7 +33,7 @@ enum Start {
     }
 
     /// Ends the program with a sentence instead of a trace.
-    private static func sentence(_ error: any Error) -> any Error {
+    static func sentence(_ error: any Error) -> any Error {
         switch error {
         case let problem as SettingProblem: ValidationError(problem.description)
         case let trouble as StoreError: ValidationError("KUNDENPORTAL_DATABASE: \(trouble.sentence)")

@@ -17,7 +17,8 @@ public struct Examination: Sendable {
     }
 
     public func findings() async -> [Finding] {
-        [folder(), space(), clock(), sqlite(), mail(), breachedPasswords()] + (await database()) + (await sealing())
+        [folder(), space(), clock(), proxy(), sqlite(), mail(), breachedPasswords()]
+            + (await database()) + (await KeyExamination(portal).findings())
     }
 
     private func folder() -> Finding {
@@ -40,6 +41,15 @@ public struct Examination: Sendable {
     private func clock() -> Finding {
         let now = portal.clock.now()
         return Finding(isWell: now.day.year >= 2026, words: "the clock says \(now.iso)")
+    }
+
+    private func proxy() -> Finding {
+        if let worry = portal.settings.worries.first { return Finding(isWell: false, words: worry) }
+        let count = portal.settings.trustedProxies.count
+        return Finding(
+            isWell: true,
+            words: count == 0
+                ? "no reverse proxy is trusted (KUNDENPORTAL_TRUSTED_PROXY)" : "\(count) reverse proxies are trusted")
     }
 
     /// Before 3.51.3 two connections that checkpoint and write at once can damage the file. The portal has one
@@ -75,30 +85,6 @@ public struct Examination: Sendable {
         case .maildir(let folder): Finding(isWell: true, words: "letters go into the folder \(folder)")
         case .smtp(let server): Finding(isWell: true, words: "letters go to \(server)")
         }
-    }
-
-    /// Nothing when the schema is missing.
-    private func sealing() async -> [Finding] {
-        let numbers = portal.keys.all.map(\.number)
-        let counted = try? await portal.store.read { db in
-            let locked = try SealedColumn.all.reduce(0) { try $0 + db.countValues(in: $1, sealedByNoneOf: numbers) }
-            return (locked: locked, plain: try db.countPlainCustomers())
-        }
-        guard let counted else { return [] }
-        let known = numbers.map(String.init).joined(separator: ", ")
-        return [
-            Finding(
-                isWell: counted.locked == 0,
-                words: counted.locked == 0
-                    ? "every sealed value has its key (\(known))"
-                    : "\(counted.locked) values are sealed with a key that is not in the folder (there is \(known)); put the file back"
-            ),
-            Finding(
-                isWell: counted.plain == 0,
-                words: counted.plain == 0
-                    ? "no telephone number or date of birth of a customer stands in plain text"
-                    : "\(counted.plain) customers have data in plain text; the next start of the portal seals it"),
-        ]
     }
 
     private func database() async -> [Finding] {

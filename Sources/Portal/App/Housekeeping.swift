@@ -26,6 +26,7 @@ public struct Housekeeping: Service {
     /// Forgets each thing when its time is over (`Retention`), and accounts whose owners asked for it.
     func tidyUp() async throws {
         let now = portal.clock.now()
+        try await portal.noteProcess()
         try await portal.store.write(about: "housekeeping") { db in
             try db.forgetSessions(before: now.adding(days: -Retention.sessions))
             try db.forgetLinks(before: now.adding(days: -Retention.links))
@@ -44,6 +45,7 @@ public struct Housekeeping: Service {
             try db.cutAudit(before: now.adding(days: -Retention.audit))
             try db.forgetProofs(endedBefore: now.day)
             try db.forgetPhotosOfNobody()
+            try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }
         try await Farewell(portal: portal).round()
         try await sweepPhotos(before: now.adding(hours: -24))

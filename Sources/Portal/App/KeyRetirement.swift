@@ -8,21 +8,23 @@ public struct KeyRetirement: Sendable {
         public internal(set) var retired: [Int] = []
         /// How many values each of the others still seals.
         public internal(set) var needed: [Int: Int] = [:]
+        /// Values under an older key that no key opens, by the names of their columns. They hold no key back.
+        public internal(set) var damaged: [String: Int] = [:]
     }
 
     private let portal: Portal
+    private static let atOnce = 500
 
     public init(_ portal: Portal) {
         self.portal = portal
     }
 
     public func run() async throws -> Report {
+        try await portal.checkOthersKnowNewest()
         var report = Report()
         let (keys, files) = (portal.keys, KeyFiles(folder: portal.settings.data))
         for key in keys.older.reversed() {
-            let needed = try await portal.store.read { db in
-                try SealedColumn.all.reduce(0) { try $0 + db.countValues(in: $1, sealedBy: key.number) }
-            }
+            let needed = try await count(key.number, &report)
             guard needed == 0 else {
                 report.needed[Int(key.number)] = needed
                 continue
@@ -40,6 +42,25 @@ public struct KeyRetirement: Sendable {
         }
         return report
     }
+
+    /// How many values this key opens; notes those it does not.
+    private func count(_ number: UInt8, _ report: inout Report) async throws -> Int {
+        var needed = 0
+        for column in SealedColumn.all {
+            var last: String? = ""
+            while let after = last {
+                let values = try await portal.store.read {
+                    try $0.values(in: column, sealedBy: number, after: after, most: Self.atOnce)
+                }
+                for value in values {
+                    let isOpen = (try? portal.keys.open(value.sealed, for: column.place(of: value.row))) != nil
+                    if isOpen { needed += 1 } else { report.damaged[column.name, default: 0] += 1 }
+                }
+                last = values.last?.row
+            }
+        }
+        return needed
+    }
 }
 
 extension KeyRetirement.Report {
@@ -48,16 +69,10 @@ extension KeyRetirement.Report {
         let kept = needed.sorted { $0.key < $1.key }.map {
             "Key \($0.key) still seals \($0.value) values; run kundenportal keys rotate first."
         }
-        return gone.isEmpty && kept.isEmpty ? "There is no older key." : (gone + kept).joined(separator: "\n")
-    }
-}
-
-extension Keys {
-    /// With the marks of the keys that are gone.
-    func remembering(_ stored: [SealedValue]) -> Keys {
-        remembering(
-            stored.compactMap { one in
-                (try? open(one.sealed, for: SealedColumn.retiredKey.place(of: one.row))).flatMap(KeyMarks.init(bytes:))
-            })
+        let broken = damaged.sorted { $0.key < $1.key }.map {
+            "\($0.value) values of \($0.key) are damaged and stay closed; only a backup with its key holds them still."
+        }
+        let none = gone.isEmpty && kept.isEmpty ? ["There is no older key."] : []
+        return (gone + kept + broken + none).joined(separator: "\n")
     }
 }

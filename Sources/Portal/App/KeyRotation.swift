@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 /// `kundenportal keys rotate`: a new key, and everything sealed anew with it. A run that was broken off is finished by the
-/// next one: while anything is sealed by an older key, that is done before another key is made.
+/// next one: while anything that opens is sealed by an older key, that is done before another key is made.
 public struct KeyRotation: Sendable {
     /// What a run did.
     public struct Report: Sendable, Equatable {
@@ -33,12 +33,13 @@ public struct KeyRotation: Sendable {
     }
 
     public func run() async throws -> Report {
+        if !isAlone { try await portal.checkOthersKnowNewest() }
         var keys = portal.keys
         var report = Report(newest: Int(keys.newest.number))
-        if try await isFinished(keys) {
-            let files = KeyFiles(folder: portal.settings.data)
-            try files.makeNext(after: keys.newest.number)
-            keys = try files.read().remembering(keys.retired)
+        try await sealAnew(keys, &report)
+        // What does not open holds nothing up: no key will ever open it.
+        if report.sealedAnew == 0 {
+            keys = try await next(after: keys)
             report.newest = Int(keys.newest.number)
             report.made = report.newest
             try await note(.keyMade, report)
@@ -46,7 +47,30 @@ public struct KeyRotation: Sendable {
                 report.waitsForRestart = true
                 return report
             }
+            report.unreadable = [:]
+            try await sealAnew(keys, &report)
         }
+        try await note(.keysRotated, report)
+        return report
+    }
+
+    /// These keys and one more, known to the database before anything is sealed with it.
+    private func next(after keys: Keys) async throws -> Keys {
+        let files = KeyFiles(folder: portal.settings.data)
+        let isMade = try files.makeNext(after: keys.newest.number)
+        guard let all = try files.all() else { throw KeyTrouble.missing(keys.newest.number).problem(files) }
+        do {
+            try await KeyRing(store: portal.store, files: files, log: portal.log).note([all.newest])
+        } catch let trouble as SettingProblem {
+            // On another machine one with this number was made in the same moment.
+            if isMade { try files.remove(all.newest.number) }
+            throw trouble
+        }
+        return all.remembering(keys.retired)
+    }
+
+    /// Seals with the newest key what older ones sealed.
+    private func sealAnew(_ keys: Keys, _ report: inout Report) async throws {
         for column in SealedColumn.all {
             var last = ""
             while let step = try await step(column, after: last, keys) {
@@ -56,8 +80,6 @@ public struct KeyRotation: Sendable {
                 try await Task.sleep(for: pause)
             }
         }
-        try await note(.keysRotated, report)
-        return report
     }
 
     private func note(_ kind: AuditKind, _ report: Report) async throws {
@@ -93,17 +115,6 @@ public struct KeyRotation: Sendable {
             }
             return Step(last: last, sealed: sealed, unreadable: unreadable)
         }
-    }
-
-    /// Whether the newest key sealed everything that opens.
-    private func isFinished(_ keys: Keys) async throws -> Bool {
-        for key in keys.older {
-            for column in SealedColumn.all {
-                let left = try await portal.store.read { try $0.countValues(in: column, sealedBy: key.number) }
-                if left > 0 { return false }
-            }
-        }
-        return true
     }
 }
 

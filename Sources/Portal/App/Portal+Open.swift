@@ -4,32 +4,57 @@ import Store
 import Vocabulary
 
 extension Portal {
-    /// Opens the portal: folder, key file, database. Throws a sentence when something is not as it must be.
-    public static func open(_ settings: Settings, operator house: Operator, log: Logger, migrate: Bool = true)
-        async throws
-        -> Portal
-    {
+    /// What the database and the keys are opened for.
+    public enum Purpose: Sendable {
+        /// The schema is brought up to date, what stands in plain text is sealed, and the process is noted.
+        case serving
+        /// Nothing is changed; the keys have to be the right ones.
+        case reading
+        /// Nothing is changed and nothing is opened: keys that are missing or wrong are left to `doctor`.
+        case withoutKeys
+    }
+
+    /// Opens the portal: folder, database, key files. Throws a sentence when something is not as it must be.
+    public static func open(
+        _ settings: Settings, operator house: Operator, log: Logger, for purpose: Purpose = .serving
+    ) async throws -> Portal {
         try makeFolder(settings.data)
         let breached = try settings.breachedPasswords.map { (path) throws in try BreachedPasswords(path: path) }
-        var keys = try KeyFiles(folder: settings.data).read()
         var options = StoreOptions()
         options.onFatal = { error in
             log.critical("the store refuses writes; stopping", metadata: ["error": "\(error)"])
             exit(70)
         }
         let store = try await Store.open(settings.database, options: options)
-        if migrate {
-            _ = try await Self.migrate(store, at: Clock.system.now())
-            keys = keys.remembering(try await store.read { try $0.retiredMarks() })
-            let sealed = try await PlainValues(store: store, keys: keys).seal()
-            if sealed > 0 { log.info("customers sealed", metadata: ["count": "\(sealed)"]) }
+        do {
+            if purpose == .serving { _ = try await Self.migrate(store, at: Clock.system.now()) }
+            let ring = KeyRing(store: store, files: KeyFiles(folder: settings.data), log: log)
+            let portal = try Portal(
+                store: store, settings: settings, operator: house, clock: .system, keys: await keys(ring, for: purpose),
+                passwords: PasswordHasher(
+                    cores: ProcessInfo.processInfo.activeProcessorCount, breached: breached),
+                documents: DocumentStore(folder: "\(settings.data)/documents"), assets: Assets(accent: house.accent),
+                log: log, bell: Bell())
+            if purpose == .serving { try await portal.begin() }
+            return portal
+        } catch {
+            await store.close()
+            throw error
         }
-        return try Portal(
-            store: store, settings: settings, operator: house, clock: .system, keys: keys,
-            passwords: PasswordHasher(
-                cores: ProcessInfo.processInfo.activeProcessorCount, breached: breached),
-            documents: DocumentStore(folder: "\(settings.data)/documents"), assets: Assets(accent: house.accent),
-            log: log, bell: Bell())
+    }
+
+    private static func keys(_ ring: KeyRing, for purpose: Purpose) async throws -> Keys {
+        switch purpose {
+        case .serving: try await ring.open()
+        case .reading: try await ring.look()
+        case .withoutKeys: (try? await ring.look()) ?? .ofNoFile
+        }
+    }
+
+    private func begin() async throws {
+        try await noteProcess()
+        let sealed = try await PlainValues(store: store, keys: keys).seal()
+        if sealed > 0 { log.info("customers sealed", metadata: ["count": "\(sealed)"]) }
     }
 
     /// Made for the owner only. One that anybody on the machine can look into is refused.
@@ -54,8 +79,15 @@ extension Portal {
     /// Whether no other process can have the database open.
     public var isAlone: Bool { store.facts.engine.lowercased().contains("sqlite") }
 
-    /// Waits for what was begun, then closes the database.
+    /// Says in the log what is set so that it works, and works badly.
+    public func warn() {
+        for worry in settings.worries { log.warning("setting", metadata: ["trouble": "\(worry)"]) }
+    }
+
+    /// Waits for what was begun, then closes the database. A process that cannot say that it goes is forgotten later.
     public func close() async {
+        let id = process
+        try? await store.write(about: "keys") { try $0.forgetProcess(id) }
         await store.close()
     }
 }

@@ -20,6 +20,8 @@ public struct Portal: Sendable {
     /// Tells the two when visitors wait.
     let traffic = Traffic()
     let alarms = Alarms()
+    /// What this process is called beside the others on the same database.
+    let process = Random.hexadecimal(bytes: 16)
     let documentWatch = DocumentWatch()
     var sessionRules = SessionRules()
     var patience = Patience()

@@ -24,4 +24,6 @@ enum Retention {
     static let addresses = 7
     /// Rows of the security log: two years and a leap day.
     static let audit = 731
+    /// Processes of the portal, after they were last seen; nothing about people.
+    static let processes = 2
 }

@@ -46,6 +46,15 @@ public struct Settings: Sendable {
         String(baseURL.drop { $0 != ":" }.dropFirst(3))
     }
 
+    /// What is set so that the portal starts and works badly, as sentences that name the setting.
+    var worries: [String] {
+        guard isSecure && trustedProxies.isEmpty else { return [] }
+        return [
+            "KUNDENPORTAL_TRUSTED_PROXY is not set. Behind a reverse proxy all customers then count as one address, and "
+                + "the wrong passwords of one keep the others out. Set it to the proxy's address, as 127.0.0.1."
+        ]
+    }
+
     /// Reads the environment. Throws a sentence that names the setting.
     public init(environment: ConfigReader) throws(SettingProblem) {
         let reader = environment.scoped(to: "kundenportal")
@@ -62,6 +71,11 @@ public struct Settings: Sendable {
         let databaseText = reader.string(forKey: "database", default: "\(folder)/kundenportal.sqlite")
         guard let address = StoreAddress(databaseText) else {
             throw SettingProblem("KUNDENPORTAL_DATABASE is neither a path nor an address that begins with postgres://.")
+        }
+        guard address.isProtected else {
+            throw SettingProblem(
+                "KUNDENPORTAL_DATABASE: who is in the network could pose as \(address) and read everything. "
+                    + "Add sslmode=verify-full to the address. Only a socket or this computer needs none.")
         }
         database = address
         do {

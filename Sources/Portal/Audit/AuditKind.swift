@@ -50,6 +50,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case keyMade = "key-made"
     case keysRotated = "keys-rotated"
     case keyRetired = "key-retired"
+    case keyLost = "key-lost"
 }
 
 /// What may be said about an act beside who and when. Nothing a person typed.

@@ -7,6 +7,8 @@ struct Key: Sendable {
     /// For `seal` and `open`.
     let columns: SymmetricKey
     let marks: KeyMarks
+    /// By what this key is known again. It stands in the database and says nothing about the key.
+    let check: String
     private let forms: SymmetricKey
 
     init(number: UInt8, secret: [UInt8]) {
@@ -16,6 +18,8 @@ struct Key: Sendable {
                 inputKeyMaterial: master, info: Array("kundenportal \(purpose) 1".utf8), outputByteCount: 32)
         }
         self.number = number
+        check = Hexadecimal.string(
+            HMAC<SHA256>.authenticationCode(for: Array("kundenportal".utf8), using: derived("check")))
         forms = derived("forms")
         columns = derived("columns")
         marks = KeyMarks(
@@ -28,8 +32,8 @@ struct Key: Sendable {
     }
 }
 
-/// The part of a key whose results people hold in their hands: codes on paper, links in letters, proofs of consents. It outlives the key,
-/// and it opens nothing.
+/// The part of a key whose results people hold in their hands: codes on paper, links in letters, proofs of consents. It
+/// outlives the key, and it opens nothing.
 struct KeyMarks: Sendable {
     let counters, codes, unsubscribing, proofs: SymmetricKey
 

@@ -19,6 +19,28 @@ extension Session {
             """, SealedValue.init)
     }
 
+    /// Values that this key sealed, by their rows, after the row `after`.
+    func values(in column: SealedColumn, sealedBy number: UInt8, after: String, most: Int) throws -> [SealedValue] {
+        try all(
+            """
+            SELECT \(fragment: column.key), \(fragment: column.column) FROM \(fragment: column.table)
+            WHERE \(fragment: column.column) IS NOT NULL AND substr(\(fragment: column.column), 1, 1) = \([number])
+              AND \(fragment: column.key) > \(after)
+            ORDER BY \(fragment: column.key) LIMIT \(most)
+            """, SealedValue.init)
+    }
+
+    /// The highest number of a key that sealed one of them; nil when there is none.
+    func highestNumber(in column: SealedColumn) throws -> UInt8? {
+        let number: [UInt8]? = try value(
+            """
+            SELECT substr(\(fragment: column.column), 1, 1) FROM \(fragment: column.table)
+            WHERE \(fragment: column.column) IS NOT NULL
+            ORDER BY substr(\(fragment: column.column), 1, 1) DESC LIMIT 1
+            """)
+        return number?.first
+    }
+
     /// How many values this key sealed.
     func countValues(in column: SealedColumn, sealedBy number: UInt8) throws -> Int {
         try value(
@@ -45,19 +67,5 @@ extension Session {
             UPDATE \(fragment: column.table) SET \(fragment: column.column) = \(sealed)
             WHERE \(fragment: column.key) = \(value.row) AND \(fragment: column.column) = \(value.sealed)
             """) == 1
-    }
-
-    /// Keeps the marks of a key whose file goes, sealed by the one that stays.
-    func keepMarks(_ sealed: [UInt8], ofKey name: String, at now: Instant) throws {
-        try run(
-            """
-            INSERT INTO retired_key (id, marks_sealed, retired_at) VALUES (\(name), \(sealed), \(now))
-            ON CONFLICT (id) DO NOTHING
-            """)
-    }
-
-    /// The marks of all keys that are gone, by their names.
-    func retiredMarks() throws -> [SealedValue] {
-        try all("SELECT id, marks_sealed FROM retired_key ORDER BY id", SealedValue.init)
     }
 }

@@ -58,6 +58,49 @@ import Testing
         }
     }
 
+    /// What a kill leaves behind between writing and naming.
+    @Test func `a key that was half made is removed and never taken for one`() async throws {
+        try await Self.inFolder { (folder) async throws in
+            let files = KeyFiles(folder: folder)
+            let drafts = [".key.1.0123456789abcdef", ".key.2.fedcba9876543210"]
+            for name in drafts { try Self.write([], to: "\(folder)/\(name)") }
+            for name in [".key.2.old", ".key.2", "key.2.0123456789abcdef", ".keys.2.0123456789abcdef"] {
+                try Self.write([], to: "\(folder)/\(name)")
+            }
+            #expect(try files.numbers() == [])
+            let first = try files.read()
+            #expect(first.all.map(\.number) == [1])
+            try files.removeDrafts()
+            #expect(try Set(files.names()).isDisjoint(with: drafts))
+            #expect(try files.names().count == 5)
+            #expect(try Self.mode("\(folder)/key") == 0o400)
+        }
+    }
+
+    @Test func `of many that make the same key at once one wins, and no other is seen`() async throws {
+        try await Self.inFolder { (folder) async throws in
+            let files = KeyFiles(folder: folder)
+            let made = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for _ in 0..<16 {
+                    group.addTask {
+                        try files.removeDrafts()
+                        return try files.makeNext(after: 1)
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(made == 1)
+            #expect(try files.names() == ["key.2"])
+            #expect(try files.all()?.newest.number == 2)
+        }
+    }
+
+    @Test func `a folder that cannot be read is not taken for an empty one`() {
+        let files = KeyFiles(folder: "/nowhere/at/all")
+        #expect(throws: SettingProblem.self) { try files.read() }
+        #expect(throws: SettingProblem.self) { try files.sync() }
+    }
+
     @Test(
         arguments: [
             (Array(repeating: 7, count: 31), "shorter than 32 bytes"), ([], "shorter than 32 bytes"),

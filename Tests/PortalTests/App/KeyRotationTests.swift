@@ -119,11 +119,35 @@ import Vocabulary
             let report = try await Self.rotation(before).run()
             #expect(report.sealedAnew == 120)
             #expect(report.unreadable == ["customer/phone": 1])
+            // The next key is made all the same.
+            let second = try await Self.rotation(house.restarted(files.read())).run()
+            #expect((second.made, second.sealedAnew) == (3, 120))
+            #expect(second.unreadable == ["customer/phone": 1])
+            #expect(second.text.contains("1 values of customer/phone do not open"))
+
             let after = try house.restarted(files.read())
+            #expect(try await Self.open(after.portal.keys, house) == 120)
             let retired = try await KeyRetirement(after.portal).run()
-            #expect(retired.needed == [1: 1])
-            #expect(retired.text.contains("Key 1 still seals 1 values"))
-            #expect(FileManager.default.fileExists(atPath: "\(house.folder)/key"))
+            #expect(retired.retired == [1, 2])
+            #expect((retired.needed, retired.damaged) == ([:], ["customer/phone": 1]))
+            #expect(retired.text.contains("1 values of customer/phone are damaged"))
+            #expect(try files.numbers() == [3])
+            let findings = try await Examination(house.restarted(files.read()).portal).findings()
+            #expect(findings.contains { $0.isWell && $0.words.contains("1 values stay closed") })
+            #expect(findings.contains { $0.isWell && $0.words.contains("every sealed value has its key (3)") })
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a key that still opens something is not retired`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let files = KeyFiles(folder: house.folder)
+            try await Self.fill(try house.restarted(files.read()))
+            try files.makeNext(after: 1)
+            let retired = try await KeyRetirement(house.restarted(files.read()).portal).run()
+            #expect((retired.retired, retired.needed, retired.damaged) == ([], [1: 121], [:]))
+            #expect(retired.text.contains("Key 1 still seals 121 values"))
+            #expect(try files.numbers() == [1, 2])
         }
     }
 
@@ -146,10 +170,11 @@ import Vocabulary
             #expect(try await KeyRetirement(both.portal).run().retired == [1])
             #expect(!FileManager.default.fileExists(atPath: "\(house.folder)/key"))
             #expect(
-                try await KeyRetirement(house.restarted(files.read()).portal).run().text == "There is no older key.")
+                try await KeyRetirement(try house.restarted(files.read()).portal).run().text == "There is no older key."
+            )
 
             let marks = try await house.store.read { try $0.retiredMarks() }
-            let after = try house.restarted(files.read().remembering(marks))
+            let after = try house.restarted(files.read().remembering(marks, log: house.portal.log))
             #expect(after.portal.keys.all.map(\.number) == [2])
             #expect(try await Visitor.guest(after).open("/abmelden-von/\(token)").status == 200)
             let anna = Visitor(after, as: .anna)
@@ -179,12 +204,38 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `the doctor misses a key that is not in the folder`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { (house) async throws in
-            try await Self.fill(house)
-            let well = await Examination(house.portal).findings()
+            let files = KeyFiles(folder: house.folder)
+            let before = try house.restarted(files.read())
+            try await Self.fill(before)
+            let well = await Examination(before.portal).findings()
             #expect(well.contains { $0.isWell && $0.words.contains("every sealed value has its key (1)") })
-            let other = try house.restarted(Keys(newest: Key(number: 2, secret: Random.bytes(32))))
-            let findings = await Examination(other.portal).findings()
+            try files.makeNext(after: 1)
+            try files.remove(1)
+            let findings = try await Examination(house.restarted(files.read()).portal).findings()
             #expect(findings.contains { !$0.isWell && $0.words.contains("121 values are sealed with a key") })
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `the consents of who left before the key was retired are still found`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let files = KeyFiles(folder: house.folder)
+            let before = try house.restarted(files.read())
+            let anna = try await Visitor.signedIn(.anna, before)
+            _ = try await anna.tick("Angebote per E-Mail")
+            _ = try await anna.confirmWishes()
+            _ = try await anna.closeAccount()
+            house.clock.advance(days: 14, minutes: 1)
+            try await Housekeeping(portal: before.portal).tidyUp()
+            let kept = try await before.portal.consentProofs(of: Cast.anna.email)
+            #expect(!kept.isEmpty)
+
+            _ = try await Self.rotation(before).run()
+            _ = try await KeyRetirement(house.restarted(files.read()).portal).run()
+            #expect(try files.numbers() == [2])
+            let ring = KeyRing(store: house.store, files: files, log: house.portal.log)
+            let after = try house.restarted(try await ring.look())
+            #expect(try await after.portal.consentProofs(of: Cast.anna.email) == kept)
         }
     }
 }

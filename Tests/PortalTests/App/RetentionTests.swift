@@ -143,6 +143,15 @@ import Vocabulary
         }
     }
 
+    /// With SQLite there is one process.
+    @Test(.enabled(if: Engine.serverURL != nil))
+    func `processes of the portal, two days after they were seen`() async throws {
+        try await Self.expect(.postgres, days: 2, of: "SELECT COUNT(*) FROM process_key WHERE id = 'gone'") { house in
+            let now = house.clock.now
+            try await house.store.write(about: "x") { try $0.noteProcess("gone", newest: 1, at: now) }
+        }
+    }
+
     /// Who changes the database cannot change the log of the machine, too.
     @Test func `the head of the security log goes into the log`() async throws {
         try await TestPortal.run { (house) async throws in

@@ -1,4 +1,5 @@
 import Configuration
+import Store
 import Testing
 
 @testable import Portal
@@ -28,5 +29,31 @@ import Testing
     func `a wrong proxy stops the start`(typed: String) {
         let problem = #expect(throws: SettingProblem.self) { try settings(["KUNDENPORTAL_TRUSTED_PROXY": typed]) }
         #expect(problem?.description.hasPrefix("KUNDENPORTAL_TRUSTED_PROXY: ") == true)
+    }
+
+    @Test func `https without a trusted proxy is warned of`() async throws {
+        #expect(try settings([:]).worries.first?.hasPrefix("KUNDENPORTAL_TRUSTED_PROXY is not set") == true)
+        #expect(try settings(["KUNDENPORTAL_TRUSTED_PROXY": "127.0.0.1"]).worries == [])
+        #expect(try settings(["KUNDENPORTAL_BASE_URL": "http://localhost:8080"]).worries == [])
+        for (baseURL, isWarned) in [("https://portal.example.de", true), ("http://localhost", false)] {
+            try await TestPortal.run(hasCast: false, settle: { $0.baseURL = baseURL }) { (house) async throws in
+                house.portal.warn()
+                let findings = await Examination(house.portal).findings()
+                let warnings = house.book.lines.filter { $0.contains("KUNDENPORTAL_TRUSTED_PROXY is not set") }
+                #expect(warnings.count == (isWarned ? 1 : 0))
+                #expect(findings.contains { !$0.isWell && $0.words.hasPrefix("KUNDENPORTAL_TRUSTED") } == isWarned)
+            }
+        }
+    }
+
+    @Test func `a database over a network whose certificate is not checked stops the start`() throws {
+        let address = "postgresql://user:geheim@db.example.de/portal"
+        let problem = #expect(throws: SettingProblem.self) { try settings(["KUNDENPORTAL_DATABASE": address]) }
+        #expect(problem?.description.contains("Add sslmode=verify-full") == true)
+        #expect(problem?.description.contains("geheim") == false)
+        #expect(throws: SettingProblem.self) { try settings(["KUNDENPORTAL_DATABASE": "\(address)?sslmode=require"]) }
+        for fine in ["\(address)?sslmode=verify-full", "postgresql://user@127.0.0.1/portal", "postgresql:///portal"] {
+            #expect(try settings(["KUNDENPORTAL_DATABASE": fine]).database == .postgres(fine))
+        }
     }
 }

@@ -4,7 +4,8 @@ import Vocabulary
 @testable import Portal
 
 @Suite struct KeysTests {
-    private static let first = Key(number: 1, secret: Random.bytes(32))
+    private static let secret = Random.bytes(32)
+    private static let first = Key(number: 1, secret: secret)
     private static let second = Key(number: 2, secret: Random.bytes(32))
     private static let before = Keys(newest: first)
     private static let both = Keys(newest: second, older: [first])
@@ -55,12 +56,21 @@ import Vocabulary
         #expect(!Self.before.isUnsubscribeMark(Self.both.unsubscribeMark(of: "x"), of: "x"))
     }
 
+    @Test func `a key is known again by a mark that is none of its others`() {
+        #expect(Self.first.check == Key(number: 9, secret: Self.secret).check)
+        #expect(Self.first.check != Self.second.check)
+        #expect(Self.first.check.count == 64)
+        let marks = Self.first.marks
+        let others = [marks.counted, marks.codeHash, marks.proof].map { $0("kundenportal") }
+        #expect(others.allSatisfy { !Self.first.check.hasPrefix($0) })
+    }
+
     @Test func `marks are written down and read again`() throws {
         let read = try #require(KeyMarks(bytes: Self.first.marks.bytes))
         #expect(read.codeHash("x") == Self.first.marks.codeHash("x"))
         #expect(read.counted("x") == Self.first.marks.counted("x"))
         #expect(read.unsubscribeMark(of: "x") == Self.first.marks.unsubscribeMark(of: "x"))
         #expect(KeyMarks(bytes: []) == nil)
-        #expect(KeyMarks(bytes: Array(repeating: 1, count: 95)) == nil)
+        for count in [95, 96, 127, 129] { #expect(KeyMarks(bytes: Array(repeating: 1, count: count)) == nil) }
     }
 }
