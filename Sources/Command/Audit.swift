@@ -18,8 +18,10 @@ struct Audit: AsyncParsableCommand {
             let result = try await AuditVerification(portal, known: known)
             await portal.close()
             print("rows: \(result.count)")
+            print("begin: \(result.begin ?? "no row")")
+            print("front: \(result.front)")
             print("head: \(result.head)")
-            print(result.trouble ?? "The log is whole.")
+            print(result.trouble ?? "The log is whole from its front to its head.")
             if result.trouble != nil { throw ExitCode(1) }
         }
     }

@@ -52,10 +52,12 @@ public struct Housekeeping: Service {
         try await noteHead()
     }
 
-    /// Into the log, which is kept elsewhere: who changes the database cannot change that, too.
+    /// Both ends of the security log into the log, which is kept elsewhere: who changes the database cannot change that,
+    /// too. A front that jumps within an hour was cut by somebody else than this house.
     private func noteHead() async throws {
-        guard let head = try await portal.store.read({ try $0.auditHead() }) else { return }
-        portal.log.info("security log", metadata: ["head": "\(head.position):\(head.hash)"])
+        let ends = try await portal.store.read { (head: try $0.auditHead(), front: try $0.auditAnchor()) }
+        guard let head = ends.head, let front = ends.front else { return }
+        portal.log.info("security log", metadata: ["head": "\(head.text)", "front": "\(front.text)"])
     }
 
     /// Photos that lie on disk for a day and that no request refers to: their report was never stored. The files are

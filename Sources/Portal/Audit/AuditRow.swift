@@ -43,4 +43,7 @@ extension AuditRow {
 struct AuditHead: Sendable, Equatable {
     let position: Int64
     let hash: String
+
+    /// As it is written down elsewhere: `4711:5f3a…`.
+    var text: String { "\(position):\(hash)" }
 }

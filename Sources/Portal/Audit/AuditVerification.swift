@@ -9,9 +9,14 @@ public struct AuditVerification: Sendable {
     public private(set) var trouble: String?
     /// The last place and its hash, to be written down elsewhere: against them a later chain can be checked.
     public private(set) var head = ""
+    /// The last row that was taken away at the front, written in the same way; place 0 when none was.
+    public private(set) var front = ""
+    /// When the first row that is there happened, as it stands in it; nil when there is none.
+    public private(set) var begin: String?
 
-    /// `known` is what a former check said of its head, as `4711:5f3a…`; the chain has to hold that row still, unless it
-    /// was taken away at the front since.
+    /// `known` is what a former check said of its head, as `4711:5f3a…`; the chain has to hold that row still. Rows leave
+    /// at the front after two years; whether the ones that left were so old nothing in the database proves, so a known row
+    /// that has left is trouble in any case.
     public init(_ portal: Portal, known: String? = nil) async throws {
         self = try await portal.store.readAtLength { try Self(reading: $0, known: known) }
     }
@@ -21,12 +26,16 @@ public struct AuditVerification: Sendable {
             trouble = "The head of the log is missing."
             return
         }
-        self.head = "\(head.position):\(head.hash)"
+        (self.head, front) = (head.text, anchor.text)
         var last = anchor
         var awaited = known.flatMap(Self.read)
-        if let known = awaited, known.position <= anchor.position { awaited = nil }
+        if let known = awaited, known.position <= anchor.position {
+            note(Self.goneTrouble(known, anchor: anchor, head: head))
+            awaited = nil
+        }
         try db.eachAuditRow { row in
             count += 1
+            if begin == nil { begin = row.happenedAt }
             guard trouble == nil else { return }
             trouble = Self.trouble(row, after: last, head: head)
             if let known = awaited, known.position == row.position {
@@ -42,6 +51,18 @@ public struct AuditVerification: Sendable {
         }
         if let awaited { note("Row \(awaited.position), which was known, is missing.") }
         if known != nil, known.flatMap(Self.read) == nil { note("What is known is written as POSITION:HASH.") }
+    }
+
+    /// What is wrong with a known row that is no longer there. The anchor remembers the last one that left.
+    private static func goneTrouble(_ known: AuditHead, anchor: AuditHead, head: AuditHead) -> String {
+        if known.position == anchor.position, known.hash != anchor.hash {
+            return "Row \(known.position), the last one taken away at the front, is not the one that was known."
+        }
+        let rest = anchor.position < head.position ? "it begins at \(anchor.position + 1)" : "nothing is left"
+        return """
+            Row \(known.position), which was known, was taken away at the front (\(rest)); right only if it is older than \
+            two years.
+            """
     }
 
     /// What is wrong with a row: added past the head, a gap before it, other content, or another row before it.

@@ -153,12 +153,15 @@ import Vocabulary
     }
 
     /// Who changes the database cannot change the log of the machine, too.
-    @Test func `the head of the security log goes into the log`() async throws {
+    @Test func `both ends of the security log go into the log`() async throws {
         try await TestPortal.run { (house) async throws in
             _ = try await Visitor.signedIn(.anna, house)
             try await Housekeeping(portal: house.portal).tidyUp()
-            let head = try await AuditVerification(house.portal).head
-            #expect(house.book.lines.contains { $0.contains("security log") && $0.contains(head) })
+            let result = try await AuditVerification(house.portal)
+            #expect(
+                house.book.lines.contains {
+                    $0.contains("security log") && $0.contains(result.head) && $0.contains(result.front)
+                })
         }
     }
 }

@@ -158,11 +158,66 @@ import Vocabulary
                 #expect(result.trouble == nil)
                 #expect(result.count == 3)
             }
-            try await Self.fill(house, 1)
-            try await house.store.write(about: "lie") { try $0.run("DELETE FROM audit_event WHERE position = 6") }
-            #expect(try await Self.trouble(house) == "Row 6 is missing.")
-            // Nobody did anything for two years: the head stays.
+            // Nobody did anything for two years: nothing is left but the head, and the chain goes on from there.
             house.clock.advance(days: 800)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            let empty = try await AuditVerification(house.portal)
+            #expect(empty.trouble == nil)
+            #expect(empty.count == 0)
+            #expect(empty.begin == nil)
+            #expect(empty.head == known)
+            #expect(empty.front == known)
+            try await Self.fill(house, 2)
+            let result = try await AuditVerification(house.portal)
+            #expect(result.trouble == nil)
+            #expect(result.count == 2)
+            #expect(result.begin == house.clock.now.iso)
+            try await house.store.write(about: "lie") { try $0.run("DELETE FROM audit_event WHERE position = 9") }
+            #expect(try await Self.trouble(house) == "Row 9 is missing.")
+        }
+    }
+
+    /// Whoever can write the anchor, too, can cut a front off, or everything. The chain itself cannot tell that from rows
+    /// that grew old; what was written down elsewhere does.
+    @Test(arguments: Engine.all)
+    func `a front cut off with its anchor is told by what is known`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
+            try await Self.fill(house, 3)
+            let early = try await AuditVerification(house.portal).head
+            try await Self.fill(house, 5)
+            let late = try await AuditVerification(house.portal).head
+            try await house.store.write(about: "lie") { db in
+                try db.run(
+                    """
+                    UPDATE audit_head SET anchor_position = 5,
+                        anchor_hash = (SELECT hash FROM audit_event WHERE audit_event.position = 5) WHERE id = 1
+                    """)
+                try db.run("DELETE FROM audit_event WHERE position <= 5")
+            }
+            let cut = try await AuditVerification(house.portal)
+            #expect(cut.trouble == nil)
+            #expect(cut.front.hasPrefix("5:"), "what it says of its front is what the log of the machine contradicts")
+            #expect(
+                try await Self.trouble(house, known: early)
+                    == """
+                    Row 3, which was known, was taken away at the front (it begins at 6); right only if it is older than \
+                    two years.
+                    """)
+            #expect(try await Self.trouble(house, known: late) == nil)
+            #expect(
+                try await Self.trouble(house, known: "5:x")
+                    == "Row 5, the last one taken away at the front, is not the one that was known.")
+            try await house.store.write(about: "lie") { db in
+                try db.run("UPDATE audit_head SET anchor_position = position, anchor_hash = hash")
+                try db.run("DELETE FROM audit_event")
+            }
+            #expect(try await Self.trouble(house) == nil)
+            #expect(
+                try await Self.trouble(house, known: late)
+                    == """
+                    Row 8, which was known, was taken away at the front (nothing is left); right only if it is older than \
+                    two years.
+                    """)
         }
     }
 
