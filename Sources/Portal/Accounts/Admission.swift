@@ -41,9 +41,9 @@ struct Admission: Sendable {
     private func recognise(_ db: Session) throws -> String {
         let (old, now) = (request.cookies[.device], request.now)
         if let old, try db.sawDevice(tokenHash(old), of: account, device: request.device, at: now) { return old }
-        if try !db.awaitsFirstSignIn(account, at: now), let known = try db.account(account) {
+        if try !db.awaitsFirstSignIn(account, at: now) {
             let letter = NewSignInLetter(device: request.device, milliseconds: now.millisecondsSince1970)
-            try db.queue(letter, to: known.email, in: known.language, at: now)
+            try db.queueForEveryAddress(letter, of: account, at: now)
         }
         if let old { try db.moveDevice(from: tokenHash(old), to: tokenHash(freshDevice)) }
         try db.addDevice(tokenHash(freshDevice), of: account, device: request.device, at: now)

@@ -2,14 +2,15 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Counts a try at this account by browsers it does not know. Returns for how many seconds it comes too early; nil when
-    /// it does not. A try that came too early is not counted: who keeps knocking does not make it longer for the owner.
+    /// Counts a try, by `limit` one at this account by browsers it does not know. Returns for how many seconds it comes too
+    /// early; nil when it does not. A try that came too early is not counted: who keeps knocking does not make it longer for
+    /// the owner.
     ///
     /// All tries at an account are written about that account, so they follow each other; the condition sees to it in any
     /// case.
-    func pause(beforeTryOf who: String, at now: Instant) throws -> Int? {
-        let bucket = Throttle.signInByAccount.bucket
-        guard let known = try tries(of: who), known.last > now.adding(hours: -SignInPause.resetHours) else {
+    func pause(_ limit: Throttle = .signInByAccount, beforeTryOf who: String, at now: Instant) throws -> Int? {
+        let bucket = limit.bucket
+        guard let known = try tries(limit, of: who), known.last > now.adding(hours: -SignInPause.resetHours) else {
             try run(
                 """
                 INSERT INTO throttle (bucket, who, window_start, count) VALUES (\(bucket), \(who), \(now), 1)
@@ -27,9 +28,9 @@ extension Session {
         return isFirst == 1 ? nil : 1
     }
 
-    private func tries(of who: String) throws -> (count: Int, last: Instant)? {
-        try first(
-            "SELECT count, window_start FROM throttle WHERE bucket = \(Throttle.signInByAccount.bucket) AND who = \(who)"
-        ) { (count: Int, last: Instant) in (count, last) }
+    private func tries(_ limit: Throttle, of who: String) throws -> (count: Int, last: Instant)? {
+        try first("SELECT count, window_start FROM throttle WHERE bucket = \(limit.bucket) AND who = \(who)") {
+            (count: Int, last: Instant) in (count, last)
+        }
     }
 }

@@ -2,7 +2,8 @@ import Vocabulary
 
 /// How long an account rests after wrong passwords from browsers it does not know: ten tries are free, then the pause is
 /// 30 seconds and doubles to 15 minutes; after 100 in a row nothing more is tried (NIST SP 800-63B, 3.2.2) until twelve
-/// hours have passed. Known browsers and a new password by letter stay open all the time.
+/// hours have passed. Known browsers and a new password by letter stay open all the time. Codes of the second factor are
+/// held up in the same way; there a code on paper and known browsers stay open.
 enum SignInPause {
     static let free = 10
     static let firstSeconds = 30

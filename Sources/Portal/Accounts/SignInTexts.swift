@@ -33,8 +33,8 @@ enum SignInTexts {
     static let passwordChanged = Text(
         "Ihr neues Passwort gilt. Melden Sie sich damit an.", en: "Your new password is set. Sign in with it.")
     static let sessionEnded = Text(
-        "Sie waren länger nicht aktiv und wurden deshalb abgemeldet. Melden Sie sich an: Ihre Angaben sind noch da.",
-        en: "You were inactive for a while and have been signed out. Sign in: your entries are still here.")
+        "Sie sind nicht mehr angemeldet. Melden Sie sich an: Ihre Angaben sind noch da.",
+        en: "You are no longer signed in. Sign in: your entries are still here.")
     static let photoLater = Text(
         "Das Foto müssen Sie noch einmal auswählen, sobald Sie angemeldet sind.",
         en: "You have to choose the photo once more when you are signed in.")

@@ -48,6 +48,7 @@ struct SignInTries: Sendable {
     func clear(_ db: Session) throws {
         if try db.knowsDevice(device, email: email) { return try db.reset(.signInByDevice, byDevice) }
         try db.reset(.signInByAccount, byAccount)
+        try db.reset(.wrongPasswordsLetter, byAccount)
         try db.uncount(.signInByAddress, byAddress)
         try db.uncount(.signInByAddressInAnHour, byAddress)
         try db.uncount(.emailsByAddress, byAddress)
@@ -57,14 +58,27 @@ struct SignInTries: Sendable {
     /// The password was wrong: noted in the security log, and counted for all. Known and unknown addresses cost the same.
     func fail(_ visit: some Visited) async throws {
         let (request, customer, house) = (visit.request, visit.customer?.account, visit.portal.operator)
-        let isAlarm = try await visit.portal.store.write(about: byAccount) { db in
+        let (isAlarm, isTold) = try await visit.portal.store.write(about: byAccount) { db in
             let failures = try db.tally(.failuresOfAll, "all", at: request.now)
+            let isTold = try tellOwner(db, at: request.now)
             try db.audit(request.act(.signInFailed, by: customer, of: customer?.value ?? byAccount))
-            guard failures == Throttle.failuresOfAll.most + 1 else { return false }
+            guard failures == Throttle.failuresOfAll.most + 1 else { return (false, isTold) }
             try db.raise(.signInFailures, request.act(.alarm, by: nil, of: nil), tell: house)
-            return true
+            return (true, isTold)
         }
         if isAlarm { visit.portal.sound(.signInFailures, request: request.id) }
+        if isTold { visit.portal.bell.ring() }
+    }
+
+    /// After ten wrong ones in a row the owner hears of it, once for each row and once a day at most. For an address nobody
+    /// has the same is counted, and nothing is sent.
+    private func tellOwner(_ db: Session, at now: Instant) throws -> Bool {
+        let byOthers = try db.counted(.signInByAccount, byAccount, at: now) >= Throttle.signInByAccount.most
+        let byOne = try db.counted(.signInByDevice, byDevice, at: now) >= Throttle.signInByDevice.most
+        guard byOthers || byOne, try db.tally(.wrongPasswordsLetter, byAccount, at: now) == 1 else { return false }
+        try db.queueForEveryAddress(
+            WrongPasswordsLetter(milliseconds: now.millisecondsSince1970), email: email, at: now)
+        return true
     }
 
     /// The password of who is signed in was right: that try was none.

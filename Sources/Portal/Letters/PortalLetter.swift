@@ -76,6 +76,7 @@ enum LetterKinds {
         SecondFactorLetter.self,
         PasskeyLetter.self,
         NewSignInLetter.self,
+        WrongPasswordsLetter.self,
         ContactLetter.self,
         DeliveryLetter.self,
         PaperCopyLetter.self,

@@ -32,9 +32,15 @@ enum RefusalPages {
             var answer = page(
                 desk, .tooManyRequests, RefusalTexts.tooManyTries, RefusalTexts.tooManyTriesNext(seconds: seconds)
             ) { page in
-                guard desk.request.path == "/anmelden" else { return }
-                page.p(SignInTexts.knownBrowser)
-                page.p { page.a(SignInTexts.askForNew, href: "/passwort-vergessen") }
+                switch desk.request.path {
+                case "/anmelden":
+                    page.p(SignInTexts.knownBrowser)
+                    page.p { page.a(SignInTexts.askForNew, href: "/passwort-vergessen") }
+                case "/anmelden/code":
+                    page.p(SecondFactorTexts.pauseHint)
+                    page.p { page.a(SecondFactorTexts.enterRecoveryCode, href: "/anmelden/code") }
+                default: break
+                }
             }
             answer.headers[.retryAfter] = String(seconds)
             return answer

@@ -17,7 +17,9 @@ struct Throttle: Sendable {
     static let signInByAccount = Throttle(
         bucket: "sign-in-account", most: SignInPause.free, seconds: SignInPause.resetHours * 3600)
     static let signInByDevice = Throttle(bucket: "sign-in-device", most: 10, seconds: 900)
-    static let secondFactor = Throttle(bucket: "second-factor", most: 10, seconds: 900)
+    /// Codes of the app, with the same pauses.
+    static let secondFactor = Throttle(
+        bucket: "second-factor", most: SignInPause.free, seconds: SignInPause.resetHours * 3600)
     /// Challenges for passkeys: each is a row until it is used or too old.
     static let passkeyTasksByAddress = Throttle(bucket: "passkey-task-address", most: 120, seconds: 600)
     static let passkeyTasksByAccount = Throttle(bucket: "passkey-task", most: 30, seconds: 600)
@@ -45,4 +47,10 @@ struct Throttle: Sendable {
     static let alarmLetters = Throttle(bucket: "alarm-letter", most: 1, seconds: 3600)
     /// So that the security log names each limit once in ten minutes for whoever reached it.
     static let notedLimit = Throttle(bucket: "noted-limit", most: 1, seconds: 600)
+    /// Marks that the owner was told of a row of wrong passwords or codes.
+    static let wrongPasswordsLetter = Throttle(bucket: "wrong-passwords-letter", most: 1, seconds: 86_400)
+    static let wrongCodesLetter = Throttle(bucket: "wrong-codes-letter", most: 1, seconds: 86_400)
+    /// Codes on paper by account and network address: so long that no pause is needed, and nobody keeps the owner from
+    /// using one.
+    static let recoveryCode = Throttle(bucket: "recovery-code", most: 10, seconds: 900)
 }

@@ -146,6 +146,55 @@ import Vocabulary
         }
     }
 
+    /// Two accounts want the same address, and its owner presses both links in the same moment.
+    @Test(arguments: Engine.all)
+    func `one of two accounts gets an address`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            for round in 0..<5 {
+                house.clock.advance(hours: 2)
+                let wanted = "gemeinsam.\(round)@kunden.example"
+                for person in [Cast.anna, .clara] {
+                    try await house.store.write(about: person.email) { db in
+                        try db.run(
+                            """
+                            UPDATE account SET email = \(person.email), email_key = \(person.email)
+                            WHERE id = \(person.account)
+                            """)
+                    }
+                    _ = try await Self.ask(try await Visitor.signedIn(person, house), wanted)
+                }
+                let links = try await house.letters(to: wanted).map { try $0.link() }
+                #expect(links.count == 2)
+                var pages: [VisitedPage] = []
+                for link in links { pages.append(try await Visitor.guest(house).open(link)) }
+                let ready = pages
+                let headings = try await withThrowingTaskGroup(of: String.self) { group in
+                    for page in ready { group.addTask { try await page.press("Adresse bestätigen").heading ?? "" } }
+                    return try await group.reduce(into: []) { $0.append($1) }
+                }
+                #expect(headings.sorted() == ["Anmelden", "Diese Adresse hat schon einen Zugang"])
+                #expect(try await house.count("SELECT COUNT(*) FROM account WHERE email_key = \(wanted)") == 1)
+            }
+        }
+    }
+
+    /// Who took the account over by its address is not the only one who hears what happens then.
+    @Test(arguments: Engine.all)
+    func `the former address hears of everything as long as it can undo`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let thief = try await Visitor.signedIn(.anna, house)
+            _ = try await Self.ask(thief, Self.new)
+            _ = try await Self.confirm(house, thief)
+            for (days, count) in [(6, 1), (2, 1)] {
+                house.clock.advance(days: days)
+                _ = try await Visitor(house).signIn(Self.new, Cast.anna.password)
+                let former = try await house.letters(to: Cast.anna.email).filter { $0.subject == "Neue Anmeldung" }
+                #expect(former.count == count, "after \(days) more days")
+            }
+            #expect(try await house.letters(to: Self.new).filter { $0.subject == "Neue Anmeldung" }.count == 2)
+        }
+    }
+
     @Test func `it asks for the password when that was typed too long ago`() async throws {
         try await TestPortal.run { house in
             let anna = try await Visitor.signedIn(.anna, house)

@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -66,7 +67,8 @@ import Vocabulary
             page = try await page.follow("Neues Passwort anfordern")
             try page.fill("E-Mail-Adresse", Cast.anna.email)
             _ = try await page.press("E-Mail anfordern")
-            page = try await anna.open(try #require(try await anna.letters().first).link())
+            let letter = try await anna.letters().first { $0.subject == "Neues Passwort für das Kundenportal" }
+            page = try await anna.open(try #require(letter).link())
             try page.fill("Neues Passwort", "Regenschirm tanzt Montag Kupfer")
             _ = try await page.press("Passwort speichern")
             // Whoever guesses goes on; this browser is known by now.
@@ -89,6 +91,41 @@ import Vocabulary
             }
             #expect(pages[0] == pages[1])
             #expect(pages[0].contains("retry-after: 30"))
+        }
+    }
+
+    /// Ten in a row are told, once, to every address known; for one nobody has the same is counted.
+    @Test(arguments: Engine.all)
+    func `the owner hears of a row of wrong passwords`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let subject = "Falsche Passwörter für Ihren Zugang"
+            try await house.store.write(about: "customer") {
+                try $0.run("UPDATE customer SET email = 'anna.alt@kunden.example' WHERE number = '100001'")
+            }
+            func told(_ address: String) async throws -> Int {
+                try await house.letters(to: address).filter { $0.subject == subject }.count
+            }
+            for turn in 0..<9 { _ = try await Self.guess(house, turn) }
+            #expect(try await house.letters().isEmpty)
+            for turn in 0..<3 {
+                #expect(try await Self.guess(house, 20 + turn).status == 422)
+                house.clock.advance(minutes: 5)
+            }
+            for address in [Cast.anna.email, "anna.alt@kunden.example"] {
+                #expect(try await told(address) == 1, "\(address)")
+            }
+            let letter = try #require(try await house.letters(to: Cast.anna.email).first)
+            for words in ["10-mal hintereinander", "nicht gesperrt", "20.11.2026"] {
+                #expect(letter.text?.contains(words) == true, "\(words)")
+            }
+            // The right password ends the row; ten more are another one.
+            house.clock.advance(minutes: 15)
+            #expect(try await Visitor(house).signIn(Cast.anna.email, Cast.anna.password).path == "/uebersicht")
+            for turn in 0..<10 { _ = try await Self.guess(house, 40 + turn) }
+            #expect(try await told(Cast.anna.email) == 2)
+            for turn in 0..<12 { _ = try await Self.guess(house, 60 + turn, "niemand@kunden.example") }
+            #expect(try await told("niemand@kunden.example") == 0)
+            #expect(try await house.count("SELECT COUNT(*) FROM throttle WHERE bucket = 'wrong-passwords-letter'") == 2)
         }
     }
 

@@ -17,7 +17,7 @@ enum ConfirmEmail {
     static func submit(_ visit: GuestVisit, _ link: OpenLink) async throws -> Answer {
         let (now, device) = (visit.request.now, visit.request.device)
         let here = visit.person.signedIn
-        let outcome = try await visit.portal.store.write(about: link.subject) { db -> Outcome in
+        let outcome = try await unlessTaken(visit.portal.store, about: link.subject) { db -> Outcome in
             guard let change = try db.emailChange(link.subject), let account = try db.account(change.account),
                 try db.useLinks(for: .emailChange, subject: link.subject, at: now)
             else { return .ended }
@@ -43,6 +43,18 @@ enum ConfirmEmail {
             visit.portal.bell.ring()
             return Answer.seeOther(here == nil ? "/anmelden?hinweis=email" : "/einstellungen?hinweis=email")
                 .setting(SetCookie(name: .link, value: "", seconds: 0))
+        }
+    }
+
+    /// Two accounts may confirm the same address in the same moment: the unique key decides, and nothing of the other one's
+    /// transaction remains.
+    private static func unlessTaken(
+        _ store: Store, about change: String, _ body: @escaping @Sendable (Session) throws -> Outcome
+    ) async throws -> Outcome {
+        do {
+            return try await store.write(about: change, body)
+        } catch StoreError.alreadyExists {
+            return .taken
         }
     }
 

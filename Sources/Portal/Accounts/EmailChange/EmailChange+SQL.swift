@@ -31,12 +31,14 @@ extension Session {
             """, EmailChange.init)
     }
 
-    /// Withdraws what waits.
-    func withdrawEmailChange(of account: ID<Account>) throws {
-        try run("DELETE FROM email_change WHERE account_id = \(account) AND confirmed_at IS NULL")
+    /// Withdraws what waits. False when nothing does.
+    @discardableResult
+    func withdrawEmailChange(of account: ID<Account>) throws -> Bool {
+        try run("DELETE FROM email_change WHERE account_id = \(account) AND confirmed_at IS NULL") > 0
     }
 
-    /// Gives the account its new address. False when it does not wait any more, or the address has a login already.
+    /// Gives the account its new address. False when it does not wait any more, or the address has a login already; throws
+    /// `alreadyExists` when another account takes it in the same moment.
     func confirm(_ change: EmailChange, at now: Instant) throws -> Bool {
         guard try isFree(change.new, for: change.account) else { return false }
         let done = try run(

@@ -21,7 +21,9 @@ enum EmailPage {
         try visit.passwordIsFresh()
         let (id, now) = (visit.person.account, visit.request.now)
         if visit.body["zuruecknehmen"] != nil {
-            try await visit.portal.store.write(about: id.value) { try $0.withdrawEmailChange(of: id) }
+            try await visit.portal.store.write(about: id.value) { db in
+                if try db.withdrawEmailChange(of: id) { try db.audit(visit.act(.emailChangeWithdrawn)) }
+            }
             return .seeOther("/einstellungen/email")
         }
         var form = Fields(visit.body)

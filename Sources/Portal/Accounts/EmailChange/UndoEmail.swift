@@ -17,7 +17,7 @@ enum UndoEmail {
 
     static func submit(_ visit: GuestVisit, _ link: OpenLink) async throws -> Answer {
         let (now, device, nobody) = (visit.request.now, visit.request.device, visit.portal.passwords.decoy)
-        let isDone = try await visit.portal.store.write(about: link.subject) { db in
+        let isDone = try await unlessTaken(visit.portal.store, about: link.subject) { db in
             guard let change = try db.emailChange(link.subject), let account = try db.account(change.account),
                 try db.useLinks(for: .emailUndo, subject: link.subject, at: now), try db.undo(change, at: now)
             else { return false }
@@ -44,5 +44,16 @@ enum UndoEmail {
         }
         .setting(SetCookie(name: .link, value: "", seconds: 0))
         .setting(SetCookie(name: .session, value: "", seconds: 0))
+    }
+
+    /// False, too, when another account takes the old address in the same moment: the unique key decides.
+    private static func unlessTaken(
+        _ store: Store, about change: String, _ body: @escaping @Sendable (Session) throws -> Bool
+    ) async throws -> Bool {
+        do {
+            return try await store.write(about: change, body)
+        } catch StoreError.alreadyExists {
+            return false
+        }
     }
 }

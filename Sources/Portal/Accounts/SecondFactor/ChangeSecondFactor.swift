@@ -25,7 +25,7 @@ enum ChangeSecondFactor {
         let outcome = try await visit.portal.store.write(about: check.account.value) { db in
             let outcome = try check.take(typed, db)
             if case .wrong = outcome { try db.audit(visit.act(.secondFactorFailed)) }
-            guard case .right = outcome else { return outcome }
+            guard case .right(let proof) = outcome else { return outcome }
             if isOff {
                 try turnOff(check, db)
             } else {
@@ -34,12 +34,14 @@ enum ChangeSecondFactor {
                 try db.queueForEveryAddress(
                     SecondFactorLetter(change: .newCodes), of: check.account, at: check.now)
             }
+            if proof == .recoveryCode { try db.audit(visit.act(.recoveryCodeUsed)) }
             try db.audit(visit.act(isOff ? .secondFactorOff : .recoveryCodesMade))
             return outcome
         }
         switch outcome {
-        case .tooMany: throw Refusal.tooManyTries(seconds: Throttle.secondFactor.seconds)
+        case .tooMany(let seconds): throw Refusal.tooManyTries(seconds: seconds)
         case .wrong:
+            visit.portal.bell.ring()
             form.code.error = SecondFactorTexts.codeWrong
             return SecondFactorPage.page(visit, standing, form)
         case .right:

@@ -11,6 +11,8 @@ struct SecondFactorLetter: PortalLetter {
         case off
         case newCodes = "new-codes"
         case recoveryCodeUsed = "recovery-code-used"
+        /// Many wrong codes in a row, after the right password.
+        case wrongCodes = "wrong-codes"
     }
 
     let change: Change
@@ -18,19 +20,37 @@ struct SecondFactorLetter: PortalLetter {
     var left: Int?
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
-        Draft(
-            subject: SecondFactorLetterTexts.subject(change),
-            parts: [
-                .paragraph(desk.words(SecondFactorLetterTexts.what(change, left: left ?? 0))),
-                .button(
-                    label: desk.words(SecondFactorLetterTexts.look), url: desk.address("/einstellungen/aktivitaet")),
-                .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
-            ])
+        let what = LetterBody.Part.paragraph(desk.words(SecondFactorLetterTexts.what(change, left: left ?? 0)))
+        let notYou = LetterBody.Part.small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone)))
+        let parts: [LetterBody.Part] =
+            switch change {
+            case .wrongCodes:
+                [
+                    what, .paragraph(desk.words(SecondFactorLetterTexts.stillOpen)),
+                    .button(label: desk.words(SignInTexts.askForNew), url: desk.address("/passwort-vergessen")), notYou,
+                ]
+            case .on, .off, .newCodes, .recoveryCodeUsed:
+                [
+                    what,
+                    .button(
+                        label: desk.words(SecondFactorLetterTexts.look),
+                        url: desk.address("/einstellungen/aktivitaet")),
+                    notYou,
+                ]
+            }
+        return Draft(subject: SecondFactorLetterTexts.subject(change), parts: parts)
     }
 }
 
 enum SecondFactorLetterTexts {
     static let look = Text("Aktivität ansehen", en: "See the activity")
+
+    static let stillOpen = Text(
+        "Ihr Zugang ist nicht gesperrt. Auf Geräten, mit denen Sie sich schon angemeldet haben, und mit einem Wiederherstellungscode melden Sie sich weiter an. Auf anderen Geräten gibt es für Codes aus der App jetzt Pausen.",
+        en: """
+            Your account is not locked. On devices you signed in with before, and with a recovery code, you still sign in. On \
+            other devices there are pauses now for codes of the app.
+            """)
 
     static func subject(_ change: SecondFactorLetter.Change) -> Text {
         switch change {
@@ -38,6 +58,7 @@ enum SecondFactorLetterTexts {
         case .off: Text("Ihr zweiter Faktor ist aus", en: "Your second factor is off")
         case .newCodes: Text("Neue Wiederherstellungscodes", en: "New recovery codes")
         case .recoveryCodeUsed: Text("Ein Wiederherstellungscode wurde benutzt", en: "A recovery code was used")
+        case .wrongCodes: Text("Jemand kennt Ihr Passwort", en: "Somebody knows your password")
         }
     }
 
@@ -59,6 +80,13 @@ enum SecondFactorLetterTexts {
             Text(
                 "Statt eines Codes aus der App wurde ein Wiederherstellungscode benutzt. Übrig: \(left).",
                 en: "A recovery code was used instead of a code of the app. Left: \(left).")
+        case .wrongCodes:
+            Text(
+                "Jemand hat Ihr richtiges Passwort eingegeben und danach mindestens \(Throttle.secondFactor.most) falsche Codes. Ohne Code kommt niemand hinein. Waren Sie das nicht? Dann wählen Sie jetzt ein neues Passwort.",
+                en: """
+                    Somebody typed your right password and after it at least \(Throttle.secondFactor.most) wrong codes. \
+                    Nobody gets in without a code. Was it not you? Then choose a new password now.
+                    """)
         }
     }
 }

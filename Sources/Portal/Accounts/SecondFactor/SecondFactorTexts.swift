@@ -82,6 +82,12 @@ enum SecondFactorTexts {
             "Handy weg? Nehmen Sie einen Wiederherstellungscode. Auch die sind weg? Rufen Sie uns an: \(phone).",
             en: "The phone is gone? Take a recovery code. Those are gone too? Call us: \(phone).")
     }
+    static let pauseHint = Text(
+        "Ein Wiederherstellungscode gilt sofort, und auf einem Gerät, mit dem Sie sich schon angemeldet haben, zählen die Versuche anderer nicht mit.",
+        en: """
+            A recovery code counts at once, and on a device you signed in with before the tries of others do not count.
+            """)
+    static let enterRecoveryCode = Text("Wiederherstellungscode eingeben", en: "Enter a recovery code")
     static let startAgain = Text("Noch einmal von vorn anmelden", en: "Start signing in again")
 
     static func standing(since moment: Instant?) -> Text {

@@ -47,19 +47,22 @@ enum TypeSecondFactor {
             // Somebody may have ended it since: a new password does.
             guard try db.pendingSignIn(pending.token, at: now) == pending.account else { return .tooLate }
             switch try check.take(typed, db) {
-            case .tooMany: return .tooMany
+            case .tooMany(let seconds): return .tooMany(seconds: seconds)
             case .wrong:
                 try db.audit(visit.act(.secondFactorFailed, of: pending.account))
                 return .wrong
-            case .right:
+            case .right(let proof):
                 try db.endPendingSignIn(pending.token)
-                return .admitted(device: try admission.begin(db))
+                let device = try admission.begin(db)
+                if proof == .recoveryCode { try db.audit(visit.act(.recoveryCodeUsed, of: pending.account)) }
+                return .admitted(device: device)
             }
         }
         switch outcome {
         case .tooLate: return tooLate(visit, back, errand)
-        case .tooMany: throw Refusal.tooManyTries(seconds: Throttle.secondFactor.seconds)
+        case .tooMany(let seconds): throw Refusal.tooManyTries(seconds: seconds)
         case .wrong:
+            visit.portal.bell.ring()
             form.code.error = SecondFactorTexts.codeWrong
             return page(visit, form, back: back, errand: errand)
         case .admitted(let device):
@@ -71,7 +74,7 @@ enum TypeSecondFactor {
     private enum Outcome: Sendable {
         case admitted(device: String)
         case wrong
-        case tooMany
+        case tooMany(seconds: Int)
         case tooLate
     }
 
@@ -116,17 +119,5 @@ enum TypeSecondFactor {
             page.p(SecondFactorTexts.codesLost(visit.portal.operator.phone), .class("hint"))
             page.ul(.class("links")) { page.li { page.a(SecondFactorTexts.startAgain, href: "/anmelden") } }
         }
-    }
-}
-
-extension SecondFactorCheck {
-    /// For somebody who signs in. A device the account knows counts its tries alone, as with passwords.
-    init(_ visit: GuestVisit, _ pending: TypeSecondFactor.Pending) {
-        account = pending.account
-        keys = visit.portal.keys
-        now = visit.request.now
-        device = visit.request.device
-        counted = keys.counted(
-            pending.isKnownDevice ? "\(account.value) \(visit.request.deviceHash)" : account.value)
     }
 }

@@ -21,24 +21,50 @@ extension Session {
         return (email.map { [$0] } ?? []) + words.flatMap { $0 }
     }
 
-    /// Promises a letter to the account's own address and to those the billing system knows of its owner: whoever took
-    /// over one mailbox cannot keep the owner from hearing of it.
+    /// Promises a letter to the account's own address, to those the billing system knows of its owner, and to the address
+    /// it had until a few days ago: whoever took over one mailbox, or the account, cannot keep the owner from hearing of it.
     func queueForEveryAddress<Letter: PortalLetter>(
         _ letter: Letter, of id: ID<Account>, except left: EmailAddress? = nil, at now: Instant
     ) throws {
         guard let account = try account(id) else { return }
-        let onFile = try all(
-            """
-            SELECT DISTINCT customer.email FROM contract_access AS access
-            JOIN contract ON contract.id = access.contract_id
-            JOIN customer ON customer.id = contract.customer_id
-            WHERE access.account_id = \(id) AND access.role = 'owner' AND customer.email IS NOT NULL
-            """
-        ) { (address: String) in try? EmailAddress(address) }
-        let others = Set(onFile.compactMap { $0 }).subtracting([account.email])
-        for address in [account.email] + others.sorted(by: { $0.value < $1.value }) where address != left {
+        let others = try otherAddresses(ofWhoHas: account.email, at: now).map(\.address)
+        for address in [account.email] + others where address != left {
             try queue(letter, to: address, in: account.language, at: now)
         }
+    }
+
+    /// The same for whoever has this address, if anybody has. For one nobody has it runs the same statements as for an
+    /// account with no other address.
+    func queueForEveryAddress<Letter: PortalLetter>(_ letter: Letter, email: EmailAddress, at now: Instant) throws {
+        try queueForAccount(letter, email: email, at: now)
+        for other in try otherAddresses(ofWhoHas: email, at: now) {
+            try queue(letter, to: other.address, in: other.language, at: now)
+        }
+    }
+
+    /// Where else the owner of an account can be reached. A former address counts as long as it can undo the change.
+    private func otherAddresses(ofWhoHas email: EmailAddress, at now: Instant) throws -> [(
+        address: EmailAddress, language: Language
+    )] {
+        let found = try all(
+            """
+            SELECT customer.email, account.language FROM account
+            JOIN contract_access AS access ON access.account_id = account.id
+            JOIN contract ON contract.id = access.contract_id
+            JOIN customer ON customer.id = contract.customer_id
+            WHERE account.email_key = \(email.key) AND access.role = 'owner' AND customer.email IS NOT NULL
+            UNION
+            SELECT change.old_email, account.language FROM account
+            JOIN email_change AS change ON change.account_id = account.id
+            WHERE account.email_key = \(email.key) AND change.undone_at IS NULL
+              AND change.confirmed_at > \(now.adding(days: -EmailChange.undoDays))
+            """
+        ) { (address: String, language: String) in
+            (try? EmailAddress(address)).map { ($0, Language(rawValue: language) ?? .german) }
+        }
+        var seen: Set = [email]
+        return found.compactMap { $0 }.filter { seen.insert($0.0).inserted }.sorted { $0.0.value < $1.0.value }
+            .map { (address: $0.0, language: $0.1) }
     }
 
     /// What happened to an account since `moment`, newest first.

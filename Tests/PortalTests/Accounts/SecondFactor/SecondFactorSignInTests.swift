@@ -113,6 +113,59 @@ import Vocabulary
         }
     }
 
+    /// Whoever has the password guesses codes: a hundred tries, then none for twelve hours; and the owner is told.
+    @Test(arguments: Engine.all)
+    func `codes are guessed with growing pauses, and told`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let owner = try await Visitor.signedIn(.anna, house)
+            let (app, codes) = try await owner.turnOnSecondFactor()
+            for count in 0..<SignInPause.most {
+                let pause = SignInPause.seconds(after: count, last: house.clock.now, at: house.clock.now)
+                if pause > 0 {
+                    let early = try await Self.type(app.code(house), try await Self.withPassword(house).page)
+                    #expect(early.status == 429)
+                    #expect(early.header("Retry-After") == "\(pause)", "after \(count)")
+                    #expect(early.text.contains("Ein Wiederherstellungscode gilt sofort"))
+                    house.clock.advance(seconds: pause)
+                }
+                #expect(try await Self.type("nichts", try await Self.withPassword(house).page).status == 422)
+            }
+            let told = try await owner.letters().filter { $0.subject == "Jemand kennt Ihr Passwort" }
+            #expect(told.count == 1)
+            #expect(told.first?.text?.contains("nicht gesperrt") == true)
+            let closed = try await Self.type(app.code(house), try await Self.withPassword(house).page)
+            #expect(closed.header("Retry-After") == "\(SignInPause.resetHours * 3600)")
+            // Open all the time: a code on paper, and the browser the account knows.
+            owner.setCookie("sid", nil)
+            let known = try await owner.signIn(Cast.anna.email, Cast.anna.password)
+            #expect(try await Self.type(app.code(house), known).path == "/uebersicht")
+            let (_, stillClosed) = try await Self.withPassword(house)
+            house.clock.advance(seconds: 30)
+            #expect(try await Self.type(app.code(house), stillClosed).status == 429, "others are held up still")
+            #expect(try await Self.type(codes[0], try await Self.withPassword(house).page).path == "/uebersicht")
+            // A right code ends the row.
+            house.clock.advance(seconds: 30)
+            #expect(try await Self.type(app.code(house), try await Self.withPassword(house).page).path == "/uebersicht")
+        }
+    }
+
+    /// Wrong codes on paper hold up no code of the app, and those of one network address none of another.
+    @Test func `nobody keeps the owner from a code on paper`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let (app, codes) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
+            let thief = Visitor.guest(house, peer: "203.0.113.9")
+            for turn in 0...Throttle.recoveryCode.most {
+                let page = try await thief.signIn(Cast.anna.email, Cast.anna.password)
+                let status = try await Self.type("22222-2222\(turn % 8 + 2)", page).status
+                #expect(status == (turn < Throttle.recoveryCode.most ? 422 : 429), "\(turn)")
+            }
+            let subjects = try await house.letters(to: Cast.anna.email).map(\.subject)
+            #expect(subjects.filter { $0 == "Jemand kennt Ihr Passwort" }.count == 1)
+            #expect(try await Self.type(codes[0], try await Self.withPassword(house).page).path == "/uebersicht")
+            #expect(try await Self.type(app.code(house), try await Self.withPassword(house).page).path == "/uebersicht")
+        }
+    }
+
     @Test func `back to where one wanted to go`() async throws {
         try await TestPortal.run { house in
             let (app, _) = try await Visitor.signedIn(.anna, house).turnOnSecondFactor()
