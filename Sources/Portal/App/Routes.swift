@@ -61,6 +61,7 @@ enum Routes {
         .customer(.get, "/einstellungen/person", PersonPage.show),
         .customer(.post, "/einstellungen/person", limit: BodyLimit.signIn, PersonPage.submit),
         .customer(.get, "/einstellungen/zustellung", DeliveryPage.show),
+        .customer(.get, "/einstellungen/zustellung/widerruf", WithdrawPaper.show),
         .customer(.post, "/einstellungen/zustellung", limit: BodyLimit.signIn, DeliveryPage.submit),
         .customer(.post, "/einstellungen/email-pruefen", limit: BodyLimit.signIn, TryAddressAgain.submit),
         .customer(.get, "/einstellungen/email", EmailPage.show),

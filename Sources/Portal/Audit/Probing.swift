@@ -16,30 +16,41 @@ struct Probing: Sendable {
     /// Notes that a thing of this route was not found. Returns whether the session has ended by it. What cannot be noted
     /// harms nobody: the page is not shown in any case.
     func note(_ route: Route) async -> Bool {
-        let names = request.parameters.sorted { $0.key < $1.key }.map(\.value)
+        return await note(request.parameters.sorted { $0.key < $1.key }.map(\.value), at: route.path)
+    }
+
+    /// The same for a thing that a form named and not the address.
+    func note(_ names: [String], at path: String) async -> Bool {
         guard !names.isEmpty else { return false }
         // Keyed, so that no contract number stands in the table.
         let object = portal.keys.counted(names.joined(separator: "/"))
         do {
-            let isOver = try await portal.store.write(about: customer.session) { try note(object, of: route, $0) }
-            if isOver { portal.sound(.probing, request: request.id) }
-            return isOver
+            let outcome = try await portal.store.write(about: customer.session) { try note(object, at: path, $0) }
+            if outcome == .endedNow { portal.sound(.probing, request: request.id) }
+            return outcome != .goesOn
         } catch {
             portal.log.warning("denied not noted", metadata: ["request": "\(request.id)", "trouble": "\(error)"])
             return false
         }
     }
 
-    /// The log names each thing once, and so at most ten for a session.
-    private func note(_ object: String, of route: Route, _ db: Session) throws -> Bool {
+    private enum Outcome: Sendable {
+        case goesOn
+        case endedNow
+        /// By another request of the same session, while this one was on its way.
+        case hadEnded
+    }
+
+    /// The log names each thing once, and so about ten for a session; who ended it raises the alarm, and nobody else.
+    private func note(_ object: String, at path: String, _ db: Session) throws -> Outcome {
         let since = request.now.adding(minutes: -Self.minutes)
-        guard try db.noteDenied(object, in: customer.session, since: since, at: request.now) else { return false }
+        guard try db.noteDenied(object, in: customer.session, since: since, at: request.now) else { return .goesOn }
         let isOver = try db.deniedObjects(in: customer.session, since: since) >= Self.most
-        if isOver { try db.endSession(customer.session) }
-        try db.audit(request.act(.denied, by: customer.account, of: customer.account.value, [.route: route.path]))
-        guard isOver else { return false }
+        if isOver, try !db.endSession(customer.session) { return .hadEnded }
+        try db.audit(request.act(.denied, by: customer.account, of: customer.account.value, [.route: path]))
+        guard isOver else { return .goesOn }
         try db.raise(
             .probing, request.act(.alarm, by: customer.account, of: customer.account.value), tell: portal.operator)
-        return true
+        return .endedNow
     }
 }

@@ -73,8 +73,10 @@ extension Session {
             """, OpenSession.init)
     }
 
-    func endSession(_ token: String) throws {
-        try run("DELETE FROM session WHERE token_hash = \(token)")
+    /// False when it had ended before.
+    @discardableResult
+    func endSession(_ token: String) throws -> Bool {
+        try run("DELETE FROM session WHERE token_hash = \(token)") == 1
     }
 
     /// Ends one session, if it is this account's.

@@ -95,6 +95,35 @@ import Vocabulary
         }
     }
 
+    /// Orders cost money, and whoever has the account could make them.
+    @Test(arguments: Engine.all)
+    func `orders, a withdrawn change and a code on paper`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let delivery = "/einstellungen/zustellung"
+            _ = try await anna.open(delivery).press("zahlungspflichtig bestellen")
+            _ = try await anna.open(delivery).follow("Vertrag widerrufen").press("Widerruf bestätigen")
+            _ = try await anna.open(delivery).press("Rechnung auf Papier anfordern")
+            var page = try await anna.open("/einstellungen/email")
+            try page.fill("Neue E-Mail-Adresse", "anna.neu@kunden.example")
+            page = try await page.press("Bestätigung anfordern")
+            for _ in 0..<2 { _ = try await page.press("Änderung zurücknehmen") }
+            let (_, codes) = try await anna.turnOnSecondFactor()
+            page = try await Visitor(house).signIn(Cast.anna.email, Cast.anna.password)
+            try page.fill("Code", codes[0])
+            #expect(try await page.press("Anmelden").path == "/uebersicht")
+            #expect(
+                try await Self.kinds(house) == [
+                    "signed-in", "paper-ordered", "paper-ended", "paper-copy-asked", "email-change-asked",
+                    "email-change-withdrawn", "second-factor-on", "signed-in", "recovery-code-used",
+                ])
+            #expect(
+                try await house.count(
+                    "SELECT COUNT(*) FROM audit_event WHERE actor IS NULL AND kind = 'recovery-code-used'") == 1)
+            #expect(try await AuditVerification(house.portal).trouble == nil)
+        }
+    }
+
     @Test func `a limit that was reached is named once`() async throws {
         try await TestPortal.run { (house) async throws in
             let attacker = Visitor.guest(house, peer: "203.0.113.5")

@@ -1,4 +1,7 @@
+import HTTPTypes
+import Hummingbird
 import Mail
+import NIOCore
 import Store
 import Testing
 import Vocabulary
@@ -142,7 +145,54 @@ import Vocabulary
             #expect(house.portal.alarms.text.contains(#"many-documents"} 1"#))
             #expect(try await Self.isIn(anna))
             #expect(try await house.letters(to: "sicherheit@demo-stadtwerke.example").count == 1)
+            // The next hour begins anew: it takes more than two hundred again.
             house.clock.advance(minutes: 61)
+            let later = try await Visitor.signedIn(.anna, house)
+            for _ in 0..<200 { _ = try await later.request("GET", path) }
+            #expect(house.portal.alarms.text.contains(#"many-documents"} 1"#))
+            for _ in 0..<10 { _ = try await later.request("GET", path) }
+            #expect(house.portal.alarms.text.contains(#"many-documents"} 2"#))
+            #expect(try await house.letters(to: "sicherheit@demo-stadtwerke.example").count == 2)
+        }
+    }
+
+    /// A program asks for a hundred things at once: one alarm, and about ten rows.
+    @Test(arguments: Engine.all)
+    func `what was on its way when the session ended raises nothing more`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let clara = try await Visitor.signedIn(.clara, house)
+            let cookie = try #require(clara.cookies["sid"])
+            let hash = tokenHash(cookie)
+            let customer = Customer(
+                account: Cast.clara.account, session: hash, signedInAt: house.clock.now, passwordAt: nil)
+            let request = Incoming(
+                Request(
+                    head: HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/postfach/x"),
+                    body: RequestBody(buffer: ByteBuffer())), portal: house.portal, peer: "192.0.2.1", parameters: [:])
+            let probing = Probing(portal: house.portal, request: request, customer: customer)
+            let ended = await withTaskGroup(of: Bool.self) { group in
+                for turn in 0..<100 { group.addTask { await probing.note(["thing \(turn)"], at: "/postfach/{id}") } }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(ended == 91)
+            #expect(house.portal.alarms.text.contains(#"document-probing"} 1"#))
+            #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'alarm'") == 1)
+            #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'denied'") == 10)
+            #expect(try await !Self.isIn(clara))
+        }
+    }
+
+    /// A contract that the page does not offer was written there by somebody.
+    @Test func `a foreign contract named in a form counts`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let anna = try await Visitor.signedIn(.anna, house)
+            for turn in 0..<10 {
+                #expect(try await Self.isIn(anna), "before \(turn)")
+                var page = try await anna.open("/einstellungen/personen/einladen")
+                try page.forge("vertrag", "30000900\(turn)")
+                #expect(try await page.press("Einladung senden").status == 422)
+            }
+            #expect(try await !Self.isIn(anna))
         }
     }
 

@@ -10,11 +10,13 @@ struct AskForCopy: Sendable {
     private let workingDays: Int
     private let device: String
     private let now: Instant
+    private let act: AuditEntry
 
     init(_ visit: CustomerVisit, _ delivery: Delivery) {
         (account, contracts) = (visit.person.account, delivery.energyContracts)
         (address, workingDays) = (delivery.person.address?.line, visit.portal.operator.rules.paperCopyDays)
         (device, now) = (visit.request.device, visit.request.now)
+        act = visit.act(.paperCopyAsked)
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
@@ -33,6 +35,7 @@ struct AskForCopy: Sendable {
         try db.note(.paperCopyAsked, of: account, device: device, at: now)
         try db.queueForEveryAddress(
             PaperCopyLetter(number: request.number.value, year: year, promisedOn: promisedOn.iso), of: account, at: now)
+        try db.audit(act)
         return "/vorgaenge/\(request.number.value)?neu=1"
     }
 }

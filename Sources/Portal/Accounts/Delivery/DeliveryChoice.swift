@@ -21,9 +21,14 @@ struct DeliveryChoice: Sendable {
     /// How long an order can be undone without paying anything (BGB §§ 312g, 355).
     static let withdrawalDays = 14
 
-    /// Whether going back to the electronic way at this moment undoes the order.
+    /// The last day of that: when the fourteenth is no working day, the next one (BGB § 193).
+    var lastDayToWithdraw: Day {
+        WorkingDays.next(onOrAfter: chosenAt.day.adding(days: Self.withdrawalDays))
+    }
+
+    /// Whether going back to the electronic way at this moment undoes the order. What costs nothing is no such order.
     func isWithdrawnBy(_ moment: Instant) -> Bool {
-        way == .paper && moment.day <= chosenAt.day.adding(days: Self.withdrawalDays)
+        way == .paper && (priceYear ?? .zero) > .zero && moment.day <= lastDayToWithdraw
     }
 }
 

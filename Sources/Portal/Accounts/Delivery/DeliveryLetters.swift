@@ -13,7 +13,7 @@ struct DeliveryLetter: PortalLetter {
         let costs = request.way == .paper && (request.priceYear ?? 0) > 0
         let terms = costs ? [DeliveryTexts.charged, DeliveryTexts.withdrawal(house)] : []
         var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(DeliveryLetterTexts.opening(request.way))),
+            .paragraph(desk.words(DeliveryLetterTexts.opening(request.way, isWithdrawal: request.isWithdrawal))),
             .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
         ]
         for term in terms { parts.append(.paragraph(desk.words(term))) }
@@ -22,7 +22,8 @@ struct DeliveryLetter: PortalLetter {
             .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
             .small(desk.words(SettingsTexts.notYou(house.phone))),
         ]
-        return Draft(subject: DeliveryLetterTexts.subject(request.way), parts: parts)
+        return Draft(
+            subject: DeliveryLetterTexts.subject(request.way, isWithdrawal: request.isWithdrawal), parts: parts)
     }
 }
 
@@ -46,14 +47,20 @@ struct PaperCopyLetter: PortalLetter {
 }
 
 enum DeliveryLetterTexts {
-    static func subject(_ way: DeliveryWay) -> Text {
-        switch way {
+    static func subject(_ way: DeliveryWay, isWithdrawal: Bool) -> Text {
+        if isWithdrawal { return Text("Ihr Widerruf ist eingegangen", en: "Your withdrawal has arrived") }
+        return switch way {
         case .paper: Text("Ihre Dokumente kommen auch auf Papier", en: "Your documents come on paper too")
         case .electronic: Text("Ihre Dokumente kommen elektronisch", en: "Your documents come electronically")
         }
     }
-    static func opening(_ way: DeliveryWay) -> Text {
-        switch way {
+    static func opening(_ way: DeliveryWay, isWithdrawal: Bool) -> Text {
+        if isWithdrawal {
+            return Text(
+                "Sie haben im Kundenportal Ihre Bestellung von Dokumenten auf Papier widerrufen. Das ist bei uns eingegangen:",
+                en: "You withdrew your order of documents on paper in the customer portal. This has arrived with us:")
+        }
+        return switch way {
         case .paper:
             Text(
                 "Sie haben im Kundenportal Dokumente auf Papier bestellt. Das ist vereinbart:",

@@ -30,7 +30,7 @@ enum DeliveryPage {
         guard delivery.person.isCustomer else { throw Refusal.notFound }
         switch visit.body["aktion"] {
         case "papier": return try await OrderPaper.answer(visit)
-        case "elektronisch": return try await BackToElectronic(visit).answer(visit)
+        case "elektronisch", "widerruf": return try await BackToElectronic(visit).answer(visit)
         case "kopie":
             guard !delivery.energyContracts.isEmpty else { throw Refusal.notFound }
             return try await AskForCopy(visit, delivery).answer(visit)
@@ -70,8 +70,12 @@ enum DeliveryPage {
                 if let price = choice.priceYear { page.fact(DeliveryTexts.price, DeliveryTexts.perYear(price)) }
                 page.fact(RequestTexts.request, choice.request.value)
             }
-            page.p(
-                choice.isWithdrawnBy(visit.request.now) ? DeliveryTexts.backWithdrawn(choice) : DeliveryTexts.backFree)
+            if choice.isWithdrawnBy(visit.request.now) {
+                page.p(DeliveryTexts.backWithdrawn(choice))
+                page.p { page.a(DeliveryTexts.withdraw, href: WithdrawPaper.path, .class("button")) }
+                return
+            }
+            page.p(DeliveryTexts.backFree)
         }
         page.form(visit, action: path) {
             page.button(DeliveryTexts.back, name: "aktion", value: "elektronisch", .class("button-second"))

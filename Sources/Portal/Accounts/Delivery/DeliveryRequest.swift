@@ -13,6 +13,9 @@ struct DeliveryRequest: RequestKind {
     let priceYear: Int64?
     /// Back within fourteen days of the order.
     let isWithdrawal: Bool
+    /// The request of the order that is withdrawn, and when its withdrawal arrived, since 1970 (BGB § 356a).
+    var order: String?
+    var declaredAt: Int64?
 
     var headline: Text { way == .paper ? DeliveryTexts.onPaper : DeliveryTexts.electronic }
 
@@ -23,6 +26,10 @@ struct DeliveryRequest: RequestKind {
             facts.append(Fact(DeliveryTexts.price, DeliveryTexts.perYear(Money(cents: priceYear))))
         }
         if let day { facts.append(Fact(DeliveryTexts.from, day.text)) }
+        if let order { facts.append(Fact(DeliveryTexts.declaration, DeliveryTexts.declared(order))) }
+        if let declaredAt {
+            facts.append(Fact(DeliveryTexts.declaredAt, Instant(millisecondsSince1970: declaredAt).text))
+        }
         if isWithdrawal { facts.append(Fact(DeliveryTexts.withdrawn, DeliveryTexts.nothingToPay)) }
         return facts
     }

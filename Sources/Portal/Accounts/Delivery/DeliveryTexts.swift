@@ -64,10 +64,10 @@ enum DeliveryTexts {
             """)
     static func withdrawal(_ house: Operator) -> Text {
         Text(
-            "Sie können die Bestellung 14 Tage lang ohne Angabe von Gründen widerrufen (§§ 312g, 355 BGB): hier mit einem Klick auf „Zurück zur elektronischen Zustellung“ oder mit einer Nachricht an \(house.email). Dann zahlen Sie nichts.",
+            "Sie können die Bestellung 14 Tage lang ohne Angabe von Gründen widerrufen (§§ 312g, 355 BGB): in den Einstellungen unter „Zustellung der Dokumente“ mit dem Knopf „Vertrag widerrufen“ oder mit einer Nachricht an \(house.email). Dann zahlen Sie nichts.",
             en: """
-                You can withdraw from the order within 14 days without giving reasons (sections 312g, 355 BGB): here with \
-                a click on “Back to electronic delivery”, or by a message to \(house.email). Then you pay nothing.
+                You can withdraw from the order within 14 days without giving reasons (sections 312g, 355 BGB): in the \
+                settings under “Delivery of documents” with the button “Withdraw from the contract”, or by a message to \(house.email). Then you pay nothing.
                 """)
     }
     static let order = Text("zahlungspflichtig bestellen", en: "order with obligation to pay")
@@ -81,14 +81,38 @@ enum DeliveryTexts {
         "Zurückwechseln können Sie jederzeit und kostenlos. Sie zahlen nur für die Tage bis dahin.",
         en: "You can change back at any time and free of charge. You pay for the days until then only.")
     static func backWithdrawn(_ choice: DeliveryChoice) -> Text {
-        let last = choice.chosenAt.day.adding(days: DeliveryChoice.withdrawalDays)
+        let last = choice.lastDayToWithdraw
         return Text(
-            "Bis zum \(last.german) widerrufen Sie damit Ihre Bestellung und zahlen nichts. Auch danach können Sie jederzeit kostenlos zurückwechseln.",
+            "Bis zum \(last.german) können Sie Ihre Bestellung ohne Angabe von Gründen widerrufen und zahlen nichts. Auch danach können Sie jederzeit kostenlos zurückwechseln.",
             en: """
-                Until \(last.english) this withdraws your order and you pay nothing. After that you can change back at any \
-                time too, free of charge.
+                Until \(last.english) you can withdraw from your order without giving reasons and pay nothing. After that you \
+                can change back at any time too, free of charge.
                 """)
     }
+    static let withdraw = Text("Vertrag widerrufen", en: "Withdraw from the contract")
+    static let withdrawLead = Text(
+        "Prüfen Sie die Angaben und bestätigen Sie. Einen Grund müssen Sie nicht nennen. Sofort danach bekommen Sie eine E-Mail mit Datum und Uhrzeit des Eingangs.",
+        en: """
+            Check the entries and confirm. You need not give a reason. Right after that you get an e-mail with date and time \
+            of the arrival.
+            """)
+    static let confirmWithdrawal = Text("Widerruf bestätigen", en: "Confirm the withdrawal")
+    static let name = Text("Name", en: "Name")
+    static let contract = Text("Vertrag", en: "Contract")
+    static func order(_ choice: DeliveryChoice) -> Text {
+        Text(
+            "Dokumente auf Papier, bestellt am \(choice.chosenAt.day.german), Vorgang \(choice.request.value)",
+            en: "Documents on paper, ordered on \(choice.chosenAt.day.english), request \(choice.request.value)")
+    }
+    static let acknowledgedAt = Text("Bestätigung an", en: "Acknowledgement to")
+    static let keepPaper = Text("Nicht widerrufen", en: "Do not withdraw")
+    static let declaration = Text("Erklärung", en: "Declaration")
+    static func declared(_ order: String) -> Text {
+        Text(
+            "Ich widerrufe die Bestellung „Dokumente auf Papier“, Vorgang \(order).",
+            en: "I withdraw from the order “Documents on paper”, request \(order).")
+    }
+    static let declaredAt = Text("Eingegangen", en: "Arrived")
     static let withdrawn = Text("Widerruf", en: "Withdrawal")
     static let nothingToPay = Text("fristgerecht, es kostet nichts", en: "in time, nothing to pay")
     static func nextPaper(from day: Day?, costs: Bool) -> Text {

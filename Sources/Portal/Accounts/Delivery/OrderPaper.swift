@@ -11,6 +11,7 @@ struct OrderPaper: Sendable {
     private let option: Operator.PaperOption
     private let device: String
     private let now: Instant
+    private let act: AuditEntry
 
     /// What the page of this session carries. A form that was kept over a new sign-in and is sent again by another button
     /// does not bring it, so it orders nothing.
@@ -23,7 +24,8 @@ struct OrderPaper: Sendable {
             return .seeOther("/einstellungen/zustellung?hinweis=nicht-bestellt")
         }
         let order = OrderPaper(
-            account: visit.person.account, option: option, device: visit.request.device, now: visit.request.now)
+            account: visit.person.account, option: option, device: visit.request.device, now: visit.request.now,
+            act: visit.act(.paperOrdered))
         return try await visit.keep { try order.store(in: $0) }
     }
 
@@ -36,7 +38,7 @@ struct OrderPaper: Sendable {
         let payload = DeliveryRequest(
             way: .paper, appliesFrom: start.iso, option: option.name, priceYear: option.price.cents, isWithdrawal: false
         )
-        return try db.choose(payload, from: start, price: option.price, of: account, device: device, at: now)
+        return try db.choose(payload, from: start, price: option.price, of: account, device: device, act)
     }
 }
 
@@ -45,9 +47,11 @@ struct BackToElectronic: Sendable {
     private let account: ID<Account>
     private let device: String
     private let now: Instant
+    private let act: AuditEntry
 
     init(_ visit: CustomerVisit) {
         (account, device, now) = (visit.person.account, visit.request.device, visit.request.now)
+        act = visit.act(.paperEnded)
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
@@ -58,23 +62,27 @@ struct BackToElectronic: Sendable {
         guard let choice = try db.deliveryChoice(of: account), choice.way == .paper else {
             return DeliveryPage.path.value
         }
+        let isWithdrawal = choice.isWithdrawnBy(now)
         let payload = DeliveryRequest(
-            way: .electronic, appliesFrom: now.day.iso, option: nil, priceYear: nil,
-            isWithdrawal: choice.isWithdrawnBy(now))
-        return try db.choose(payload, from: now.day, price: nil, of: account, device: device, at: now)
+            way: .electronic, appliesFrom: now.day.iso, option: nil, priceYear: nil, isWithdrawal: isWithdrawal,
+            order: isWithdrawal ? choice.request.value : nil,
+            declaredAt: isWithdrawal ? now.millisecondsSince1970 : nil)
+        return try db.choose(payload, from: now.day, price: nil, of: account, device: device, act)
     }
 }
 
 extension Session {
-    /// The choice, its request with the receipt, the entry in the account's activity and the letters.
+    /// The choice, its request with the receipt, the entry in the account's activity, the letters and the security log.
     fileprivate func choose(
         _ payload: DeliveryRequest, from day: Day, price: Money?, of account: ID<Account>, device: String,
-        at now: Instant
+        _ act: AuditEntry
     ) throws -> String {
+        let now = act.at
         let request = try add(payload, contract: nil, account: account, state: .done, promisedOn: nil, at: now)
         try add(payload.way, from: day, price: price, request: request.id, of: account, at: now)
         try note(.deliveryChanged, of: account, device: device, at: now)
         try queueForEveryAddress(DeliveryLetter(number: request.number.value, request: payload), of: account, at: now)
+        try audit(act)
         return "/vorgaenge/\(request.number.value)?neu=1"
     }
 }

@@ -36,6 +36,11 @@ enum InvitePerson {
         let (known, now) = (try await load(visit), visit.request.now)
         var form = Fields(visit.body)
         let contract = form.contract.contract(of: known.owned)
+        // The page offers no other, so somebody wrote it there.
+        if contract == nil, !form.contract.raw.isEmpty {
+            _ = await Probing(portal: visit.portal, request: visit.request, customer: visit.person)
+                .note([form.contract.raw], at: path.value)
+        }
         let role = form.right.right()
         let email = form.email.address()
         guard let contract, let role, let email else { return page(visit, form, known) }

@@ -47,21 +47,78 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [(10, true), (14, true), (15, false)])
-    func `back is free, and within fourteen days nothing is paid`(days: Int, isWithdrawn: Bool) async throws {
+    @Test func `back is free at any time`() async throws {
         try await TestPortal.run { (house) async throws in
             _ = try await Self.order(try await Visitor.signedIn(.anna, house))
-            house.clock.advance(days: days)
+            house.clock.advance(days: 15)
             let anna = try await Visitor.signedIn(.anna, house)
             let page = try await anna.open(Self.path).press("Zurück zur elektronischen Zustellung")
             #expect(page.heading == "Dokumente elektronisch")
-            let terms = page.facts.map(\.term)
-            #expect(terms.contains("Widerruf") == isWithdrawn)
-            #expect(page.text.contains("Sie zahlen nichts dafür") == isWithdrawn)
+            #expect(!page.facts.map(\.term).contains("Widerruf"))
+            #expect(!page.text.contains("Sie zahlen nichts dafür"))
             #expect(try await Self.choices(house) == ["paper", "electronic"])
             #expect(
                 try await anna.letters().contains { $0.subject == "Ihre Dokumente kommen elektronisch" })
             #expect(try await anna.open(Self.path).buttons.contains("zahlungspflichtig bestellen"))
+            // The second step is nobody's any more.
+            #expect(try await anna.open("\(Self.path)/widerruf").path == Self.path)
+        }
+    }
+
+    /// BGB § 356a: two steps with the words of the law, nothing to fill in, and an answer with date and time.
+    @Test(arguments: Engine.all)
+    func `an order is withdrawn with two presses`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let order = try await Self.order(try await Visitor.signedIn(.anna, house))
+            let number = order.path.dropFirst("/vorgaenge/".count).prefix { $0 != "?" }
+            house.clock.advance(days: 10)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let standing = try await anna.open(Self.path)
+            #expect(!standing.buttons.contains("Zurück zur elektronischen Zustellung"))
+            let step = try await standing.follow("Vertrag widerrufen")
+            #expect(step.facts.contains { $0.term == "Name" && $0.value == "Anna Ahrens" })
+            #expect(step.facts.contains { $0.term == "Vertrag" && $0.value.contains(number) })
+            #expect(step.facts.contains { $0.term == "Bestätigung an" && $0.value == Cast.anna.email })
+            #expect(try await Self.choices(house) == ["paper"], "looking changes nothing")
+            let page = try await step.press("Widerruf bestätigen")
+            #expect(page.text.contains("Sie zahlen nichts dafür"))
+            #expect(page.facts.contains { $0.term == "Erklärung" && $0.value.contains(number) })
+            #expect(page.facts.contains { $0.term == "Eingegangen" && $0.value.hasPrefix("30.11.2026") })
+            #expect(try await page.follow("Beleg als PDF öffnen").bytes.starts(with: Array("%PDF-".utf8)))
+            let letter = try #require(
+                try await anna.letters().first { $0.subject == "Ihr Widerruf ist eingegangen" })
+            for words in ["Ich widerrufe die Bestellung", String(number), "30.11.2026", "10:00"] {
+                #expect(letter.text?.contains(words) == true, "\(words)")
+            }
+            #expect(try await Self.choices(house) == ["paper", "electronic"])
+            _ = try await step.press("Widerruf bestätigen")
+            #expect(try await Self.choices(house) == ["paper", "electronic"], "pressed twice it is one")
+        }
+    }
+
+    /// BGB § 193: a last day on a Saturday, Sunday or holiday moves to the next working day.
+    @Test(arguments: [
+        // Ordered on a Friday: the fourteenth day is a Friday.
+        ("2026-11-20", "2026-12-04", "2026-12-05"),
+        // On a Saturday: Saturday, so Monday.
+        ("2026-11-21", "2026-12-07", "2026-12-08"),
+        // On 11 December: Christmas Day on a Friday, then Boxing Day and a Sunday.
+        ("2026-12-11", "2026-12-28", "2026-12-29"),
+        // On 18 December: New Year's Day on a Friday.
+        ("2026-12-18", "2027-01-04", "2027-01-05"),
+    ])
+    func `the last day to withdraw is a working day`(ordered: String, last: String, late: String) async throws {
+        try await TestPortal.run { (house) async throws in
+            house.clock.set(Instant(Day(unchecked: ordered), hour: 10))
+            _ = try await Self.order(try await Visitor.signedIn(.anna, house))
+            house.clock.set(Instant(Day(unchecked: last), hour: 23))
+            var page = try await Visitor.signedIn(.anna, house).open(Self.path)
+            #expect(page.text.contains("Bis zum \(Day(unchecked: last).german) können Sie"))
+            #expect(page.links.contains { $0.path == "\(Self.path)/widerruf" })
+            house.clock.set(Instant(Day(unchecked: late), hour: 0))
+            page = try await Visitor.signedIn(.anna, house).open(Self.path)
+            #expect(!page.links.contains { $0.path == "\(Self.path)/widerruf" })
+            #expect(page.buttons.contains("Zurück zur elektronischen Zustellung"))
         }
     }
 
