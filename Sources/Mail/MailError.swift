@@ -6,10 +6,12 @@ public enum MailError: Error, Sendable, Equatable {
     case setting(String)
     /// The mail server answered with a reply code (RFC 5321, 400…599).
     /// `permanent` is true only for a 5xx reply about this very letter; refused credentials and a refused greeting
-    /// concern every letter and pass once the operator has mended the setting, so they count as temporary.
+    /// concern every letter and pass once the operator has mended the setting, so they count as temporary. So does what
+    /// the server's rules forbid (5.7.x, RFC 3463): a blocklist or a filter.
     case refused(code: Int, permanent: Bool)
-    /// The mail server answered to the recipient's address that it will never take a letter for it (RFC 5321, 500…599).
-    case recipientRefused(code: Int)
+    /// The mail server answered to the recipient's address that it takes no letter for it (RFC 5321, 500…599). Where it
+    /// says why, and that is its rules (`isPolicy`), trying again can help.
+    case recipientRefused(code: Int, status: EnhancedStatus?)
     /// No answer: name not found, connection, encryption or time limit. Temporary.
     case unreachable(String)
     /// A Maildir folder could not be made, read or written.

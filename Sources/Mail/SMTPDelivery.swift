@@ -48,10 +48,9 @@ enum SMTPDelivery {
         let code = withExtendedLifetime((upload, conversation)) { curl_easy_perform(curl) }
         guard code != CURLE_OK else { return }
         let trouble = error(code, reply: reply(of: curl), letterBegun: upload.hasBegun)
-        if case .refused(let reply, permanent: true) = trouble, conversation.isAboutRecipient {
-            throw .recipientRefused(code: reply)
-        }
-        throw trouble
+        guard case .refused(let reply, permanent: true) = trouble else { throw trouble }
+        if conversation.isAboutRecipient { throw .recipientRefused(code: reply, status: conversation.status) }
+        throw .refused(code: reply, permanent: conversation.status?.isPolicy != true)
     }
 
     /// The variable that OpenSSL, curl and many others know. The library libcurl does not look at it by itself.

@@ -54,8 +54,43 @@ import Vocabulary
     @Test(arguments: [550, 552, 554]) func aRecipientThatIsRefusedIsNamedSo(code: Int) async throws {
         let sink = try SMTPSink("rcpt-\(code)")
         let post = try Post(setting: "smtp://user:secret@127.0.0.1:\(sink.port)")
-        await #expect(throws: MailError.recipientRefused(code: code)) { try await post.deliver(try sampleLetter()) }
+        await #expect(throws: MailError.recipientRefused(code: code, status: nil)) {
+            try await post.deliver(try sampleLetter())
+        }
         #expect(try sink.stop().letters.isEmpty)
+    }
+
+    /// RFC 3463: a server may say beside its code why it refuses.
+    @Test(arguments: [("550 5.1.1", 1, 1), ("550-5.7.1 rules\r\n550 5.7.1", 7, 1), ("552 5.2.2", 2, 2)])
+    func whyARecipientIsRefused(reply: String, subject: Int, detail: Int) async throws {
+        let sink = try SMTPSink("rcpt-\(reply)")
+        let post = try Post(setting: "smtp://user:secret@127.0.0.1:\(sink.port)")
+        let status = EnhancedStatus(subject: subject, detail: detail)
+        let code = Int(reply.prefix(3)) ?? 0
+        await #expect(throws: MailError.recipientRefused(code: code, status: status)) {
+            try await post.deliver(try sampleLetter())
+        }
+        #expect(try sink.stop().letters.isEmpty)
+    }
+
+    /// A filter that refuses the letter itself may think again; what is wrong with the letter stays.
+    @Test(arguments: [("554 5.7.1", false), ("554 5.6.0", true), ("554 no", true)])
+    func aLetterTheRulesForbid(reply: String, permanent: Bool) async throws {
+        let sink = try SMTPSink("data-\(reply)")
+        let post = try Post(setting: "smtp://user:secret@127.0.0.1:\(sink.port)")
+        await #expect(throws: MailError.refused(code: 554, permanent: permanent)) {
+            try await post.deliver(try sampleLetter())
+        }
+        #expect(try sink.stop().letters.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("550 5.1.1 no", "5.1.1"), ("550-5.7.26 no\r\n", "5.7.26"), ("550 5.1.10\r\n", "5.1.10"),
+        ("250 2.1.5 ok", nil), ("450 4.7.1 later", nil), ("550 no 5.1.1", nil), ("550 5.1", nil), ("550", nil),
+        ("550 5.1.1111 no", nil), ("550 5..1 no", nil), ("", nil), ("550 4.1.1 no", nil),
+    ])
+    func statusOfALine(line: String, status: String?) {
+        #expect(EnhancedStatus(reply: Array(line.utf8))?.description == status)
     }
 
     @Test(arguments: ["stall", "drop"])

@@ -5,7 +5,8 @@ import Store
 import Vocabulary
 
 /// Sends the letters of the outbox: at once when the bell rings, and again and again with growing pauses when the mail
-/// server does not take them. What it refuses for good, and what nobody took for five days, is given up visibly.
+/// server does not take them. What it refuses for good, and what nobody took for five days, is given up visibly. What its
+/// rules forbid is tried for the five days, too: blocklists and filters change.
 ///
 /// Letters are taken one at a time, so that however slow the server is, nobody else sends what is being sent here.
 public struct Postman: Service {
@@ -69,7 +70,7 @@ public struct Postman: Service {
             portal.log.warning(
                 "letter not sent",
                 metadata: ["letter": "\(waiting.id.value)", "kind": "\(waiting.kind)", "trouble": "\(trouble)"])
-            let refusal = Self.refusal(of: waiting, error)
+            let refusal = next == nil ? Self.refusal(of: waiting, error) : nil
             try await portal.store.write(about: "outbox") { db in
                 guard try db.noteTrouble(waiting, trouble, next: next, at: now), let refusal else { return }
                 try db.noteUndeliverable(refusal.address, refusal.reason, at: now)
@@ -81,17 +82,16 @@ public struct Postman: Service {
     private static func refusal(of letter: WaitingLetter, _ error: any Error) -> (
         address: EmailAddress, reason: Undeliverable.Reason
     )? {
-        guard case MailError.recipientRefused(let code) = error, let address = try? EmailAddress(letter.recipient)
-        else {
-            return nil
-        }
-        return (address, Undeliverable.Reason(code: code))
+        guard case MailError.recipientRefused(let code, let status) = error,
+            let address = try? EmailAddress(letter.recipient)
+        else { return nil }
+        return (address, Undeliverable.Reason(code: code, status: status))
     }
 
     /// Nil when it is given up.
     private func pause(after letter: WaitingLetter, _ error: any Error, at now: Instant) -> Instant? {
         if case MailError.refused(_, permanent: true) = error { return nil }
-        if case MailError.recipientRefused = error { return nil }
+        if case MailError.recipientRefused(_, let status) = error, status?.isPolicy != true { return nil }
         if case MailError.notALetter = error { return nil }
         if error is UnknownLetter || error is EmailAddress.Problem { return nil }
         guard letter.queuedAt.adding(days: Self.longestDays) > now else { return nil }
@@ -128,7 +128,8 @@ public struct Postman: Service {
     private static func words(_ error: any Error) -> String {
         switch error {
         case MailError.refused(let code, let permanent): "refused \(code)\(permanent ? " for good" : "")"
-        case MailError.recipientRefused(let code): "recipient refused \(code) for good"
+        case MailError.recipientRefused(let code, let status):
+            "recipient refused \(code)\(status.map { " \($0)" } ?? "")\(status?.isPolicy == true ? "" : " for good")"
         case MailError.unreachable(let reason): "mail server not reachable: \(reason)"
         case MailError.folder: "mail folder cannot be written"
         case MailError.notALetter: "not a letter"

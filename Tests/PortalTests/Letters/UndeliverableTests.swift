@@ -67,10 +67,15 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [(550, "kennt die Adresse nicht"), (552, "ist voll"), (554, "nicht angenommen")])
-    func `the reason is told in plain words`(code: Int, words: String) async throws {
+    @Test(arguments: [
+        ("550 no", "kennt die Adresse nicht"), ("552 no", "ist voll"), ("554 no", "nicht angenommen"),
+        ("550 5.1.1 no such user", "kennt die Adresse nicht"), ("550 5.1.10 null MX", "kennt die Adresse nicht"),
+        ("550 5.2.2 over quota", "ist voll"), ("550 5.2.1 disabled", "nicht angenommen"),
+        ("550 5.1.8 sender unknown", "nicht angenommen"), ("554 5.1.1 no such user", "kennt die Adresse nicht"),
+    ])
+    func `the reason is told in plain words`(reply: String, words: String) async throws {
         try await Self.run(on: .sqlite) { (house, server) async throws in
-            server.refuse(Cast.anna.email, with: code)
+            server.answer(reply, to: Cast.anna.email)
             try await Self.write(to: .anna, house)
             #expect(try await Visitor.signedIn(.anna, house).open("/uebersicht").text.contains(words))
             #expect(!house.book.lines.contains { $0.contains(Cast.anna.email) })
@@ -84,6 +89,28 @@ import Vocabulary
             try await Self.write(to: .anna, house)
             #expect(try await Self.mark(house) == nil)
             #expect(try await house.store.read { try $0.waitingLetters() }.count == 1)
+        }
+    }
+
+    /// A blocklist names the sender, not the customer: it is tried for five days, and only then told.
+    @Test(arguments: Engine.all)
+    func `what the rules of a mail server forbid is tried again`(engine: Engine) async throws {
+        try await Self.run(on: engine) { (house, server) async throws in
+            server.answer("550 5.7.1 blocked by rules", to: Cast.anna.email)
+            try await Self.write(to: .anna, house)
+            #expect(try await Self.mark(house) == nil)
+            #expect(try await house.store.read { try $0.waitingLetters() }.count == 1)
+            #expect(house.book.lines.contains { $0.contains("recipient refused 550 5.7.1") })
+            house.clock.advance(days: 1)
+            server.answer(nil, to: Cast.anna.email)
+            try await Postman(portal: house.portal).round()
+            #expect(server.recipients == [Cast.anna.email])
+            server.answer("550 5.7.1 blocked by rules", to: Cast.anna.email)
+            try await Self.write(to: .anna, house)
+            house.clock.advance(days: 5, seconds: 1)
+            try await Postman(portal: house.portal).round()
+            #expect(try await Self.mark(house)?.reason == .refused)
+            #expect(try await house.store.read { try $0.lettersGivenUp() } == 1)
         }
     }
 

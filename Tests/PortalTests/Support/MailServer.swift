@@ -5,7 +5,7 @@ import Synchronization
 /// A mail server on this machine that takes every letter but those to addresses it was told to refuse.
 final class MailServer: Sendable {
     private struct State {
-        var refusals: [String: Int] = [:]
+        var refusals: [String: String] = [:]
         var recipients: [String] = []
     }
 
@@ -33,13 +33,18 @@ final class MailServer: Sendable {
 
     /// What is answered to this address from now on; nil takes letters for it.
     func refuse(_ address: String, with code: Int?) {
-        state.withLock { $0.refusals[address] = code }
+        answer(code.map { "\($0) no" }, to: address)
+    }
+
+    /// The same with a whole line.
+    func answer(_ line: String?, to address: String) {
+        state.withLock { $0.refusals[address] = line }
     }
 
     /// Whom letters reached, in order.
     var recipients: [String] { state.withLock { $0.recipients } }
 
-    private func answer(to address: String) -> Int? { state.withLock { $0.refusals[address] } }
+    private func answer(to address: String) -> String? { state.withLock { $0.refusals[address] } }
 
     private func take(_ address: String) { state.withLock { $0.recipients.append(address) } }
 
@@ -80,7 +85,7 @@ final class MailServer: Sendable {
             switch verb {
             case "RCPT":
                 recipient = String(line.drop { $0 != "<" }.dropFirst().prefix { $0 != ">" })
-                say(server.answer(to: recipient).map { "\($0) no" } ?? "250 ok", context)
+                say(server.answer(to: recipient) ?? "250 ok", context)
             case "DATA":
                 isLetter = true
                 say("354 go on", context)
