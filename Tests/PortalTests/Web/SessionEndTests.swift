@@ -1,4 +1,5 @@
 import HTTPTypes
+import Store
 import Testing
 import Vocabulary
 
@@ -17,8 +18,13 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [(0, "10:29"), (11 * 60 + 15, "21:44"), (11 * 60 + 40, "22:00")])
-    func `every page says when it ends`(minutes: Int, clock: String) async throws {
+    /// A session ends 30 minutes after the last click, and 12 hours after it began whatever is clicked.
+    @Test(arguments: [
+        (0, "Ohne Klick melden wir Sie um 10:29 Uhr ab.", 1800, 43_200),
+        (11 * 60 + 15, "Ohne Klick melden wir Sie um 21:44 Uhr ab.", 1800, 2700),
+        (11 * 60 + 40, "Um 22:00 Uhr melden wir Sie ab.", 1200, 1200),
+    ])
+    func `every page says when it ends`(minutes: Int, words: String, seconds: Int, longest: Int) async throws {
         try await TestPortal.run { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             for _ in 0..<(minutes / 20) {
@@ -28,11 +34,27 @@ import Vocabulary
             house.clock.advance(minutes: minutes % 20)
             let page = try await anna.open("/hilfe")
             let foot = try #require(page.root?.first("footer")).text
-            #expect(foot.contains("Ohne Klick melden wir Sie um \(clock) Uhr ab."), "\(foot)")
+            #expect(foot.contains(words), "\(foot)")
             let warning = try #require(page.root?.inside.first { $0.id == "sitzungsende" })
-            #expect(warning["data-seconds"] == "1800")
+            #expect(warning["data-seconds"] == String(seconds))
+            #expect(warning["data-longest"] == String(longest))
+            #expect(warning.all("div").filter { $0["class"] == "session-end" }.count == 3)
             #expect(warning.all("div").allSatisfy { $0["hidden"] != nil })
             #expect(try await !Visitor.guest(house).open("/hilfe").source.contains("Ohne Klick"))
+        }
+    }
+
+    /// The session may have ended by itself, by a new password or by a sign-out elsewhere: the words fit each.
+    @Test func `what is said after the end blames nobody`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open("/vertraege/\(Cast.strom)/zaehlerstand")
+            try page.fill("Zählerstand", "17000")
+            try await house.store.write(about: "elsewhere") { try $0.endSessions(of: Cast.anna.account) }
+            let asked = try await page.press("Zählerstand senden")
+            #expect(asked.heading == "Anmelden")
+            #expect(asked.text.contains("Sie sind nicht mehr angemeldet."))
+            #expect(!asked.text.contains("nicht aktiv"))
         }
     }
 

@@ -36,12 +36,16 @@ window.addEventListener("pageshow", (event) => {
 const end = document.getElementById("sitzungsende");
 
 function watchSession() {
-    const [soon, over] = end.children;
+    const [soon, last, over] = end.children;
+    // However often somebody clicks, a session ends after its longest time.
+    const longest = Date.now() + Number(end.dataset.longest) * 1000;
     let due = 0;
-    const start = () => { due = Date.now() + Number(end.dataset.seconds) * 1000; };
+    const start = () => { due = Math.min(Date.now() + Number(end.dataset.seconds) * 1000, longest); };
     const look = () => {
         const left = due - Date.now();
-        soon.hidden = left <= 0 || left > Number(end.dataset.warning) * 1000;
+        const isSoon = left > 0 && left <= Number(end.dataset.warning) * 1000;
+        soon.hidden = !isSoon || due === longest;
+        last.hidden = !isSoon || due !== longest;
         over.hidden = left > 0;
     };
     soon.querySelector("button").addEventListener("click", async () => {
