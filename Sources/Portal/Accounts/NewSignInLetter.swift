@@ -34,9 +34,9 @@ enum NewSignInTexts {
     )
     static func notYou(_ phone: String) -> Text {
         Text(
-            "Waren Sie das nicht? Melden Sie in den Einstellungen alle anderen Geräte ab, ändern Sie Ihr Passwort und rufen Sie uns an: \(phone).",
+            "Waren Sie das nicht? Melden Sie in den Einstellungen alle anderen Geräte ab, entfernen Sie unter „Passkeys“ alle, die Sie nicht kennen, ändern Sie Ihr Passwort und rufen Sie uns an: \(phone).",
             en:
-                "That was not you? Sign out all other devices in the settings, change your password and call us: \(phone)."
+                "That was not you? Sign out all other devices in the settings, remove those under “Passkeys” that you do not know, change your password and call us: \(phone)."
         )
     }
 }

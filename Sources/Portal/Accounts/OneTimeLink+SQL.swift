@@ -4,8 +4,8 @@ import Vocabulary
 extension OneTimeLink.Purpose: Storable, Column {}
 
 extension Session {
-    /// Keeps the hashes of a link. Of older ones for the same thing the last two stay valid, so that letters that
-    /// overtake each other both work.
+    /// Keeps the hashes of a link. Of older ones for the same thing the last ones stay valid, so that letters that
+    /// overtake each other all work.
     func keep(_ link: OneTimeLink, for purpose: OneTimeLink.Purpose, subject: String, codeHash: String, at now: Instant)
         throws
     {
@@ -19,7 +19,7 @@ extension Session {
             """
             DELETE FROM one_time_link WHERE purpose = \(purpose) AND subject_id = \(subject) AND token_hash NOT IN (
                 SELECT token_hash FROM one_time_link WHERE purpose = \(purpose) AND subject_id = \(subject)
-                ORDER BY made_at DESC, token_hash LIMIT 3)
+                ORDER BY made_at DESC, token_hash LIMIT \(purpose.most))
             """)
     }
 

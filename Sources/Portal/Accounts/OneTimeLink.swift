@@ -24,6 +24,14 @@ struct OneTimeLink: Sendable {
             case .keepAccount: Closing.days * 24 * 60
             }
         }
+
+        /// How many for the same thing are valid at once: what takes an account back goes to every address known.
+        var most: Int {
+            switch self {
+            case .keepAccount, .emailUndo: 50
+            case .registration, .passwordReset, .emailChange, .consent, .invitation: 3
+            }
+        }
     }
 
     /// 256 random bits.

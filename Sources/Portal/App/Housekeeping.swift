@@ -38,6 +38,7 @@ public struct Housekeeping: Service {
             try db.forgetThrottles(before: now.adding(days: -Retention.counters))
             try db.forgetRegistrations(before: now.adding(days: -Retention.registrations))
             try db.forgetInvitations(lapsedBefore: now.adding(days: -Retention.invitations))
+            try db.forgetEndedInvitations(acceptedBefore: now.adding(days: -Retention.endedInvitations))
             try db.forgetEvents(before: now.adding(days: -Retention.accountEvents))
             try db.forgetLetterBodies(sentBefore: now.adding(days: -Retention.letterBodies))
             try db.forgetDenied(before: now.adding(minutes: -Probing.minutes))

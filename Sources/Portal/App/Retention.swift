@@ -16,6 +16,8 @@ enum Retention {
     static let registrations = 7
     /// After they lapsed: invitations nobody accepted.
     static let invitations = 7
+    /// After they were accepted, as soon as the access they gave has ended.
+    static let endedInvitations = 7
     /// What owners read of their account.
     static let accountEvents = 365
     /// What letters said, after they were sent or given up.

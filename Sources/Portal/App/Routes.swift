@@ -16,6 +16,7 @@ enum Routes {
         .guest(.post, "/anmelden", SignIn.submit),
         .guest(.get, "/anmelden/code", TypeSecondFactor.show),
         .guest(.post, "/anmelden/code", TypeSecondFactor.submit),
+        .guest(.get, "/anmelden/passkey", SignIn.show),
         .guest(.post, "/anmelden/passkey", SignInWithPasskey.submit),
         .guest(.post, "/anmelden/passkey/aufgabe", limit: BodyLimit.signIn, SignInWithPasskey.task),
         .customer(.post, "/abmelden", whileClosing: true, SignOut.submit),

@@ -1,6 +1,7 @@
 import Store
 
-/// What the security log knows. Meter readings and pages somebody looks at are not among it.
+/// What the security log knows. Meter readings and pages somebody looks at are not among it, nor are contact preferences,
+/// which have a ledger of their own.
 enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case signedIn = "signed-in"
     case signInFailed = "sign-in-failed"

@@ -72,9 +72,9 @@ enum PrivacyTexts {
         PagePart(
             Text("Personen, die Sie einladen", en: "People you invite"),
             Text(
-                "Laden Sie jemanden zu einem Vertrag ein, speichern wir die Adresse, die Sie dafür nennen. Nimmt niemand an, löschen wir sie sieben Tage nach Ablauf der Einladung.",
+                "Laden Sie jemanden zu einem Vertrag ein, speichern wir die Adresse, die Sie dafür nennen. Nimmt niemand an, löschen wir sie sieben Tage nach Ablauf der Einladung; nimmt jemand an, spätestens sieben Tage nach dem Ende des Zugangs.",
                 en:
-                    "When you invite somebody to a contract we store the address you give for it. If nobody accepts, it is deleted seven days after the invitation has lapsed."
+                    "When you invite somebody to a contract we store the address you give for it. If nobody accepts, it is deleted seven days after the invitation has lapsed; if somebody does, at most seven days after the access has ended."
             )),
         PagePart(
             Text("Mitnehmen und löschen", en: "Taking along and deleting"),

@@ -8,8 +8,6 @@ protocol RequestKind: Codable, Sendable {
     static var name: String { get }
     /// What it is called, as „Zählerstand“.
     static var title: Text { get }
-    /// Whether its payload tells how somebody can be reached: then it is emptied when their account is closed.
-    static var namesContact: Bool { get }
 
     /// This very request in a few words, as „Zählerstand vom 19.11.2026“; its title unless the kind knows better.
     var headline: Text { get }
@@ -20,7 +18,6 @@ protocol RequestKind: Codable, Sendable {
 }
 
 extension RequestKind {
-    static var namesContact: Bool { false }
     var headline: Text { Self.title }
 }
 
@@ -58,6 +55,7 @@ enum RequestKinds {
         ContactRequest.self,
         DeliveryRequest.self,
         PaperCopyRequest.self,
+        AccountClosedRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

@@ -83,6 +83,16 @@ import Vocabulary
     }
 
     @Test(arguments: Engine.all)
+    func `invitations whose access has ended, seven days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 7, of: "SELECT COUNT(*) FROM invitation") { (house) async throws in
+            _ = try await (try await Visitor.signedIn(.anna, house)).invite(Cast.clara.email)
+            let clara = try await Visitor.signedIn(.clara, house)
+            _ = try await clara.open(house.invitation(to: Cast.clara.email).link()).press("Einladung annehmen")
+            _ = try await clara.open("/einstellungen/personen").press("Nicht mehr mitlesen")
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `what happened to an account, a year`(engine: Engine) async throws {
         try await Self.expect(engine, days: 365, of: "SELECT COUNT(*) FROM account_event") {
             _ = try await Visitor.signedIn(.anna, $0)

@@ -10,9 +10,11 @@ enum CloseAccount {
     static let confirmPath: Path = "/einstellungen/schliessen/bestaetigen"
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        visit.page(ClosingTexts.title, section: .settings, lead: ClosingTexts.lead, wide: true) { page in
+        let paper = try await paperEnds(visit)
+        return visit.page(ClosingTexts.title, section: .settings, lead: ClosingTexts.lead, wide: true) { page in
             page.h2(ClosingTexts.contractsTitle)
             page.p(ClosingTexts.contracts)
+            if let paper { page.p(paper) }
             page.h2(ClosingTexts.goesTitle)
             page.ul { for line in ClosingTexts.goes { page.li(line) } }
             page.h2(ClosingTexts.staysTitle)
@@ -27,6 +29,16 @@ enum CloseAccount {
             }
             page.ul(.class("links")) { page.li { page.a(SettingsTexts.back, href: "/einstellungen") } }
         }
+    }
+
+    /// Nil unless documents come on paper.
+    private static func paperEnds(_ visit: CustomerVisit) async throws -> Text? {
+        let account = visit.person.account
+        guard let choice = try await visit.portal.store.read({ try $0.deliveryChoice(of: account) }),
+            choice.way == .paper
+        else { return nil }
+        return ClosingTexts.paperEnds(
+            Closing.end(from: visit.request.now).day, costs: (choice.priceYear ?? .zero) > .zero)
     }
 
     private static func stays(_ page: Page) {
@@ -55,8 +67,10 @@ enum CloseAccount {
     static func confirm(_ visit: CustomerVisit) async throws -> Answer {
         try visit.passwordIsFresh()
         let end = Closing.end(from: visit.request.now).day
+        let paper = try await paperEnds(visit)
         return visit.page(ClosingTexts.confirmTitle, section: .settings, lead: ClosingTexts.confirmLead(end)) { page in
             page.p(ClosingTexts.confirmNext)
+            if let paper { page.p(paper) }
             page.form(visit, action: confirmPath) {
                 page.button(ClosingTexts.confirm(end), .class("button"))
             }

@@ -18,11 +18,29 @@ enum ClosingTexts {
             post. We take meter readings by telephone and by letter. Later you can register anew with a letter from us.
             """)
 
+    static func paperEnds(_ day: Day, costs: Bool) -> Text {
+        let german = "Sie haben Dokumente zusätzlich auf Papier bestellt. Das endet mit Ihrem Zugang am \(day.german)."
+        let english = "You ordered documents on paper in addition. That ends with your account on \(day.english)."
+        guard costs else { return Text(german, en: english) }
+        return Text(
+            "\(german) Sie zahlen nur für die Tage bis dahin. Möchten Sie es früher beenden oder die Bestellung widerrufen, tun Sie das vorher unter „Zustellung“.",
+            en: """
+                \(english) You pay for the days until then only. To end it earlier or to withdraw from the order, do so \
+                under “Delivery” before.
+                """)
+    }
+
     static let goesTitle = Text("Das löschen wir", en: "What we delete")
     static let goes = [
         Text(
-            "Ihren Zugang mit E-Mail-Adresse, Passwort und zweitem Faktor",
-            en: "Your account with e-mail address, password and second factor"),
+            "Ihren Zugang mit E-Mail-Adresse, Passwort, zweitem Faktor und Passkeys",
+            en: "Your account with e-mail address, password, second factor and passkeys"),
+        Text(
+            "Telefonnummer und Postanschrift, die Sie uns im Portal genannt haben",
+            en: "The telephone number and postal address you told us in the portal"),
+        Text(
+            "Ihre Wahl der Zustellung und die Liste der Rechnungen auf Papier",
+            en: "Your choice of delivery and the list of bills on paper"),
         Text(
             "Anmeldungen, Geräte und die Liste der Aktivitäten", en: "Sign-ins, devices and the list of activities"),
         Text(
@@ -31,8 +49,8 @@ enum ClosingTexts {
         Text(
             "Fotos von Zählern, die niemand mehr braucht", en: "Photos of meters that nobody needs any more"),
         Text(
-            "Den Zugang anderer Personen zu Ihren Verträgen, und Ihren zu Verträgen anderer",
-            en: "The access of other people to your contracts, and yours to contracts of others"),
+            "Einladungen und den Zugang anderer Personen zu Ihren Verträgen, und Ihren zu Verträgen anderer",
+            en: "Invitations and the access of other people to your contracts, and yours to contracts of others"),
         Text(
             "Bei Ihren Vorgängen und Zählerständen den Hinweis, dass sie von diesem Zugang kamen",
             en: "With your requests and readings, the note that they came from this account"),
@@ -54,8 +72,10 @@ enum ClosingTexts {
             why: Text("§ 257 HGB, § 147 AO, § 14b UStG", en: "§ 257 HGB, § 147 AO, § 14b UStG")),
         Kept(
             what: Text(
-                "Verträge, Kündigungen und anderer Schriftwechsel, auch Belege von Vorgängen",
-                en: "Contracts, terminations and other letters, receipts of requests too"),
+                "Verträge, Kündigungen und anderer Schriftwechsel, auch Vorgänge und ihre Belege, mit der Kundennummer statt des Zugangs",
+                en:
+                    "Contracts, terminations and other letters, requests and their receipts too, with the customer number instead of the account"
+            ),
             howLong: Text("6 Jahre, ab Ende des Jahres", en: "6 years from the end of the year"),
             why: Text("§ 257 HGB, § 147 AO", en: "§ 257 HGB, § 147 AO")),
         Kept(

@@ -25,13 +25,16 @@ struct ConsentProof: Sendable, Equatable {
             let end = given.happenedAt.day.adding(months: months)
             guard end > today else { return [] }
             let lastUse = lines.last { $0.what == .used }?.position
-            return lines.filter { $0.what != .used || $0.position == lastUse }.compactMap { line in
-                line.contact.map { contact in
-                    ConsentProof(
-                        wish: wish, what: line.what, text: line.text.map { $0.replacing(contact, with: "•••") },
-                        textVersion: line.textVersion, contact: contact, happenedAt: line.happenedAt, how: line.how,
-                        forgetOn: end)
-                }
+            let shown = Set(ledger.compactMap(\.contact)).sorted { $0.utf8.count > $1.utf8.count }
+            var named: String?
+            return lines.compactMap { line -> ConsentProof? in
+                // What is withdrawn is the consent to the contact it named, whatever number is known by then.
+                named = line.what == .withdrawn ? named ?? line.contact : line.contact ?? named
+                guard line.what != .used || line.position == lastUse, let named else { return nil }
+                let text = line.text.map { text in shown.reduce(text) { $0.replacing($1, with: "•••") } }
+                return ConsentProof(
+                    wish: wish, what: line.what, text: text, textVersion: line.textVersion, contact: named,
+                    happenedAt: line.happenedAt, how: line.how, forgetOn: end)
             }
         }
     }

@@ -35,11 +35,22 @@ extension Session {
                OR subject_id IN (
                     SELECT id FROM invitation
                     WHERE account_id = \(account) OR accepted_by = \(account)
-                       OR email_key IN \(list: subject.addresses))
+                       OR (accepted_at IS NULL AND email_key IN \(list: subject.addresses)))
             """)
     }
 
+    /// With the letters to new addresses that are not the account's: of one nobody confirmed those of this change alone,
+    /// because it is a stranger's; of one that was undone those of the time the account had it.
     func forgetEmailChanges(of account: ID<Account>) throws {
+        try run(
+            """
+            DELETE FROM outbox WHERE EXISTS (
+                SELECT 1 FROM email_change AS change
+                WHERE change.account_id = \(account) AND LOWER(change.new_email) = LOWER(outbox.recipient)
+                  AND (outbox.payload LIKE '%' || change.id || '%'
+                    OR (change.undone_at IS NOT NULL
+                      AND outbox.queued_at BETWEEN change.asked_at AND change.undone_at)))
+            """)
         try run("DELETE FROM email_change WHERE account_id = \(account)")
     }
 
@@ -47,13 +58,14 @@ extension Session {
         try run("DELETE FROM registration WHERE email_key IN \(list: subject.addresses)")
     }
 
-    /// Also what others offered to these addresses: it cannot be accepted any more, and names whom it was sent to.
+    /// Also what others offered to these addresses and nobody took up. What another account accepted is how its holder
+    /// knows that person: it stays.
     func forgetInvitations(of subject: DataSubject) throws {
         try run(
             """
             DELETE FROM invitation
             WHERE account_id = \(subject.account) OR accepted_by = \(subject.account)
-               OR email_key IN \(list: subject.addresses)
+               OR (accepted_at IS NULL AND email_key IN \(list: subject.addresses))
             """)
     }
 
@@ -106,25 +118,15 @@ extension Session {
         try run("DELETE FROM paper_copy WHERE account_id = \(account)")
     }
 
-    /// Of requests about no contract.
-    func forgetTimelines(of account: ID<Account>) throws {
-        try run(
-            """
-            DELETE FROM request_event WHERE request_id IN (
-                SELECT id FROM service_request WHERE account_id = \(account) AND contract_id IS NULL)
-            """)
+    func forgetTimelines(of leaver: Leaver) throws {
+        try run("DELETE FROM request_event WHERE request_id IN \(list: try requestsOfNobody(leaver))")
     }
 
-    /// What was asked for about a contract stays with it and no longer says who asked; what kinds tell of how to reach
-    /// somebody goes. What was about no contract goes altogether.
-    func forgetWhoAsked(_ account: ID<Account>) throws {
-        try run("DELETE FROM service_request WHERE account_id = \(account) AND contract_id IS NULL")
-        let personal = RequestKinds.all.filter { $0.namesContact }.map { $0.name }
-        try run(
-            """
-            UPDATE service_request SET payload = '{}' WHERE account_id = \(account) AND kind IN \(list: personal)
-            """)
-        try run("UPDATE service_request SET account_id = NULL WHERE account_id = \(account)")
+    /// What was asked for stays with the contract, or with the customers, and no longer says which account asked.
+    func forgetWhoAsked(_ leaver: Leaver) throws {
+        try run("DELETE FROM service_request WHERE id IN \(list: try requestsOfNobody(leaver))")
+        for customer in leaver.customers { try leaveRequests(of: leaver.account, with: customer) }
+        try run("UPDATE service_request SET account_id = NULL WHERE account_id = \(leaver.account)")
     }
 
     func forgetEvents(of account: ID<Account>) throws {

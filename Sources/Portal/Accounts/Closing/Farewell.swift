@@ -30,11 +30,13 @@ struct Farewell: Sendable {
     private func delete(_ account: ID<Account>, at now: Instant) async throws -> Bool {
         let keys = portal.keys
         let isGone = try await portal.store.write(about: account.value) { db in
-            guard try db.takeToClose(account, at: now), let subject = try db.dataSubject(account) else { return false }
-            let leaver = Leaver(subject: subject, keys: keys, now: now)
+            guard try db.takeToClose(account, at: now), let leaver = try db.leaver(account, keys, at: now) else {
+                return false
+            }
             for table in PersonalTables.all {
                 if case .forget(let forget) = table.farewell { try forget(db, leaver) }
             }
+            try db.tellBilling(of: leaver)
             try db.audit(AuditEntry(kind: .accountClosed, subject: account.value, at: now))
             return true
         }

@@ -4,7 +4,7 @@ import Vocabulary
 extension Session {
     /// Begins a change; one that waits already is replaced.
     func begin(_ id: ID<EmailChange>, of account: Account, to new: EmailAddress, at now: Instant) throws {
-        try run("DELETE FROM email_change WHERE account_id = \(account.id) AND confirmed_at IS NULL")
+        try withdrawEmailChange(of: account.id)
         try run(
             """
             INSERT INTO email_change (id, account_id, old_email, new_email, asked_at, lapses_at)
@@ -31,10 +31,15 @@ extension Session {
             """, EmailChange.init)
     }
 
-    /// Withdraws what waits. False when nothing does.
+    /// Withdraws what waits, with its links. False when nothing does.
     @discardableResult
     func withdrawEmailChange(of account: ID<Account>) throws -> Bool {
-        try run("DELETE FROM email_change WHERE account_id = \(account) AND confirmed_at IS NULL") > 0
+        try run(
+            """
+            DELETE FROM one_time_link WHERE purpose = 'email-change' AND subject_id IN (
+                SELECT id FROM email_change WHERE account_id = \(account) AND confirmed_at IS NULL)
+            """)
+        return try run("DELETE FROM email_change WHERE account_id = \(account) AND confirmed_at IS NULL") > 0
     }
 
     /// Gives the account its new address. False when it does not wait any more, or the address has a login already; throws
@@ -51,7 +56,8 @@ extension Session {
         return true
     }
 
-    /// Gives the account its old address back. False when that was done before, or somebody else has the address now.
+    /// Gives the account its old address back; changes that came after it are undone with it, so that their links at other
+    /// addresses bring nothing back. False when that was done before, or somebody else has the address now.
     func undo(_ change: EmailChange, at now: Instant) throws -> Bool {
         guard try isFree(change.old, for: change.account) else { return false }
         let done = try run(
@@ -60,6 +66,7 @@ extension Session {
             WHERE id = \(change.id) AND confirmed_at IS NOT NULL AND undone_at IS NULL
             """)
         guard done == 1 else { return false }
+        try undoChanges(after: change, at: now)
         try setEmail(of: change.account, change.old)
         try run(
             """
@@ -67,6 +74,21 @@ extension Session {
             WHERE id = \(change.account)
             """)
         return true
+    }
+
+    private func undoChanges(after change: EmailChange, at now: Instant) throws {
+        try run(
+            """
+            DELETE FROM one_time_link WHERE purpose IN ('email-change', 'email-undo') AND subject_id IN (
+                SELECT id FROM email_change
+                WHERE account_id = \(change.account) AND id <> \(change.id) AND asked_at >= \(change.askedAt))
+            """)
+        try run(
+            """
+            UPDATE email_change SET undone_at = \(now)
+            WHERE account_id = \(change.account) AND id <> \(change.id) AND asked_at >= \(change.askedAt)
+              AND confirmed_at IS NOT NULL AND undone_at IS NULL
+            """)
     }
 
     /// Until when bank details cannot be changed; nil when they can.

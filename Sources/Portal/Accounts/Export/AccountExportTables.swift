@@ -99,6 +99,14 @@ extension ExportTable {
         columns: ["e_mail", "grund", "seit", "zuletzt", "geprueft_am"]
     ) { try $0.exportUndeliverable($1, after: $2, most: $3) }
 
+    static let securityLog = ExportTable(
+        file: "sicherheitsprotokoll",
+        words: Text(
+            "Was unser Sicherheitsprotokoll über Ihren Zugang festhält; bei dem, was andere taten, ohne deren Netz und Gerät",
+            en: "What our security log keeps about your account; of what others did without their network and device"),
+        columns: ["wann", "was", "durch", "netz", "adresse", "angaben"]
+    ) { try $0.exportSecurityLog($1, after: $2, most: $3) }
+
     static let opened = ExportTable(
         file: "gelesen",
         words: Text("Wann Sie Dokumente zum ersten Mal geöffnet haben", en: "When you first opened documents"),

@@ -1,7 +1,9 @@
 import Crypto
 
 /// The rules by which a passkey is taken and a sign-in with one is believed (WebAuthn Level 3, 7.1 and 7.2), but for what
-/// only the database knows: whether the challenge waits, whose the passkey is, and whether its counter grew.
+/// only the database knows: whether the challenge waits, whose the passkey is, and whether its counter grew. Left out,
+/// because nothing here depends on them: whether a passkey can be backed up is not stored, so a sign-in is not compared
+/// with it; outputs of extensions are not read; who made the authenticator is not asked for.
 struct PasskeyCeremony: Sendable {
     /// The host the passkeys are bound to.
     let party: String

@@ -53,15 +53,15 @@ enum PasskeyLetterTexts {
                 en: "One of your passkeys no longer signs in to the customer portal.")
         case .removedAll:
             Text(
-                "Mit einigen oder allen Ihrer Passkeys kann man sich nicht mehr im Kundenportal anmelden. Das geschah zusammen mit dem neuen Passwort oder mit der alten E-Mail-Adresse.",
+                "Mit einigen oder allen Ihrer Passkeys kann man sich nicht mehr im Kundenportal anmelden. Das geschah, als das Passwort neu gewählt oder die Änderung der E-Mail-Adresse rückgängig gemacht wurde.",
                 en:
-                    "Some or all of your passkeys no longer sign in to the customer portal. That was done together with the new password or the old e-mail address."
+                    "Some or all of your passkeys no longer sign in to the customer portal. That was done when a new password was chosen or the change of the e-mail address was undone."
             )
         case .copied:
             Text(
-                "Wir haben eine Anmeldung mit einem Ihrer Passkeys abgelehnt: Es sieht so aus, als gäbe es ihn zweimal. Mit ihm kann sich jetzt niemand mehr anmelden. Entfernen Sie ihn und legen Sie einen neuen an. Ihr Passwort gilt weiter.",
+                "Wir haben eine Anmeldung mit einem Ihrer Passkeys abgelehnt: Es sieht so aus, als gäbe es ihn zweimal. Mit ihm kann sich jetzt niemand mehr anmelden. Alle Geräte sind abgemeldet, falls jemand mit der Kopie in Ihrem Zugang war. Melden Sie sich mit Ihrem Passwort an, entfernen Sie den Passkey und legen Sie einen neuen an.",
                 en:
-                    "We refused a sign-in with one of your passkeys: it looks as if it existed twice. Nobody can sign in with it any more. Remove it and add a new one. Your password is still valid."
+                    "We refused a sign-in with one of your passkeys: it looks as if it existed twice. Nobody can sign in with it any more. All devices are signed out, in case somebody was in your account with the copy. Sign in with your password, remove the passkey and add a new one."
             )
         }
     }

@@ -24,12 +24,19 @@ enum RemovePasskey {
 }
 
 extension Session {
-    /// Removes those made since `moment`, or all, and tells every address if there were any.
+    /// Removes those made since `moment`, or all, and tells every address if there were any. Returns how many.
+    @discardableResult
     func removePasskeys(of account: ID<Account>, since moment: Instant? = nil, told device: String, at now: Instant)
-        throws
+        throws -> Int
     {
-        guard try removePasskeys(of: account, since: moment) > 0 else { return }
+        let removed = try removePasskeys(of: account, since: moment)
+        guard removed > 0 else { return 0 }
         try note(.passkeyRemoved, of: account, device: device, at: now)
         try queueForEveryAddress(PasskeyLetter(change: .removedAll, device: device), of: account, at: now)
+        try audit(
+            AuditEntry(
+                kind: .passkeyRemoved, subject: account.value, detail: [.device: device, .count: String(removed)],
+                at: now))
+        return removed
     }
 }

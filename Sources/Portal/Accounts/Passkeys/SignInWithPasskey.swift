@@ -100,13 +100,18 @@ enum SignInWithPasskey {
         }
     }
 
-    /// A right signature with a counter that did not grow: somebody may have a copy. Its owner hears of it once.
+    /// A right signature with a counter that did not grow: somebody may have a copy, and may have signed in with it. Its
+    /// owner hears of it once, and nobody stays signed in.
     private static func suspect(_ passkey: Passkey, _ request: Incoming, _ db: Session) throws {
-        guard try db.markCopied(passkey.id, of: passkey.account, at: request.now) else { return }
+        guard try db.markCopied(passkey.id, of: passkey.account, at: request.now) else {
+            try db.audit(request.act(.passkeyFailed, by: nil, of: passkey.account.value))
+            return
+        }
+        try db.endSessions(of: passkey.account)
         try db.note(.passkeyCopied, of: passkey.account, device: request.device, at: request.now)
-        try db.audit(request.act(.passkeyCopied, by: nil, of: passkey.account.value))
         try db.queueForEveryAddress(
             PasskeyLetter(change: .copied, device: request.device), of: passkey.account, at: request.now)
+        try db.audit(request.act(.passkeyCopied, by: nil, of: passkey.account.value))
     }
 }
 

@@ -81,7 +81,7 @@ enum AcceptInvitation {
         else { return .ended }
         try db.note(.accessReceived, of: account, device: request.device, at: now)
         try db.note(.accessGiven, of: invitation.account, device: nil, at: now)
-        try db.audit(request.act(.accessGiven, by: invitation.account, of: account.value))
+        try db.audit(request.act(.accessGiven, by: account, of: invitation.account.value))
         let (contract, role) = (invitation.number.value, invitation.role.rawValue)
         try db.queueForEveryAddress(
             AccessGivenLetter(invitation: invitation.id.value, contract: contract, role: role), of: invitation.account,

@@ -18,41 +18,49 @@ enum EndAccess {
         return .seeOther("/einstellungen/personen?hinweis=\(hint)")
     }
 
+    private static let unchanged = "unveraendert"
+
     private static func end(_ visit: CustomerVisit, _ name: String) async throws -> String {
         let (owner, device, now) = (visit.person.account, visit.request.device, visit.request.now)
-        let given = try await visit.portal.store.read { try $0.givenAccess(by: owner) }
-        guard let access = given.first(where: { PeoplePage.name(of: $0, visit) == name }) else { return "beendet" }
-        try await visit.portal.store.write(about: access.contract.value) { db in
-            guard try db.endAccess(to: access.contract, of: access.account, givenBy: owner) else { return }
+        let (keys, given) = (
+            visit.portal.keys, try await visit.portal.store.read { try $0.givenAccess(by: owner) }
+        )
+        // The key may have changed since the page was shown.
+        guard let access = given.first(where: { keys.everyCounted(PeoplePage.name(of: $0)).contains(name) }) else {
+            return unchanged
+        }
+        return try await visit.portal.store.write(about: access.contract.value) { db in
+            guard try db.endAccess(to: access.contract, of: access.account, givenBy: owner) else { return unchanged }
             try db.note(.accessEnded, of: owner, device: device, at: now)
             try db.note(.accessLost, of: access.account, device: nil, at: now)
             try db.audit(visit.act(.accessEnded, of: access.account))
-            guard let guest = try db.account(access.account) else { return }
-            try db.queue(
-                AccessEndedLetter(contract: access.number.value, isOwners: false), to: guest.email, in: guest.language,
-                at: now)
+            if let guest = try db.account(access.account) {
+                try db.queue(
+                    AccessEndedLetter(contract: access.number.value, isOwners: false), to: guest.email,
+                    in: guest.language, at: now)
+            }
+            return "beendet"
         }
-        return "beendet"
     }
 
     private static func withdraw(_ visit: CustomerVisit, _ typed: String) async throws -> String {
         let (owner, device, now) = (visit.person.account, visit.request.device, visit.request.now)
         guard let id = ID<Invitation>(typed) else { throw Refusal.notFound }
-        try await visit.portal.store.write(about: owner.value) { db in
-            guard try db.withdrawInvitation(id, of: owner) else { return }
+        return try await visit.portal.store.write(about: owner.value) { db in
+            guard try db.withdrawInvitation(id, of: owner) else { return unchanged }
             try db.endLinks(for: .invitation, subject: id.value)
             try db.note(.invitationWithdrawn, of: owner, device: device, at: now)
             try db.audit(visit.act(.invitationWithdrawn))
+            return "zurueckgenommen"
         }
-        return "zurueckgenommen"
     }
 
     private static func leave(_ visit: CustomerVisit, _ typed: String) async throws -> String {
         let (account, device, now) = (visit.person.account, visit.request.device, visit.request.now)
         let received = try await visit.portal.store.read { try $0.receivedAccess(of: account) }
-        guard let access = received.first(where: { $0.number.value == typed }) else { return "verlassen" }
-        try await visit.portal.store.write(about: access.contract.value) { db in
-            guard try db.leave(access.contract, account) else { return }
+        guard let access = received.first(where: { $0.number.value == typed }) else { return unchanged }
+        return try await visit.portal.store.write(about: access.contract.value) { db in
+            guard try db.leave(access.contract, account) else { return unchanged }
             try db.note(.accessLost, of: account, device: device, at: now)
             try db.audit(visit.act(.accessEnded))
             for owner in try db.owners(of: access.contract) {
@@ -60,7 +68,7 @@ enum EndAccess {
                 try db.queueForEveryAddress(
                     AccessEndedLetter(contract: access.number.value, isOwners: true), of: owner, at: now)
             }
+            return "verlassen"
         }
-        return "verlassen"
     }
 }

@@ -12,8 +12,15 @@ extension Session {
             """, OwnedContract.init)
     }
 
-    /// Forgets an invitation to this contract that waits at this address: the next one takes its place.
+    /// Forgets an invitation to this contract that waits at this address, with its links: the next one takes its place.
     func replaceInvitation(of account: ID<Account>, to contract: ID<Contract>, at email: EmailAddress) throws {
+        try run(
+            """
+            DELETE FROM one_time_link WHERE purpose = 'invitation' AND subject_id IN (
+                SELECT id FROM invitation
+                WHERE account_id = \(account) AND contract_id = \(contract) AND email_key = \(email.key)
+                  AND accepted_at IS NULL)
+            """)
         try run(
             """
             DELETE FROM invitation
@@ -94,5 +101,15 @@ extension Session {
                 SELECT id FROM invitation WHERE accepted_at IS NULL AND lapses_at < \(moment))
             """)
         try run("DELETE FROM invitation WHERE accepted_at IS NULL AND lapses_at < \(moment)")
+    }
+
+    /// Forgets invitations accepted before `moment` whose person no longer sees the contract.
+    func forgetEndedInvitations(acceptedBefore moment: Instant) throws {
+        try run(
+            """
+            DELETE FROM invitation WHERE accepted_at < \(moment) AND NOT EXISTS (
+                SELECT 1 FROM contract_access AS access
+                WHERE access.contract_id = invitation.contract_id AND access.account_id = invitation.accepted_by)
+            """)
     }
 }

@@ -39,7 +39,7 @@ enum PeoplePage {
                 entry(page, one.email, PeopleTexts.right(one.role, one.commodity, one.number)) {
                     page.p(PeopleTexts.since(one.since), .class("hint"))
                     button(
-                        page, visit, PeopleTexts.end, "beenden", name(of: one, visit),
+                        page, visit, PeopleTexts.end, "beenden", visit.portal.keys.counted(name(of: one)),
                         PeopleTexts.end(one.email, one.number))
                 }
             }
@@ -89,8 +89,6 @@ enum PeoplePage {
         }
     }
 
-    /// What a form calls an access: nothing that tells whose account it is.
-    static func name(of access: GivenAccess, _ visit: CustomerVisit) -> String {
-        visit.portal.keys.counted("\(access.account.value) \(access.contract.value)")
-    }
+    /// What a form calls an access, as a keyed hash: nothing that tells whose account it is.
+    static func name(of access: GivenAccess) -> String { "\(access.account.value) \(access.contract.value)" }
 }

@@ -58,18 +58,18 @@ enum PeopleTexts {
     static let end = Text("Zugang beenden", en: "End the access")
     static func end(_ email: EmailAddress, _ number: ContractNumber) -> Text {
         Text(
-            "Zugang von \(email.value) zu Vertrag \(number.value) beenden",
-            en: "End the access of \(email.value) to contract \(number.value)")
+            "Zugang beenden: \(email.value), Vertrag \(number.value)",
+            en: "End the access: \(email.value), contract \(number.value)")
     }
     static let withdraw = Text("Einladung zurücknehmen", en: "Take the invitation back")
     static func withdraw(_ email: EmailAddress, _ number: ContractNumber) -> Text {
         Text(
-            "Einladung von \(email.value) zu Vertrag \(number.value) zurücknehmen",
-            en: "Take back the invitation of \(email.value) to contract \(number.value)")
+            "Einladung zurücknehmen: \(email.value), Vertrag \(number.value)",
+            en: "Take the invitation back: \(email.value), contract \(number.value)")
     }
     static let leave = Text("Nicht mehr mitlesen", en: "Stop reading along")
     static func leave(_ number: ContractNumber) -> Text {
-        Text("Vertrag \(number.value) nicht mehr mitlesen", en: "Stop reading along contract \(number.value)")
+        Text("Nicht mehr mitlesen: Vertrag \(number.value)", en: "Stop reading along: contract \(number.value)")
     }
 
     static let invite = Text("Person einladen", en: "Invite a person")
@@ -83,10 +83,10 @@ enum PeopleTexts {
     static let contractMissing = Text("Wählen Sie einen Ihrer Verträge aus", en: "Choose one of your contracts")
     static let rightLabel = Text("Was die Person darf", en: "What the person may do")
     static let rightHint = Text(
-        "Wer nur ansieht, sieht Preise, Verbrauch und Dokumente, aber nicht Ihre Anschrift und Kundennummer. Ihre Einstellungen sieht niemand außer Ihnen.",
+        "Wer nur ansieht, sieht Preise, Verbrauch, die Lieferstelle und alle Dokumente des Vertrags. Darin stehen auch Ihr Name, Ihre Anschrift und Ihre Kundennummer. Ihre Einstellungen sieht niemand außer Ihnen.",
         en: """
-            Who may only look sees prices, consumption and documents, but not your address and customer number. Nobody but \
-            you sees your settings.
+            Who may only look sees prices, consumption, the place of supply and all documents of the contract. Your name, \
+            address and customer number stand in them, too. Nobody but you sees your settings.
             """)
     static let rightMissing = Text("Wählen Sie aus, was die Person darf", en: "Choose what the person may do")
     static let mayRead = Text("Nur ansehen", en: "Only look")
@@ -119,6 +119,10 @@ enum PeopleTexts {
                 en: "Done. The link of the invitation is no longer valid.")
         case "verlassen":
             Text("Erledigt. Sie sehen diesen Vertrag nicht mehr.", en: "Done. You no longer see this contract.")
+        case "unveraendert":
+            Text(
+                "Es hat sich nichts geändert: Das war schon beendet. Unten steht, was jetzt gilt.",
+                en: "Nothing has changed: that had ended already. Below is what holds now.")
         case "angenommen":
             Text(
                 "Sie haben die Einladung angenommen. Der Vertrag steht ab sofort unter „Meine Verträge“.",

@@ -5,28 +5,23 @@ extension Session {
     /// Nil when there is no such account.
     func dataSubject(_ id: ID<Account>) throws -> DataSubject? {
         guard let own = try account(id)?.email else { return nil }
-        let others = try addressesBefore(id) + addressesOnFile(id)
+        let others = try (addressesBefore(id) + addressesOnFile(id)).filter { try !isSharedAddress($0, of: id) }
         return DataSubject(
             account: id, addresses: Set(([own.value] + others).compactMap { try? EmailAddress($0).key }).sorted())
     }
 
-    /// Addresses the account had or was to have, unless they are somebody else's now.
+    /// Addresses the account had: both of a change count once somebody at the new one confirmed it. Anybody can ask for any
+    /// address, so one nobody confirmed is a stranger's; of a change that was undone, the new one was a thief's.
     private func addressesBefore(_ id: ID<Account>) throws -> [String] {
-        let changes = try all(
+        try all(
             """
-            SELECT old_email, new_email,
-                   (SELECT COUNT(*) FROM account WHERE id <> \(id) AND email_key = LOWER(email_change.old_email)),
-                   (SELECT COUNT(*) FROM account WHERE id <> \(id) AND email_key = LOWER(email_change.new_email))
-            FROM email_change WHERE account_id = \(id)
+            SELECT old_email, new_email FROM email_change
+            WHERE account_id = \(id) AND confirmed_at IS NOT NULL AND undone_at IS NULL
             """
-        ) { (old: String, new: String, oldIsTaken: Int, newIsTaken: Int) in
-            [oldIsTaken == 0 ? old : nil, newIsTaken == 0 ? new : nil].compactMap { $0 }
-        }
-        return changes.flatMap { $0 }
+        ) { (old: String, new: String) in [old, new] }.flatMap { $0 }
     }
 
-    /// Addresses the billing system knows of the account's owner, unless they are of somebody else as well: two people of
-    /// one household often share one.
+    /// Addresses the billing system knows of the account's owner.
     private func addressesOnFile(_ id: ID<Account>) throws -> [String] {
         try all(
             """
@@ -34,15 +29,21 @@ extension Session {
             JOIN contract ON contract.id = access.contract_id
             JOIN customer ON customer.id = contract.customer_id
             WHERE access.account_id = \(id) AND access.role = 'owner' AND customer.email IS NOT NULL
-              AND NOT EXISTS (
-                SELECT 1 FROM account WHERE account.id <> \(id) AND account.email_key = LOWER(customer.email))
-              AND NOT EXISTS (
-                SELECT 1 FROM contract_access AS others
-                JOIN contract AS theirs ON theirs.id = others.contract_id
-                JOIN customer AS neighbour ON neighbour.id = theirs.customer_id
-                WHERE others.account_id <> \(id) AND others.role = 'owner'
-                  AND LOWER(neighbour.email) = LOWER(customer.email))
             """
         ) { (address: String) in address }
+    }
+
+    /// Whether an address is of somebody else as well: two people of one household often share one.
+    private func isSharedAddress(_ address: String, of id: ID<Account>) throws -> Bool {
+        let others = try value(
+            """
+            SELECT (SELECT COUNT(*) FROM account WHERE id <> \(id) AND email_key = LOWER(\(address)))
+                 + (SELECT COUNT(*) FROM contract_access AS access
+                    JOIN contract ON contract.id = access.contract_id
+                    JOIN customer ON customer.id = contract.customer_id
+                    WHERE access.account_id <> \(id) AND access.role = 'owner'
+                      AND LOWER(customer.email) = LOWER(\(address)))
+            """, as: Int.self)
+        return others != 0
     }
 }

@@ -31,6 +31,10 @@ struct Leaver: Sendable {
     let subject: DataSubject
     let keys: Keys
     let now: Instant
+    /// Whose contracts the account owned: what they asked for stays with them.
+    let customers: [LeftCustomer]
+    /// Whether documents came on paper, for a price or not: that ends with the account.
+    let hasPaper: Bool
 
     var account: ID<Account> { subject.account }
 }

@@ -22,8 +22,8 @@ enum PersonalTables {
         PersonalTable("undeliverable", .undeliverable) { try $0.forgetUndeliverable(of: $1.account) },
         PersonalTable("delivery_choice", .delivery) { try $0.forgetDelivery(of: $1.account) },
         PersonalTable("paper_copy", .paperCopies) { try $0.forgetPaperCopies(of: $1.account) },
-        PersonalTable("request_event", .timelines) { try $0.forgetTimelines(of: $1.account) },
-        PersonalTable("service_request", .requests) { try $0.forgetWhoAsked($1.account) },
+        PersonalTable("request_event", .timelines) { try $0.forgetTimelines(of: $1) },
+        PersonalTable("service_request", .requests) { try $0.forgetWhoAsked($1) },
         PersonalTable("consent_event", .consents) { try $0.exchangeConsents(of: $1) },
         PersonalTable("account_event", .activity) { try $0.forgetEvents(of: $1.account) },
         PersonalTable("outbox", .letters) { try $0.forgetLetters(to: $1.subject) },
@@ -38,6 +38,8 @@ enum PersonalTables {
         PersonalTable(staying: "instalment", .instalments),
         PersonalTable(staying: "document", .documents),
         PersonalTable(staying: "registration_code", .codes),
+        PersonalTable(staying: "request_customer", nil),
+        PersonalTable(staying: "audit_event", .securityLog),
     ]
 
     /// What an export holds, in the order of its explanation.

@@ -10,7 +10,7 @@ enum DevicesPage {
         let (known, passkeys) = try await visit.portal.store.read { db in
             (try db.countDevices(of: account, except: cookie), try db.countPasskeys(of: account))
         }
-        let notice = visit.request.query["hinweis"] == "beendet" ? SettingsTexts.ended : nil
+        let notice = SettingsTexts.devicesNotice(visit.request.query["hinweis"])
         return visit.page(SettingsTexts.devices, section: .settings, lead: SettingsTexts.devicesLead) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             page.ul(.class("cards")) {
@@ -42,18 +42,19 @@ enum DevicesPage {
             visit.person.account, visit.person.session, visit.request.device, visit.request.now
         )
         let cookie = visit.request.deviceHash
-        let named = visit.body["geraet"]
+        let (keys, named) = (visit.portal.keys, visit.body["geraet"] ?? "")
         let isAll = visit.body["alle"] == "1"
+        // A session is named by a keyed hash, and the key may have changed since the page was shown.
         let ended = try await sessions(visit).map(\.token).filter { token in
-            token != own && (isAll || name(token, visit) == named)
+            token != own && (isAll || keys.everyCounted(token).contains(named))
         }
+        guard isAll || !ended.isEmpty else { return .seeOther("/einstellungen/geraete?hinweis=unveraendert") }
         try await visit.portal.store.write(about: account.value) { db in
             for token in ended { try db.endSession(token, of: account) }
             if isAll {
                 try db.forgetDevices(of: account, except: cookie)
                 try db.withdrawEmailChange(of: account)
             }
-            guard isAll || !ended.isEmpty else { return }
             try db.note(.sessionsEnded, of: account, device: device, at: now)
             try db.audit(visit.act(.sessionsEnded, [.count: String(ended.count)]))
         }

@@ -55,10 +55,20 @@ enum SettingsTexts {
     }
     static let ended = Text(
         "Erledigt. Die Geräte unten sind noch angemeldet.", en: "Done. The devices below are still signed in.")
+    static func devicesNotice(_ name: String?) -> Text? {
+        switch name {
+        case "beendet": ended
+        case "unveraendert":
+            Text(
+                "Es hat sich nichts geändert: Dieses Gerät war schon abgemeldet.",
+                en: "Nothing has changed: this device was signed out already.")
+        default: nil
+        }
+    }
     static let devicesHint = Text(
-        "Kennen Sie ein Gerät nicht? Melden Sie es ab und ändern Sie Ihr Passwort. Ohne Klick endet jede Anmeldung nach 30 Minuten.",
+        "Kennen Sie ein Gerät nicht? Melden Sie es ab, entfernen Sie unter „Passkeys“ alle, die Sie nicht kennen, und ändern Sie Ihr Passwort. Ohne Klick endet jede Anmeldung nach 30 Minuten.",
         en:
-            "You do not know a device? Sign it out and change your password. Without a click every session ends after 30 minutes."
+            "You do not know a device? Sign it out, remove those under “Passkeys” that you do not know, and change your password. Without a click every session ends after 30 minutes."
     )
 
     static let activity = Text("Aktivität", en: "Activity")
@@ -78,8 +88,11 @@ enum SettingsTexts {
     static let noDevice = Text("–", en: "–")
     static func notYou(_ phone: String) -> Text {
         Text(
-            "Waren Sie das nicht? Ändern Sie Ihr Passwort und rufen Sie uns an: \(phone).",
-            en: "That was not you? Change your password and call us: \(phone).")
+            "Waren Sie das nicht? Ändern Sie Ihr Passwort, entfernen Sie in den Einstellungen unter „Passkeys“ alle, die Sie nicht kennen, und rufen Sie uns an: \(phone).",
+            en: """
+                That was not you? Change your password, remove those under “Passkeys” in the settings that you do not \
+                know, and call us: \(phone).
+                """)
     }
 }
 

@@ -60,10 +60,13 @@ struct ChangeWishes: Sendable {
         try db.queue(ConfirmWishesLetter(account: account.value), to: email, in: language, at: now)
     }
 
+    /// What is withdrawn is the consent that was recorded, with the contact it names. Where another one is known by now, or
+    /// none, the words beside the switch were not about it.
     private func entry(_ change: WishChange, _ wishes: Wishes) -> ConsentEntry {
-        let contact = wishes.contacts[change.wish.channel]
+        let known = wishes.contacts[change.wish.channel]
+        let contact = change.what == .withdrawn ? wishes.recorded(change.wish).contact ?? known : known
+        let text = contact == known ? ConsentTexts.whole(change.wish, contact, house).in(language) : nil
         return ConsentEntry(
-            wish: change.wish, what: change.what, contact: contact,
-            text: ConsentTexts.whole(change.wish, contact, house).in(language), how: .page, device: device)
+            wish: change.wish, what: change.what, contact: contact, text: text, how: .page, device: device)
     }
 }

@@ -31,6 +31,14 @@ enum ConsentStanding: Sendable, Equatable {
         }
     }
 
+    /// The address or number it names.
+    var contact: String? {
+        switch self {
+        case .off: nil
+        case .waiting(let contact), .given(let contact, _): contact
+        }
+    }
+
     var isGiven: Bool { if case .given = self { true } else { false } }
     var isWaiting: Bool { if case .waiting = self { true } else { false } }
 }

@@ -27,11 +27,12 @@ enum Unsubscribe {
         let (device, now, keys) = (visit.request.device, visit.request.now, visit.portal.keys)
         try await visit.portal.store.write(about: token.account.value) { db in
             guard let wishes = try db.wishes(of: token.account, keys) else { throw Refusal.notFound }
-            guard wishes.recorded(token.wish) != .off else { return }
+            let recorded = wishes.recorded(token.wish)
+            guard recorded != .off else { return }
             let text = isOneClick ? nil : UnsubscribeTexts.lead(token.wish, house).in(language)
             try db.add(
                 ConsentEntry(
-                    wish: token.wish, what: .withdrawn, contact: wishes.contacts[token.wish.channel], text: text,
+                    wish: token.wish, what: .withdrawn, contact: recorded.contact, text: text,
                     how: isOneClick ? .oneClick : .link, device: device),
                 of: token.account, keys, at: now)
             try db.note(.wishesChanged, of: token.account, device: device, at: now)

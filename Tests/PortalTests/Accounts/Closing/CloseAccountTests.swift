@@ -61,6 +61,61 @@ import Vocabulary
     }
 
     @Test(arguments: Engine.all)
+    func `every known address gets a link, however many there are`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let all = [(Cast.strom, "100001"), (Cast.gas, "100002"), (Cast.internet, "100003")]
+            try await house.store.write(about: "test") { db in
+                for (contract, customer) in all {
+                    try db.run(
+                        "UPDATE customer SET email = \("k\(customer)@kunden.example") WHERE number = \(customer)")
+                    try db.run(
+                        """
+                        UPDATE contract SET customer_id = (SELECT id FROM customer WHERE number = \(customer))
+                        WHERE number = \(contract)
+                        """)
+                }
+            }
+            _ = try await Visitor.signedIn(.anna, house).closeAccount()
+            for address in all.map({ "k\($0.1)@kunden.example" }) + [Cast.anna.email] {
+                let letter = try #require(try await house.letters(to: address).first, "\(address)")
+                #expect(try await Visitor.guest(house).open(letter.link()).status == 200, "\(address)")
+            }
+        }
+    }
+
+    /// Paper and a new postal address were asked for without a contract: billing still has to carry them out.
+    @Test(arguments: Engine.all)
+    func `what billing has to do stays with the customer`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await anna.open("/einstellungen/zustellung").press("zahlungspflichtig bestellen")
+            let page = try await anna.open("/einstellungen/schliessen")
+            #expect(page.text.contains("Das endet mit Ihrem Zugang am 04.12.2026"))
+            #expect(page.text.contains("Sie zahlen nur für die Tage bis dahin"))
+            _ = try await anna.closeAccount()
+            house.clock.advance(days: 14, minutes: 1)
+            #expect(try await Farewell(portal: house.portal).round() == 1)
+            let kept = try await house.store.read { db in
+                try db.all(
+                    """
+                    SELECT request.kind, request.payload, customer.number FROM service_request AS request
+                    JOIN request_customer AS owner ON owner.request_id = request.id
+                    JOIN customer ON customer.id = owner.customer_id
+                    WHERE request.account_id IS NULL ORDER BY request.received_at, request.kind
+                    """
+                ) { (kind: String, payload: String, number: String) in (kind, payload, number) }
+            }
+            #expect(kept.map { $0.0 } == ["delivery", "account-closed", "delivery"])
+            #expect(kept.allSatisfy { $0.2 == "100001" })
+            #expect(kept.first?.1.contains("paper") == true)
+            #expect(kept.last?.1.contains("electronic") == true && kept.last?.1.contains("2026-12-04") == true)
+            for number in [Cast.strom, Cast.gas, Cast.internet] {
+                #expect(kept.count > 1 && kept[1].1.contains(number), "\(number)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `letters of service go on meanwhile, advertising does not`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
             let anna = try await Visitor.signedIn(.anna, house)

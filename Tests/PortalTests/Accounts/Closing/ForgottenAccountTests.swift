@@ -10,6 +10,8 @@ import Testing
     private static let phone = "0385 5550123"
     private static let device = "Kanarienvogel-Browser"
     private static let newAddress = "anna.kanarie@kunden.example"
+    private static let toldPhone = "0385 5550999"
+    private static let passkey = "Kanarien-Passkey"
 
     /// Anna leaves traces everywhere she can.
     private static func live(_ house: TestPortal) async throws {
@@ -26,6 +28,15 @@ import Testing
         _ = try await anna.open("/postfach/\(Cast.document(Cast.strom))/pdf")
         _ = try await anna.invite("dora@kunden.example")
         _ = try await anna.export()
+        var authenticator = SoftAuthenticator.es256()
+        _ = try await anna.add(&authenticator, named: passkey)
+        _ = try await anna.open("/einstellungen/zustellung").press("zahlungspflichtig bestellen")
+        _ = try await anna.open("/einstellungen/zustellung").press("Rechnung auf Papier anfordern")
+        page = try await anna.open("/einstellungen/person")
+        try page.fill("Telefonnummer", toldPhone)
+        _ = try await page.press("Telefonnummer speichern")
+        // The consent names the number of before.
+        _ = try await anna.open("/einstellungen/kontakt").press("Alle abwählen")
         page = try await anna.open("/einstellungen/email")
         try page.fill("Neue E-Mail-Adresse", newAddress)
         _ = try await page.press("Bestätigung anfordern")
@@ -40,7 +51,12 @@ import Testing
             try db.run("UPDATE session SET device = \(device) WHERE account_id = \(Cast.anna.account)")
             try db.run("UPDATE known_device SET device = \(device) WHERE account_id = \(Cast.anna.account)")
             try db.run("UPDATE account_event SET device = \(device) WHERE account_id = \(Cast.anna.account)")
-            // About no contract: it goes altogether.
+            try db.run(
+                """
+                INSERT INTO undeliverable (account_id, email, reason, since, last_at)
+                VALUES (\(Cast.anna.account), \(Cast.anna.email), 'full', \(now), \(now))
+                """)
+            // About no contract and of a kind nobody knows any more: it goes altogether.
             try db.run(
                 """
                 INSERT INTO service_request (id, number, kind, contract_id, account_id, state, payload, received_at)
@@ -67,14 +83,16 @@ import Testing
                 """
             ) { (one: String) in one }
         }
-        return [Cast.anna.email, newAddress, phone, device, Cast.anna.account.value, "V-2026-777777"] + hashes
+        let own = [Cast.anna.email, newAddress, phone, device, passkey, Cast.anna.account.value, "V-2026-777777"]
+        return own + hashes
     }
 
     private static func claras(_ house: TestPortal) async throws -> [String: [[Value]]] {
         let subject = try #require(try await house.store.read { try $0.dataSubject(Cast.clara.account) })
         return try await house.store.read { db in
             var all: [String: [[Value]]] = [:]
-            for table in PersonalTables.exports where table.file != "personen" {
+            for table in PersonalTables.exports
+            where !["personen", "sicherheitsprotokoll"].contains(table.file) {
                 all[table.file] = try table.page(db, subject, "", 1000)
             }
             return all
@@ -105,6 +123,13 @@ import Testing
         #expect(try await house.count("SELECT COUNT(*) FROM account") == 2)
         // The security log keeps the random identity for two years; it stands nowhere else and names nobody any more.
         #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE subject = \(Cast.anna.account)") > 5)
+        let log = try await house.store.read { db in
+            try db.all("SELECT kind, actor, subject, network, detail FROM audit_event") {
+                (kind: String, actor: String?, subject: String?, network: String?, detail: String) in
+                [kind, actor, subject, network, detail].compactMap { $0 }.joined(separator: " ")
+            }
+        }
+        #expect(found(canaries, in: log.map { Data($0.utf8) }) == [Cast.anna.account.value])
         _ = try await house.store.write(about: "test") { try $0.run("DELETE FROM audit_event") }
         #expect(try await claras(house) == before, "others lose nothing")
         #expect(found(canaries, in: try files(house)) == [])
@@ -151,7 +176,13 @@ import Testing
     /// The reading and its request are the contract's; the proof of the consents names nobody; the photo is gone.
     private static func lookAtWhatStays(_ house: TestPortal) async throws {
         #expect(try await house.count("SELECT COUNT(*) FROM meter_reading WHERE request_id IS NOT NULL") == 1)
-        #expect(try await house.count("SELECT COUNT(*) FROM service_request WHERE account_id IS NULL") == 1)
+        let kinds = try await house.store.read { db in
+            try db.all("SELECT kind FROM service_request WHERE account_id IS NULL ORDER BY kind") { (kind: String) in
+                kind
+            }
+        }
+        #expect(kinds == ["account-closed", "contact-data", "delivery", "delivery", "meter-reading", "paper-copy"])
+        #expect(try await house.count("SELECT COUNT(*) FROM request_customer") == 5)
         #expect(try await house.count("SELECT COUNT(*) FROM service_request WHERE account_id IS NOT NULL") == 0)
         #expect(try await house.count("SELECT COUNT(*) FROM reading_photo") == 0)
         #expect(try await house.store.read { try $0.photoNames() }.isEmpty)
@@ -168,13 +199,15 @@ import Testing
         }
         #expect(try await house.count("SELECT COUNT(*) FROM consent_proof WHERE what = 'asked'") == 0)
         let shown = try await house.portal.consentProofs(of: phone)
-        #expect(shown.count == 1 && shown.first?.contains("phone-offers granted (page): ") == true)
+        #expect(shown.count == 2 && shown.first?.contains("phone-offers granted (page): ") == true)
+        #expect(shown.last?.contains("phone-offers withdrawn (page)") == true)
         #expect(try await house.portal.consentProofs(of: "0385 5550124").isEmpty)
         let texts = try await house.store.read { db in
             try db.all("SELECT text, forget_on FROM consent_proof") { (text: String?, end: String) in (text ?? "", end)
             }
         }
-        #expect(texts.allSatisfy { $0.0.contains("•••") && $0.1 == "2031-11-20" })
+        #expect(texts.allSatisfy { ($0.0.isEmpty || $0.0.contains("•••")) && $0.1 == "2031-11-20" })
+        #expect(!texts.contains { $0.0.contains("5550") }, "no number is left in the words")
         house.clock.advance(days: 5 * 366)
         try await Housekeeping(portal: house.portal).tidyUp()
         #expect(try await house.count("SELECT COUNT(*) FROM consent_proof") == 0)

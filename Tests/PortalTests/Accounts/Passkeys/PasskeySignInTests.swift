@@ -163,9 +163,10 @@ import Vocabulary
             var device = SoftAuthenticator.es256()
             device.signCount = 3
             let anna = try await Self.anna(house, &device)
+            let thief = Visitor(house)
             for count in [4, 9, 4_294_967_294] as [UInt32] {
                 device.signCount = count
-                #expect(try await Visitor(house).signIn(with: device).path == "/uebersicht")
+                #expect(try await thief.signIn(with: device).path == "/uebersicht")
             }
             let page = try await Visitor(house).signIn(with: device)
             #expect(page.status == 422)
@@ -179,6 +180,12 @@ import Vocabulary
             #expect(
                 try await anna.letters().filter { $0.subject == "Ein Passkey wurde vielleicht kopiert" }.count == 1,
                 "told once")
+            // Whoever came in with the copy is out, and every further try stands in the security log.
+            for visitor in [thief, anna] {
+                #expect(try await visitor.open("/uebersicht").heading == "Anmelden")
+            }
+            #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'passkey-failed'") == 2)
+            _ = try await anna.signIn(Cast.anna.email, Cast.anna.password)
             let settings = try await anna.open(Visitor.passkeys)
             #expect(settings.text.contains("vielleicht kopiert"))
             #expect(try await anna.open("/einstellungen/aktivitaet").text.contains("Passkey vielleicht kopiert"))

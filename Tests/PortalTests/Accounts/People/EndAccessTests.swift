@@ -17,6 +17,8 @@ import Testing
             let (anna, ben) = (try await Visitor.signedIn(.anna, house), try await Visitor.signedIn(.ben, house))
             for path in Self.bens { #expect(try await ben.open(path).status == 200, "\(path)") }
             let page = try await anna.open("/einstellungen/personen")
+            let label = "Zugang beenden: \(Cast.ben.email), Vertrag \(Cast.strom)"
+            #expect(page.root?.all("button").contains { $0["aria-label"] == label } == true)
             let done = try await page.press("Zugang beenden")
             #expect(done.text.contains("Der Zugang ist sofort beendet"))
             let clara = try await Visitor.signedIn(.clara, house)
@@ -29,9 +31,27 @@ import Testing
             #expect(try await ben.letters().first?.subject == "Ein Zugang zu einem Vertrag ist beendet")
             #expect(try await ben.open("/einstellungen/aktivitaet").text.contains("Vertrag eines anderen beendet"))
             // Pressing again changes nothing and tells nobody.
-            _ = try await page.press("Zugang beenden")
+            #expect(try await page.press("Zugang beenden").text.contains("Es hat sich nichts geändert"))
             #expect(try await ben.letters().count == 1)
             #expect(try await anna.open(Self.bens[0]).status == 200)
+        }
+    }
+
+    /// The key that names an access on the page was changed since the page was shown.
+    @Test(arguments: Engine.all)
+    func `a page of before the key changed still ends it`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (anna, phone) = (try await Visitor.signedIn(.anna, house), try await Visitor.signedIn(.anna, house))
+            let access = try await anna.open("/einstellungen/personen").form(pressing: "Zugang beenden")
+            let device = try await anna.open("/einstellungen/geraete").form(pressing: "Abmelden")
+            let keys = Keys(
+                newest: Key(number: 2, secret: Random.bytes(32)), older: [Key(number: 1, secret: Array(0..<32))])
+            let after = Visitor(try house.restarted(keys), as: .anna)
+            for (name, value) in anna.cookies { after.setCookie(name, value) }
+            #expect(try await after.send(access).text.contains("Der Zugang ist sofort beendet"))
+            #expect(try await after.send(device).text.contains("Die Geräte unten sind noch angemeldet"))
+            #expect(try await phone.open("/uebersicht").heading == "Anmelden")
+            #expect(try await after.send(device).text.contains("Es hat sich nichts geändert"))
         }
     }
 

@@ -1,5 +1,7 @@
+import Mail
 import Store
 import Testing
+import Vocabulary
 
 @testable import Portal
 
@@ -47,6 +49,38 @@ import Testing
         }
     }
 
+    /// Tables that hold nothing a person could be given or that could be forgotten with an account, and why.
+    private static let exempt: [String: String] = [
+        "schema_migration": "the schema itself",
+        "tariff": "what the house offers",
+        "import_run": "when files came",
+        "audit_head": "where the chain of the security log begins and ends",
+        "audit_address": "exported beside the rows of the security log, gone after a week",
+        "denied_object": "hashes, gone after an hour",
+        "passkey_challenge": "hashes, gone after minutes",
+        "consent_proof": "found by who names the contact only, and kept because of the law",
+        "retired_key": "keys of the house",
+    ]
+
+    @Test(arguments: Engine.all)
+    func `no table of the schema is left out without a reason`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine, hasCast: false) { house in
+            let all = try await house.store.read { db in
+                try db.all(
+                    engine == .postgres
+                        ? """
+                        SELECT CAST(table_name AS TEXT) FROM information_schema.tables
+                        WHERE table_schema = 'public' AND table_type = 'BASE TABLE'
+                        """
+                        : "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                ) { (name: String) in name }
+            }
+            let listed = Set(PersonalTables.all.map(\.name))
+            #expect(Set(all).subtracting(listed) == Set(Self.exempt.keys))
+            #expect(listed.subtracting(all) == [])
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `every table gives as many values as it names, and nothing to a stranger`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
@@ -72,6 +106,62 @@ import Testing
             }
             let files = PersonalTables.exports.map(\.file)
             #expect(Set(files).count == files.count)
+        }
+    }
+
+    /// Anybody can ask for any address: until it is confirmed it is a stranger's.
+    @Test(arguments: Engine.all)
+    func `an address nobody confirmed is not the account's`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (stranger, now) = ("fremd@kunden.example", house.clock.now)
+            try await house.store.write(about: "test") { db in
+                try db.queue(
+                    NewSignInLetter(device: "Firefox", milliseconds: 1), to: try EmailAddress(stranger), in: .german,
+                    at: now)
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open("/einstellungen/email")
+            try page.fill("Neue E-Mail-Adresse", stranger)
+            _ = try await page.press("Bestätigung anfordern")
+            let letter = try #require(
+                try await house.letters(to: stranger).first { $0.subject?.hasPrefix("Bestätigen Sie") == true })
+            var subject = try await house.store.read { try $0.dataSubject(Cast.anna.account) }
+            #expect(subject?.addresses == [Cast.anna.email])
+            _ = try await anna.closeAccount()
+            house.clock.advance(days: 14, minutes: 1)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            #expect(
+                try await house.count("SELECT COUNT(*) FROM outbox WHERE recipient = 'fremd@kunden.example'") == 1,
+                "the stranger's own letter stays, the one Anna caused is gone")
+
+            // Confirmed, it is hers, and so is the one before.
+            let clara = try await Visitor.signedIn(.clara, house)
+            page = try await clara.open("/einstellungen/email")
+            try page.fill("Neue E-Mail-Adresse", "clara.neu@kunden.example")
+            _ = try await page.press("Bestätigung anfordern")
+            let hers = try #require(try await house.letters(to: "clara.neu@kunden.example").first)
+            _ = try await clara.open(hers.link()).press("Adresse bestätigen")
+            subject = try await house.store.read { try $0.dataSubject(Cast.clara.account) }
+            #expect(subject?.addresses == ["clara.neu@kunden.example", Cast.clara.email])
+            #expect(try await Visitor.guest(house).open(letter.link()).status == 410)
+        }
+    }
+
+    /// Of what others did, an export tells neither their network nor their device.
+    @Test(arguments: Engine.all)
+    func `the security log is exported, without the network of others`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house, peer: "203.0.113.7")
+            _ = try await anna.invite(Cast.clara.email)
+            let clara = try await Visitor.signedIn(.clara, house, peer: "198.51.100.9")
+            _ = try await clara.open(house.invitation(to: Cast.clara.email).link()).press("Einladung annehmen")
+            let subject = try #require(try await house.store.read { try $0.dataSubject(Cast.anna.account) })
+            let rows = try await house.store.read { try $0.exportSecurityLog(subject, after: "", most: 100) }
+            let kinds = rows.map { $0[2] }
+            #expect(kinds == [.text("signed-in"), .text("person-invited"), .text("access-given")])
+            #expect(rows[0][3] == .text("zugang") && rows[0][5] == .text("203.0.113.7"))
+            #expect(rows[2][3] == .text("andere"))
+            #expect(rows[2][4...] == [.null, .null, .null])
         }
     }
 
