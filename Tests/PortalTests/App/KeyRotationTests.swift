@@ -231,6 +231,9 @@ import Vocabulary
             #expect(!kept.isEmpty)
 
             _ = try await Self.rotation(before).run()
+            // The process that tidied up ends.
+            let process = before.portal.process
+            try await house.store.write(about: "test") { try $0.forgetProcess(process) }
             _ = try await KeyRetirement(house.restarted(files.read()).portal).run()
             #expect(try files.numbers() == [2])
             let ring = KeyRing(store: house.store, files: files, log: house.portal.log)
