@@ -40,6 +40,7 @@ import Vocabulary
             let anna = try await Visitor.signedIn(.anna, house)
             _ = try await anna.tick("Angebote per Telefon")
             try await house.setPhone(nil)
+            house.clock.advance(minutes: 1)
             _ = try await anna.open("/einstellungen/kontakt").press("Alle abwählen")
             _ = try await anna.closeAccount()
             house.clock.advance(days: 14, minutes: 1)

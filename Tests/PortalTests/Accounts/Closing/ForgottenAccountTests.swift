@@ -36,6 +36,7 @@ import Testing
         try page.fill("Telefonnummer", toldPhone)
         _ = try await page.press("Telefonnummer speichern")
         // The consent names the number of before.
+        house.clock.advance(minutes: 1)
         _ = try await anna.open("/einstellungen/kontakt").press("Alle abwählen")
         page = try await anna.open("/einstellungen/email")
         try page.fill("Neue E-Mail-Adresse", newAddress)
@@ -129,7 +130,7 @@ import Testing
                 [kind, actor, subject, network, detail].compactMap { $0 }.joined(separator: " ")
             }
         }
-        #expect(found(canaries, in: log.map { Data($0.utf8) }) == [Cast.anna.account.value])
+        #expect(Set(found(canaries, in: log.map { Data($0.utf8) })) == [Cast.anna.account.value])
         _ = try await house.store.write(about: "test") { try $0.run("DELETE FROM audit_event") }
         #expect(try await claras(house) == before, "others lose nothing")
         #expect(found(canaries, in: try files(house)) == [])
