@@ -169,7 +169,7 @@ import Vocabulary
                 for link in links { pages.append(try await Visitor.guest(house).open(link)) }
                 let ready = pages
                 let headings = try await withThrowingTaskGroup(of: String.self) { group in
-                    for page in ready { group.addTask { try await page.press("Adresse bestätigen").heading ?? "" } }
+                    for page in ready { group.addTask { try await page.press("Adresse bestätigen").heading } }
                     return try await group.reduce(into: []) { $0.append($1) }
                 }
                 #expect(headings.sorted() == ["Anmelden", "Diese Adresse hat schon einen Zugang"])
