@@ -34,7 +34,7 @@ extension KeyFiles {
                 try sync()
                 return trouble == 0
             case ENOENT:
-                // A process that started in this moment took the draft for one that was left behind.
+                // This took more than a minute, and a process that started meanwhile took the draft for one left behind.
                 continue
             default:
                 throw unwritten(number)
@@ -50,9 +50,15 @@ extension KeyFiles {
         try sync()
     }
 
-    /// What a kill left behind while a key was made.
-    func removeDrafts() throws {
-        for name in try names() where Self.isDraft(name) { unlink("\(folder)/\(name)") }
+    /// What a kill left behind while a key was made. A draft of this minute may be another process's, at work.
+    func removeDrafts(olderThan seconds: Int = 60) throws {
+        let moment = Date(timeIntervalSinceNow: -Double(seconds))
+        for name in try names() where Self.isDraft(name) {
+            let path = "\(folder)/\(name)"
+            let facts = try? FileManager.default.attributesOfItem(atPath: path)
+            guard let written = facts?[.modificationDate] as? Date, written <= moment else { continue }
+            unlink(path)
+        }
     }
 
     /// Brings the names in the folder to disk.

@@ -59,6 +59,7 @@ import Vocabulary
         "denied_object": "hashes, gone after an hour",
         "passkey_challenge": "hashes, gone after minutes",
         "consent_proof": "found by who names the contact only, and kept because of the law",
+        "key_check": "one-way marks of keys", "process_key": "running processes",
         "retired_key": "keys of the house",
     ]
 
