@@ -45,6 +45,9 @@ def main():
             journeys_reading.run(context.new_page(), demo, checks, downloads)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
+        # The copied passkey ended every session.
+        journeys_registration.sign_in(page, *demo.login)
+        checks.expect(page.url.endswith("/uebersicht"), f"signed in again, not at {page.url}")
         state = context.storage_state()
         with checks.journey("sharing, taking along, leaving"):
             journeys_leaving.run(browser, demo, checks, downloads)

@@ -36,7 +36,7 @@ def addresses(browser, demo, state):
 
 def every_page(browser, demo, state, checks, screenshots):
     paths = addresses(browser, demo, state)
-    checks.expect(len(paths) >= 12, f"only {len(paths)} pages found")
+    checks.expect(len(paths) >= 36, f"only {len(paths)} pages found")
     for scheme in ("light", "dark"):
         context = browser.new_context(
             storage_state=state, base_url=demo.url, locale="de-DE", color_scheme=scheme,

@@ -1,4 +1,6 @@
 #if canImport(Glibc)
+    // With Swift's libraries linked in, the compiler finds the C structure in this module.
+    import CDispatch
     import Glibc
 #else
     import Darwin
