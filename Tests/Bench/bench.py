@@ -41,7 +41,7 @@ def give_documents(house, visitors):
     bytes_ = b"%PDF-1.7\n" + os.urandom(60_000 - 9)
     digest = hashlib.sha256(bytes_).hexdigest()
     folder = os.path.join(house.folder, "documents", digest[:2])
-    os.makedirs(folder, exist_ok=True)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
     with open(os.path.join(folder, digest), "wb") as file:
         file.write(bytes_)
     paths = []
@@ -75,7 +75,7 @@ def alternate(seconds, *measures):
 
 def pages(folder, seconds):
     house = House(os.path.join(folder, "few"))
-    os.makedirs(house.folder)
+    os.makedirs(house.folder, mode=0o700)
     house.make(1000)
     visitors = house.sign_in(40)
     documents = give_documents(house, visitors)
@@ -155,7 +155,7 @@ def first_visit(house):
 
 def many(folder, seconds, count, few):
     house = House(os.path.join(folder, "many"))
-    os.makedirs(house.folder)
+    os.makedirs(house.folder, mode=0o700)
     house.make(count)
     visitors = house.sign_in(40)
     give_documents(house, visitors)
@@ -176,7 +176,7 @@ def restart(house):
 
 def writes(folder, seconds):
     house = House(os.path.join(folder, "writes"))
-    os.makedirs(house.folder)
+    os.makedirs(house.folder, mode=0o700)
     house.make(6000)
     plans = [plan for visitor in house.sign_in(5000) for plan in Plan.of(visitor, 10)]
     house.start()

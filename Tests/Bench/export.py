@@ -34,7 +34,7 @@ def add_documents(data, contract, count, size):
         paper = b"%PDF-1.4\n" + secrets.token_bytes(size)
         name = hashlib.sha256(paper).hexdigest()
         folder = data / "documents" / name[:2]
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         (folder / name).write_bytes(paper)
         store.execute(
             "INSERT INTO document (id, external_id, contract_id, category, title, search, issued_on, arrived_at, sha256,"
