@@ -114,6 +114,14 @@ import Testing
         #expect(Set(all).count == all.count)
     }
 
+    /// The program for service is linked with Swift's own libraries; there the compiler finds C's `stat` in this module only,
+    /// which no build for tests would notice.
+    @Test func `who asks for the facts of a file imports where they stand`() throws {
+        let files = try SourceFile.sources.filter { try $0.isIn("Portal") && !$0.places(of: #"= stat\(\)"#).isEmpty }
+        #expect(files.count >= 2)
+        #expect(files.filter { !$0.text.contains("import CDispatch") }.map(\.name) == [])
+    }
+
     @Test func `every migration file is listed, in order`() {
         let files = SourceFile.all(in: "Sources/Portal/Resources/Migrations", suffix: ".sql").map(\.name)
         let listed = Migrations.all.map { migration in

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Vocabulary
 
@@ -23,6 +24,25 @@ import Vocabulary
             codes == [
                 "755224", "287082", "359152", "969429", "338314", "254676", "287922", "162583", "399871", "520489",
             ])
+    }
+
+    private static let oathtool = "/usr/bin/oathtool"
+
+    /// Random secrets and moments, against a program of others.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: oathtool)))
+    func `oathtool says the same`() throws {
+        for _ in 0..<40 {
+            let (secret, second) = (Random.bytes(TOTP.secretBytes), Int64.random(in: 0..<4_000_000_000))
+            let (program, pipe) = (Process(), Pipe())
+            program.executableURL = URL(filePath: Self.oathtool)
+            program.arguments = ["--totp", "--now", "@\(second)", "--base32", Base32.string(secret)]
+            program.standardOutput = pipe
+            try program.run()
+            let said = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            program.waitUntilExit()
+            let moment = Instant(millisecondsSince1970: second * 1000)
+            #expect(said == "\(TOTP(secret: secret).code(at: TOTP.step(at: moment)))\n", "at \(second)")
+        }
     }
 
     @Test func `one half minute on either side counts, and each once`() {
