@@ -4,7 +4,7 @@ what the same form stores without them."""
 from bodies import Owner, actions
 from books import Snapshot, columns, kinds
 from letters import await_quiet
-from portal import Portal
+from portal import LOGINS, Portal
 from seed import Seed
 from tally import Tally
 
@@ -38,7 +38,7 @@ def send(portal, owner, fill, extra):
 
 def run(place, whole):
     tally = Tally()
-    with Portal(place, "extra_fields", lambda portal: seed(portal, 800 if whole else 100)) as portal:
+    with Portal(place, "extra_fields", lambda portal: seed(portal, LOGINS if whole else 100)) as portal:
         owners = iter(portal.seeded)
         victim = next(owners)
         todo = actions(portal, next(owners))

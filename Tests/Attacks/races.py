@@ -7,6 +7,7 @@ from races_seed import AT_ONCE, seed
 from races_signing_in import recovery_codes, totp_codes
 from client import Client
 from forms import reading_fields
+from guesser import many
 from seed import digest, visitor
 from tally import Tally
 from wire import at_once
@@ -77,9 +78,10 @@ def readings(portal, tally):
 
 def redeeming(portal, tally):
     race = Race(portal, tally, "code step")
-    for contract, number in portal.seeded["codes"]:
+    for round, (contract, number) in enumerate(portal.seeded["codes"]):
         fields = {"vertragsnummer": number, "registrierungscode": CODE}
-        guests = [Client(portal, forwarded=f"203.0.113.{index}") for index in range(AT_ONCE)]
+        # New addresses each time: one may try twenty codes an hour.
+        guests = [Client(portal, forwarded=address) for address in many(AT_ONCE, first=round * AT_ONCE)]
         guests[0].get("/anmelden")
         for who in guests:
             who.cookies, who.token = guests[0].cookies, guests[0].token

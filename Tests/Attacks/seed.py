@@ -53,12 +53,12 @@ class Seed:
         return self.rows("SELECT id FROM account WHERE email_key = ?", email)[0][0]
 
     def session(self, account):
-        """A session whose password was typed just now. Returns its token."""
-        token = secrets.token_hex(32)
+        """A session whose password counts as typed just now, for as long as the attack lasts. Returns its token."""
+        token, later = secrets.token_hex(32), instant(3600)
         self.db.execute(
             "INSERT INTO session (token_hash, account_id, created_at, last_seen_at, device, password_at) "
             "VALUES (?,?,?,?,?,?)",
-            (digest(token), account, instant(), instant(), "Angriff", instant()),
+            (digest(token), account, instant(), later, "Angriff", later),
         )
         return token
 

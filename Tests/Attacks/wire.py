@@ -3,8 +3,11 @@
 import re
 import socket
 
+# What differs from one answer to the next: the tokens of forms, and the time left until the session ends.
 TOKENS = (
     (re.compile(rb"[0-9a-f]{128}"), b"TOKEN"),
+    (re.compile(rb"(Ohne Klick melden wir Sie um|we sign you out at) \d\d?:\d\d"), b"CLOCK"),
+    (re.compile(rb'data-longest="\d+"'), b"SECONDS"),
     (re.compile(rb'name="einmal" value="[0-9a-f]{32}"'), b'name="einmal" value="KEY"'),
 )
 
