@@ -50,6 +50,8 @@ enum Routes {
         .customer(.get, "/vorgaenge/{nummer}", RequestPages.show),
         .customer(.get, "/vorgaenge/{nummer}/beleg", RequestPages.receipt),
         .customer(.get, "/vorgaenge/{nummer}/foto", RequestPages.photo),
+        .customer(.get, "/vorgaenge/{nummer}/zurueckziehen", TakeBackRequest.show),
+        .customer(.post, "/vorgaenge/{nummer}/zurueckziehen", limit: BodyLimit.signIn, TakeBackRequest.submit),
         .customer(.get, "/vertraege", ContractPages.list),
         .customer(.get, "/vertraege/{nummer}", ContractPages.show),
         .customer(.get, "/vertraege/{nummer}/zaehlerstand", ReportReading.show),

@@ -8,4 +8,5 @@ enum ImportFile: String, Sendable, CaseIterable {
     case instalments = "instalments.jsonl"
     case codes = "codes.jsonl"
     case documents = "documents.jsonl"
+    case answers = "answers.jsonl"
 }

@@ -90,6 +90,8 @@ enum LetterKinds {
         AccountKeptLetter.self,
         ReadingLetter.self,
         ReadingDecisionLetter.self,
+        TakenBackLetter.self,
+        RequestAnswerLetter.self,
         NewDocumentLetter.self,
         AlarmLetter.self,
     ]

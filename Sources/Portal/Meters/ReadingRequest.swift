@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// A reported reading as a service request: what was told, beside what was known and expected then.
@@ -58,6 +59,15 @@ struct ReadingRequest: RequestKind {
             mayAct
                 ? ReadingRequestTexts.review(until: promisedOn) : ReadingRequestTexts.reviewToReader(until: promisedOn)
         }
+    }
+
+    /// While somebody looks at all of it. What was accepted counts already.
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool {
+        (state == .inReview || state == .waitingForCustomer) && entries.allSatisfy(\.isInReview)
+    }
+
+    func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
+        try db.putAside(readingsOf: request.id, at: now)
     }
 }
 

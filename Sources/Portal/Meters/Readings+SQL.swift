@@ -39,6 +39,15 @@ extension Session {
         return id != nil
     }
 
+    /// Values in review that came with a request count for nothing any more, and give way to a later report of their day.
+    func putAside(readingsOf request: ID<ServiceRequest>, at now: Instant) throws {
+        try run(
+            """
+            UPDATE meter_reading SET status = \(MeterReading.Status.notUsed), stored_at = \(now)
+            WHERE request_id = \(request) AND status = \(MeterReading.Status.inReview)
+            """)
+    }
+
     /// The contract with its meters and readings. Nil when there is none, or when it is not this account's.
     func readingSheet(_ number: ContractNumber, for account: ID<Account>) throws -> ReadingSheet? {
         guard let contract = try meteredContract(number, for: account) else { return nil }

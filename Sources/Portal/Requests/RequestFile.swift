@@ -10,6 +10,11 @@ struct RequestFile: Sendable {
     let decided: [Fact]
     let photo: RequestPhoto?
 
+    /// Whether this account may take it back now.
+    var mayBeTakenBack: Bool {
+        standing.mayAct && RequestKinds.payload(of: request)?.mayBeTakenBack(request.state) == true
+    }
+
     /// Nil when there is no such request, or it is of a contract this account may not see.
     static func load(_ number: RequestNumber, for account: ID<Account>, _ db: Session) throws -> RequestFile? {
         guard let request = try db.request(number, for: account) else { return nil }

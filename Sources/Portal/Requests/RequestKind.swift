@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Vocabulary
 
 /// A kind of service request: its payload, and its words on page, letter and receipt. Adding a kind is one file in the
@@ -15,10 +16,23 @@ protocol RequestKind: Codable, Sendable {
     func facts() -> [Fact]
     /// What happens next and by when. Who may not act on the contract is asked for nothing.
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text
+
+    /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
+    func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
+    /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
+    /// Where an answer goes when nobody with an account made it.
+    var answerTo: EmailAddress? { get }
+    /// Undoes what came with the request, in the transaction that takes it back.
+    func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws
 }
 
 extension RequestKind {
     var headline: Text { Self.title }
+    func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
+    var answerTo: EmailAddress? { nil }
+    func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {}
 }
 
 /// A payload as it stands in the table. Written before the transaction that keeps it where many such are on their way.

@@ -5,13 +5,18 @@ import Vocabulary
 struct RequestPage {
     let visit: CustomerVisit
     let file: RequestFile
+    private let payload: (any RequestKind)?
 
     private var request: ServiceRequest { file.request }
     private var standing: RequestStanding { file.standing }
     private var isOwn: Bool { standing.reporter == .you }
 
+    init(visit: CustomerVisit, file: RequestFile) {
+        (self.visit, self.file) = (visit, file)
+        payload = RequestKinds.payload(of: file.request)
+    }
+
     func answer() -> Answer {
-        let payload = RequestKinds.payload(of: request)
         return visit.page(request.headline, section: .requests, wide: true) { page in
             if isOwn, visit.request.query["neu"] != nil {
                 page.p(RequestTexts.thanks, .class("notice"), .role("status"))
@@ -19,8 +24,8 @@ struct RequestPage {
             page.div(.class("sections")) {
                 glance(page)
                 decision(page)
-                next(page, payload)
-                told(page, payload)
+                next(page)
+                told(page)
                 if let photo = file.photo { page.section { photo.write(page) } }
                 timeline(page)
             }
@@ -43,9 +48,12 @@ struct RequestPage {
                 page.dt(RequestTexts.received)
                 page.dd(request.receivedAt.text)
                 contract(page)
-                if let day = request.promisedOn, !request.state.isClosed {
-                    page.dt(RequestTexts.promised)
-                    page.dd(day.text)
+                if let ball = RequestBall(request.state) {
+                    page.fact(RequestTexts.ball, ball.words(mayAct: standing.mayAct))
+                    if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text) }
+                    for deadline in payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] {
+                        page.fact(deadline.duty, deadline.words)
+                    }
                 }
             }
         }
@@ -57,11 +65,16 @@ struct RequestPage {
         page.dd { page.a(number, href: "/vertraege/\(number)") }
     }
 
-    private func next(_ page: Page, _ payload: (any RequestKind)?) {
+    private func next(_ page: Page) {
         guard let payload else { return }
         page.section {
             page.h2(RequestTexts.nextTitle)
             page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
+            if file.mayBeTakenBack {
+                page.p {
+                    page.a(TakeBackTexts.title, href: TakeBackRequest.path(request.number), .class("button-second"))
+                }
+            }
         }
     }
 
@@ -69,7 +82,7 @@ struct RequestPage {
         facts(page, RequestTexts.decision, file.decided)
     }
 
-    private func told(_ page: Page, _ payload: (any RequestKind)?) {
+    private func told(_ page: Page) {
         facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, payload?.facts() ?? [])
     }
 
@@ -87,6 +100,7 @@ struct RequestPage {
         page.section {
             page.h2(RequestTexts.timeline)
             page.ol(.class("timeline")) {
+                var promised: Day?
                 for event in file.events {
                     page.li {
                         page.strong(RequestTexts.state(event.state))
@@ -94,9 +108,10 @@ struct RequestPage {
                         page.text(RequestTexts.actor(event.actor, standing.reporter))
                         page.br()
                         page.time(event.happenedAt, datetime: event.happenedAt.iso)
-                        if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day)) }
+                        if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day, before: promised)) }
                         if let remark = event.remark { page.p(RequestTexts.remark(remark)) }
                     }
+                    promised = event.promisedOn ?? promised
                 }
             }
         }

@@ -42,7 +42,10 @@ enum RequestPages {
         return photo.answer(to: visit)
     }
 
-    private static func load(_ visit: CustomerVisit) async throws -> RequestFile {
+    static func path(_ number: RequestNumber) -> Path { "/vorgaenge/\(number.value)" }
+
+    /// The request in the address, if it is there for who asks.
+    static func load(_ visit: CustomerVisit) async throws -> RequestFile {
         guard let typed = visit.request.parameters["nummer"], let number = RequestNumber(typed: typed),
             number.value == typed
         else { throw Refusal.notFound }

@@ -32,9 +32,16 @@ enum RequestTexts {
     static func until(_ day: Day) -> Text {
         Text("bis \(day.german)", en: "by \(day.english)")
     }
-    static func promisedBy(_ day: Day) -> Text {
-        Text("Zugesagt bis zum \(day.german)", en: "Promised by \(day.english)")
+    /// `before` is the day that was promised until now.
+    static func promisedBy(_ day: Day, before: Day?) -> Text {
+        guard let before, before != day else {
+            return Text("Zugesagt bis zum \(day.german)", en: "Promised by \(day.english)")
+        }
+        return Text(
+            "Neu zugesagt bis zum \(day.german), vorher bis zum \(before.german)",
+            en: "Now promised by \(day.english), before that by \(before.english)")
     }
+    static let ball = Text("Am Zug", en: "Whose move it is")
     static let allRequests = Text("Alle Vorgänge", en: "All requests")
 
     static func state(_ state: ServiceRequest.State) -> Text {
@@ -58,6 +65,7 @@ enum RequestTexts {
         }
     }
 
+    static let remark = Text("Hinweis", en: "Remark")
     static let decision = Text("Entscheidung", en: "Decision")
     static func remark(_ stored: String) -> Text {
         switch RequestRemark(rawValue: stored) {

@@ -36,33 +36,36 @@ extension Session {
             promisedOn: promisedOn, at: now)
     }
 
-    /// Moves a request on, with an entry in its timeline. False when somebody else moved it meanwhile.
+    /// Moves a request on, or promises another day, with an entry in its timeline: what was promised before stays there.
+    /// A nil `promisedOn` leaves the promise as it is; `key` is what the billing system calls its answer. False when somebody else moved it meanwhile.
     func move(
         _ request: ServiceRequest, to state: ServiceRequest.State, by actor: ServiceRequest.Actor,
-        remark: RequestRemark?, at now: Instant
+        promisedOn: Day? = nil, remark: String? = nil, key: String? = nil, at now: Instant
     ) throws -> Bool {
         let closedAt = state.isClosed ? now : nil
         let moved = try run(
             """
-            UPDATE service_request SET state = \(state), closed_at = \(closedAt)
+            UPDATE service_request SET state = \(state), closed_at = \(closedAt),
+                promised_on = COALESCE(\(promisedOn), promised_on)
             WHERE id = \(request.id) AND state = \(request.state)
             """)
         guard moved == 1 else { return false }
         let last = try value(
             "SELECT MAX(position) FROM request_event WHERE request_id = \(request.id)", as: Int.self)
-        try addEvent(to: request.id, (last ?? 0) + 1, state, actor, remark: remark, at: now)
+        try addEvent(
+            to: request.id, (last ?? 0) + 1, state, actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
         return true
     }
 
     private func addEvent(
         to request: ID<ServiceRequest>, _ position: Int, _ state: ServiceRequest.State, _ actor: ServiceRequest.Actor,
-        promisedOn: Day? = nil, remark: RequestRemark? = nil, at now: Instant
+        promisedOn: Day? = nil, remark: String? = nil, key: String? = nil, at now: Instant
     ) throws {
         try run(
             """
-            INSERT INTO request_event (request_id, position, state, happened_at, actor, promised_on, remark)
-            VALUES (\(request), \(position), \(state), \(now), \(actor), \(promisedOn),
-                    \(remark?.rawValue))
+            INSERT INTO request_event
+                (request_id, position, state, happened_at, actor, promised_on, remark, external_id)
+            VALUES (\(request), \(position), \(state), \(now), \(actor), \(promisedOn), \(remark), \(key))
             """)
     }
 
@@ -76,6 +79,22 @@ extension Session {
             LEFT JOIN contract ON contract.id = request.contract_id
             WHERE request.id = \(id)
             """, ServiceRequest.init)
+    }
+
+    func request(numbered number: RequestNumber) throws -> ServiceRequest? {
+        try first(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM service_request AS request
+            LEFT JOIN contract ON contract.id = request.contract_id
+            WHERE request.number = \(number)
+            """, ServiceRequest.init)
+    }
+
+    /// Which request the billing system has answered under this name.
+    func requestAnswered(by key: String) throws -> ID<ServiceRequest>? {
+        try value("SELECT request_id FROM request_event WHERE external_id = \(key)")
     }
 
     /// One request of a contract this account may see, or of no contract and its own.

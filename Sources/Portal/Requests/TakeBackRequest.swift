@@ -1,0 +1,63 @@
+import HTML
+import Store
+import Vocabulary
+
+/// Taking a request back while that is possible: a page that says what that means, and one press.
+enum TakeBackRequest {
+    static func path(_ number: RequestNumber) -> Path { "/vorgaenge/\(number.value)/zurueckziehen" }
+
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        let file = try await RequestPages.load(visit)
+        guard file.mayBeTakenBack else { return .seeOther(RequestPages.path(file.request.number)) }
+        return visit.page(TakeBackTexts.title, section: .requests, lead: TakeBackTexts.lead) { page in
+            page.dl(.class("facts")) {
+                page.fact(RequestTexts.what, file.request.headline)
+                page.fact(RequestTexts.number, file.request.number.value)
+                page.fact(RequestTexts.received, file.request.receivedAt.text)
+            }
+            page.form(visit, action: path(file.request.number)) { page.button(TakeBackTexts.press, .class("button")) }
+            page.ul(.class("links")) {
+                page.li { page.a(TakeBackTexts.keep, href: RequestPages.path(file.request.number)) }
+            }
+        }
+    }
+
+    static func submit(_ visit: CustomerVisit) async throws -> Answer {
+        let file = try await RequestPages.load(visit)
+        let (number, account, now) = (file.request.number, visit.person.account, visit.request.now)
+        return try await visit.keep { db in
+            guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
+            let path = "/vorgaenge/\(number.value)"
+            // Decided meanwhile: its page says how.
+            guard file.mayBeTakenBack, let payload = RequestKinds.payload(of: file.request) else { return path }
+            guard try db.move(file.request, to: .withdrawn, by: .customer, at: now) else { return path }
+            try payload.takeBack(file.request, in: db, at: now)
+            try db.tellOfTakingBack(file.request, by: account, at: now)
+            return path
+        }
+    }
+}
+
+enum TakeBackTexts {
+    static let title = Text("Vorgang zurückziehen", en: "Take the request back")
+    static let lead = Text(
+        "Wir bearbeiten diesen Vorgang dann nicht weiter. Er bleibt mit seinem Verlauf unter „Meine Vorgänge“ stehen.",
+        en: "We then stop working on this request. It stays under “My requests” with its timeline.")
+    static let press = Text("Vorgang zurückziehen", en: "Take the request back")
+    static let keep = Text("Nicht zurückziehen", en: "Do not take it back")
+    static func subject(_ what: Text) -> Text {
+        Text("Zurückgezogen: \(what.german)", en: "Taken back: \(what.english)")
+    }
+    static func opening(_ reporter: RequestStanding.Reporter) -> Text {
+        switch reporter {
+        case .you:
+            Text(
+                "Sie haben diesen Vorgang zurückgezogen. Wir bearbeiten ihn nicht weiter.",
+                en: "You took this request back. We stop working on it.")
+        case .holder, .other:
+            Text(
+                "Ein Vorgang zu Ihrem Vertrag wurde zurückgezogen. Wir bearbeiten ihn nicht weiter.",
+                en: "A request about your contract was taken back. We stop working on it.")
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+@Suite struct TakeBackRequestTests {
+    /// A reading nobody would expect, in review.
+    private func unusual(_ person: Cast, _ contract: String, in house: TestPortal) async throws -> VisitedPage {
+        let visitor = try await Visitor.signedIn(person, house)
+        var page = try await visitor.open("/vertraege/\(contract)/zaehlerstand")
+        try page.fill("Zählerstand", "25000")
+        page = try await page.press("Zählerstand senden")
+        try page.choose("Warum stimmt der Stand?", "Ich habe noch einmal nachgesehen")
+        return try await page.press("Stand trotzdem melden")
+    }
+
+    private func status(_ house: TestPortal) async throws -> String? {
+        try await house.store.read { db in
+            try db.value("SELECT status FROM meter_reading WHERE request_id IS NOT NULL", as: String.self)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `what is in review can be taken back, and its value counts for nothing`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let receipt = try await unusual(.anna, Cast.strom, in: house)
+            #expect(receipt.facts.contains { $0.term == "Am Zug" && $0.value == "wir" })
+            var page = try await receipt.follow("Vorgang zurückziehen")
+            #expect(page.heading == "Vorgang zurückziehen")
+            #expect(try await status(house) == "in-review")
+            page = try await page.press("Vorgang zurückziehen")
+            #expect(page.text.contains("Zurückgezogen, durch Sie"))
+            #expect(page.text.contains("Der Zählerstand wird nicht verwendet."))
+            #expect(!page.text.contains("Am Zug"))
+            #expect(try await status(house) == "not-used")
+            let letters = try await Visitor(house, as: .anna).letters()
+            let letter = try #require(letters.last)
+            #expect(letter.subject == "Zurückgezogen: Zählerstand vom 20.11.2026")
+            #expect(letter.text?.contains("Sie haben diesen Vorgang zurückgezogen.") == true)
+            // The day is free again.
+            #expect(try await unusual(.anna, Cast.strom, in: house).heading == "Zählerstand vom 20.11.2026")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `twenty presses at once take it back once`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let receipt = try await unusual(.anna, Cast.strom, in: house)
+            let page = try await receipt.follow("Vorgang zurückziehen")
+            try await withThrowingTaskGroup { group in
+                for _ in 0..<20 { group.addTask { _ = try await page.press("Vorgang zurückziehen") } }
+                try await group.waitForAll()
+            }
+            let events = try await house.store.read { db in
+                try db.value("SELECT COUNT(*) FROM request_event WHERE state = 'withdrawn'", as: Int.self)
+            }
+            #expect(events == 1)
+            #expect(try await Visitor(house, as: .anna).letters().count { $0.subject.hasPrefix("Zurückgezogen") } == 1)
+        }
+    }
+
+    @Test func `what was decided stays, and who may only look is offered nothing`() async throws {
+        try await TestPortal.run { house in
+            let receipt = try await unusual(.anna, Cast.strom, in: house)
+            let ben = try await Visitor.signedIn(.ben, house)
+            #expect(try await !ben.open(receipt.path).text.contains("Vorgang zurückziehen"))
+            #expect(try await ben.open("\(receipt.path)/zurueckziehen").path == receipt.path)
+            let clara = try await Visitor.signedIn(.clara, house)
+            #expect(try await clara.open("\(receipt.path)/zurueckziehen").status == 404)
+            let page = try await receipt.follow("Vorgang zurückziehen")
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE service_request SET state = 'done', closed_at = received_at")
+            }
+            let after = try await page.press("Vorgang zurückziehen")
+            #expect(after.text.contains("Stand Erledigt"))
+            #expect(try await status(house) == "in-review")
+        }
+    }
+
+    @Test(arguments: [
+        (ServiceRequest.State.received, "wir", "wir"), (.inReview, "wir", "wir"),
+        (.waitingForCustomer, "Sie", "der Vertragsinhaber"),
+        (.sentToGridOperator, "der Netzbetreiber", "der Netzbetreiber"),
+    ])
+    func `whose move it is`(state: ServiceRequest.State, holder: String, reader: String) throws {
+        let ball = try #require(RequestBall(state))
+        #expect(ball.words(mayAct: true).german == holder)
+        #expect(ball.words(mayAct: false).german == reader)
+    }
+
+    @Test(arguments: ServiceRequest.State.allCases.filter(\.isClosed))
+    func `nobody's when it is closed`(state: ServiceRequest.State) {
+        #expect(RequestBall(state) == nil)
+    }
+}
