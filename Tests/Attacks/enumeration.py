@@ -49,9 +49,11 @@ class Asker:
 
 
 def email(index, is_known):
-    """Of equal length, since forms show it again."""
+    """Of equal length, since forms show it again, and each as often, since counters are kept for them."""
     return (
-        f"kunde.{100 + index % (LOGINS - 100)}@example.org" if is_known else f"kunden{index % 1000:03d}@example.org"
+        f"kunde.{100 + index % (LOGINS - 100)}@example.org"
+        if is_known
+        else f"kunden{index % (LOGINS - 100):03d}@example.org"
     )
 
 

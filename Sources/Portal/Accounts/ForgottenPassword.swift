@@ -19,14 +19,14 @@ enum ForgottenPassword {
     static func submit(_ visit: GuestVisit) async throws -> Answer {
         var form = Fields(visit.body)
         guard let email = form.email.address() else { return page(visit, form) }
-        let now = visit.request.now
+        let (now, language) = (visit.request.now, visit.language)
         let byAddress = visit.portal.keys.counted(visit.request.peer)
         let byAccount = visit.portal.keys.counted(email.key)
-        // One statement for known and unknown addresses alike: it takes the account from the table, if there is one.
+        // The same rows for known and unknown addresses: whether there is anything to send shows when it is written.
         try await visit.portal.store.write(about: byAccount) { db in
             guard try db.count(.resetByAddress, byAddress, at: now), try db.count(.resetByAccount, byAccount, at: now)
             else { return }
-            try db.queueForAccount(PasswordResetLetter(), email: email, at: now)
+            try db.queueForAnybody(PasswordResetLetter(), email: email, in: language, at: now)
             try db.audit(visit.act(.resetAsked, subject: byAccount))
         }
         visit.portal.bell.ring()

@@ -38,6 +38,21 @@ extension Session {
             """)
     }
 
+    /// Promises a letter that is only written if somebody has this address then, so that asking for it takes as long for
+    /// every address. To an account in its own language and spelling.
+    func queueForAnybody<Letter: PortalLetter>(
+        _ letter: Letter, email: EmailAddress, in language: Language, at now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, next_attempt_at, attempts)
+            SELECT \(ID<WaitingLetter>()), \(Letter.kind), COALESCE(account.email, \(email)),
+                   COALESCE(account.language, \(language)), \(try payload(of: letter)), \(now), \(now), 0
+            FROM (SELECT \(email.key) AS email_key) AS asked
+            LEFT JOIN account ON account.email_key = asked.email_key
+            """)
+    }
+
     /// Promises a letter to every account that may see the contract.
     func queueForReaders<Letter: PortalLetter>(_ letter: Letter, of contract: String, at now: Instant) throws {
         let readers = try all(
@@ -70,6 +85,11 @@ extension Session {
             UPDATE outbox SET sent_at = \(now), next_attempt_at = NULL, taken_until = NULL, last_trouble = NULL
             WHERE id = \(letter)
             """)
+    }
+
+    /// A letter that had nothing to say leaves nothing behind.
+    func forget(_ letter: ID<WaitingLetter>) throws {
+        try run("DELETE FROM outbox WHERE id = \(letter)")
     }
 
     /// `next` is nil when it is given up. Changes nothing when another process has taken or sent the letter since: a

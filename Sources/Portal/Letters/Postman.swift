@@ -61,8 +61,9 @@ public struct Postman: Service {
             if let draft { try await portal.settings.post.deliver(mail(waiting, draft, desk)) }
             let (recipient, hasArrived) = (desk.recipient, draft != nil)
             try await portal.store.write(about: "outbox") { db in
+                guard hasArrived else { return try db.forget(waiting.id) }
                 try db.noteSent(waiting.id, at: portal.clock.now())
-                if hasArrived { try db.forgetUndeliverable(recipient) }
+                try db.forgetUndeliverable(recipient)
             }
         } catch {
             let next = pause(after: waiting, error, at: now)
