@@ -92,6 +92,7 @@ public struct Examination: Sendable {
             return [Finding(isWell: false, words: "the database is not ready: \(trouble.sentence)")]
         }
         let receipts = try? await portal.store.read { try $0.waitingReceipts() }
+        let notices = try? await portal.store.read { try $0.waitingNotices() }
         let waiting = try? await portal.store.read { try $0.waitingLetters() }
         let lost = try? await portal.store.read { db in
             (letters: try db.lettersGivenUp(), accounts: try db.countUndeliverable())
@@ -102,6 +103,7 @@ public struct Examination: Sendable {
                 isWell: waiting != nil,
                 words: waiting.map { "\($0.count) letters wait" } ?? "the schema is missing; run kundenportal migrate"),
         ] + (receipts.map { [Self.finding(waiting: $0.count, failing: $0.failing)] } ?? [])
+            + (notices.map { [Self.finding(notices: $0.count, failing: $0.failing)] } ?? [])
             + (lost.map { [Self.finding(givenUp: $0.letters, unreachable: $0.accounts)] } ?? [])
     }
 
@@ -111,6 +113,15 @@ public struct Examination: Sendable {
             isWell: true,
             words: "\(givenUp) letters were given up; \(unreachable) accounts have an address that was refused for good"
         )
+    }
+
+    private static func finding(notices: Int, failing: Int) -> Finding {
+        guard failing > 0 else {
+            return Finding(isWell: true, words: "\(notices) letters about price changes wait to be made")
+        }
+        return Finding(
+            isWell: false,
+            words: "\(failing) letters about price changes could not be made; see \"price notice not made\" in the log")
     }
 
     private static func finding(waiting: Int, failing: Int) -> Finding {

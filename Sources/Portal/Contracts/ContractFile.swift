@@ -7,6 +7,8 @@ struct ContractFile: Sendable {
     let tariff: Tariff?
     let prices: ContractPriceList
     let letters: ContractLetters
+    /// The announcement of the first of the prices that begin later.
+    let priceChange: PriceChangeFile?
     /// Nil for somebody who may only look.
     let holder: ContractHolder?
     /// Where letters go, when the owner told another address than the billing system knows.
@@ -27,6 +29,11 @@ struct ContractFile: Sendable {
         return ContractFile(
             contract: contract, tariff: try db.tariff(contract.tariff), prices: prices,
             letters: try ContractLetters.load(of: contract.id, announced: prices.announced.first, for: account, db),
+            priceChange: try prices.announced.first.flatMap { price in
+                try db.priceChange(of: contract.tariff, from: price.validFrom).flatMap { change in
+                    try db.priceChangeFile(PriceNotice(change: change.id, contract: contract.id))
+                }
+            },
             holder: try db.holder(of: contract.id, for: account),
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),

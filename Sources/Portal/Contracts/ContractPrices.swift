@@ -12,7 +12,11 @@ extension Page {
             var before = file.prices.current
             for price in file.prices.announced {
                 table(price, hasTwoRates: file.hasTwoRates, caption: ContractFactTexts.pricesFrom(price.validFrom))
-                specialTermination(file, house, from: before, to: price)
+                let change = file.priceChange.flatMap { $0.new == price ? $0 : nil }
+                if let change { priceChange(change) }
+                if change?.change.right != PriceChange.Right.none {
+                    specialTermination(file, house, from: before, to: price)
+                }
                 before = price
             }
             if file.prices.isEmpty {
@@ -42,6 +46,18 @@ extension Page {
                 fact(ContractFactTexts.nextDue, payment.dueOn.words(in: language))
             }
         }
+    }
+
+    /// Why the price changes, and what that comes to.
+    private func priceChange(_ file: PriceChangeFile) {
+        dl(.class("facts")) {
+            fact(PriceChangeTexts.reason, file.change.reason)
+            fact(PriceChangeTexts.basis, file.change.basis)
+            if let year = file.year {
+                fact(PriceChangeTexts.year(file.use), PriceChangeTexts.both(year.before.text, year.after.text))
+            }
+        }
+        for sentence in file.effect { p(sentence) }
     }
 
     /// Said right below the new price, so that nobody has to look for it.

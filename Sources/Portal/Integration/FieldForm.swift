@@ -17,6 +17,16 @@ extension FieldForm where Value == String {
         }
     }
 
+    /// Sentences for people, at most 2000 signs on one line.
+    static var paragraph: Self {
+        Self(words: "is not a text of 1 to 2000 signs on one line") { field in
+            guard case .text(let text) = field, (1...2000).contains(text.unicodeScalars.count),
+                text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+            else { return nil }
+            return text
+        }
+    }
+
     /// A name of the billing system for one of its things.
     static var key: Self {
         Self(words: "is not a text of 1 to 100 visible ASCII signs") { field in
@@ -81,6 +91,15 @@ extension FieldForm where Value == UnitRate {
     static var centsPerKWh: Self {
         written("is not a price in ct/kWh as \"30.90\"") { text in
             UnitRate(centsPerKWh: text).flatMap { (0...10_000_000).contains($0.tenThousandths) ? $0 : nil }
+        }
+    }
+}
+
+extension FieldForm where Value == UnitRate {
+    /// How much a rate changes, up or down.
+    static var changeInCentsPerKWh: Self {
+        written("is not a change in ct/kWh as \"1.50\" or \"-0.30\"") { text in
+            UnitRate(centsPerKWh: text).flatMap { (-10_000_000...10_000_000).contains($0.tenThousandths) ? $0 : nil }
         }
     }
 }

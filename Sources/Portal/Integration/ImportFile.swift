@@ -3,6 +3,7 @@ enum ImportFile: String, Sendable, CaseIterable {
     case customers = "customers.jsonl"
     case tariffs = "tariffs.jsonl"
     case contracts = "contracts.jsonl"
+    case priceChanges = "price_changes.jsonl"
     case meters = "meters.jsonl"
     case readings = "readings.jsonl"
     case instalments = "instalments.jsonl"

@@ -93,6 +93,7 @@ enum LetterKinds {
         TakenBackLetter.self,
         RequestAnswerLetter.self,
         NewDocumentLetter.self,
+        PriceChangeLetter.self,
         AlarmLetter.self,
     ]
 

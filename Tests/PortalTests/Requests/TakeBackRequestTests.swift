@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -34,9 +35,8 @@ import Vocabulary
             #expect(page.text.contains("Der Zählerstand wird nicht verwendet."))
             #expect(!page.text.contains("Am Zug"))
             #expect(try await status(house) == "not-used")
-            let letters = try await Visitor(house, as: .anna).letters()
-            let letter = try #require(letters.last)
-            #expect(letter.subject == "Zurückgezogen: Zählerstand vom 20.11.2026")
+            let subject = "Zurückgezogen: Zählerstand vom 20.11.2026"
+            let letter = try #require(try await Visitor(house, as: .anna).letters().first { $0.subject == subject })
             #expect(letter.text?.contains("Sie haben diesen Vorgang zurückgezogen.") == true)
             // The day is free again.
             #expect(try await unusual(.anna, Cast.strom, in: house).heading == "Zählerstand vom 20.11.2026")
@@ -56,7 +56,9 @@ import Vocabulary
                 try db.value("SELECT COUNT(*) FROM request_event WHERE state = 'withdrawn'", as: Int.self)
             }
             #expect(events == 1)
-            #expect(try await Visitor(house, as: .anna).letters().count { $0.subject.hasPrefix("Zurückgezogen") } == 1)
+            #expect(
+                try await Visitor(house, as: .anna).letters().count { $0.subject?.hasPrefix("Zurückgezogen") == true }
+                    == 1)
         }
     }
 
@@ -64,10 +66,11 @@ import Vocabulary
         try await TestPortal.run { house in
             let receipt = try await unusual(.anna, Cast.strom, in: house)
             let ben = try await Visitor.signedIn(.ben, house)
-            #expect(try await !ben.open(receipt.path).text.contains("Vorgang zurückziehen"))
-            #expect(try await ben.open("\(receipt.path)/zurueckziehen").path == receipt.path)
+            let path = String(receipt.path.prefix { $0 != "?" })
+            #expect(try await !ben.open(path).text.contains("Vorgang zurückziehen"))
+            #expect(try await ben.open("\(path)/zurueckziehen").path == path)
             let clara = try await Visitor.signedIn(.clara, house)
-            #expect(try await clara.open("\(receipt.path)/zurueckziehen").status == 404)
+            #expect(try await clara.open("\(path)/zurueckziehen").status == 404)
             let page = try await receipt.follow("Vorgang zurückziehen")
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE service_request SET state = 'done', closed_at = received_at")

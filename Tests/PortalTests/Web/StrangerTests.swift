@@ -10,6 +10,9 @@ import Testing
         contract: "300009998", document: String(repeating: "0", count: 32), request: "V-2026-999998"
     )
 
+    /// It can be taken back.
+    private static let payload = #"{"commodity":"strom","day":"2026-11-20","entries":[],"hasPhoto":true}"#
+
     private static func addRequest(_ house: TestPortal) async throws {
         let now = house.clock.now
         let picture = try #require(Picture(cleaning: SamplePictures.png, kind: .png))
@@ -19,7 +22,7 @@ import Testing
                 """
                 INSERT INTO service_request (id, number, kind, contract_id, account_id, state, payload, received_at)
                 VALUES (\(Cast.id("request", of: ServiceRequest.self)), \(request), 'meter-reading',
-                        \(Cast.contract(Cast.strom)), \(Cast.anna.account), 'done', '{}', \(now))
+                        \(Cast.contract(Cast.strom)), \(Cast.anna.account), 'in-review', \(Self.payload), \(now))
                 """)
             try db.add(photo, to: Cast.id("request"))
         }

@@ -37,6 +37,7 @@ enum PersonalTables {
         PersonalTable(staying: "meter_reading", .readings),
         PersonalTable(staying: "instalment", .instalments),
         PersonalTable(staying: "document", .documents),
+        PersonalTable(staying: "price_notice", nil),
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "audit_event", .securityLog),

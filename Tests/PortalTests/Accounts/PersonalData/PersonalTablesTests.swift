@@ -54,6 +54,7 @@ import Vocabulary
         "schema_migration": "the schema itself",
         "tariff": "what the house offers",
         "import_run": "when files came",
+        "price_change": "what the house announces to everybody",
         "audit_head": "where the chain of the security log begins and ends",
         "audit_address": "exported beside the rows of the security log, gone after a week",
         "denied_object": "hashes, gone after an hour",

@@ -1,0 +1,109 @@
+import Store
+import Vocabulary
+
+extension Session {
+    /// The change of these prices, as it was announced.
+    func priceChange(of tariff: ID<Tariff>, from day: Day) throws -> PriceChange? {
+        try first(
+            """
+            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share FROM price_change
+            WHERE tariff_id = \(tariff) AND valid_from = \(day)
+            """, PriceChange.init)
+    }
+
+    /// The change with this name of the billing system.
+    func priceChange(key: String) throws -> PriceChange? {
+        try first(
+            """
+            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share FROM price_change
+            WHERE external_id = \(key)
+            """, PriceChange.init)
+    }
+
+    /// False when another change of this tariff begins on the same day.
+    func add(_ change: PriceChange, key: String, at now: Instant) throws -> Bool {
+        try run(
+            """
+            INSERT INTO price_change (id, external_id, tariff_id, valid_from, termination_right, reason, basis,
+                                      supplier_share, announced_at)
+            VALUES (\(change.id), \(key), \(change.tariff), \(change.validFrom), \(change.right), \(change.reason),
+                    \(change.basis), \(change.supplierShare), \(now))
+            ON CONFLICT (tariff_id, valid_from) DO NOTHING
+            """) == 1
+    }
+
+    /// Promises a notice to every contract that pays these prices on the day they change. Returns how many.
+    @discardableResult
+    func promiseNotices(of change: PriceChange) throws -> Int {
+        try run(
+            """
+            INSERT INTO price_notice (change_id, contract_id, failures)
+            SELECT \(change.id), contract.id, 0 FROM contract
+            WHERE contract.tariff_id = \(change.tariff) AND contract.starts_on < \(change.validFrom)
+              AND (contract.ends_on IS NULL OR contract.ends_on >= \(change.validFrom))
+              AND contract.state NOT IN ('ended', 'refused', 'withdrawn')
+            ON CONFLICT (change_id, contract_id) DO NOTHING
+            """)
+    }
+
+    /// Notices that are due.
+    func noticesToMake(at now: Instant, most: Int) throws -> [PriceNotice] {
+        try all(
+            """
+            SELECT change_id, contract_id FROM price_notice
+            WHERE made_at IS NULL AND (again_at IS NULL OR again_at <= \(now))
+            ORDER BY change_id, contract_id LIMIT \(most)
+            """, PriceNotice.init)
+    }
+
+    /// False when another process has made it.
+    func noteMade(_ notice: PriceNotice, at now: Instant) throws -> Bool {
+        try run(
+            """
+            UPDATE price_notice SET made_at = \(now)
+            WHERE change_id = \(notice.change) AND contract_id = \(notice.contract) AND made_at IS NULL
+            """) == 1
+    }
+
+    func failures(of notice: PriceNotice) throws -> Int {
+        try value(
+            """
+            SELECT failures FROM price_notice
+            WHERE change_id = \(notice.change) AND contract_id = \(notice.contract)
+            """) ?? 0
+    }
+
+    func noteFailure(_ notice: PriceNotice, again: Instant) throws {
+        try run(
+            """
+            UPDATE price_notice SET failures = failures + 1, again_at = \(again)
+            WHERE change_id = \(notice.change) AND contract_id = \(notice.contract) AND made_at IS NULL
+            """)
+    }
+
+    /// How many notices are not made yet, and how many of them because they could not be.
+    func waitingNotices() throws -> (count: Int, failing: Int) {
+        try first(
+            """
+            SELECT COUNT(*), COALESCE(SUM(CASE WHEN failures > 0 THEN 1 ELSE 0 END), 0) FROM price_notice
+            WHERE made_at IS NULL
+            """
+        ) { (count: Int, failing: Int) in (count, failing) } ?? (0, 0)
+    }
+
+    /// Puts the letter into the mailbox of its contract.
+    func file(
+        _ title: String, of notice: PriceNotice, as kept: DocumentStore.Kept, at now: Instant
+    ) throws -> ID<PostboxDocument> {
+        let id = ID<PostboxDocument>()
+        try run(
+            """
+            INSERT INTO document (id, external_id, contract_id, category, title, search, issued_on, arrived_at, sha256,
+                                  size)
+            VALUES (\(id), \("price-change:\(notice.change.value):\(notice.contract.value)"), \(notice.contract),
+                    \(DocumentCategory.priceChange), \(title), \(SearchKey(title).value), \(now.day), \(now),
+                    \(kept.sha256), \(kept.size))
+            """)
+        return id
+    }
+}

@@ -1,0 +1,55 @@
+import Store
+import Vocabulary
+
+/// A price change as it concerns one contract.
+struct PriceChangeFile: Sendable {
+    let change: PriceChange
+    let contract: ID<Contract>
+    let number: ContractNumber
+    let commodity: Commodity
+    let tariff: Tariff
+    let old: TariffPrice?
+    let new: TariffPrice
+    let hasTwoRates: Bool
+    let use: YearlyCosts.Use?
+
+    /// A part of the price, before and after.
+    struct Line: Sendable {
+        let label: Text
+        let before: Text?
+        let after: Text
+    }
+
+    /// The parts of the price the meters of the contract count by, and what a year comes to.
+    var lines: [Line] {
+        let isSplit = new.unitRate == nil || (hasTwoRates && new.unitRatePeak != nil)
+        var lines: [Line?] =
+            isSplit
+            ? [line(ContractFactTexts.peak, \.unitRatePeak), line(ContractFactTexts.offPeak, \.unitRateOffPeak)]
+            : [line(ContractFactTexts.unitRate, \.unitRate)]
+        lines += [
+            line(ContractFactTexts.standingMonth, \.standingChargeMonth),
+            line(ContractFactTexts.standingYear, \.standingChargeYear),
+            line(ContractFactTexts.monthly, \.monthlyCharge),
+        ]
+        return lines.compactMap { $0 }
+    }
+
+    /// What a year costs before and after; nil where it cannot be told.
+    var year: (before: Money, after: Money)? {
+        guard let old, let before = YearlyCosts.of(old, use, hasTwoRates: hasTwoRates),
+            let after = YearlyCosts.of(new, use, hasTwoRates: hasTwoRates)
+        else { return nil }
+        return (before, after)
+    }
+
+    private func line(_ label: Text, _ part: (TariffPrice) -> (some Speakable)?) -> Line? {
+        guard let after = part(new) else { return nil }
+        return Line(label: label, before: old.flatMap(part)?.text, after: after.text)
+    }
+
+    /// How the contract may be left because of it; nil when it may not.
+    var termination: SpecialTermination? {
+        change.right == .special ? SpecialTermination.right(commodity, old: old, new: new) : nil
+    }
+}

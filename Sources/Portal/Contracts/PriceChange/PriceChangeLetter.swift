@@ -1,0 +1,40 @@
+import Mail
+import Store
+import Vocabulary
+
+/// Tells of a price change by name, in its subject (LG Hamburg, 29 November 2019, 312 O 577/15), with everything
+/// EnWG § 41 (5) wants: reason, conditions, extent and the right to leave.
+struct PriceChangeLetter: PortalLetter {
+    static let kind = "price-change"
+    let change: String
+    let contract: String
+    let document: String
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        let notice = PriceNotice(change: ID(stored: change), contract: ID(stored: contract))
+        guard let file = try await desk.portal.store.read({ try $0.priceChangeFile(notice) }) else { return nil }
+        var facts = file.lines.map { line in
+            LetterBody.Fact(desk.words(line.label), desk.words(PriceChangeTexts.both(line.before, line.after)))
+        }
+        if let year = file.year {
+            facts.append(
+                .init(
+                    desk.words(PriceChangeTexts.year(file.use)),
+                    desk.words(PriceChangeTexts.both(year.before.text, year.after.text))))
+        }
+        return Draft(
+            subject: PriceChangeTexts.title(file),
+            parts: [
+                .paragraph(desk.words(PriceChangeTexts.opening(file))),
+                .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.reason, file.change.reason))),
+                .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.basis, file.change.basis))),
+                .facts(facts), .paragraph(desk.words(ContractFactTexts.pricesNote)),
+            ] + (file.effect + PriceChangeTexts.rights(file, desk.portal.operator)).map { .paragraph(desk.words($0)) }
+                + [
+                    .button(
+                        label: desk.words(ContractTexts.details), url: desk.address("/vertraege/\(file.number.value)")),
+                    .button(
+                        label: desk.words(SpecialTerminationTexts.letter), url: desk.address("/postfach/\(document)")),
+                ])
+    }
+}

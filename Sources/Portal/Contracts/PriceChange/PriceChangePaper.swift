@@ -1,0 +1,47 @@
+import Paper
+import Vocabulary
+
+extension PriceChangeFile {
+    /// The letter as it lies in the mailbox. It belongs to the contract and not to one reader, so it is in German.
+    func document(from house: Operator, on now: Instant) -> Document {
+        let facts = [
+            Fact(RequestTexts.contract, Text(same: number.value)),
+            Fact(ContractFactTexts.tariff, Text(same: tariff.name)),
+            Fact(PriceChangeTexts.from, change.validFrom.text),
+        ]
+        var blocks: [Block] = [
+            .paragraph(PriceChangeTexts.opening(self).german),
+            .facts(facts.map { .init($0.label.german, $0.value.german) }),
+            .heading(PriceChangeTexts.reason.german, level: 2), .paragraph(change.reason),
+            .heading(PriceChangeTexts.basis.german, level: 2), .paragraph(change.basis),
+            .heading(PriceChangeTexts.scope.german, level: 2), .table(table),
+            .paragraph(ContractFactTexts.pricesNote.german),
+        ]
+        blocks += effect.map { .paragraph($0.german) }
+        blocks.append(.heading(SpecialTerminationTexts.title.german, level: 2))
+        blocks += PriceChangeTexts.rights(self, house).map { .paragraph($0.german) }
+        return Document(
+            title: PriceChangeTexts.title(self).german, language: .german, author: house.name, created: now,
+            letterhead: Letterhead(house, in: .german), blocks: blocks)
+    }
+
+    private var table: Table {
+        var rows = lines.map { [$0.label.german, $0.before?.german ?? "–", $0.after.german] }
+        if let year {
+            rows.append([PriceChangeTexts.year(use).german, year.before.german, year.after.german])
+        }
+        return Table(
+            columns: [
+                .init(ContractFactTexts.price.german, share: 2), .init(PriceChangeTexts.before.german, .right),
+                .init(PriceChangeTexts.after.german, .right),
+            ], rows: rows)
+    }
+
+    /// What it comes to in a year, and how much of it is the supplier's share.
+    var effect: [Text] {
+        var sentences: [Text] = []
+        if let year { sentences.append(PriceChangeTexts.effect(year.after - year.before)) }
+        if let share = change.supplierShare { sentences.append(PriceChangeTexts.supplierShare(share)) }
+        return sentences
+    }
+}

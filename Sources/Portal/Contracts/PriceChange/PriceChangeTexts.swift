@@ -1,0 +1,76 @@
+import Vocabulary
+
+enum PriceChangeTexts {
+    static func title(_ file: PriceChangeFile) -> Text {
+        let (what, day) = (file.commodity, file.change.validFrom)
+        return Text(
+            "Preisänderung \(what.german) zum \(day.german), Vertrag \(file.number.value)",
+            en: "Price change (\(what.english)) as of \(day.english), contract \(file.number.value)")
+    }
+    static func opening(_ file: PriceChangeFile) -> Text {
+        let day = file.change.validFrom
+        return Text(
+            "ab dem \(day.german) gelten für Ihren Vertrag \(file.number.value) (\(file.tariff.name)) neue Preise.",
+            en: "from \(day.english) on new prices hold for your contract \(file.number.value) (\(file.tariff.name)).")
+    }
+    static let from = Text("Gilt ab", en: "Holds from")
+    static let reason = Text("Anlass", en: "Reason")
+    static let basis = Text("Voraussetzungen", en: "Conditions")
+    static let scope = Text("Umfang", en: "Extent")
+    static let before = Text("Bisher", en: "Until now")
+    static let after = Text("Neu", en: "New")
+    /// What the utility wrote, in its language.
+    static func said(_ label: Text, _ words: String) -> Text {
+        Text("\(label.german): \(words)", en: "\(label.english): \(words)")
+    }
+    static func both(_ before: Text?, _ after: Text) -> Text {
+        guard let before else { return Text("neu: \(after.german)", en: "new: \(after.english)") }
+        return Text(
+            "bisher \(before.german), neu \(after.german)", en: "until now \(before.english), new \(after.english)")
+    }
+    static func year(_ use: YearlyCosts.Use?) -> Text {
+        guard let use else { return Text("Im Jahr", en: "A year") }
+        return Text(
+            "Im Jahr bei Ihrem Verbrauch von \(use.energy.german)",
+            en: "A year at your consumption of \(use.energy.english)")
+    }
+    static func effect(_ difference: Money) -> Text {
+        let sum = difference.magnitude
+        if difference == .zero { return Text("Im Jahr zahlen Sie gleich viel.", en: "You pay the same in a year.") }
+        return difference.isNegative
+            ? Text("Im Jahr zahlen Sie \(sum.german) weniger.", en: "You pay \(sum.english) less in a year.")
+            : Text("Im Jahr zahlen Sie \(sum.german) mehr.", en: "You pay \(sum.english) more in a year.")
+    }
+    static func supplierShare(_ share: UnitRate) -> Text {
+        Text(
+            "Unser eigener Anteil am Preis, ohne Umsatzsteuer, Steuern, Abgaben, Umlagen und Netzentgelte (Versorgeranteil), ändert sich um \(signed(share, .german)).",
+            en: """
+                Our own share of the price, without VAT, taxes, levies, surcharges and grid fees (Versorgeranteil), changes by \
+                \(signed(share, .english)).
+                """)
+    }
+    private static func signed(_ rate: UnitRate, _ language: Language) -> String {
+        rate.tenThousandths > 0 ? "+\(rate.words(in: language))" : rate.words(in: language)
+    }
+
+    /// Whether and how the contract may be left.
+    static func rights(_ file: PriceChangeFile, _ house: Operator) -> [Text] {
+        guard let right = file.termination else { return [noRight(file.commodity)] }
+        let law = SpecialTerminationTexts.law(file.commodity, isDefaultSupply: file.tariff.isDefaultSupply)
+        return SpecialTerminationTexts.words(right, law: law, email: house.email, mayAct: true)
+    }
+    static func noRight(_ commodity: Commodity) -> Text {
+        commodity == .internet
+            ? Text(
+                "Die Änderung ist ausschließlich zu Ihrem Vorteil. Ein Sonderkündigungsrecht besteht dann nicht (§\u{A0}57 Abs.\u{A0}1 TKG).",
+                en:
+                    "The change is to your advantage only. There is no special right to cancel then (§\u{A0}57 (1) TKG)."
+            )
+            : Text(
+                "Wir geben nur die geänderte Umsatzsteuer oder gesunkene Belastungen weiter. Ein Sonderkündigungsrecht besteht dann nicht (§\u{A0}41 Abs.\u{A0}6 EnWG).",
+                en: """
+                    We only pass on a changed VAT or lower burdens. There is no special right to cancel then \
+                    (§\u{A0}41 (6) EnWG).
+                    """)
+    }
+}

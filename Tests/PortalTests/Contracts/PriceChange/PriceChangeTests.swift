@@ -1,0 +1,161 @@
+import Mail
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+/// A price change that is announced reaches every contract. Today is 20 November 2026.
+@Suite struct PriceChangeTests {
+    private static let row = """
+        {"external_id":"P-1","tariff":"gas","valid_from":"2027-01-01","reason":"Der Einkauf ist teurer geworden.",\
+        "basis":"Ziffer 6 der Vertragsbedingungen."}
+        """
+
+    /// From 11 to 12 ct/kWh, from 142,80 to 150 euro.
+    private func newGasPrice(_ house: TestPortal) async throws {
+        try await house.store.write(about: "test") { db in
+            try db.run(
+                """
+                INSERT INTO tariff_price (tariff_id, valid_from, unit_rate, standing_charge_year)
+                VALUES (\(Cast.id("tariff gas", of: Tariff.self)), '2027-01-01', 120000, 15000)
+                """)
+        }
+    }
+
+    /// What a letter says, whatever its line breaks.
+    private func words(of letter: StoredLetter?) throws -> String {
+        try #require(letter?.text).split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    private func deliver(_ rows: [String], to house: TestPortal) async throws -> ImportReport {
+        let folder = try ImportFolder(in: house.folder)
+        try folder.write(rows.joined(separator: "\n") + "\n", to: "price_changes.jsonl")
+        return try await FolderImport(house.portal, folder: folder.path).run()
+    }
+
+    @Test(arguments: Engine.all)
+    func `it is a letter in the mailbox, an e-mail that names it, and stands on the contract`(engine: Engine)
+        async throws
+    {
+        try await TestPortal.run(on: engine) { house in
+            try await newGasPrice(house)
+            #expect(try await deliver([Self.row], to: house).files["price_changes.jsonl"]?.added == 1)
+            let notices = PriceNotices(portal: house.portal)
+            // Two processes at the same time; Anna's and Emil's contract.
+            async let one = notices.round()
+            async let other = PriceNotices(portal: house.portal).round()
+            _ = try await (one, other)
+            #expect(try await notices.round() == 0)
+            #expect(try await house.store.read { try $0.waitingNotices() } == (count: 0, failing: 0))
+
+            let anna = try await Visitor.signedIn(.anna, house)
+            let letters = try await anna.letters().filter { $0.subject?.hasPrefix("Preisänderung") == true }
+            #expect(letters.map(\.subject) == ["Preisänderung Gas zum 01.01.2027, Vertrag 300001002"])
+            let text = try words(of: letters.first)
+            for words in [
+                "Anlass: Der Einkauf ist teurer geworden.", "Voraussetzungen: Ziffer 6 der Vertragsbedingungen.",
+                "bisher 11,00 ct/kWh, neu 12,00 ct/kWh", "bisher 142,80 €, neu 150,00 €",
+                "bisher 1.925,13 €, neu 2.094,36 €", "Im Jahr zahlen Sie 169,23 € mehr.",
+                "ohne Frist und ohne Kosten zum 31.12.2026 kündigen (§ 41 EnWG)",
+            ] {
+                #expect(text.contains(words), "\(words)")
+            }
+            let page = try await anna.open("/vertraege/\(Cast.gas)")
+            #expect(page.facts.contains { $0.term == "Anlass" && $0.value == "Der Einkauf ist teurer geworden." })
+            #expect(page.text.contains("Im Jahr zahlen Sie 169,23 € mehr."))
+            let document = try await page.follow("Unser Schreiben dazu lesen")
+            #expect(document.heading == "Preisänderung Gas zum 01.01.2027, Vertrag 300001002")
+            #expect(try await anna.open("\(document.path)/pdf").bytes.starts(with: Array("%PDF-".utf8)))
+            #expect(try await Visitor(house, as: .clara).letters().isEmpty)
+
+            #expect(try await deliver([Self.row], to: house).files["price_changes.jsonl"]?.unchanged == 1)
+            #expect(try await notices.round() == 0)
+            #expect(try await anna.letters().count { $0.subject?.hasPrefix("Preisänderung") == true } == 1)
+        }
+    }
+
+    @Test func `what cannot stand is named with its reason`() async throws {
+        try await TestPortal.run { house in
+            try await newGasPrice(house)
+            let report = try await deliver(
+                [
+                    Self.row,
+                    #"{"external_id":"P-2","tariff":"gas","valid_from":"2027-01-01","reason":"A.","basis":"B."}"#,
+                    #"{"external_id":"P-3","tariff":"gas","valid_from":"2027-02-01","reason":"A.","basis":"B."}"#,
+                    #"{"external_id":"P-4","tariff":"gas","valid_from":"2025-01-01","reason":"A.","basis":"B."}"#,
+                    #"{"external_id":"P-5","tariff":"kohle","valid_from":"2027-01-01","reason":"A.","basis":"B."}"#,
+                    #"{"external_id":"P-6","tariff":"gas","valid_from":"2027-01-01","basis":"B."}"#,
+                ], to: house)
+            #expect(report.files["price_changes.jsonl"]?.added == 1)
+            #expect(report.refused == 5)
+            let changed =
+                #"{"external_id":"P-1","tariff":"gas","valid_from":"2027-01-01","reason":"Anders.","basis":"B."}"#
+            #expect(try await deliver([changed], to: house).text.contains("that was announced is not changed"))
+            for reason in [
+                "another price change of 2027-01-01",
+                "the tariff has no prices from 2027-02-01 on", "the tariff has no prices before 2025-01-01",
+                "tariff kohle is not known", "reason is missing",
+            ] {
+                #expect(report.text.contains(reason), "\(reason)")
+            }
+        }
+    }
+
+    @Test func `Strom says how much of it is the supplier's share`() async throws {
+        try await TestPortal.run { house in
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO tariff_price (tariff_id, valid_from, unit_rate, unit_rate_peak, unit_rate_off_peak,
+                                              standing_charge_year)
+                    VALUES (\(Cast.id("tariff strom", of: Tariff.self)), '2027-01-01', 352000, 371000, 299000, 14280)
+                    """)
+            }
+            let row = #"{"external_id":"P-1","tariff":"strom","valid_from":"2027-01-01","reason":"A.","basis":"B.""#
+            #expect(try await deliver([row + "}"], to: house).text.contains("supplier_share_ct_kwh is missing"))
+            let report = try await deliver([row + #","supplier_share_ct_kwh":"-0.25"}"#], to: house)
+            #expect(report.files["price_changes.jsonl"]?.added == 1)
+            _ = try await PriceNotices(portal: house.portal).round()
+            // Two rates: 2.100 kWh HT and 1.400 kWh NT as counted so far, each a cent dearer.
+            let clara = try await Visitor.signedIn(.clara, house)
+            let text = try words(of: await clara.letters().first { $0.subject?.hasPrefix("Preisänderung") == true })
+            #expect(text.contains("Im Jahr zahlen Sie 35,00 € mehr."))
+            #expect(text.contains("(Versorgeranteil), ändert sich um −0,25 ct/kWh."))
+            #expect(text.contains("bisher 28,90 ct/kWh, neu 29,90 ct/kWh"))
+        }
+    }
+
+    @Test func `a price that is only passed on gives no right to leave`() async throws {
+        try await TestPortal.run { house in
+            try await newGasPrice(house)
+            let row = Self.row.dropLast() + #","termination_right":"none"}"#
+            _ = try await deliver([String(row)], to: house)
+            _ = try await PriceNotices(portal: house.portal).round()
+            let anna = try await Visitor.signedIn(.anna, house)
+            let letter = try #require(try await anna.letters().last { $0.subject?.hasPrefix("Preisänderung") == true })
+            #expect(letter.text?.contains("Ein Sonderkündigungsrecht besteht dann nicht") == true)
+            #expect(try await !anna.open("/vertraege/\(Cast.gas)").text.contains("Ihr Sonderkündigungsrecht"))
+        }
+    }
+
+    @Test func `a letter that cannot be made steps back and is tried again`() async throws {
+        try await TestPortal.run { house in
+            try await newGasPrice(house)
+            _ = try await deliver([Self.row], to: house)
+            try await house.store.write(about: "test") { db in
+                try db.run("DELETE FROM tariff_price WHERE valid_from = '2027-01-01'")
+            }
+            let notices = PriceNotices(portal: house.portal)
+            #expect(try await notices.round() == 2)
+            #expect(try await notices.round() == 0)
+            #expect(try await house.store.read { try $0.waitingNotices() } == (count: 2, failing: 2))
+            let findings = await Examination(house.portal).findings()
+            #expect(findings.contains { !$0.isWell && $0.words.hasPrefix("2 letters about price changes") })
+            try await newGasPrice(house)
+            house.clock.advance(minutes: 2)
+            #expect(try await notices.round() == 2)
+            #expect(try await house.store.read { try $0.waitingNotices() } == (count: 0, failing: 0))
+        }
+    }
+}
