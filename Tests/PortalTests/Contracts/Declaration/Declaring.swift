@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -28,6 +29,15 @@ extension Visitor {
         try page.fill("Vertrag", contract)
         try page.fill("E-Mail-Adresse für die Bestätigung", email)
         return try await page.press("Vertrag widerrufen")
+    }
+}
+
+extension Visitor {
+    /// The letters about terminations and withdrawals to this person.
+    func declarationLetters() async throws -> [StoredLetter] {
+        try await letters().filter { letter in
+            ["Kündigung", "Widerruf"].contains { letter.subject?.contains($0) == true }
+        }
     }
 }
 

@@ -29,11 +29,11 @@ import Vocabulary
             #expect(page.fact("Ende des Vertrags nach seiner Frist") == "18.12.2026")
             #expect(page.fact("Erklärung") == "abgegeben mit der Schaltfläche „jetzt kündigen“")
             #expect(page.fact("Name") == "Anna Ahrens")
-            #expect(try await page.visitor.open(page.path).facts.map(\.value) == page.facts.map(\.value))
+            #expect(try await page.visitor.open(page.path).facts.map { $0.value } == page.facts.map { $0.value })
             let row = try #require(try await house.newest(TerminationRequest.name))
             #expect(row.contract == Cast.contract(Cast.strom).value)
             #expect(row.account == Cast.anna.account.value)
-            let letters = try await page.visitor.letters()
+            let letters = try await page.visitor.declarationLetters()
             #expect(letters.map(\.subject) == ["Ihre Kündigung ist eingegangen"])
             let letter = try #require(letters.first?.text)
             for words in [
@@ -122,9 +122,9 @@ import Vocabulary
                 #expect(!request.source.contains(words), "\(words)")
             }
             #expect(!request.links.contains { $0.words == "Vorgang zurückziehen" })
-            #expect(try await ben.letters() == [])
+            #expect(try await ben.declarationLetters() == [])
             // Another address was named: the account hears of it all the same.
-            let letters = try await Visitor(house, as: .anna).letters()
+            let letters = try await Visitor(house, as: .anna).declarationLetters()
             #expect(letters.map(\.subject) == ["Kündigung zu Ihrem Vertrag 300001001 eingegangen"])
             let clara = try await Visitor.signedIn(.clara, house)
             #expect(try await clara.open(request.path).status == 404)
@@ -138,7 +138,7 @@ import Vocabulary
             }
             let page = try await cancel(.ben, Cast.strom, in: house).press("jetzt kündigen")
             #expect(page.fact("Ende des Vertrags nach seiner Frist") == "18.12.2026")
-            let letter = try #require(try await Visitor(house, as: .anna).letters().first)
+            let letter = try #require(try await Visitor(house, as: .anna).declarationLetters().first)
             #expect(letter.subject == "Kündigung zu Ihrem Vertrag 300001001 eingegangen")
             #expect(letter.text?.contains("durch eine Person mit Zugang zum Vertrag") == true)
         }
@@ -154,7 +154,7 @@ import Vocabulary
             }
             #expect(paths.count == 1)
             #expect(try await house.declarations(TerminationRequest.name) == 1)
-            #expect(try await page.visitor.letters().count == 1)
+            #expect(try await page.visitor.declarationLetters().count == 1)
             #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'termination-declared'") == 1)
         }
     }

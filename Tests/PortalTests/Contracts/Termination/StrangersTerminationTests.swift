@@ -20,7 +20,7 @@ import Vocabulary
                 (Cast.strom, "Anna Ahrens", true), (Cast.strom, "Anna Andere", false),
                 ("999999999", "Anna Ahrens", false), (Cast.letterContract, "Emil Ernst", false),
             ] {
-                let before = try await anna.letters().count
+                let before = try await anna.declarationLetters().count
                 let page = try await guest.terminate("Vertrag \(number)", name: name)
                 #expect(page.status == 200)
                 let request = try #require(page.fact("Vorgangsnummer"))
@@ -29,7 +29,7 @@ import Vocabulary
                 let row = try #require(try await house.newest(TerminationRequest.name))
                 #expect(row.contract == nil)
                 #expect(row.account == nil)
-                let told = try await anna.letters().count - before
+                let told = try await anna.declarationLetters().count - before
                 #expect(told == (isTold ? 1 : 0), "\(number) \(name)")
                 house.clock.advance(minutes: 1)
             }
@@ -38,7 +38,7 @@ import Vocabulary
             let letters = try await house.letters(to: Visitor.confirmationAddress)
             #expect(letters.count == 4)
             #expect(Set(letters.map(\.subject)) == ["Ihre Kündigung ist eingegangen"])
-            let notice = try #require(try await anna.letters().first { $0.subject == Self.noticeSubject })
+            let notice = try #require(try await anna.declarationLetters().first { $0.subject == Self.noticeSubject })
             #expect(notice.text?.contains("mit Ihrer Vertragsnummer und Ihrem Namen") == true)
             #expect(notice.text?.contains(Visitor.confirmationAddress) == false)
             // It stands with nobody's contract, so nobody's mailbox is filled.
@@ -62,14 +62,16 @@ import Vocabulary
             #expect(row.account == Cast.clara.account.value)
             #expect(row.contract == nil)
             #expect(!row.payload.contains("suggested"))
-            #expect(try await Visitor(house, as: .anna).letters().count { $0.subject == Self.noticeSubject } == 2)
+            #expect(
+                try await Visitor(house, as: .anna).declarationLetters().count { $0.subject == Self.noticeSubject } == 2
+            )
         }
     }
 
     @Test func `three letters a day are enough to be warned`() async throws {
         try await TestPortal.run { house in
             for _ in 0..<5 { _ = try await Visitor.guest(house).terminate(Cast.strom, name: "Ahrens") }
-            #expect(try await Visitor(house, as: .anna).letters().count == 3)
+            #expect(try await Visitor(house, as: .anna).declarationLetters().count == 3)
             #expect(try await house.declarations(TerminationRequest.name) == 5)
         }
     }

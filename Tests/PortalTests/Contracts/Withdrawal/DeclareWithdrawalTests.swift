@@ -82,7 +82,7 @@ import Vocabulary
         try await TestPortal.run { house in
             _ = try await Visitor.guest(house).beginWithdrawal("300 001 001", name: "A. Ahrens")
                 .press("Widerruf bestätigen")
-            let letter = try #require(try await Visitor(house, as: .anna).letters().first)
+            let letter = try #require(try await Visitor(house, as: .anna).declarationLetters().first)
             #expect(letter.subject == "Widerruf zu Ihrem Vertrag 300001001 eingegangen")
             #expect(try await house.newest(WithdrawalRequest.name)?.contract == nil)
         }
