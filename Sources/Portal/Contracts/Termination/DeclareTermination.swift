@@ -4,7 +4,12 @@ import Vocabulary
 /// „Verträge hier kündigen“: one page, one press, with or without an account (BGB § 312k).
 enum DeclareTermination {
     static func show(_ visit: GuestVisit) async throws -> Answer {
-        page(visit, TerminationForm(try await DeclarationSender.load(visit), in: visit.language))
+        var form = TerminationForm(try await DeclarationSender.load(visit), in: visit.language)
+        // From beside an announced price: the last day of the old one.
+        if let day = visit.request.query["preis"].flatMap({ Day(iso: $0) }) {
+            form.leaveForPrice(on: day, in: visit.language)
+        }
+        return page(visit, form)
     }
 
     static func submit(_ visit: GuestVisit) async throws -> Answer {

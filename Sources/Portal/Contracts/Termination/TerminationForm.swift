@@ -37,6 +37,13 @@ struct TerminationForm: Form {
         wish.raw = TerminationTexts.asSoonAsPossible.in(language)
     }
 
+    /// Filled in for the special right to terminate because of an announced price.
+    mutating func leaveForPrice(on day: Day, in language: Language) {
+        way.raw = TerminationRule.Way.extraordinary.rawValue
+        reason.raw = TerminationTexts.priceChange.in(language)
+        wish.raw = day.words(in: language)
+    }
+
     /// A reason may have several lines.
     init(sent body: FormBody) {
         self.init(body)

@@ -121,5 +121,8 @@ enum TerminationTexts {
             en: "Termination received, wished for as of \(day.english)")
     }
     static let seeRunning = Text("Vorgang ansehen", en: "See the request")
+    static let priceChange = Text("Preisänderung", en: "Change of prices")
+    static let terminateForPrice = Text(
+        "Wegen der neuen Preise kündigen", en: "Cancel because of the new prices")
     static let terminateThis = Text("Diesen Vertrag kündigen", en: "Cancel this contract")
 }

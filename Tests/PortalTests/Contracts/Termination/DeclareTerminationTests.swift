@@ -105,6 +105,28 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Language.allCases)
+    func `because of an announced price, filled in for its day`(language: Language) async throws {
+        try await TestPortal.run { house in
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE account SET language = \(language.rawValue)")
+                try db.run(
+                    """
+                    INSERT INTO tariff_price (tariff_id, valid_from, unit_rate, standing_charge_year)
+                    SELECT tariff_id, '2027-01-01', 350000, 15000 FROM contract WHERE number = \(Cast.gas)
+                    """)
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            anna.setCookie("sprache", language.rawValue)
+            let contract = try await anna.open("/vertraege/\(Cast.gas)")
+            var page = try await contract.follow(TerminationTexts.terminateForPrice.in(language))
+            #expect(try page.value(of: TerminationTexts.way.in(language)) == "ausserordentlich")
+            page = try await page.press("jetzt kündigen")
+            #expect(page.fact(TerminationTexts.wish.in(language)) == Day(unchecked: "2026-12-31").words(in: language))
+            #expect(page.fact(TerminationTexts.reason.in(language)) == TerminationTexts.priceChange.in(language))
+        }
+    }
+
     /// Ben reads Anna's contract: he sees that it was cancelled, and nothing of what only her letter says.
     @Test func `who may only look reads no name, address, reason or e-mail address`() async throws {
         try await TestPortal.run { house in
