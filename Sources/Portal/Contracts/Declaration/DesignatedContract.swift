@@ -5,24 +5,27 @@ enum DesignatedContract {
     /// More are not looked up.
     static let most = 5
 
-    /// Every run of nine digits, also with single blanks, dots or hyphens between them: „Strom, 300 001 234“.
+    /// Every run of nine digits, also with single blanks, dots or hyphens within: „Strom, 300 001 234“.
     static func numbers(in text: String) -> [ContractNumber] {
         var found: [ContractNumber] = []
-        var digits = ""
-        var pause = 0
+        var groups: [String] = []
+        var isInGroup = false
         func end() {
-            if let number = try? ContractNumber(digits), !found.contains(number) { found.append(number) }
-            digits = ""
+            let whole = groups.joined()
+            for digits in whole.utf8.count == 9 ? [whole] : groups {
+                if let number = try? ContractNumber(digits), !found.contains(number) { found.append(number) }
+            }
+            groups = []
+            isInGroup = false
         }
         for character in text {
             if character.isASCII, character.isNumber {
-                digits.append(character)
-                pause = 0
-            } else if !digits.isEmpty, pause == 0, " .-\u{A0}\u{202F}".contains(character) {
-                pause = 1
+                if isInGroup { groups[groups.count - 1].append(character) } else { groups.append(String(character)) }
+                isInGroup = true
+            } else if isInGroup, " .-\u{A0}\u{202F}".contains(character) {
+                isInGroup = false
             } else {
                 end()
-                pause = 0
             }
         }
         end()

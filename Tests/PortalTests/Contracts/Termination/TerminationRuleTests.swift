@@ -3,6 +3,8 @@ import Vocabulary
 
 @testable import Portal
 
+private func day(_ iso: String) -> Day { Day(unchecked: iso) }
+
 @Suite struct TerminationRuleTests {
     struct Row: Sendable {
         let name: String
@@ -16,8 +18,6 @@ import Vocabulary
         var today = "2026-11-20"
         let end: TerminationRule.End
     }
-
-    private static func day(_ iso: String) -> Day { Day(unchecked: iso) }
 
     @Test(arguments: [
         Row(
@@ -49,16 +49,16 @@ import Vocabulary
     ])
     func `the day a contract ends`(row: Row) {
         let term = ContractTerm(
-            commodity: row.commodity, isDefaultSupply: row.isDefault, startsOn: Self.day("2024-01-01"),
-            minimumTermUntil: row.minimum.map(Self.day), noticeWeeks: row.weeks)
+            commodity: row.commodity, isDefaultSupply: row.isDefault, startsOn: day("2024-01-01"),
+            minimumTermUntil: row.minimum.map(day), noticeWeeks: row.weeks)
         let end = TerminationRule.end(
-            row.way, of: term, endsOn: row.endsOn.map(Self.day), wish: row.wish.map(Self.day),
-            receivedOn: Self.day(row.today))
+            row.way, of: term, endsOn: row.endsOn.map(day), wish: row.wish.map(day),
+            receivedOn: day(row.today))
         #expect(end == row.end, "\(row.name)")
     }
 
     @Test func `nobody knows the contract`() {
-        let end = TerminationRule.end(.ordinary, of: nil, endsOn: nil, wish: nil, receivedOn: Self.day("2026-11-20"))
+        let end = TerminationRule.end(.ordinary, of: nil, endsOn: nil, wish: nil, receivedOn: day("2026-11-20"))
         #expect(end == .open)
         #expect(end.day == nil)
     }
@@ -69,7 +69,7 @@ import Vocabulary
         ("2026-12-18", "2026-12-24"), ("2026-12-19", "2026-12-24"), ("2027-01-25", "2027-02-01"),
     ])
     func `what is promised`(received: String, promised: String) {
-        #expect(DeclarationPromise.day(receivedOn: Self.day(received)).iso == promised)
+        #expect(DeclarationPromise.day(receivedOn: day(received)).iso == promised)
     }
 
     private func request(_ commodity: Commodity?, endsOn: String?) -> TerminationRequest {
@@ -81,11 +81,11 @@ import Vocabulary
 
     /// EnWG § 41b (1), § 40c (2); a Saturday moves on (BGB § 193).
     @Test func `what the law wants by when`() {
-        let both = request(.strom, endsOn: "2026-12-19").deadlines(receivedOn: Self.day("2026-11-21"))
+        let both = request(.strom, endsOn: "2026-12-19").deadlines(receivedOn: day("2026-11-21"))
         #expect(both.map(\.until.iso) == ["2026-11-30", "2027-02-01"])
         #expect(both.map(\.norm) == ["§\u{A0}41b Abs.\u{A0}1 EnWG", "§\u{A0}40c Abs.\u{A0}2 EnWG"])
         #expect(
-            request(nil, endsOn: nil).deadlines(receivedOn: Self.day("2026-11-20")).map(\.until.iso) == ["2026-11-27"])
-        #expect(request(.internet, endsOn: "2026-12-20").deadlines(receivedOn: Self.day("2026-11-20")) == [])
+            request(nil, endsOn: nil).deadlines(receivedOn: day("2026-11-20")).map(\.until.iso) == ["2026-11-27"])
+        #expect(request(.internet, endsOn: "2026-12-20").deadlines(receivedOn: day("2026-11-20")) == [])
     }
 }

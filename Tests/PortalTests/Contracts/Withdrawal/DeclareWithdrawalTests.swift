@@ -56,7 +56,7 @@ import Vocabulary
             let number = try #require(page.fact("Vorgangsnummer"))
             let request = try await anna.open("/vorgaenge/\(number)")
             // BGB § 357 (1): within fourteen days.
-            #expect(request.fact("Rückzahlung") == "bis zum 04.12.2026 (§\u{A0}357 Abs.\u{A0}1 BGB)")
+            #expect(request.fact("Rückzahlung") == "bis zum 04.12.2026 (§ 357 Abs. 1 BGB)")
             #expect(!request.links.contains { $0.words == "Vorgang zurückziehen" })
             // A withdrawal is no termination.
             #expect(try await !anna.open("/vertraege/\(Cast.gas)").text.contains("Kündigung eingegangen"))
