@@ -10,7 +10,8 @@ import Vocabulary
         async throws
     {
         try await TestPortal.run { house in
-            for visitor in [Visitor.guest(house), try await Visitor.signedIn(.anna, house)] {
+            let anna = try await Visitor.signedIn(.anna, house)
+            for visitor in [Visitor.guest(house), anna] {
                 visitor.setCookie("sprache", language.rawValue)
                 let foot = try #require(try await visitor.open(path).root?.all("footer").last)
                 let links = foot.all("a")
