@@ -50,6 +50,18 @@ BODIES = {
     "/registrieren/email": lambda owner, who: {"email": f"anders.{owner.index}@example.org"},
     "/registrieren/passwort": lambda owner, who: {"passwort": "Kraniche über dem Bodden 3"},
     "/bestaetigen": lambda owner, who: {"passwort": "Kraniche über dem Bodden 4"},
+    "/kuendigen": lambda owner, who: {
+        "art": "ordentlich",
+        "vertrag": owner.number,
+        "ende": "nächstmöglich",
+        "email": owner.email,
+    },
+    "/widerrufen": lambda owner, who: {
+        "name": "Kundin",
+        "vertrag": owner.number,
+        "email": owner.email,
+        "schritt": "bestaetigen",
+    },
     "/vertraege/{}/zaehlerstand": lambda owner, who: reading_fields(who, owner.number),
     "/einstellungen/bestaetigen": lambda owner, who: {"passwort": owner.password},
     "/einstellungen/email": lambda owner, who: {"email": f"neu.{owner.index}@example.org"},

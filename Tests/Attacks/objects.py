@@ -8,7 +8,13 @@ from portal import routes
 
 CANARY = "KANARIE"
 # No thing of a person: the portal's own files, and links whose token is the proof.
-NOT_OWNED = {"/assets/{datei}", "/bestaetigen/{token}", "/abmelden-von/{token}"}
+NOT_OWNED = {
+    "/assets/{datei}",
+    "/bestaetigen/{token}",
+    "/abmelden-von/{token}",
+    "/eingang/{token}",
+    "/eingang/{token}/pdf",
+}
 KNOWN = {
     "/postfach/{": "SELECT id FROM document WHERE contract_id IN ({owned}) ORDER BY title LIKE 'KANARIE%' DESC, id",
     "/vertraege/{": "SELECT number FROM contract WHERE id IN ({owned}) ORDER BY number",

@@ -19,6 +19,7 @@ from demo import Demo
 import pages
 import journeys_registration
 import journeys_reading
+import journeys_declaring
 import journeys_leaving
 import journeys_passkeys
 
@@ -51,6 +52,8 @@ def main():
         state = context.storage_state()
         with checks.journey("sharing, taking along, leaving"):
             journeys_leaving.run(browser, demo, checks, downloads)
+        with checks.journey("cancelling and withdrawing"):
+            journeys_declaring.run(browser, demo, state, checks, downloads)
         with checks.journey("without scripts"):
             pages.without_scripts(browser, demo, checks)
         with checks.journey("every page"):

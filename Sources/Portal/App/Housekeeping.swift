@@ -46,6 +46,9 @@ public struct Housekeeping: Service {
             try db.cutAudit(before: now.adding(days: -Retention.audit))
             try db.forgetProofs(endedBefore: now.day)
             try db.forgetPhotosOfNobody()
+            let kept = Retention.beginning(ofYears: Retention.declarationYears, before: now)
+            try db.forgetDeclarationTimelines(receivedBefore: kept)
+            try db.forgetDeclarations(receivedBefore: kept)
             try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }
         try await Farewell(portal: portal).round()

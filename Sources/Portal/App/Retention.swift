@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// How long the house keeps what it needs for a while, in days. The privacy page says the same (`PrivacyTexts`).
 enum Retention {
     /// After their last use.
@@ -26,6 +28,14 @@ enum Retention {
     static let addresses = 7
     /// Rows of the security log: two years and a leap day.
     static let audit = 731
+    /// Terminations and withdrawals of people without an account, in calendar years after the one they arrived in
+    /// (HGB § 257, AO § 147). With a contract or a customer they stay as long as those.
+    static let declarationYears = 6
     /// Processes of the portal, after they were last seen; nothing about people.
     static let processes = 2
+
+    /// What arrived before this moment is over, if it is kept for whole calendar years.
+    static func beginning(ofYears years: Int, before now: Instant) -> Instant {
+        Day(year: now.day.year - years, month: 1, day: 1).map { Instant($0) } ?? Instant(.earliest)
+    }
 }

@@ -11,6 +11,12 @@ enum Routes {
         .guest(.get, "/datenschutz", LegalPages.privacy),
         .guest(.get, "/barrierefreiheit", LegalPages.accessibility),
         .guest(.get, "/.well-known/security.txt", SecurityContact.show),
+        .guest(.get, "/kuendigen", DeclareTermination.show),
+        .guest(.post, "/kuendigen", DeclareTermination.submit),
+        .guest(.get, "/widerrufen", DeclareWithdrawal.show),
+        .guest(.post, "/widerrufen", limit: BodyLimit.signIn, DeclareWithdrawal.submit),
+        .guest(.get, "/eingang/{token}", ReceivedDeclaration.show),
+        .guest(.get, "/eingang/{token}/pdf", ReceivedDeclaration.pdf),
 
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),

@@ -36,6 +36,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case paperOrdered = "paper-ordered"
     case paperEnded = "paper-ended"
     case paperCopyAsked = "paper-copy-asked"
+    case terminationDeclared = "termination-declared"
+    case withdrawalDeclared = "withdrawal-declared"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

@@ -23,6 +23,8 @@ struct ContractCard: Sendable {
     let monthlyCharge: Money?
     /// What the visitor may do with it.
     let role: ContractRole
+    /// What was told with a termination that is not decided yet.
+    let openTermination: String?
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
 

@@ -15,6 +15,7 @@ extension Page {
                 p(card.place, .class("hint"))
                 p(ContractTexts.contractNumber(card.number), .class("hint"))
             }
+            if let payload = card.openTermination { p(RunningTermination.words(payload: payload), .class("warn")) }
             if !card.state.isOver { payment(card) }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             foot(card, today: today)

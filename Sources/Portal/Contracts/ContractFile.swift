@@ -17,6 +17,8 @@ struct ContractFile: Sendable {
     let nextPayment: DuePayment?
     /// Who else may see it; empty for somebody whose contract it is not.
     let people: [GivenAccess]
+    /// A termination that arrived and is not decided yet.
+    let termination: RunningTermination?
 
     /// Nil when there is no such contract, or it is not this account's.
     static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
@@ -38,7 +40,9 @@ struct ContractFile: Sendable {
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
-            people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
+            people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
+            termination: RunningTermination(
+                try db.openRequest(TerminationRequest.name, of: contract.id, for: account)))
     }
 
     var term: ContractTerm {

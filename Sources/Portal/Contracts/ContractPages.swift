@@ -39,6 +39,7 @@ enum ContractPages {
             ContractTexts.heading(contract.commodity, contract.number), section: .contracts,
             lead: ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
         ) { page in
+            page.running(file.termination)
             page.nextSteps(file)
             page.div(.class("sections")) {
                 page.product(file)

@@ -75,6 +75,10 @@ extension Page {
             {
                 p(sentence)
             }
+            if contract.role.mayAct {
+                let path: Path = "/kuendigen?vertrag=\(contract.number.value)&preis=\(right.day.iso)"
+                p { a(TerminationTexts.terminateForPrice, href: path) }
+            }
             if new == file.prices.announced.first, let letter = file.letters.priceChange {
                 p { a(SpecialTerminationTexts.letter, href: "/postfach/\(letter.value)") }
             }

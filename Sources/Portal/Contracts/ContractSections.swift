@@ -87,6 +87,7 @@ extension Page {
                     }
                 }
             }
+            waysOut(file)
         }
     }
 

@@ -10,6 +10,12 @@ enum SpecialTermination: Sendable, Equatable {
     /// Internet: not before this day, told within three months of the announcement (TKG § 57 (1) and (2)).
     case notBefore(Day)
 
+    var day: Day {
+        switch self {
+        case .to(let day), .notBefore(let day): day
+        }
+    }
+
     /// Nil for a price of Internet that is good for the customer only (TKG § 57 (1) no. 1).
     static func right(_ commodity: Commodity, old: TariffPrice?, new: TariffPrice) -> SpecialTermination? {
         let last = new.validFrom.adding(days: -1)

@@ -51,6 +51,13 @@ enum PrivacyTexts {
                     "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them. A photo whose report did not come about is deleted after a day."
             )),
         PagePart(
+            Text("Kündigen und widerrufen", en: "Cancelling and withdrawing"),
+            Text(
+                "Eine Kündigung oder einen Widerruf über die Seiten im Fuß dieses Portals speichern wir mit Ihren Angaben und der Zeit des Eingangs (§§ 312k, 356a BGB). Haben Sie keinen Zugang, löschen wir sie sechs Jahre nach Ende des Jahres, in dem sie kam (§ 257 HGB, § 147 AO). Passen Vertragsnummer und Name zusammen, schreiben wir auch dem Vertragsinhaber.",
+                en:
+                    "A termination or withdrawal on the pages in the foot of this portal is stored with your entries and the time it arrived (§§ 312k, 356a BGB). If you have no account, it is deleted six years after the end of the year it came in (§ 257 HGB, § 147 AO). If contract number and name fit, we write to the contract holder, too."
+            )),
+        PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),
             Text(
                 "Wir halten fest, welche E-Mail wann an welche Adresse ging. Ihren Inhalt löschen wir nach 90 Tagen. Wir zählen nicht, ob Sie E-Mails öffnen. Nimmt Ihr Anbieter eine E-Mail endgültig nicht an, merken wir uns das mit Zeit und Grund, bis wieder eine ankommt oder Sie die Adresse ändern.",

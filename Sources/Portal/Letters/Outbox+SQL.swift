@@ -65,6 +65,19 @@ extension Session {
         for (email, language) in readers { try queue(letter, to: email, in: language, at: now) }
     }
 
+    /// Promises a letter to every account that owns the contract, if there is one. One statement either way.
+    func queueForOwners<Letter: PortalLetter>(_ letter: Letter, of contract: ID<Contract>, at now: Instant) throws {
+        let half = Random.hexadecimal(bytes: 8)
+        try run(
+            """
+            INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, next_attempt_at, attempts)
+            SELECT \(half) || SUBSTR(account.id, 1, 16), \(Letter.kind), account.email, account.language,
+                   \(try payload(of: letter)), \(now), \(now), 0
+            FROM contract_access AS access JOIN account ON account.id = access.account_id
+            WHERE access.contract_id = \(contract) AND access.role = 'owner'
+            """)
+    }
+
     /// Takes the letter that waits longest, for two minutes; another process will not take it meanwhile. Writing and
     /// sending one takes half a minute at most, so the two minutes hold.
     func takeDueLetter(at now: Instant) throws -> WaitingLetter? {

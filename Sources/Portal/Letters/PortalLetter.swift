@@ -92,6 +92,8 @@ enum LetterKinds {
         ReadingDecisionLetter.self,
         TakenBackLetter.self,
         RequestAnswerLetter.self,
+        DeclarationLetter.self,
+        DeclarationNoticeLetter.self,
         NewDocumentLetter.self,
         PriceChangeLetter.self,
         AlarmLetter.self,

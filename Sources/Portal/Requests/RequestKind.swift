@@ -70,6 +70,8 @@ enum RequestKinds {
         DeliveryRequest.self,
         PaperCopyRequest.self,
         AccountClosedRequest.self,
+        TerminationRequest.self,
+        WithdrawalRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

@@ -110,12 +110,32 @@ extension Visited {
                 page.serviceHours(of: portal.operator)
             }
             sessionEnd(page)
+            declare(page)
             page.nav(.ariaLabel(PageTexts.legalNavigation)) {
                 page.ul {
                     page.li { page.a(PageTexts.help, href: "/hilfe") }
                     page.li { page.a(PageTexts.imprint, href: "/impressum") }
                     page.li { page.a(PageTexts.privacy, href: "/datenschutz") }
                     page.li { page.a(PageTexts.accessibility, href: "/barrierefreiheit") }
+                }
+            }
+        }
+    }
+}
+
+extension Visited {
+    /// On every page, in the words of the law and with nothing else on the link (BGB § 312k (2), § 356a (1)).
+    private func declare(_ page: Page) {
+        let isForeign = request.language != .german
+        page.nav(.class("foot-declare"), .ariaLabel(DeclarationTexts.navigation)) {
+            page.ul {
+                page.li {
+                    page.a(DeclarationTexts.terminateHere, href: "/kuendigen", .lang(isForeign ? .german : nil))
+                    if isForeign { page.span(DeclarationTexts.terminateExplained) }
+                }
+                page.li {
+                    page.a(DeclarationTexts.withdrawHere, href: "/widerrufen", .lang(isForeign ? .german : nil))
+                    if isForeign { page.span(DeclarationTexts.withdrawExplained) }
                 }
             }
         }

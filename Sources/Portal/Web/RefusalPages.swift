@@ -39,6 +39,8 @@ enum RefusalPages {
                 case "/anmelden/code":
                     page.p(SecondFactorTexts.pauseHint)
                     page.p { page.a(SecondFactorTexts.enterRecoveryCode, href: "/anmelden/code") }
+                case TerminationRequest.path, WithdrawalRequest.path:
+                    page.p(DeclarationTexts.otherWays(desk.portal.operator))
                 default: break
                 }
             }

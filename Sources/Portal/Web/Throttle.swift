@@ -37,6 +37,12 @@ struct Throttle: Sendable {
     static let invitationsByAccount = Throttle(bucket: "invitations", most: 5, seconds: 3600)
     static let exportsByAccount = Throttle(bucket: "export", most: 3, seconds: 86_400)
     static let photosByAccount = Throttle(bucket: "photos", most: 20, seconds: 600)
+    /// Terminations and withdrawals, which nobody may be kept from: many people share an address.
+    static let declarationsByAddress = Throttle(bucket: "declaration-address", most: 30, seconds: 3600)
+    /// So that nobody fills the mail of others with confirmations.
+    static let declarationsToEmail = Throttle(bucket: "declaration-email", most: 10, seconds: 86_400)
+    /// How often a day the owners of a contract are told of what strangers declare about it.
+    static let declarationNotices = Throttle(bucket: "declaration-notice", most: 3, seconds: 86_400)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
 
     // What nobody is refused by, but told of.

@@ -11,7 +11,7 @@ enum PageRules {
     static func troubles(_ page: VisitedPage) -> [String] {
         guard let root = page.root else { return HeaderRules.troubles(page) }
         return HeaderRules.troubles(page) + frame(page, root) + fields(root) + forms(root) + markup(root)
-            + WordRules.troubles(page, root)
+            + foot(root) + WordRules.troubles(page, root)
     }
 
     private static func frame(_ page: VisitedPage, _ root: Element) -> [String] {
@@ -76,6 +76,14 @@ enum PageRules {
             if form["action"]?.hasPrefix("/") != true { found.append("form without an address of the portal") }
         }
         return found
+    }
+
+    /// On every page, whoever is there (BGB § 312k (2), § 356a (1)).
+    private static func foot(_ root: Element) -> [String] {
+        let duties = [("/kuendigen", "Verträge hier kündigen"), ("/widerrufen", "Vertrag widerrufen")]
+        let links = root.all("footer").last?.all("a") ?? []
+        return duties.filter { duty in !links.contains { $0["href"] == duty.0 && $0.text == duty.1 } }
+            .map { "no link „\($0.1)“ in the foot" }
     }
 
     private static func markup(_ root: Element) -> [String] {

@@ -41,13 +41,16 @@ extension Session {
     }
 
     /// Requests about no contract that go with their account: of one that owns nothing, and of kinds nobody knows any more,
-    /// because what they hold cannot be told.
+    /// because what they hold cannot be told. A termination or withdrawal is a letter that has to be kept.
     func requestsOfNobody(_ leaver: Leaver) throws -> [ID<ServiceRequest>] {
         let own = try all(
             "SELECT id, kind FROM service_request WHERE account_id = \(leaver.account) AND contract_id IS NULL"
         ) { (id: ID<ServiceRequest>, kind: String) in (id, kind) }
         let known = Set(RequestKinds.all.map { $0.name })
-        return own.filter { leaver.customers.isEmpty || !known.contains($0.1) }.map { $0.0 }
+        return own.filter { id, kind in
+            let isLetter = DeclarationKinds.names.contains(kind)
+            return (leaver.customers.isEmpty && !isLetter) || !known.contains(kind)
+        }.map { $0.0 }
     }
 
     func leaveRequests(of account: ID<Account>, with customer: LeftCustomer) throws {

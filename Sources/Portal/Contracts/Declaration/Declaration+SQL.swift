@@ -1,0 +1,85 @@
+import Store
+import Vocabulary
+
+/// A contract and whom it is made with, whoever asks. Nothing of it is shown to anybody.
+struct NamedContract: Sendable {
+    let id: ID<Contract>
+    let number: ContractNumber
+    let lastName: String
+}
+
+/// Somebody who is told of a declaration.
+struct DeclarationReader: Sendable {
+    let account: ID<Account>
+    let email: EmailAddress
+    let language: Language
+    let isOwner: Bool
+}
+
+extension Session {
+    func contractsNamed(_ numbers: [ContractNumber]) throws -> [NamedContract] {
+        try all(
+            """
+            SELECT contract.id, contract.number, customer.last_name
+            FROM contract JOIN customer ON customer.id = contract.customer_id
+            WHERE contract.number IN \(list: numbers) ORDER BY contract.number
+            """, NamedContract.init)
+    }
+
+    /// The owners of a contract, and who sent the declaration.
+    func readers(ofDeclarationOn contract: ID<Contract>, by sender: ID<Account>) throws -> [DeclarationReader] {
+        try all(
+            """
+            SELECT account.id, account.email, account.language, access.role
+            FROM contract_access AS access JOIN account ON account.id = access.account_id
+            WHERE access.contract_id = \(contract) AND (access.role = 'owner' OR account.id = \(sender))
+            ORDER BY account.id
+            """
+        ) { (id: ID<Account>, email: EmailAddress, language: Language, role: ContractRole) in
+            DeclarationReader(account: id, email: email, language: language, isOwner: role == .owner)
+        }
+    }
+
+    /// The oldest request under way of this kind about a contract this account may see.
+    func openRequest(_ kind: String, of contract: ID<Contract>, for account: ID<Account>) throws -> ServiceRequest? {
+        try first(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN service_request AS request ON request.contract_id = contract.id
+            WHERE access.account_id = \(account) AND contract.id = \(contract) AND request.kind = \(kind)
+              AND request.closed_at IS NULL
+            ORDER BY request.received_at LIMIT 1
+            """, ServiceRequest.init)
+    }
+
+    /// Forgets the timelines of declarations nobody with an account or contract stands behind, received before a moment.
+    func forgetDeclarationTimelines(receivedBefore moment: Instant) throws {
+        try run(
+            """
+            DELETE FROM request_event WHERE request_id IN (
+                SELECT id FROM service_request
+                WHERE kind IN \(list: DeclarationKinds.names) AND contract_id IS NULL AND account_id IS NULL
+                  AND received_at < \(moment)
+                  AND NOT EXISTS (SELECT 1 FROM request_customer AS owner WHERE owner.request_id = service_request.id))
+            """)
+    }
+
+    /// Forgets those declarations, once their timelines are gone.
+    func forgetDeclarations(receivedBefore moment: Instant) throws {
+        try run(
+            """
+            DELETE FROM service_request
+            WHERE kind IN \(list: DeclarationKinds.names) AND contract_id IS NULL AND account_id IS NULL
+              AND received_at < \(moment)
+              AND NOT EXISTS (SELECT 1 FROM request_customer AS owner WHERE owner.request_id = service_request.id)
+            """)
+    }
+}
+
+/// Kinds of requests that people without an account make, too.
+enum DeclarationKinds {
+    static let names = [TerminationRequest.name, WithdrawalRequest.name]
+}

@@ -1,0 +1,49 @@
+import Vocabulary
+
+/// What somebody declares about a contract by a button the law has named, with or without an account: a termination
+/// (Kündigung, BGB § 312k) or a withdrawal (Widerruf, BGB § 356a).
+protocol Declaration: RequestKind {
+    /// The page where it is declared.
+    static var path: String { get }
+    /// The button that declares it, as the law words it.
+    static var press: String { get }
+    static var words: DeclarationWords { get }
+    static var act: AuditKind { get }
+
+    /// Whether it stands with a contract, where others who may see that contract read it.
+    var isOnContract: Bool { get }
+    /// Where the confirmation goes, as it was typed.
+    var email: String { get }
+
+    /// What was declared, whole.
+    func declared() -> [Fact]
+    /// What of it everybody may read who may see the contract: no name, address, reason or e-mail address.
+    func shared() -> [Fact]
+}
+
+extension Declaration {
+    func facts() -> [Fact] { isOnContract ? shared() : declared() }
+    var answerTo: EmailAddress? { try? EmailAddress(email) }
+}
+
+/// The words of one kind of declaration.
+struct DeclarationWords: Sendable {
+    /// „Ihre Kündigung ist eingegangen“.
+    let arrived: Text
+    /// „Eingang Ihrer Kündigung“.
+    let paper: Text
+    let opening: @Sendable (Instant) -> Text
+    /// To whom a contract belongs and who did not send it themselves.
+    let noticeSubject: @Sendable (String?) -> Text
+    let notice: @Sendable (DeclarationSender.Kind) -> Text
+}
+
+/// By when the house answers a declaration.
+enum DeclarationPromise {
+    /// The last working day within a week. EnWG § 41b (1) sets the week; the day of the arrival does not count (BGB § 187
+    /// (1)), and it ends on the day of the same name (§ 188 (2)).
+    static func day(receivedOn day: Day) -> Day {
+        let week = day.adding(days: 7)
+        return WorkingDays.isWorkingDay(week) ? week : WorkingDays.adding(-1, to: week)
+    }
+}

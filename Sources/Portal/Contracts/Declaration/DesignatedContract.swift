@@ -1,0 +1,45 @@
+import Vocabulary
+
+/// Which contracts somebody means who writes about them freely. A rule: no database is asked.
+enum DesignatedContract {
+    /// More are not looked up.
+    static let most = 5
+
+    /// Every run of nine digits, also with single blanks, dots or hyphens within: „Strom, 300 001 234“.
+    static func numbers(in text: String) -> [ContractNumber] {
+        var found: [ContractNumber] = []
+        var groups: [String] = []
+        var isInGroup = false
+        func end() {
+            let whole = groups.joined()
+            for digits in whole.utf8.count == 9 ? [whole] : groups {
+                if let number = try? ContractNumber(digits), !found.contains(number) { found.append(number) }
+            }
+            groups = []
+            isInGroup = false
+        }
+        for character in text {
+            if character.isASCII, character.isNumber {
+                if isInGroup { groups[groups.count - 1].append(character) } else { groups.append(String(character)) }
+                isInGroup = true
+            } else if isInGroup, " .-\u{A0}\u{202F}".contains(character) {
+                isInGroup = false
+            } else {
+                end()
+            }
+        }
+        end()
+        return Array(found.prefix(most))
+    }
+
+    /// Whether the name somebody typed holds this last name: „Anna-Maria AHRENS“ names „Ahrens“.
+    static func names(_ typed: String, lastName: String) -> Bool {
+        let (words, wanted) = (words(typed), words(lastName))
+        guard !wanted.isEmpty, words.count >= wanted.count else { return false }
+        return (0...(words.count - wanted.count)).contains { Array(words[$0..<($0 + wanted.count)]) == wanted }
+    }
+
+    private static func words(_ name: String) -> [String] {
+        SearchKey(name).value.split { !$0.isLetter }.map(String.init)
+    }
+}

@@ -1,0 +1,106 @@
+import HTML
+import Store
+import Vocabulary
+
+/// Keeps a declaration, whoever sends it: once for each form, with its letters, in one transaction.
+///
+/// It is put to a contract only when somebody signed in sends it who may act there. What anybody else names is compared
+/// with the books, too, so that the owners hear of it; who sent it sees the same page and gets the same letter either way.
+struct KeepDeclaration: Sendable {
+    let visit: GuestVisit
+    let email: EmailAddress
+    /// As it was typed.
+    let contract: String
+    let person: String?
+
+    private var account: ID<Account>? { visit.person.signedIn?.account }
+
+    /// What is known where the declaration is kept.
+    struct Place: Sendable {
+        let contract: Contract?
+        let term: ContractTerm?
+        /// A contract that number and last name point to; for staff, where nobody signed in sent it.
+        let suggested: ContractNumber?
+    }
+
+    func answer<D: Declaration>(_ make: @escaping @Sendable (Place) -> D) async throws -> Answer {
+        let (portal, now, key) = (visit.portal, visit.request.now, visit.forms.onceKey(visit.body))
+        let network = portal.keys.counted(visit.request.peer)
+        let kept = try await portal.store.write(about: account?.value ?? network) { db in
+            try db.once(key, at: now) { try store(make, network: network, in: db).value }
+        }
+        portal.bell.ring()
+        return .seeOther(DeclarationLink(ID(stored: kept)).path(portal.keys))
+    }
+
+    private func store<D: Declaration>(_ make: (Place) -> D, network: String, in db: Session) throws -> ID<
+        ServiceRequest
+    > {
+        let (now, address) = (visit.request.now, visit.portal.keys.counted(email.key))
+        guard try db.count(.declarationsByAddress, network, at: now),
+            try db.count(.declarationsToEmail, address, at: now)
+        else { throw Refusal.tooManyTries(seconds: Throttle.declarationsByAddress.seconds) }
+
+        let numbers = DesignatedContract.numbers(in: contract)
+        let own = try ownContract(numbers, in: db)
+        let named = try db.contractsNamed(numbers).first {
+            DesignatedContract.names(person ?? "", lastName: $0.lastName)
+        }
+        let place = Place(
+            contract: own, term: try own.map { try term(of: $0, in: db) },
+            suggested: account == nil ? named?.number : nil)
+        let request = try db.add(
+            make(place), contract: own?.id, account: account, state: .received,
+            promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now
+        ).id
+        try db.queue(DeclarationLetter(request: request.value), to: email, in: visit.language, at: now)
+        if let own {
+            try tellReaders(of: request, on: own, in: db)
+        } else {
+            try tellOthers(of: request, named, in: db)
+        }
+        try db.audit(visit.act(D.act, subject: account?.value ?? address))
+        return request
+    }
+
+    /// The one contract that is named and that this account may act on. Nil when there are none or several.
+    private func ownContract(_ numbers: [ContractNumber], in db: Session) throws -> Contract? {
+        guard let account else { return nil }
+        let own = try numbers.compactMap { try db.contract($0, for: account) }.filter { $0.role.mayAct }
+        return own.count == 1 ? own.first : nil
+    }
+
+    private func term(of contract: Contract, in db: Session) throws -> ContractTerm {
+        let tariff = try db.tariff(contract.tariff)
+        return ContractTerm(
+            commodity: contract.commodity, isDefaultSupply: tariff?.isDefaultSupply ?? false,
+            startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
+            noticeWeeks: contract.noticeWeeks)
+    }
+
+    /// Owners hear of it, and who sent it at the address of the account, unless the confirmation goes there.
+    private func tellReaders(of request: ID<ServiceRequest>, on contract: Contract, in db: Session) throws {
+        guard let account else { return }
+        for reader in try db.readers(ofDeclarationOn: contract.id, by: account) where reader.email.key != email.key {
+            let sender: DeclarationSender.Kind =
+                reader.account == account ? .you : contract.role == .owner ? .holder : .other
+            let letter = DeclarationNoticeLetter(
+                request: request.value, contract: contract.number.value, sender: sender)
+            try db.queue(letter, to: reader.email, in: reader.language, at: visit.request.now)
+        }
+    }
+
+    /// The same statements whether a contract was meant or not.
+    private func tellOthers(of request: ID<ServiceRequest>, _ named: NamedContract?, in db: Session) throws {
+        let now = visit.request.now
+        if let account, let own = try db.account(account), own.email.key != email.key {
+            let letter = DeclarationNoticeLetter(request: request.value, contract: nil, sender: .you)
+            try db.queue(letter, to: own.email, in: own.language, at: now)
+        }
+        let who = visit.portal.keys.counted("declared \(named?.number.value ?? request.value)")
+        let isFew = try db.count(.declarationNotices, who, at: now)
+        let letter = DeclarationNoticeLetter(
+            request: request.value, contract: named?.number.value, sender: .nobodyKnown)
+        try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), at: now)
+    }
+}

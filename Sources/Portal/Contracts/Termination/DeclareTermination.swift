@@ -1,0 +1,59 @@
+import HTML
+import Vocabulary
+
+/// „Verträge hier kündigen“: one page, one press, with or without an account (BGB § 312k).
+enum DeclareTermination {
+    static func show(_ visit: GuestVisit) async throws -> Answer {
+        var form = TerminationForm(try await DeclarationSender.load(visit), in: visit.language)
+        // From beside an announced price: the last day of the old one.
+        if let day = visit.request.query["preis"].flatMap({ Day(iso: $0) }) {
+            form.leaveForPrice(on: day, in: visit.language)
+        }
+        return page(visit, form)
+    }
+
+    static func submit(_ visit: GuestVisit) async throws -> Answer {
+        var form = TerminationForm(sent: visit.body)
+        guard let told = form.told() else { return page(visit, form) }
+        let today = visit.request.today
+        let keep = KeepDeclaration(visit: visit, email: told.email, contract: told.contract, person: told.person)
+        return try await keep.answer { place in
+            let end = TerminationRule.end(
+                told.way, of: place.contract?.state.isOver == true ? nil : place.term, endsOn: place.contract?.endsOn,
+                wish: told.wish, receivedOn: today)
+            return TerminationRequest(
+                way: told.way, reason: told.reason, person: told.person, address: told.address,
+                contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end.day?.iso,
+                isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
+                suggested: place.suggested?.value)
+        }
+    }
+
+    private static func page(_ visit: GuestVisit, _ form: TerminationForm) -> Answer {
+        visit.page(TerminationTexts.title, problems: form.problems, lead: TerminationTexts.lead) { page in
+            page.form(visit, action: "/kuendigen") {
+                page.choice(
+                    form.way, TerminationRule.Way.allCases.map { ($0.rawValue, TerminationTexts.kind($0)) })
+                page.area(form.reason, rows: 3)
+                page.field(form.contract)
+                page.field(form.person)
+                page.field(form.address)
+                page.field(form.wish)
+                page.field(form.email)
+                page.lawButton(TerminationTexts.press, explained: TerminationTexts.pressExplained)
+            }
+            page.p(TerminationTexts.notThis)
+            page.ul(.class("links")) { page.li { page.a(WithdrawalTexts.request, href: "/widerrufen") } }
+        }
+    }
+}
+
+extension Page {
+    /// A button whose words the law fixes, in German on every page; English readers get them explained below.
+    func lawButton(_ words: String, name: String? = nil, value: String? = nil, explained: Text) {
+        let isForeign = language != .german
+        button(
+            Text(same: words), name: name, value: value, .class("button"), .lang(isForeign ? .german : nil))
+        if isForeign { p(explained, .class("hint")) }
+    }
+}

@@ -1,0 +1,87 @@
+import Vocabulary
+
+/// A termination by the button of BGB § 312k, as a service request.
+struct TerminationRequest: Declaration {
+    static let name = "termination"
+    static let title = TerminationTexts.request
+    static let path = "/kuendigen"
+    static let press = TerminationTexts.press
+    static let words = TerminationTexts.words
+    static let act = AuditKind.terminationDeclared
+
+    let way: TerminationRule.Way
+    let reason: String?
+    let person: String?
+    let address: String?
+    /// As it was typed.
+    let contract: String
+    /// Nil for as soon as possible.
+    let wish: String?
+    let email: String
+    /// By the rule; nil where nobody can tell here.
+    let endsOn: String?
+    let isOnContract: Bool
+    /// What the contract supplies, where it is known.
+    let commodity: String?
+    /// For staff: the contract that number and last name point to, where nobody signed in sent it.
+    let suggested: String?
+
+    private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
+    private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
+    private var isInternet: Bool { commodity == Commodity.internet.rawValue }
+
+    func declared() -> [Fact] {
+        var facts = [Fact(TerminationTexts.way, TerminationTexts.kind(way))]
+        if let reason { facts.append(Fact(TerminationTexts.reason, Text(same: reason))) }
+        if let person { facts.append(Fact(DeclarationTexts.name, Text(same: person))) }
+        if let address { facts.append(Fact(DeclarationTexts.address, Text(same: address))) }
+        facts.append(Fact(DeclarationTexts.contractLabel, Text(same: contract)))
+        return facts + ends() + [Fact(DeclarationTexts.emailShown, Text(same: email)), given]
+    }
+
+    func shared() -> [Fact] {
+        [Fact(TerminationTexts.way, TerminationTexts.kind(way))] + ends() + [given]
+    }
+
+    private var given: Fact { Fact(DeclarationTexts.given, DeclarationTexts.given(by: Self.press)) }
+
+    /// Declared without a day, it counts for the earliest one (BGB § 312k (5)).
+    private func ends() -> [Fact] {
+        let wished = Fact(TerminationTexts.wish, wishDay?.text ?? TerminationTexts.asSoonAsPossible)
+        guard let endDay else { return [wished] }
+        let isLater = wishDay.map { $0 < endDay } ?? false
+        return [wished, Fact(TerminationTexts.end, isLater ? TerminationTexts.later(endDay) : endDay.text)]
+    }
+
+    /// What its contract's page and card say while it runs.
+    var standing: Text {
+        if let endDay { return TerminationTexts.running(to: endDay) }
+        return wishDay.map { TerminationTexts.running(wished: $0) } ?? TerminationTexts.runningOpen
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        switch state {
+        case .done: TerminationTexts.done
+        case .refused: TerminationTexts.refused
+        case .withdrawn: TerminationTexts.takenBack
+        case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
+            TerminationTexts.next(end: endDay, promisedOn: promisedOn)
+        }
+    }
+
+    /// Confirmed within a week (EnWG § 41b (1)), billed within six weeks of the end (§ 40c (2)). A last day that is none
+    /// for work moves on (BGB § 193). Neither law is about Internet.
+    func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
+        guard !isInternet else { return [] }
+        let week = StatutoryDeadline(
+            duty: TerminationTexts.confirmation, norm: "§\u{A0}41b Abs.\u{A0}1 EnWG",
+            until: WorkingDays.next(onOrAfter: day.adding(days: 7)))
+        guard let endDay else { return [week] }
+        let bill = StatutoryDeadline(
+            duty: TerminationTexts.finalBill, norm: "§\u{A0}40c Abs.\u{A0}2 EnWG",
+            until: WorkingDays.next(onOrAfter: endDay.adding(days: 42)))
+        return [week, bill]
+    }
+
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
+}
