@@ -36,6 +36,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case paperOrdered = "paper-ordered"
     case paperEnded = "paper-ended"
     case paperCopyAsked = "paper-copy-asked"
+    case mandateGiven = "mandate-given"
+    case transferChosen = "transfer-chosen"
+    case bankChangeUndone = "bank-change-undone"
+    case mandatesHandedOver = "mandates-handed-over"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

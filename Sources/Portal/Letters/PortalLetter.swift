@@ -93,6 +93,8 @@ enum LetterKinds {
         TakenBackLetter.self,
         RequestAnswerLetter.self,
         NewDocumentLetter.self,
+        BankChangeLetter.self,
+        DebitNoticeLetter.self,
         AlarmLetter.self,
     ]
 
