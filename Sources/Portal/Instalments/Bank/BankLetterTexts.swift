@@ -6,7 +6,9 @@ enum BankLetterTexts {
         case .you:
             Text("Sie haben Ihre Bankverbindung geändert", en: "You changed your bank details")
         case .holder, .other:
-            Text("Die Bankverbindung Ihres Vertrags wurde geändert", en: "The bank details of your contract were changed")
+            Text(
+                "Die Bankverbindung Ihres Vertrags wurde geändert", en: "The bank details of your contract were changed"
+            )
         }
     }
     static func opening(_ reporter: RequestStanding.Reporter) -> Text {
@@ -41,7 +43,8 @@ enum DebitNoticeTexts {
                 before is paid as before.
                 """)
     }
-    static let days = Text("Diese Beträge buchen wir an diesen Tagen ab:", en: "These amounts are debited on these days:")
+    static let days = Text(
+        "Diese Beträge buchen wir an diesen Tagen ab:", en: "These amounts are debited on these days:")
     static func changes(days: Int) -> Text {
         Text(
             "Fällt ein Tag auf ein Wochenende oder einen Feiertag, kommt die Abbuchung am nächsten Bankarbeitstag. Ändern sich die Beträge, kündigen wir sie \(days) Tage vorher neu an.",

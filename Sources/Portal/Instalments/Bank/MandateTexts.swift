@@ -4,7 +4,8 @@ enum MandateTexts {
     static let title = Text("SEPA-Lastschriftmandat", en: "SEPA direct debit mandate")
     static let give = Text("Neues SEPA-Lastschriftmandat", en: "New SEPA direct debit mandate")
     static let press = Text("SEPA-Lastschriftmandat erteilen", en: "Give the SEPA direct debit mandate")
-    static let copy = Text("Mandat mit ganzer IBAN als PDF speichern", en: "Save the mandate with the whole IBAN as PDF")
+    static let copy = Text(
+        "Mandat mit ganzer IBAN als PDF speichern", en: "Save the mandate with the whole IBAN as PDF")
     static func headline(_ reference: String) -> Text {
         Text("SEPA-Lastschriftmandat \(reference)", en: "SEPA direct debit mandate \(reference)")
     }
