@@ -11,7 +11,7 @@ extension Portal {
             let iban = try change.sealed.map {
                 String(decoding: try keys.open($0, for: SealedColumn.iban.place(of: change.id)), as: UTF8.self)
             }
-            let fields = [
+            let fields: [(String, String?)] = [
                 ("request", change.request.value), ("contract", change.contractKey),
                 ("contract_number", change.contract.value), ("way", change.way.rawValue), ("iban", iban),
                 ("holder", change.holder), ("holder_address", change.holderAddress),

@@ -1,5 +1,6 @@
 import NIOPosix
 import Paper
+import Store
 import Vocabulary
 
 /// The mandate on paper: title, consent, creditor, reference, account, way and day (EPC016-06, 4.7.2).

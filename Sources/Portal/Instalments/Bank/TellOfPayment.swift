@@ -4,7 +4,7 @@ import Vocabulary
 extension Session {
     /// What was asked for before and is not carried out yet is replaced.
     func takeBackWaiting(_ file: BankFile, for account: ID<Account>, at now: Instant) throws {
-        guard let number = file.standing.waiting?.request, let request = try request(number, for: account) else {
+        guard let number = file.standing.waiting?.request, let request = try self.request(number, for: account) else {
             return
         }
         _ = try move(request, to: .withdrawn, by: .customer, at: now)

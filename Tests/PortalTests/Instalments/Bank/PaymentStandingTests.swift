@@ -47,7 +47,9 @@ import Vocabulary
         #expect(try Self.standing([Self.row(.debit, "2022-01-01"), done]).current?.way == .transfer)
         #expect(try Self.standing([done, Self.row(.debit, "2022-01-01")]).current?.way == .transfer)
         #expect(try Self.standing([done, Self.row(.debit, "2026-11-19")]).current?.way == .debit)
-        #expect(try Self.standing([done, Self.row(.debit, "2026-11-20", ended: "2026-11-20")]).current?.way == .transfer)
-        #expect(try Self.standing([done, Self.row(.debit, "2026-11-20", ended: "2026-11-21")]).current?.way == .debit)
+        for (ended, way) in [("2026-11-20", PaymentWay.transfer), ("2026-11-21", .debit)] {
+            let row = try Self.row(.debit, "2026-11-20", ended: ended)
+            #expect(try Self.standing([done, row]).current?.way == way, "\(ended)")
+        }
     }
 }
