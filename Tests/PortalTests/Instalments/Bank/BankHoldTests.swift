@@ -28,7 +28,7 @@ import Vocabulary
                     try await house.letters(to: address).first {
                         $0.subject == "Sie haben Ihre Bankverbindung geändert"
                     })
-                #expect(letter.text?.contains("bis zum 23.11.2026") == true)
+                #expect(letter.words.contains("bis zum 23.11.2026"))
             }
             // Nothing goes to billing before that, whatever billing says.
             #expect(try await house.portal.bankChanges().isEmpty)

@@ -83,14 +83,14 @@ import Vocabulary
                     try await house.letters(to: address).first {
                         $0.subject == "Sie haben Ihre Bankverbindung geändert"
                     })
-                let words = try #require(letter.text)
+                let words = letter.words
                 #expect(words.contains(Visitor.shownIBAN) && words.contains("KP-300001001-001"))
                 #expect(words.contains("Vorgang zurückziehen") && words.contains(house.portal.operator.phone))
                 #expect(words.contains("\(TestPortal.baseURL)\(path)"))
                 #expect(!words.contains("Ahrens") && !words.contains("3704"))
             }
             let notice = try #require(
-                try await anna.letters().first { $0.subject == "Ankündigung der nächsten Abbuchungen" }?.text)
+                try await anna.letters().first { $0.subject == "Ankündigung der nächsten Abbuchungen" }?.words)
             #expect(notice.contains("04.12.2026") && notice.contains("01.01.2027") && notice.contains("86,00"))
             #expect(!notice.contains("03.12.2026") && !notice.contains("01.12.2026"))
             #expect(notice.contains("14 Tage vorher") && notice.contains("DE98ZZZ09999999999"))
@@ -111,7 +111,7 @@ import Vocabulary
                     $0.term == "Anschrift des Kontoinhabers" && $0.value == "Seeweg 1, 19053 Schwerin"
                 })
             let notice = try #require(
-                try await anna.letters().first { $0.subject == "Ankündigung der nächsten Abbuchungen" }?.text)
+                try await anna.letters().first { $0.subject == "Ankündigung der nächsten Abbuchungen" }?.words)
             #expect(notice.contains("an den Kontoinhaber weiter"))
             #expect(notice.contains("kündigen wir Ihnen 14 Tage vorher an"))
         }
@@ -164,7 +164,7 @@ import Vocabulary
             #expect(references == ["KP-300001001-001", "KP-300001002-001", "KP-300001003-001"])
             let told = try await anna.letters().filter { $0.subject == "Sie haben Ihre Bankverbindung geändert" }
             #expect(told.count == 1)
-            for reference in references { #expect(told.first?.text?.contains(reference) == true) }
+            for reference in references { #expect(told.first?.words.contains(reference) == true) }
         }
     }
 

@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -52,4 +53,9 @@ extension TestPortal {
             PaymentStanding(try db.payments(of: Cast.contract(contract), for: person.account), today: today)
         }
     }
+}
+
+extension StoredLetter {
+    /// What it says, without the breaks of its lines.
+    var words: String { (text ?? "").split { $0.isWhitespace }.joined(separator: " ") }
 }
