@@ -60,7 +60,8 @@ extension ExportTable {
     static let payments = ExportTable(
         file: "bankverbindungen",
         words: Text(
-            "Wie Sie Ihre Verträge zahlen, mit Konto und Mandat", en: "How you pay your contracts, with account and mandate"),
+            "Wie Sie Ihre Verträge zahlen, mit Konto und Mandat",
+            en: "How you pay your contracts, with account and mandate"),
         columns: [
             "vertrag", "zahlungsweise", "iban", "kontoinhaber", "anschrift_kontoinhaber", "mandatsreferenz",
             "vereinbart_am", "erteilt_um", "geraet", "wartet_bis", "zuletzt_benutzt_am", "beendet_am", "vorgang",
