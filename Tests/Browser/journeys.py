@@ -20,6 +20,7 @@ import pages
 import journeys_registration
 import journeys_reading
 import journeys_declaring
+import journeys_bank
 import journeys_leaving
 import journeys_passkeys
 
@@ -44,6 +45,8 @@ def main():
             journeys_registration.run(page, demo, checks, downloads)
         with checks.journey("reporting readings"):
             journeys_reading.run(context.new_page(), demo, checks, downloads)
+        with checks.journey("bank details"):
+            journeys_bank.run(browser, demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

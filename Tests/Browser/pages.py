@@ -21,7 +21,7 @@ def addresses(browser, demo, state):
         kind = "/".join("#" if any(sign.isdigit() for sign in part) else part for part in path.split("?")[0].split("/"))
         # Contracts differ by what they supply, so each is looked at.
         key = path.split("?")[0] if kind.startswith("/vertraege/") else kind
-        if key in kinds or kind.endswith(("/pdf", "/beleg", ".csv")):
+        if key in kinds or kind.endswith(("/pdf", "/beleg", ".csv", "/mandatskopie")):
             continue
         kinds.add(key)
         answer = page.goto(path)
@@ -60,7 +60,7 @@ def every_page(browser, demo, state, checks, screenshots):
 def visit(page, path, demo):
     """Opens a page, and types the password where it is asked for again: the page behind it is what is looked at."""
     page.goto(path)
-    if path.startswith("/einstellungen/") and page.locator("form[action='/einstellungen/bestaetigen']").count():
+    if path.startswith(("/einstellungen/", "/vertraege/")) and page.locator("form[action='/einstellungen/bestaetigen']").count():
         page.get_by_label("Passwort").fill(demo.login[1])
         page.get_by_role("button", name="Weiter").click()
 

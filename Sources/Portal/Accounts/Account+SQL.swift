@@ -71,6 +71,9 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case contactChanged = "contact-changed"
     case deliveryChanged = "delivery-changed"
     case paperCopyAsked = "paper-copy-asked"
+    case mandateGiven = "mandate-given"
+    case transferChosen = "transfer-chosen"
+    case bankChangeUndone = "bank-change-undone"
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"
     /// Somebody sees a contract of this account, and no longer does.

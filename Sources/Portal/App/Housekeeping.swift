@@ -49,6 +49,7 @@ public struct Housekeeping: Service {
             let kept = Retention.beginning(ofYears: Retention.declarationYears, before: now)
             try db.forgetDeclarationTimelines(receivedBefore: kept)
             try db.forgetDeclarations(receivedBefore: kept)
+            try db.forgetUnusedIBANs(closedBefore: now.adding(days: -Retention.unusedIBANs))
             try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }
         try await Farewell(portal: portal).round()

@@ -30,6 +30,8 @@ public struct Operator: Sendable, Codable {
     public var rules: Rules
     /// Documents by post in addition; nil when that is not offered.
     public var paperOption: PaperOption?
+    /// The account to transfer to; without it paying by transfer is not offered.
+    public var bankAccount: BankAccount?
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {
@@ -55,6 +57,10 @@ public struct Operator: Sendable, Codable {
         public var registrationCodeDays: Int
         /// Working days until a bill on paper that was asked for is posted; 10 unless it is set.
         public var paperCopyWorkingDays: Int?
+        /// Days a debit is announced before, where less than 14 is agreed.
+        public var debitNoticeDays: Int?
+        /// Working days until a mandate is taken over; 5 unless it is set.
+        public var mandateWorkingDays: Int?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
     }
@@ -96,6 +102,7 @@ public struct Operator: Sendable, Codable {
         guard (1...60).contains(known.rules.paperCopyDays) else {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.paperCopyWorkingDays must be a number from 1 to 60.")
         }
+        try known.checkPayments()
         return known
     }
 
@@ -121,7 +128,9 @@ public struct Operator: Sendable, Codable {
         accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
         serviceHoursEnglish: "Monday to Friday, 8 a.m. to 6 p.m.",
         rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60),
-        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3))
+        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3),
+        bankAccount: BankAccount(
+            holder: "Demo-Stadtwerke Mecklenburg GmbH", iban: "DE75 5121 0800 1245 1261 99", bic: nil))
 }
 
 extension Operator {

@@ -31,6 +31,8 @@ enum Retention {
     /// Terminations and withdrawals of people without an account, in calendar years after the one they arrived in
     /// (HGB § 257, AO § 147). With a contract or a customer they stay as long as those.
     static let declarationYears = 6
+    /// Numbers of bank accounts, after the mandate was taken back or refused.
+    static let unusedIBANs = 90
     /// Processes of the portal, after they were last seen; nothing about people.
     static let processes = 2
 

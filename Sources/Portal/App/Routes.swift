@@ -62,6 +62,14 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}", ContractPages.show),
         .customer(.get, "/vertraege/{nummer}/zaehlerstand", ReportReading.show),
         .customer(.post, "/vertraege/{nummer}/zaehlerstand", limit: BodyLimit.photo, ReportReading.submit),
+        .customer(.get, "/vertraege/{nummer}/bankverbindung", BankPage.show),
+        .customer(.get, "/vertraege/{nummer}/bankverbindung/mandat", GiveMandatePage.show),
+        .customer(
+            .post, "/vertraege/{nummer}/bankverbindung/mandat", limit: BodyLimit.signIn, GiveMandatePage.submit),
+        .customer(.get, "/vertraege/{nummer}/bankverbindung/mandatskopie", MandatePaper.copy),
+        .customer(.get, "/vertraege/{nummer}/bankverbindung/ueberweisung", PayByTransfer.show),
+        .customer(
+            .post, "/vertraege/{nummer}/bankverbindung/ueberweisung", limit: BodyLimit.signIn, PayByTransfer.submit),
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
 

@@ -38,6 +38,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case paperCopyAsked = "paper-copy-asked"
     case terminationDeclared = "termination-declared"
     case withdrawalDeclared = "withdrawal-declared"
+    case mandateGiven = "mandate-given"
+    case transferChosen = "transfer-chosen"
+    case bankChangeUndone = "bank-change-undone"
+    case mandatesHandedOver = "mandates-handed-over"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

@@ -19,6 +19,9 @@ extension Page {
                     li { a(ContractTexts.consumption, href: path, .class("button-second")) }
                 }
             }
+            if contract.role.mayAct {
+                li { a(BankTexts.title, href: BankPage.path(contract.number), .class("button-second")) }
+            }
             li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
         }
     }

@@ -17,6 +17,11 @@ enum PrivacyTexts {
                     "Our billing hands the portal your name, address, customer number, contracts with prices, meters, readings and instalments, and your documents. If it knows your e-mail address, telephone number or date of birth, it hands over these too; number and date are stored encrypted. A telephone number or postal address you tell us yourself counts until our billing hands over a new one."
             ),
             Text(
+                "Wie Sie zahlen, gehört dazu: IBAN, Kontoinhaber und SEPA-Mandat. Die IBAN speichern wir verschlüsselt und zeigen nur ihr Ende. Erteilen Sie ein Mandat hier im Portal, halten wir Wortlaut, Zeit und Gerät als Nachweis fest; ziehen Sie es zurück, löschen wir die IBAN nach 90 Tagen.",
+                en:
+                    "How you pay is part of it: IBAN, account holder and SEPA mandate. The IBAN is stored encrypted, and only its end is shown. When you give a mandate here in the portal we keep words, time and device as proof; when you take it back the IBAN is deleted after 90 days."
+            ),
+            Text(
                 "Das brauchen wir, um den Vertrag mit Ihnen zu erfüllen (Art. 6 Abs. 1 Buchst. b DSGVO). Rechnungen müssen wir nach § 147 AO und § 257 HGB aufbewahren (Buchst. c).",
                 en:
                     "We need this to perform the contract with you (Art. 6 (1) (b) GDPR). Bills have to be kept under § 147 AO and § 257 HGB (letter c)."

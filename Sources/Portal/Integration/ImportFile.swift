@@ -7,6 +7,7 @@ enum ImportFile: String, Sendable, CaseIterable {
     case meters = "meters.jsonl"
     case readings = "readings.jsonl"
     case instalments = "instalments.jsonl"
+    case bank = "bank.jsonl"
     case codes = "codes.jsonl"
     case documents = "documents.jsonl"
     case answers = "answers.jsonl"

@@ -96,6 +96,8 @@ enum LetterKinds {
         DeclarationNoticeLetter.self,
         NewDocumentLetter.self,
         PriceChangeLetter.self,
+        BankChangeLetter.self,
+        DebitNoticeLetter.self,
         AlarmLetter.self,
     ]
 

@@ -34,7 +34,7 @@ extension Session {
                                   arrived_at, sha256, size)
             VALUES (\(ID<DocumentStore>()), \("receipt:\(request.id.value)"),
                     (SELECT contract_id FROM service_request WHERE id = \(request.id)), \(request.id),
-                    \(DocumentCategory.receipt), \(title), \(SearchKey(title).value), \(request.receivedAt.day), \(now),
+                    \(receipt.category), \(title), \(SearchKey(title).value), \(request.receivedAt.day), \(now),
                     \(kept.sha256), \(kept.size))
             ON CONFLICT (external_id) DO NOTHING
             """)

@@ -17,17 +17,24 @@ struct Receipt: Sendable {
 
     /// As it is called in the mailbox.
     var title: Text {
+        if let paper { return paper.title }
         let what = request.headline
         return Text("Eingangsbestätigung \(what.german)", en: "Confirmation of receipt \(what.english)")
     }
+
+    /// How it is filed.
+    var category: DocumentCategory { paper?.category ?? .receipt }
+
+    private var paper: RequestPaper? { RequestKinds.payload(of: request)?.paper }
 
     func document(from house: Operator, in language: Language) -> Document {
         let payload = RequestKinds.payload(of: request)
         var blocks: [Block] = [
             .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
         ]
+        if let paper { blocks = [.facts(lines(frame, in: language))] + paper.blocks(request, language) }
         if let payload {
-            let facts = payload.facts()
+            let facts = paper == nil ? payload.facts() : []
             if !facts.isEmpty {
                 blocks += [
                     .heading(RequestTexts.whatWasTold.in(language), level: 2), .facts(lines(facts, in: language)),

@@ -23,6 +23,8 @@ protocol RequestKind: Codable, Sendable {
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
+    /// Its receipt, where the kind has a form of its own.
+    var paper: RequestPaper? { get }
     /// Undoes what came with the request, in the transaction that takes it back.
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws
 }
@@ -32,6 +34,7 @@ extension RequestKind {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }
+    var paper: RequestPaper? { nil }
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {}
 }
 
@@ -72,6 +75,8 @@ enum RequestKinds {
         AccountClosedRequest.self,
         TerminationRequest.self,
         WithdrawalRequest.self,
+        MandateRequest.self,
+        TransferRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

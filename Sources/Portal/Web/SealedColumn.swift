@@ -16,6 +16,8 @@ struct SealedColumn: Sendable {
         name: "consent_event/contact", table: "consent_event", key: "id", column: "contact_sealed")
     static let consentText = SealedColumn(
         name: "consent_event/text", table: "consent_event", key: "id", column: "text_sealed")
+    static let iban = SealedColumn(
+        name: "payment_details/iban", table: "payment_details", key: "id", column: "iban_sealed")
     static let retiredKey = SealedColumn(
         name: "retired_key/marks", table: "retired_key", key: "id", column: "marks_sealed")
 
@@ -27,6 +29,7 @@ struct SealedColumn: Sendable {
         .toldPhone,
         .consentContact,
         .consentText,
+        .iban,
         .retiredKey,
     ]
 

@@ -174,4 +174,13 @@ import Vocabulary
                 })
         }
     }
+
+    @Test(arguments: Engine.all)
+    func `numbers of accounts nobody uses, ninety days`(engine: Engine) async throws {
+        let sealed: SQL = "SELECT COUNT(*) FROM payment_details WHERE iban_sealed IS NOT NULL"
+        try await Self.expect(engine, days: 90, of: sealed) { (house) async throws in
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await anna.giveMandate().follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+        }
+    }
 }

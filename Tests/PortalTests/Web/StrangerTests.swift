@@ -40,7 +40,8 @@ import Testing
             let nobodys = Walk.customers(
                 contract: Self.missing.contract, document: Self.missing.document, request: Self.missing.request)
             for (one, other) in zip(hers, nobodys) where one.path != other.path {
-                if one.method == "GET" { #expect(try await anna.request(one).status == 200, "\(one)") }
+                // Where there is nothing to do it leads to the page that says so.
+                if one.method == "GET" { #expect([200, 303].contains(try await anna.request(one).status), "\(one)") }
                 let (first, second) = (try await clara.request(one), try await clara.request(other))
                 #expect(first.status == 404, "\(one)")
                 #expect(first.masked(one.path) == second.masked(other.path), "\(one)")

@@ -31,6 +31,11 @@ extension Session {
             try note(.contactChanged, of: account, device: device, at: now)
             came.acts.append(request.act(.contactChanged, by: nil, of: account.value))
         }
+        came.hasBankChange = try withdrawBankRequests(of: account, since: moment, at: now)
+        if came.hasBankChange {
+            try note(.bankChangeUndone, of: account, device: device, at: now)
+            came.acts.append(request.act(.bankChangeUndone, by: nil, of: account.value))
+        }
         came.passkeys = try removePasskeys(of: account, since: moment, told: device, at: now)
         return came
     }

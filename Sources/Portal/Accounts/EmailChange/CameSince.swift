@@ -11,6 +11,7 @@ struct CameSince: Sendable {
     var hasClosing = false
     var hasPhone = false
     var hasAddress = false
+    var hasBankChange = false
     /// For the security log, whose rows are the last statements of a transaction.
     var acts: [AuditEntry] = []
 }
@@ -36,6 +37,7 @@ enum UndoTexts {
         if came.hasClosing { words.append(Text("das Schließen des Zugangs", en: "the closing of the account")) }
         if came.hasPhone { words.append(Text("eine Telefonnummer", en: "a telephone number")) }
         if came.hasAddress { words.append(Text("eine Postanschrift", en: "a postal address")) }
+        if came.hasBankChange { words.append(Text("Änderungen der Bankverbindung", en: "changes of bank details")) }
         guard !words.isEmpty else { return nil }
         let german = words.map(\.german).joined(separator: ", ")
         let english = words.map(\.english).joined(separator: ", ")
@@ -44,9 +46,9 @@ enum UndoTexts {
             en: "This was new since the change and has ended: \(english).")
     }
     static let look = Text(
-        "Sehen Sie nach der Anmeldung in den Einstellungen nach, ob alles andere stimmt: persönliche Daten, Zustellung, Kontaktwünsche, Personen, Passkeys und zweiter Faktor.",
+        "Sehen Sie nach der Anmeldung in den Einstellungen nach, ob alles andere stimmt: persönliche Daten, Bankverbindung der Verträge, Zustellung, Kontaktwünsche, Personen, Passkeys und zweiter Faktor.",
         en: """
-            After signing in, see in the settings whether all else is right: personal data, delivery, contact \
-            preferences, people, passkeys and second factor.
+            After signing in, see in the settings whether all else is right: personal data, bank details of \
+            your contracts, delivery, contact preferences, people, passkeys and second factor.
             """)
 }

@@ -57,6 +57,17 @@ extension ExportTable {
         columns: ["vertrag", "faellig_am", "betrag_cent"]
     ) { try $0.exportInstalments($1, after: $2, most: $3) }
 
+    static let payments = ExportTable(
+        file: "bankverbindungen",
+        words: Text(
+            "Wie Sie Ihre Verträge zahlen, mit Konto und Mandat",
+            en: "How you pay your contracts, with account and mandate"),
+        columns: [
+            "vertrag", "zahlungsweise", "iban", "kontoinhaber", "anschrift_kontoinhaber", "mandatsreferenz",
+            "vereinbart_am", "erteilt_um", "geraet", "wartet_bis", "zuletzt_benutzt_am", "beendet_am", "vorgang",
+        ], sealed: ["iban": .iban]
+    ) { try $0.exportPayments($1, after: $2, most: $3) }
+
     static let codes = ExportTable(
         file: "registrierungscodes",
         words: Text(

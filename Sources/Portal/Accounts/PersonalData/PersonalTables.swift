@@ -22,6 +22,7 @@ enum PersonalTables {
         PersonalTable("undeliverable", .undeliverable) { try $0.forgetUndeliverable(of: $1.account) },
         PersonalTable("delivery_choice", .delivery) { try $0.forgetDelivery(of: $1.account) },
         PersonalTable("paper_copy", .paperCopies) { try $0.forgetPaperCopies(of: $1.account) },
+        PersonalTable("payment_details", .payments) { try $0.forgetWhoSigned($1.account) },
         PersonalTable("request_event", .timelines) { try $0.forgetTimelines(of: $1) },
         PersonalTable("service_request", .requests) { try $0.forgetWhoAsked($1) },
         PersonalTable("consent_event", .consents) { try $0.exchangeConsents(of: $1) },

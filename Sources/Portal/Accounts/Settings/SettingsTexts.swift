@@ -119,6 +119,10 @@ extension AccountEvent {
         case .contactChanged: Text("Kontaktdaten geändert", en: "Contact data changed")
         case .deliveryChanged: Text("Zustellung der Dokumente geändert", en: "Delivery of documents changed")
         case .paperCopyAsked: Text("Rechnung auf Papier angefordert", en: "Bill on paper asked for")
+        case .mandateGiven: Text("SEPA-Lastschriftmandat erteilt", en: "SEPA direct debit mandate given")
+        case .transferChosen: Text("Zahlung per Überweisung gewählt", en: "Payment by transfer chosen")
+        case .bankChangeUndone:
+            Text("Änderung der Bankverbindung zurückgenommen", en: "Change of bank details taken back")
         case .personInvited: Text("Person eingeladen", en: "Person invited")
         case .invitationWithdrawn: Text("Einladung zurückgenommen", en: "Invitation taken back")
         case .accessGiven: Text("Eine Person sieht einen Ihrer Verträge", en: "A person sees one of your contracts")

@@ -27,6 +27,7 @@ final class DemoFolder {
             for line in meter.readingLines() { try write(line, to: .readings) }
         }
         for line in contract.instalmentLines(today, behind: behind, ahead: ahead) { try write(line, to: .instalments) }
+        if let line = contract.bankLine() { try write(line, to: .bank) }
     }
 
     /// A PDF with its row beside it.

@@ -1,0 +1,46 @@
+import Store
+import Vocabulary
+
+/// What the pages of a contract's bank details show.
+struct BankFile: Sendable {
+    let contract: Contract
+    let standing: PaymentStanding
+    let hold: BankHold
+    /// The customer, for the field of the account's holder.
+    let customer: String?
+    /// The mandate that would be given now.
+    let reference: MandateReference
+
+    /// Somebody who may only look finds nothing here, like a stranger.
+    static func load(_ visit: CustomerVisit) async throws -> BankFile {
+        let number = try visit.contractNumber()
+        let (account, now) = (visit.person.account, visit.request.now)
+        guard let file = try await visit.portal.store.read({ try load(number, for: account, at: now, $0) }) else {
+            throw Refusal.notFound
+        }
+        return file
+    }
+
+    static func load(_ number: ContractNumber, for account: ID<Account>, at now: Instant, _ db: Session) throws
+        -> BankFile?
+    {
+        guard let contract = try db.contract(number, for: account), contract.role.mayAct else { return nil }
+        return BankFile(
+            contract: contract,
+            standing: PaymentStanding(try db.payments(of: contract.id, for: account), today: now.day),
+            hold: try db.bankHold(of: account, at: now),
+            customer: try db.holder(of: contract.id, for: account)?.name,
+            reference: MandateReference(contract.number, number: try db.nextPaymentPosition(of: contract.id)))
+    }
+
+    /// Whether anything can be changed.
+    var isOpen: Bool { hold.blockedUntil == nil && !contract.state.isOver }
+
+    /// What is collected from now, as long as nothing else was asked for and the mandate can be used.
+    func present(_ keys: Keys, today: Day) -> (iban: String, holder: String)? {
+        guard standing.waiting == nil, let current = standing.current, current.way == .debit,
+            !current.isLapsed(on: today), let iban = current.iban(keys), let holder = current.holder
+        else { return nil }
+        return (iban.value, holder)
+    }
+}

@@ -1,0 +1,64 @@
+import Vocabulary
+
+enum BankLetterTexts {
+    static func subject(_ reporter: RequestStanding.Reporter) -> Text {
+        switch reporter {
+        case .you:
+            Text("Sie haben Ihre Bankverbindung geändert", en: "You changed your bank details")
+        case .holder, .other:
+            Text(
+                "Die Bankverbindung Ihres Vertrags wurde geändert", en: "The bank details of your contract were changed"
+            )
+        }
+    }
+    static func opening(_ reporter: RequestStanding.Reporter) -> Text {
+        let who = RequestTexts.reporter(reporter)
+        return Text(
+            "Im Kundenportal wurde die Zahlungsweise geändert, \(who.german). Die IBAN zeigen wir hier nur in Teilen, falls jemand mitliest.",
+            en: """
+                The way of paying was changed in the customer portal, \(who.english). Only part of the IBAN is shown here in \
+                case somebody reads along.
+                """)
+    }
+    static func stop(_ phone: String) -> Text {
+        Text(
+            "So halten Sie das an: Öffnen Sie den Vorgang und wählen Sie dort „Vorgang zurückziehen“, oder rufen Sie uns an: \(phone). Es bleibt dann, wie es vorher war.",
+            en: """
+                How to stop this: open the request and choose “Take the request back” there, or call us: \(phone). Then all \
+                stays as it was before.
+                """)
+    }
+    static func look(_ number: String) -> Text {
+        Text("Vorgang \(number) ansehen", en: "See the request \(number)")
+    }
+}
+
+enum DebitNoticeTexts {
+    static let subject = Text("Ankündigung der nächsten Abbuchungen", en: "Announcement of the next debits")
+    static func opening(_ creditor: String, from day: Day) -> Text {
+        Text(
+            "Mit dem neuen SEPA-Lastschriftmandat bucht \(creditor) frühestens ab dem \(day.german) ab. Was vorher fällig ist, zahlen Sie wie bisher.",
+            en: """
+                With the new SEPA direct debit mandate \(creditor) debits from \(day.english) at the earliest. What is due \
+                before is paid as before.
+                """)
+    }
+    static let days = Text(
+        "Diese Beträge buchen wir an diesen Tagen ab:", en: "These amounts are debited on these days:")
+    static func changes(days: Int) -> Text {
+        Text(
+            "Fällt ein Tag auf ein Wochenende oder einen Feiertag, kommt die Abbuchung am nächsten Bankarbeitstag. Ändern sich die Beträge, kündigen wir sie \(days) Tage vorher neu an.",
+            en: """
+                If a day falls on a weekend or holiday, the debit comes on the next working day of the banks. If amounts \
+                change, we announce them anew \(days) days before.
+                """)
+    }
+    static func later(days: Int) -> Text {
+        Text(
+            "Betrag und Tag der ersten Abbuchung kündigen wir Ihnen \(days) Tage vorher an.",
+            en: "Amount and day of the first debit are announced to you \(days) days before.")
+    }
+    static let passOn = Text(
+        "Das Konto gehört jemand anderem: Geben Sie diese Ankündigung an den Kontoinhaber weiter.",
+        en: "The account belongs to somebody else: pass this announcement on to its holder.")
+}

@@ -1,0 +1,88 @@
+import Mail
+import Store
+import Vocabulary
+
+/// Tells of a new way of paying, to every address known, and how to stop it. Nothing in it helps whoever reads along.
+struct BankChangeLetter: PortalLetter {
+    static let kind = "bank-change"
+    let requests: [String]
+    let reporter: RequestStanding.Reporter
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        let ids = requests.map { ID<ServiceRequest>(stored: $0) }
+        let found = try await desk.portal.store.read { db in try ids.compactMap { try db.request($0) } }
+        guard let first = found.first else { return nil }
+        var parts: [LetterBody.Part] = [.paragraph(desk.words(BankLetterTexts.opening(reporter)))]
+        for request in found {
+            parts.append(.facts(facts(request).map { .init(desk.words($0.label), desk.words($0.value)) }))
+        }
+        if let held = held(first) { parts.append(.paragraph(desk.words(BankTexts.held(until: held)))) }
+        parts.append(.paragraph(desk.words(BankLetterTexts.stop(desk.portal.operator.phone))))
+        for request in found {
+            let number = request.number.value
+            parts.append(
+                .button(label: desk.words(BankLetterTexts.look(number)), url: desk.address("/vorgaenge/\(number)")))
+        }
+        parts.append(.small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))))
+        return Draft(subject: BankLetterTexts.subject(reporter), parts: parts)
+    }
+
+    private func facts(_ request: ServiceRequest) -> [Fact] {
+        var facts = [Fact(RequestTexts.number, Text(same: request.number.value))]
+        if let contract = request.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
+        if let mandate = RequestKinds.payload(of: request) as? MandateRequest {
+            facts.append(Fact(BankTexts.way, BankTexts.words(.debit)))
+            facts.append(Fact(BankTexts.iban, Text(same: mandate.shownIBAN)))
+            facts.append(Fact(MandateTexts.reference, Text(same: mandate.reference)))
+        } else {
+            facts.append(Fact(BankTexts.way, BankTexts.words(.transfer)))
+        }
+        return facts
+    }
+
+    private func held(_ request: ServiceRequest) -> Instant? {
+        let payload = RequestKinds.payload(of: request)
+        return (payload as? MandateRequest)?.held ?? (payload as? TransferRequest)?.held
+    }
+}
+
+/// Announces the debits of a new mandate with amount and day (Pre-Notification). The days known are told at once, so that
+/// the letter counts until the amounts change.
+struct DebitNoticeLetter: PortalLetter {
+    static let kind = "debit-notice"
+    static let most = 12
+    let request: String
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        let id = ID<ServiceRequest>(stored: request)
+        let found = try await desk.portal.store.read { db -> (ServiceRequest, MandateRequest, [DuePayment])? in
+            guard let request = try db.request(id), let contract = request.contract,
+                request.state != .withdrawn, request.state != .refused,
+                let mandate = RequestKinds.payload(of: request) as? MandateRequest, let from = mandate.firstDebit
+            else { return nil }
+            return (request, mandate, try db.duePayments(of: contract, from: from, most: Self.most))
+        }
+        guard let (request, mandate, payments) = found, let from = mandate.firstDebit else { return nil }
+        let facts = [
+            Fact(RequestTexts.contract, Text(same: request.contract?.value ?? "–")),
+            Fact(MandateTexts.reference, Text(same: mandate.reference)),
+            Fact(MandateTexts.creditorID, Text(same: mandate.creditorID)),
+            Fact(BankTexts.iban, Text(same: mandate.shownIBAN)),
+        ]
+        var parts: [LetterBody.Part] = [
+            .paragraph(desk.words(DebitNoticeTexts.opening(mandate.creditor, from: from))),
+            .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
+        ]
+        if payments.isEmpty {
+            parts.append(.paragraph(desk.words(DebitNoticeTexts.later(days: mandate.noticeDays))))
+        } else {
+            parts.append(.paragraph(desk.words(DebitNoticeTexts.days)))
+            parts.append(
+                .facts(payments.map { .init(desk.words($0.dueOn.text), $0.amount.words(in: desk.language)) }))
+            parts.append(.paragraph(desk.words(DebitNoticeTexts.changes(days: mandate.noticeDays))))
+        }
+        if mandate.isOfAnother { parts.append(.paragraph(desk.words(DebitNoticeTexts.passOn))) }
+        parts.append(.small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))))
+        return Draft(subject: DebitNoticeTexts.subject, parts: parts)
+    }
+}

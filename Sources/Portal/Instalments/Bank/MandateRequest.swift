@@ -1,0 +1,51 @@
+import Paper
+import Vocabulary
+
+/// A SEPA mandate as a service request: everything it says but the whole IBAN, which lies sealed in `payment_details`.
+struct MandateRequest: RequestKind {
+    static let name = "sepa-mandate"
+    static let title = MandateTexts.title
+
+    /// With the last four signs only.
+    let shownIBAN: String
+    let holder: String
+    let holderAddress: String?
+    let reference: String
+    let creditor: String
+    let creditorAddress: String
+    let creditorID: String
+    /// The consent word for word as the page showed it, in the language of the page.
+    let text: String
+    /// Since 1970; nil when nothing had to wait.
+    let heldUntil: Int64?
+    let firstDebitOn: String
+    let noticeDays: Int
+    /// Whether the account is somebody else's than the customer's.
+    let isOfAnother: Bool
+
+    var headline: Text { MandateTexts.headline(reference) }
+
+    /// The words of the consent stand on its paper.
+    func facts() -> [Fact] { MandatePaper.facts(self, iban: shownIBAN) }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        switch state {
+        case .done: MandateTexts.nextDone(from: firstDebit)
+        case .refused, .withdrawn: BankTexts.nextEnded
+        case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
+            MandateTexts.next(by: promisedOn, from: firstDebit, heldUntil: held, mayAct: mayAct)
+        }
+    }
+
+    /// Until the billing system has taken it over.
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
+
+    var paper: RequestPaper? {
+        RequestPaper(title: headline, category: .sepaMandate) { request, language in
+            MandatePaper.blocks(self, iban: shownIBAN, signedAt: request.receivedAt, in: language)
+        }
+    }
+
+    var held: Instant? { heldUntil.map { Instant(millisecondsSince1970: $0) } }
+    var firstDebit: Day? { Day(iso: firstDebitOn) }
+}

@@ -1,0 +1,60 @@
+import Vocabulary
+
+enum TransferTexts {
+    static let title = Text("Zahlung per Überweisung", en: "Payment by transfer")
+    static let choose = Text("Künftig überweisen", en: "Pay by transfer")
+    static let press = Text("Künftig per Überweisung zahlen", en: "Pay by transfer from now on")
+    static let details = Text("Dahin überweisen Sie", en: "Where to transfer to")
+    static let recipient = Text("Empfänger", en: "Recipient")
+    static let bic = Text("BIC", en: "BIC")
+    static let purpose = Text("Verwendungszweck", en: "Reference")
+    static let ends = Text("Endendes Mandat", en: "Mandate that ends")
+    static let exactName = Text(
+        "Schreiben Sie den Namen genau so: Ihre Bank vergleicht ihn mit der IBAN. Mit dem Verwendungszweck ordnen wir Ihre Zahlung zu.",
+        en: "Write the name exactly so: your bank compares it with the IBAN. By the reference we match your payment.")
+    static let giroCode = Text(
+        "Code für Banking-Apps: Empfänger, IBAN und Verwendungszweck, ohne Betrag",
+        en: "Code to scan with banking apps: recipient, IBAN, reference, no amount")
+    static func ask(_ phone: String) -> Text {
+        Text(
+            "Unsere Kontodaten stehen auf Ihrer Rechnung. Fragen: \(phone).",
+            en: "Our account stands on your bill. Questions: \(phone).")
+    }
+    static let already = Text(
+        "Für diesen Vertrag ist Überweisung schon vereinbart oder beauftragt. Sie müssen nichts tun.",
+        en: "Transfer is agreed or asked for already. There is nothing to do.")
+    static let what = Text(
+        "Danach überweisen Sie Abschläge und Rechnungen selbst, jeweils so, dass sie am fälligen Tag bei uns sind. Am einfachsten geht das mit einem Dauerauftrag.",
+        en: """
+            After that you transfer instalments and bills yourself, each so that it reaches us on the day it is due. A \
+            standing order is the easiest way.
+            """)
+    static func ending(_ reference: String) -> Text {
+        Text(
+            "Das Mandat \(reference) widerrufen Sie damit. Bis wir das übernommen haben, kann noch eine Lastschrift kommen, die schon angekündigt ist.",
+            en: """
+                This revokes the mandate \(reference). Until we have taken that over, a debit that was announced already may \
+                still come.
+                """)
+    }
+    static func next(by promised: Day?, heldUntil: Instant?) -> Text {
+        var (german, english) = ("", "")
+        if let heldUntil {
+            german = "\(BankTexts.held(until: heldUntil).german) "
+            english = "\(BankTexts.held(until: heldUntil).english) "
+        }
+        if let promised {
+            german += "Wir stellen die Zahlungsweise bis zum \(promised.german) um."
+            english += "We change the way of paying by \(promised.english)."
+        } else {
+            german += "Wir stellen die Zahlungsweise um."
+            english += "We change the way of paying."
+        }
+        german += " Danach buchen wir nichts mehr ab; überweisen Sie dann zu den Fälligkeiten."
+        english += " After that we debit nothing any more; transfer on the days payments are due."
+        return Text(german, en: english)
+    }
+    static let nextDone = Text(
+        "Wir buchen nichts mehr ab. Überweisen Sie zu den Fälligkeiten.",
+        en: "We debit nothing any more. Transfer on the days payments are due.")
+}
