@@ -104,10 +104,12 @@ def control(owner, targets, tally):
     for path, found in targets.items():
         if any(path.startswith(known) for known in objects.KNOWN):
             answers = [owner.get(address) for address, _ in found[:FEW]]
-            seen = [answer for answer in answers if answer.status == 200]
+            # What was decided cannot be taken back; its owner is led to its page.
+            is_led = path.endswith("/zurueckziehen")
+            seen = [answer for answer in answers if answer.status == (303 if is_led else 200)]
             tally.expect(seen, f"{path}: its owner does not see it")
             shown = any(objects.CANARY.encode() in answer.body for answer in seen)
-            tally.expect(shown or path.endswith(("/pdf", "/beleg", "/foto", ".csv")), f"{path}: no canary is planted")
+            tally.expect(is_led or shown or path.endswith(("/pdf", "/beleg", "/foto", ".csv")), f"{path}: no canary is planted")
 
 
 def walk(intruders, targets, name, tally):

@@ -93,6 +93,7 @@ public struct Examination: Sendable {
         }
         let receipts = try? await portal.store.read { try $0.waitingReceipts() }
         let notices = try? await portal.store.read { try $0.waitingNotices() }
+        let unseen = try? await portal.store.read { try $0.noticesToPost() }
         let waiting = try? await portal.store.read { try $0.waitingLetters() }
         let lost = try? await portal.store.read { db in
             (letters: try db.lettersGivenUp(), accounts: try db.countUndeliverable())
@@ -104,6 +105,7 @@ public struct Examination: Sendable {
                 words: waiting.map { "\($0.count) letters wait" } ?? "the schema is missing; run kundenportal migrate"),
         ] + (receipts.map { [Self.finding(waiting: $0.count, failing: $0.failing)] } ?? [])
             + (notices.map { [Self.finding(notices: $0.count, failing: $0.failing)] } ?? [])
+            + (unseen.map { [Finding(isWell: true, words: "\($0) letters about price changes reach nobody but by post")] } ?? [])
             + (lost.map { [Self.finding(givenUp: $0.letters, unreachable: $0.accounts)] } ?? [])
     }
 

@@ -14,9 +14,10 @@ extension Page {
                 table(price, hasTwoRates: file.hasTwoRates, caption: ContractFactTexts.pricesFrom(price.validFrom))
                 let change = file.priceChange.flatMap { $0.new == price ? $0 : nil }
                 if let change { priceChange(change) }
-                if change?.change.right != PriceChange.Right.none {
-                    specialTermination(file, house, from: before, to: price)
-                }
+                let right: SpecialTermination? =
+                    change.map(\.termination)
+                    ?? SpecialTermination.right(file.contract.commodity, old: before, new: price)
+                if let right { specialTermination(file, house, right, of: price) }
                 before = price
             }
             if file.prices.isEmpty {
@@ -62,10 +63,9 @@ extension Page {
 
     /// Said right below the new price, so that nobody has to look for it.
     private func specialTermination(
-        _ file: ContractFile, _ house: Operator, from old: TariffPrice?, to new: TariffPrice
+        _ file: ContractFile, _ house: Operator, _ right: SpecialTermination, of new: TariffPrice
     ) {
         let contract = file.contract
-        guard let right = SpecialTermination.right(contract.commodity, old: old, new: new) else { return }
         let law = SpecialTerminationTexts.law(
             contract.commodity, isDefaultSupply: file.tariff?.isDefaultSupply ?? false)
         div(.class("notice")) {

@@ -67,7 +67,8 @@ struct ReadingRequest: RequestKind {
     }
 
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
-        try db.putAside(readingsOf: request.id, at: now)
+        // The billing system decided on one of them in this moment: all of it stays.
+        guard try db.putAside(readingsOf: request.id, at: now) == entries.count else { throw DecidedMeanwhile() }
     }
 }
 

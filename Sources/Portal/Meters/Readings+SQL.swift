@@ -40,7 +40,8 @@ extension Session {
     }
 
     /// Values in review that came with a request count for nothing any more, and give way to a later report of their day.
-    func putAside(readingsOf request: ID<ServiceRequest>, at now: Instant) throws {
+    /// Returns how many.
+    func putAside(readingsOf request: ID<ServiceRequest>, at now: Instant) throws -> Int {
         try run(
             """
             UPDATE meter_reading SET status = \(MeterReading.Status.notUsed), stored_at = \(now)

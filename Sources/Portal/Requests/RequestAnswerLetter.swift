@@ -2,39 +2,44 @@ import Mail
 import Store
 import Vocabulary
 
-/// Tells how a request goes on or how it ended: what stands in its timeline when the letter is sent.
+/// Tells how a request goes on or how it ended: one entry of its timeline.
 struct RequestAnswerLetter: PortalLetter {
     static let kind = "request-answered"
     let request: String
+    /// The entry, by its position.
+    let position: Int
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
-        let id = ID<ServiceRequest>(stored: request)
+        let (id, position) = (ID<ServiceRequest>(stored: request), position)
         let found = try await desk.portal.store.read { db in
-            (request: try db.request(id), last: try db.events(of: id).last)
+            (request: try db.request(id), event: try db.event(position, of: id))
         }
-        guard let request = found.request, let last = found.last else { return nil }
+        guard let request = found.request, let event = found.event else { return nil }
         var facts = [
             Fact(RequestTexts.number, Text(same: request.number.value)),
-            Fact(RequestTexts.state, RequestTexts.state(request.state)),
+            Fact(RequestTexts.state, RequestTexts.state(event.state)),
         ]
         if let contract = request.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
-        if let day = request.promisedOn, !request.state.isClosed { facts.append(Fact(RequestTexts.promised, day.text)) }
-        if let remark = last.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
+        if let day = event.promisedOn, !event.state.isClosed { facts.append(Fact(RequestTexts.promised, day.text)) }
+        if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
         var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(RequestAnswerTexts.opening(request.state))),
+            .paragraph(desk.words(RequestAnswerTexts.opening(event.state))),
             .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
         ]
         if let next = RequestKinds.payload(of: request)?.next(
-            request.state, promisedOn: request.promisedOn, mayAct: true)
+            event.state, promisedOn: event.promisedOn, mayAct: true)
         {
             parts.append(.paragraph(desk.words(next)))
+        }
+        if event.state == .waitingForCustomer {
+            parts.append(.paragraph(desk.words(RequestAnswerTexts.howToAnswer(desk.portal.operator.phone))))
         }
         parts += [
             .button(
                 label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(request.number.value)")),
             .small(desk.words(ReadingDecisionTexts.questions(desk.portal.operator.phone))),
         ]
-        return Draft(subject: RequestAnswerTexts.subject(request.headline, request.state), parts: parts)
+        return Draft(subject: RequestAnswerTexts.subject(request.headline, event.state), parts: parts)
     }
 }
 
@@ -42,6 +47,11 @@ enum RequestAnswerTexts {
     static func subject(_ what: Text, _ state: ServiceRequest.State) -> Text {
         let now = RequestTexts.state(state)
         return Text("\(what.german): \(now.german)", en: "\(what.english): \(now.english)")
+    }
+    static func howToAnswer(_ phone: String) -> Text {
+        Text(
+            "Antworten Sie einfach auf diese E-Mail, oder rufen Sie uns an: \(phone).",
+            en: "Just answer this e-mail, or call us: \(phone).")
     }
     static func opening(_ state: ServiceRequest.State) -> Text {
         state.isClosed

@@ -10,9 +10,13 @@ struct RequestFile: Sendable {
     let decided: [Fact]
     let photo: RequestPhoto?
 
+    /// Whether a part of it is decided already.
+    let isPartlyDecided: Bool
+
     /// Whether this account may take it back now.
     var mayBeTakenBack: Bool {
-        standing.mayAct && RequestKinds.payload(of: request)?.mayBeTakenBack(request.state) == true
+        standing.mayAct && !isPartlyDecided
+            && RequestKinds.payload(of: request)?.mayBeTakenBack(request.state) == true
     }
 
     /// Nil when there is no such request, or it is of a contract this account may not see.
@@ -24,7 +28,9 @@ struct RequestFile: Sendable {
         let events = try db.events(of: request.id)
         return RequestFile(
             request: request, events: events, standing: standing, decided: try decided(request, events, db),
-            photo: try db.photo(of: request.id).map { RequestPhoto(request: request, photo: $0) })
+            photo: try db.photo(of: request.id).map { RequestPhoto(request: request, photo: $0) },
+            isPartlyDecided: try request.kind == ReadingRequest.name
+                && db.decidedReadings(of: request.id).contains { $0.status != .inReview })
     }
 
     private static func decided(_ request: ServiceRequest, _ events: [RequestEvent], _ db: Session) throws -> [Fact] {

@@ -65,6 +65,9 @@ enum RequestTexts {
         }
     }
 
+    static let answerFirst = Text(
+        "Wir haben Ihnen eine Frage gestellt; sie steht im Verlauf und in unserer E-Mail. Sobald Sie antworten, geht es weiter.",
+        en: "We have asked you a question; it is in the timeline and in our e-mail. As soon as you answer we go on.")
     static let remark = Text("Hinweis", en: "Remark")
     static let decision = Text("Entscheidung", en: "Decision")
     static func remark(_ stored: String) -> Text {

@@ -92,9 +92,13 @@ extension Session {
             """, ServiceRequest.init)
     }
 
-    /// Which request the billing system has answered under this name.
-    func requestAnswered(by key: String) throws -> ID<ServiceRequest>? {
-        try value("SELECT request_id FROM request_event WHERE external_id = \(key)")
+    /// The entry the billing system made under this name.
+    func answer(named key: String) throws -> GivenAnswer? {
+        try first(
+            """
+            SELECT request_id, position, state, actor, promised_on, remark FROM request_event
+            WHERE external_id = \(key)
+            """, GivenAnswer.init)
     }
 
     /// One request of a contract this account may see, or of no contract and its own.
@@ -160,6 +164,15 @@ extension Session {
             JOIN service_request AS request ON request.contract_id = contract.id
             WHERE access.account_id = \(account) AND request.closed_at IS NULL
             """, ServiceRequest.init)
+    }
+
+    /// One entry of a timeline.
+    func event(_ position: Int, of request: ID<ServiceRequest>) throws -> RequestEvent? {
+        try first(
+            """
+            SELECT state, happened_at, actor, promised_on, remark FROM request_event
+            WHERE request_id = \(request) AND position = \(position)
+            """, RequestEvent.init)
     }
 
     func events(of request: ID<ServiceRequest>) throws -> [RequestEvent] {

@@ -25,18 +25,25 @@ enum TakeBackRequest {
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await RequestPages.load(visit)
         let (number, account, now) = (file.request.number, visit.person.account, visit.request.now)
-        return try await visit.keep { db in
-            guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
-            let path = "/vorgaenge/\(number.value)"
-            // Decided meanwhile: its page says how.
-            guard file.mayBeTakenBack, let payload = RequestKinds.payload(of: file.request) else { return path }
-            guard try db.move(file.request, to: .withdrawn, by: .customer, at: now) else { return path }
-            try payload.takeBack(file.request, in: db, at: now)
-            try db.tellOfTakingBack(file.request, by: account, at: now)
-            return path
+        do {
+            return try await visit.keep { db in
+                guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
+                let path = "/vorgaenge/\(number.value)"
+                // Decided meanwhile: its page says how.
+                guard file.mayBeTakenBack, let payload = RequestKinds.payload(of: file.request) else { return path }
+                guard try db.move(file.request, to: .withdrawn, by: .customer, at: now) else { return path }
+                try payload.takeBack(file.request, in: db, at: now)
+                try db.tellOfTakingBack(file.request, by: account, at: now)
+                return path
+            }
+        } catch is DecidedMeanwhile {
+            return .seeOther(RequestPages.path(number))
         }
     }
 }
+
+/// Something was decided on the request while it was taken back; nothing of that was kept.
+struct DecidedMeanwhile: Error {}
 
 enum TakeBackTexts {
     static let title = Text("Vorgang zurückziehen", en: "Take the request back")

@@ -64,19 +64,54 @@ import Vocabulary
                 #"{"external_id":"A-2","request":"\#(readingNumber)","state":"done"}"#,
                 #"{"external_id":"A-3","request":"\#(number)","state":"refused"}"#,
                 #"{"external_id":"A-4","request":"\#(number)","state":"withdrawn"}"#,
+                #"{"external_id":"A-8","request":"\#(number)","state":"waiting-for-customer"}"#,
                 #"{"external_id":"A-5","request":"\#(number)","state":"in-review","promised_on":"2026-11-19"}"#,
                 #"{"external_id":"A-6","request":"\#(number)","state":"done"}"#,
                 #"{"external_id":"A-7","request":"\#(number)","state":"in-review"}"#,
             ]
             let report2 = try await deliver(rows, to: house)
             #expect(report2.files["answers.jsonl"]?.added == 1)
-            #expect(report2.refused == 6)
+            #expect(report2.refused == 7)
             for reason in [
                 "request V-2026-000000 is not known", "readings are decided in readings.jsonl", "remark is missing",
                 "state is none of", "promised_on is in the past", "is closed: done",
             ] {
                 #expect(report2.text.contains(reason), "\(reason)")
             }
+        }
+    }
+
+    @Test func `each answer is told as it was, though they are mailed together`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let (_, number) = try await ask(anna)
+            let rows = [
+                """
+                {"external_id":"A-1","request":"\(number)","state":"waiting-for-customer",\
+                "remark":"Wie lautet Ihre Anschrift?"}
+                """, #"{"external_id":"A-2","request":"\#(number)","state":"done"}"#,
+            ]
+            #expect(try await deliver(rows, to: house).refused == 0)
+            let letters = try await anna.letters()
+            let asked = try #require(letters.first { $0.subject?.hasSuffix("Wir warten auf Ihre Antwort") == true })
+            #expect(asked.text?.contains("Wie lautet Ihre Anschrift?") == true)
+            #expect(asked.text?.contains("Antworten Sie einfach auf diese E-Mail") == true)
+            #expect(letters.contains { $0.subject?.hasSuffix("Erledigt") == true })
+            let changed = #"{"external_id":"A-2","request":"\#(number)","state":"refused","remark":"Nein."}"#
+            #expect(try await deliver([changed], to: house).text.contains("an answer that was given is not changed"))
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a refused bill on paper can be asked for again`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let (_, number) = try await ask(anna)
+            let refusal = #"{"external_id":"A-1","request":"\#(number)","state":"refused","remark":"Anschrift fehlt."}"#
+            #expect(try await deliver([refusal], to: house).refused == 0)
+            let (_, again) = try await ask(anna)
+            #expect(again != number)
+            #expect(try await anna.open("/einstellungen/zustellung").text.contains("haben Sie sie angefordert"))
         }
     }
 }

@@ -81,6 +81,55 @@ import Vocabulary
         }
     }
 
+    private func deliver(_ row: String, to house: TestPortal) async throws -> ImportReport {
+        let folder = try ImportFolder(in: house.folder)
+        try folder.write(row + "\n", to: "readings.jsonl")
+        return try await FolderImport(house.portal, folder: folder.path).run()
+    }
+
+    @Test(arguments: Engine.all)
+    func `what was taken back is not brought to life by the billing system`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let receipt = try await unusual(.anna, Cast.strom, in: house)
+            _ = try await receipt.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            let row = """
+                {"external_id":"S-1","meter":"\(Cast.strom)","obis":"1-1:1.8.0","read_on":"2026-11-20","value":"25000",\
+                "source":"customer","status":"accepted"}
+                """
+            #expect(try await deliver(row, to: house).text.contains("the customer took this reading back (V-2026-"))
+            #expect(try await status(house) == "not-used")
+            // Another value of the day stands there now.
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open("/vertraege/\(Cast.strom)/zaehlerstand")
+            try page.fill("Zählerstand", "17000")
+            page = try await page.press("Zählerstand senden")
+            #expect(page.text.contains("Stand Erledigt"))
+            #expect(try await deliver(row, to: house).refused == 1)
+            #expect(try await status(house) == "accepted")
+        }
+    }
+
+    @Test func `what is decided in part cannot be taken back`() async throws {
+        try await TestPortal.run { house in
+            let clara = try await Visitor.signedIn(.clara, house)
+            var page = try await clara.open("/vertraege/\(Cast.twoRegisters)/zaehlerstand")
+            try page.fill("Zählerstand Hochtarif (HT)", "39000")
+            try page.fill("Zählerstand Niedertarif (NT)", "29000")
+            page = try await page.press("Zählerstand senden")
+            try page.choose("Warum stimmt der Stand?", "Ich habe noch einmal nachgesehen")
+            let receipt = try await page.press("Stand trotzdem melden")
+            let question = try await receipt.follow("Vorgang zurückziehen")
+            let row = """
+                {"external_id":"S-1","meter":"\(Cast.twoRegisters)","obis":"1-1:1.8.1","read_on":"2026-11-20",\
+                "value":"39000","source":"customer","status":"accepted"}
+                """
+            #expect(try await deliver(row, to: house).refused == 0)
+            let after = try await question.press("Vorgang zurückziehen")
+            #expect(after.text.contains("Stand In Prüfung"))
+            #expect(!after.text.contains("Vorgang zurückziehen"))
+        }
+    }
+
     @Test(arguments: [
         (ServiceRequest.State.received, "wir", "wir"), (.inReview, "wir", "wir"),
         (.waitingForCustomer, "Sie", "der Vertragsinhaber"),

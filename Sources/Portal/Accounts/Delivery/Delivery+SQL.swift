@@ -38,15 +38,19 @@ extension Session {
             SELECT request.number, request.promised_on
             FROM paper_copy JOIN service_request AS request ON request.id = paper_copy.request_id
             WHERE paper_copy.account_id = \(account) AND paper_copy.year = \(year)
+              AND request.state NOT IN ('refused', 'withdrawn')
             """, PaperCopy.init)
     }
 
-    /// False when there was one in this year already.
+    /// False when there was one in this year already. One that was refused does not count.
     func addPaperCopy(_ request: ID<ServiceRequest>, of account: ID<Account>, year: Int) throws -> Bool {
         try run(
             """
             INSERT INTO paper_copy (account_id, year, request_id) VALUES (\(account), \(year), \(request))
-            ON CONFLICT (account_id, year) DO NOTHING
+            ON CONFLICT (account_id, year) DO UPDATE SET request_id = excluded.request_id
+            WHERE EXISTS (
+                SELECT 1 FROM service_request AS earlier
+                WHERE earlier.id = paper_copy.request_id AND earlier.state IN ('refused', 'withdrawn'))
             """) == 1
     }
 

@@ -66,7 +66,8 @@ struct PaperCopyRequest: RequestKind {
         switch state {
         case .done: DeliveryTexts.copySent
         case .refused, .withdrawn: DeliveryTexts.copyNotSent
-        case .received, .inReview, .waitingForCustomer, .sentToGridOperator: DeliveryTexts.copyNext(by: promisedOn)
+        case .waitingForCustomer: RequestTexts.answerFirst
+        case .received, .inReview, .sentToGridOperator: DeliveryTexts.copyNext(by: promisedOn)
         }
     }
 }

@@ -6,7 +6,8 @@ extension Session {
     func priceChange(of tariff: ID<Tariff>, from day: Day) throws -> PriceChange? {
         try first(
             """
-            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share FROM price_change
+            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at
+            FROM price_change
             WHERE tariff_id = \(tariff) AND valid_from = \(day)
             """, PriceChange.init)
     }
@@ -15,19 +16,20 @@ extension Session {
     func priceChange(key: String) throws -> PriceChange? {
         try first(
             """
-            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share FROM price_change
+            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at
+            FROM price_change
             WHERE external_id = \(key)
             """, PriceChange.init)
     }
 
     /// False when another change of this tariff begins on the same day.
-    func add(_ change: PriceChange, key: String, at now: Instant) throws -> Bool {
+    func add(_ change: PriceChange, key: String) throws -> Bool {
         try run(
             """
             INSERT INTO price_change (id, external_id, tariff_id, valid_from, termination_right, reason, basis,
                                       supplier_share, announced_at)
             VALUES (\(change.id), \(key), \(change.tariff), \(change.validFrom), \(change.right), \(change.reason),
-                    \(change.basis), \(change.supplierShare), \(now))
+                    \(change.basis), \(change.supplierShare), \(change.announcedAt))
             ON CONFLICT (tariff_id, valid_from) DO NOTHING
             """) == 1
     }
@@ -56,11 +58,12 @@ extension Session {
             """, PriceNotice.init)
     }
 
-    /// False when another process has made it.
+    /// Notes how many people were told, too. False when another process has made it.
     func noteMade(_ notice: PriceNotice, at now: Instant) throws -> Bool {
         try run(
             """
-            UPDATE price_notice SET made_at = \(now)
+            UPDATE price_notice SET made_at = \(now), told = (
+                SELECT COUNT(*) FROM contract_access WHERE contract_access.contract_id = price_notice.contract_id)
             WHERE change_id = \(notice.change) AND contract_id = \(notice.contract) AND made_at IS NULL
             """) == 1
     }
@@ -81,6 +84,11 @@ extension Session {
             """)
     }
 
+    /// Contracts that nobody sees in the portal, so that only a letter by post reaches their customers.
+    func noticesToPost() throws -> Int {
+        try value("SELECT COUNT(*) FROM price_notice WHERE made_at IS NOT NULL AND told = 0") ?? 0
+    }
+
     /// How many notices are not made yet, and how many of them because they could not be.
     func waitingNotices() throws -> (count: Int, failing: Int) {
         try first(
@@ -89,6 +97,11 @@ extension Session {
             WHERE made_at IS NULL
             """
         ) { (count: Int, failing: Int) in (count, failing) } ?? (0, 0)
+    }
+
+    /// The days from which on announced prices of a tariff hold.
+    func announcedDays(of tariff: String) throws -> [Day] {
+        try all("SELECT valid_from FROM price_change WHERE tariff_id = \(tariff) ORDER BY valid_from") { (day: Day) in day }
     }
 
     /// Puts the letter into the mailbox of its contract.

@@ -23,4 +23,5 @@ struct PriceChange: Sendable {
     let basis: String
     /// How much of it is the supplier's share (Versorgeranteil, EnWG § 41b (4)), net; Strom outside the default supply.
     let supplierShare: UnitRate?
+    let announcedAt: Instant
 }

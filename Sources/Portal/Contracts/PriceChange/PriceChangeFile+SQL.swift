@@ -22,8 +22,8 @@ extension Session {
     private func priceChange(_ id: ID<PriceChange>) throws -> PriceChange? {
         try first(
             """
-            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share FROM price_change
-            WHERE id = \(id)
+            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at
+            FROM price_change WHERE id = \(id)
             """, PriceChange.init)
     }
 
@@ -32,25 +32,40 @@ extension Session {
             "SELECT number, commodity, annual_consumption FROM contract WHERE id = \(id)", ChangedContract.init)
     }
 
-    /// Divided as the counters in place have counted so far; nil without two readings of each.
+    /// Divided as the counters in place have counted so far, over the times both were read at both ends and neither began
+    /// again at 0; nil where there is none.
     private func offPeakPart(of energy: Energy, _ contract: ID<Contract>) throws -> Energy? {
-        let counted = try all(
+        let counted = try first(
             """
-            SELECT register.kind, MAX(reading.thousandths) - MIN(reading.thousandths)
-            FROM meter
-            JOIN register ON register.meter_id = meter.id
-            JOIN meter_reading AS reading ON reading.register_id = register.id
-            WHERE meter.contract_id = \(contract) AND meter.removed_on IS NULL AND reading.status = 'accepted'
-              AND register.kind IN ('peak', 'off-peak')
-            GROUP BY register.id, register.kind HAVING COUNT(*) > 1
+            WITH step AS (
+                SELECT meter.id AS meter_id, register.kind AS kind, reading.read_on AS read_on,
+                    LAG(reading.read_on) OVER (PARTITION BY register.id ORDER BY reading.read_on) AS begun_on,
+                    reading.thousandths
+                        - LAG(reading.thousandths) OVER (PARTITION BY register.id ORDER BY reading.read_on) AS amount
+                FROM meter
+                JOIN register ON register.meter_id = meter.id
+                JOIN meter_reading AS reading ON reading.register_id = register.id
+                WHERE meter.contract_id = \(contract) AND meter.removed_on IS NULL AND reading.status = 'accepted'
+                  AND register.kind IN ('peak', 'off-peak'))
+            SELECT COALESCE(SUM(peak.amount), 0), COALESCE(SUM(low.amount), 0)
+            FROM step AS peak
+            JOIN step AS low
+                ON low.meter_id = peak.meter_id AND low.read_on = peak.read_on AND low.begun_on = peak.begun_on
+            WHERE peak.kind = 'peak' AND low.kind = 'off-peak' AND peak.amount >= 0 AND low.amount >= 0
             """
-        ) { (kind: MeterRegister.Kind, amount: Int64) in (kind: kind, amount: amount) }
-        let peak = counted.filter { $0.kind == .peak }.reduce(0) { $0 + $1.amount }
-        let offPeak = counted.filter { $0.kind == .offPeak }.reduce(0) { $0 + $1.amount }
-        guard counted.contains(where: { $0.kind == .peak }), counted.contains(where: { $0.kind == .offPeak }),
-            peak + offPeak > 0
-        else { return nil }
-        return energy.share(Int(offPeak), of: Int(peak + offPeak))
+        ) { (peak: Int64, low: Int64) in (peak: peak, low: low) }
+        guard let counted, counted.peak + counted.low > 0 else { return nil }
+        return energy.share(Int(counted.low), of: Int(counted.peak + counted.low))
+    }
+
+    /// Whether who has this address may act on the contract.
+    func mayAct(_ email: EmailAddress, on contract: ID<Contract>) throws -> Bool {
+        try first(
+            """
+            SELECT access.role FROM contract_access AS access JOIN account ON account.id = access.account_id
+            WHERE access.contract_id = \(contract) AND account.email_key = \(email.key)
+            """
+        ) { (role: ContractRole) in role.mayAct } ?? false
     }
 }
 

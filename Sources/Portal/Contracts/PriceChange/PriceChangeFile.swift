@@ -48,8 +48,17 @@ struct PriceChangeFile: Sendable {
         return Line(label: label, before: old.flatMap(part)?.text, after: after.text)
     }
 
-    /// How the contract may be left because of it; nil when it may not.
+    /// How the contract may be left because of it; nil when it may not. What the utility grants holds, also where the law
+    /// would not want it.
     var termination: SpecialTermination? {
-        change.right == .special ? SpecialTermination.right(commodity, old: old, new: new) : nil
+        guard change.right == .special else { return nil }
+        return SpecialTermination.right(commodity, old: old, new: new) ?? .notBefore(change.validFrom.adding(days: -1))
+    }
+
+    /// What is wrong with telling of it today; nil when there is time enough.
+    func problem(on today: Day) -> String? {
+        PriceChangeDeadline.problem(
+            commodity, isDefaultSupply: tariff.isDefaultSupply, right: change.right, validFrom: change.validFrom,
+            today: today)
     }
 }

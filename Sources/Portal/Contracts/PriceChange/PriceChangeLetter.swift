@@ -12,7 +12,11 @@ struct PriceChangeLetter: PortalLetter {
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let notice = PriceNotice(change: ID(stored: change), contract: ID(stored: contract))
-        guard let file = try await desk.portal.store.read({ try $0.priceChangeFile(notice) }) else { return nil }
+        let recipient = desk.recipient
+        let found = try await desk.portal.store.read { db in
+            (file: try db.priceChangeFile(notice), mayAct: try db.mayAct(recipient, on: notice.contract))
+        }
+        guard let file = found.file else { throw PriceNoticeTrouble("its price is not among those of the tariff") }
         var facts = file.lines.map { line in
             LetterBody.Fact(desk.words(line.label), desk.words(PriceChangeTexts.both(line.before, line.after)))
         }
@@ -29,7 +33,7 @@ struct PriceChangeLetter: PortalLetter {
                 .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.reason, file.change.reason))),
                 .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.basis, file.change.basis))),
                 .facts(facts), .paragraph(desk.words(ContractFactTexts.pricesNote)),
-            ] + (file.effect + PriceChangeTexts.rights(file, desk.portal.operator)).map { .paragraph(desk.words($0)) }
+            ] + (file.effect + PriceChangeTexts.rights(file, desk.portal.operator, mayAct: found.mayAct)).map { .paragraph(desk.words($0)) }
                 + [
                     .button(
                         label: desk.words(ContractTexts.details), url: desk.address("/vertraege/\(file.number.value)")),

@@ -3,8 +3,9 @@ import Vocabulary
 
 extension PriceChangeFile {
     /// The letter as it lies in the mailbox. It belongs to the contract and not to one reader, so it is in German.
-    func document(from house: Operator, on now: Instant) -> Document {
+    func document(from house: Operator) -> Document {
         let facts = [
+            Fact(PriceChangeTexts.announced, change.announcedAt.day.text),
             Fact(RequestTexts.contract, Text(same: number.value)),
             Fact(ContractFactTexts.tariff, Text(same: tariff.name)),
             Fact(PriceChangeTexts.from, change.validFrom.text),
@@ -19,9 +20,9 @@ extension PriceChangeFile {
         ]
         blocks += effect.map { .paragraph($0.german) }
         blocks.append(.heading(SpecialTerminationTexts.title.german, level: 2))
-        blocks += PriceChangeTexts.rights(self, house).map { .paragraph($0.german) }
+        blocks += PriceChangeTexts.rights(self, house, mayAct: true).map { .paragraph($0.german) }
         return Document(
-            title: PriceChangeTexts.title(self).german, language: .german, author: house.name, created: now,
+            title: PriceChangeTexts.title(self).german, language: .german, author: house.name, created: change.announcedAt,
             letterhead: Letterhead(house, in: .german), blocks: blocks)
     }
 

@@ -10,9 +10,10 @@ enum PriceChangeTexts {
     static func opening(_ file: PriceChangeFile) -> Text {
         let day = file.change.validFrom
         return Text(
-            "ab dem \(day.german) gelten für Ihren Vertrag \(file.number.value) (\(file.tariff.name)) neue Preise.",
-            en: "from \(day.english) on new prices hold for your contract \(file.number.value) (\(file.tariff.name)).")
+            "für den Vertrag \(file.number.value) (\(file.tariff.name)) gelten ab dem \(day.german) neue Preise.",
+            en: "new prices hold for contract \(file.number.value) (\(file.tariff.name)) from \(day.english) on.")
     }
+    static let announced = Text("Datum dieses Schreibens", en: "Date of this letter")
     static let from = Text("Gilt ab", en: "Holds from")
     static let reason = Text("Anlass", en: "Reason")
     static let basis = Text("Voraussetzungen", en: "Conditions")
@@ -31,15 +32,15 @@ enum PriceChangeTexts {
     static func year(_ use: YearlyCosts.Use?) -> Text {
         guard let use else { return Text("Im Jahr", en: "A year") }
         return Text(
-            "Im Jahr bei Ihrem Verbrauch von \(use.energy.german)",
-            en: "A year at your consumption of \(use.energy.english)")
+            "Im Jahr bei einem Verbrauch von \(use.energy.german)",
+            en: "A year at a consumption of \(use.energy.english)")
     }
     static func effect(_ difference: Money) -> Text {
         let sum = difference.magnitude
-        if difference == .zero { return Text("Im Jahr zahlen Sie gleich viel.", en: "You pay the same in a year.") }
+        if difference == .zero { return Text("Im Jahr kostet das gleich viel.", en: "That costs the same in a year.") }
         return difference.isNegative
-            ? Text("Im Jahr zahlen Sie \(sum.german) weniger.", en: "You pay \(sum.english) less in a year.")
-            : Text("Im Jahr zahlen Sie \(sum.german) mehr.", en: "You pay \(sum.english) more in a year.")
+            ? Text("Im Jahr kostet das \(sum.german) weniger.", en: "That costs \(sum.english) less in a year.")
+            : Text("Im Jahr kostet das \(sum.german) mehr.", en: "That costs \(sum.english) more in a year.")
     }
     static func supplierShare(_ share: UnitRate) -> Text {
         Text(
@@ -54,10 +55,15 @@ enum PriceChangeTexts {
     }
 
     /// Whether and how the contract may be left.
-    static func rights(_ file: PriceChangeFile, _ house: Operator) -> [Text] {
+    static func rights(_ file: PriceChangeFile, _ house: Operator, mayAct: Bool) -> [Text] {
         guard let right = file.termination else { return [noRight(file.commodity)] }
         let law = SpecialTerminationTexts.law(file.commodity, isDefaultSupply: file.tariff.isDefaultSupply)
-        return SpecialTerminationTexts.words(right, law: law, email: house.email, mayAct: true)
+        let words = SpecialTerminationTexts.words(right, law: law, email: house.email, mayAct: mayAct)
+        guard case .notBefore = right else { return words }
+        return words + [untilThen(file.change.announcedAt.day.adding(months: 3))]
+    }
+    private static func untilThen(_ day: Day) -> Text {
+        Text("Die drei Monate enden am \(day.german).", en: "The three months end on \(day.english).")
     }
     static func noRight(_ commodity: Commodity) -> Text {
         commodity == .internet

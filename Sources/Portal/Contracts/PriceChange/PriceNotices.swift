@@ -66,11 +66,13 @@ public struct PriceNotices: Service {
 
     private func make(_ notice: PriceNotice) async throws {
         guard let file = try await portal.store.read({ try $0.priceChangeFile(notice) }) else {
-            throw NothingAnnounced()
+            throw PriceNoticeTrouble("its price is not among those of the tariff")
         }
+        let today = portal.clock.now().day
+        if let problem = file.problem(on: today) { throw PriceNoticeTrouble("it is too late: \(problem)") }
         let (house, documents, now) = (portal.operator, portal.documents, portal.clock.now())
         let kept = try await NIOThreadPool.singleton.runIfActive {
-            try documents.keep(file.document(from: house, on: now).render())
+            try documents.keep(file.document(from: house).render())
         }
         try await portal.store.write(about: notice.contract.value) { db in
             guard try db.noteMade(notice, at: now) else { return }
@@ -83,5 +85,11 @@ public struct PriceNotices: Service {
     }
 }
 
-/// The price of the change is not among those of the tariff.
-private struct NothingAnnounced: Error {}
+/// Why a letter about new prices cannot be made.
+struct PriceNoticeTrouble: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

@@ -34,7 +34,9 @@ struct AnswerRow: ImportRow {
         actor = ServiceRequest.Actor(rawValue: author.rawValue) ?? .billing
         promisedOn = try fields.takeIfPresent("promised_on", .day)
         remark = try fields.takeIfPresent("remark", .text)
-        guard state != .refused || remark != nil else { throw RowProblem("remark is missing: a refusal has a reason") }
+        guard remark != nil || (state != .refused && state != .waitingForCustomer) else {
+            throw RowProblem("remark is missing: a refusal has a reason, and who is waited for has to know for what")
+        }
     }
 
     var needs: [RowReference] { [] }
@@ -43,8 +45,9 @@ struct AnswerRow: ImportRow {
         guard let known = try db.request(numbered: request) else {
             return .refused("request \(request.value) is not known")
         }
-        if let owner = try db.requestAnswered(by: key) {
-            return owner == known.id ? .unchanged : .refused("\(key) has answered another request")
+        if let given = try db.answer(named: key) {
+            return isSame(as: given, about: known)
+                ? .unchanged : .refused("an answer that was given is not changed; deliver a new one")
         }
         guard known.kind != ReadingRequest.name else { return .refused("readings are decided in readings.jsonl") }
         guard !known.state.isClosed else {
@@ -53,8 +56,25 @@ struct AnswerRow: ImportRow {
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let isMoved = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
-        guard isMoved else { return .refused("request \(request.value) was moved meanwhile") }
-        try db.tell(RequestAnswerLetter(request: known.id.value), of: known, at: now)
+        guard isMoved, let given = try db.answer(named: key) else {
+            return .refused("request \(request.value) was moved meanwhile")
+        }
+        try db.tell(RequestAnswerLetter(request: known.id.value, position: given.position), of: known, at: now)
         return .added
     }
+
+    private func isSame(as given: GivenAnswer, about known: ServiceRequest) -> Bool {
+        given.request == known.id && given.state == state && given.actor == actor && given.promisedOn == promisedOn
+            && given.remark == remark
+    }
+}
+
+/// An answer that stands in a timeline.
+struct GivenAnswer: Sendable {
+    let request: ID<ServiceRequest>
+    let position: Int
+    let state: ServiceRequest.State
+    let actor: ServiceRequest.Actor
+    let promisedOn: Day?
+    let remark: String?
 }

@@ -28,32 +28,48 @@ struct PriceChangeRow: ImportRow {
             let commodity = try db.commodity(ofTariff: tariff)
         else { return .refused("tariff \(tariff) is not known") }
         if let earlier = try db.priceChange(key: key) {
-            return isSame(as: earlier, of: known)
-                ? .unchanged : .refused("a price change that was announced is not changed; deliver a new one")
+            guard isSame(as: earlier, of: known) else {
+                return .refused("a price change that was announced is not changed; deliver a new one")
+            }
+            // Contracts that came to the tariff since; one that is too late for them is not made, and shows as failing.
+            return try db.promiseNotices(of: earlier) > 0 ? .changed : .unchanged
         }
         let prices = try db.prices(of: known.id, from: validFrom.adding(days: -1))
-        guard prices.contains(where: { $0.validFrom == validFrom }) else {
+        guard let new = prices.first(where: { $0.validFrom == validFrom }) else {
             return .refused("the tariff has no prices from \(validFrom.iso) on")
         }
-        guard prices.contains(where: { $0.validFrom < validFrom }) else {
+        guard let old = prices.last(where: { $0.validFrom < validFrom }) else {
             return .refused("the tariff has no prices before \(validFrom.iso): nothing changes")
         }
-        if let problem = PriceChangeDeadline.problem(
-            commodity, isDefaultSupply: known.isDefaultSupply, right: right, validFrom: validFrom, today: now.day)
-        {
-            return .refused(problem)
-        }
-        if commodity == .strom, !known.isDefaultSupply, right == .special, supplierShare == nil {
-            return .refused("supplier_share_ct_kwh is missing (EnWG § 41b (4))")
-        }
+        let problem =
+            PriceChangeDeadline.problem(
+                commodity, isDefaultSupply: known.isDefaultSupply, right: right, validFrom: validFrom, today: now.day)
+            ?? problem(commodity, isDefaultSupply: known.isDefaultSupply, old: old, new: new)
+        if let problem { return .refused(problem) }
         let change = PriceChange(
             id: ID(), tariff: known.id, validFrom: validFrom, right: right, reason: reason, basis: basis,
-            supplierShare: supplierShare)
-        guard try db.add(change, key: key, at: now) else {
+            supplierShare: supplierShare, announcedAt: now)
+        guard try db.add(change, key: key) else {
             return .refused("another price change of \(validFrom.iso) is known for this tariff")
         }
         try db.promiseNotices(of: change)
         return .added
+    }
+
+    /// What contradicts the right that is granted or denied.
+    private func problem(_ commodity: Commodity, isDefaultSupply: Bool, old: TariffPrice, new: TariffPrice) -> String? {
+        if right == .none, commodity == .internet {
+            guard let before = old.monthlyCharge, let after = new.monthlyCharge, after < before else {
+                return "termination_right is none, but the price does not fall (TKG § 57 (1) no. 1)"
+            }
+        }
+        if right == .none, let supplierShare, supplierShare > UnitRate(tenThousandths: 0) {
+            return "termination_right is none, but the supplier's share rises (EnWG § 41 (6))"
+        }
+        if commodity == .strom, !isDefaultSupply, right == .special, supplierShare == nil {
+            return "supplier_share_ct_kwh is missing (EnWG § 41b (4))"
+        }
+        return nil
     }
 
     private func isSame(as change: PriceChange, of tariff: Tariff) -> Bool {

@@ -51,4 +51,28 @@ extension Session {
                 OR source <> \(row.source.rawValue) OR status <> \(row.status.rawValue))
             """) > 0
     }
+
+    /// The request with which a customer reported just this and took it back; nil when the row is about something else.
+    func takenBack(_ row: ReadingRow, over known: KnownReading) throws -> RequestNumber? {
+        guard row.source == .customer, row.status != .notUsed, known.request != nil else { return nil }
+        let requests = try all(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM meter
+            JOIN contract ON contract.id = meter.contract_id
+            JOIN service_request AS request ON request.contract_id = contract.id
+            WHERE meter.external_id = \(row.meter) AND request.kind = \(ReadingRequest.name)
+              AND (request.state = 'withdrawn' OR request.id = \(known.request))
+            """, ServiceRequest.init)
+        // What stands there now may be another report of the same value, which counts.
+        let current = requests.first { $0.id == known.request }
+        if current?.state != .withdrawn, known.value.whole == row.value.whole { return nil }
+        return requests.first { request in
+            guard request.state == .withdrawn, let told = RequestKinds.payload(of: request) as? ReadingRequest,
+                told.day == row.readOn.iso
+            else { return false }
+            return told.entries.contains { $0.value / 1000 == row.value.whole }
+        }?.number
+    }
 }

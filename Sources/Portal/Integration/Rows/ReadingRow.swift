@@ -39,6 +39,9 @@ struct ReadingRow: ImportRow {
             return .added
         }
         if isAboutAnEarlierReport(than: one) { return .unchanged }
+        if let number = try db.takenBack(self, over: one) {
+            return .refused("the customer took this reading back (\(number.value))")
+        }
         // A reading the customer reported comes back from the billing system with its name there.
         guard one.key == nil || one.key == key else {
             return .refused("reading \(one.key ?? "") of \(readOn.iso) is known for this register")

@@ -7,6 +7,9 @@ extension Session {
         if let commodity = try commodity(ofTariff: row.key), commodity != row.commodity {
             return .refused("commodity of a tariff never changes; deliver a new tariff")
         }
+        if let day = try announcedDayChanged(by: row) {
+            return .refused("the prices around \(day.iso) were announced to customers and do not change")
+        }
         let new = Random.hexadecimal(bytes: 16)
         let written = try value(
             """
@@ -33,6 +36,20 @@ extension Session {
         return gone > 0 ? outcome.joined(.changed) : outcome
     }
 
+    /// An announced day for which the row has another price than was announced, or another price before it.
+    private func announcedDayChanged(by row: TariffRow) throws -> Day? {
+        guard let tariff = try knownID(ofTariff: row.key) else { return nil }
+        let days = try announcedDays(of: tariff)
+        guard !days.isEmpty else { return nil }
+        let known = try prices(of: ID(stored: tariff), from: .earliest)
+        let told = row.prices.map(TariffPrice.init).sorted { $0.validFrom < $1.validFrom }
+        return days.first { day in
+            [day, day.adding(days: -1)].contains { on in
+                known.last { $0.validFrom <= on } != told.last { $0.validFrom <= on }
+            }
+        }
+    }
+
     private func put(_ price: TariffRow.Price, of tariff: String) throws -> RowOutcome {
         let written = try run(
             """
@@ -57,5 +74,14 @@ extension Session {
 
     func commodity(ofTariff key: String) throws -> Commodity? {
         try value("SELECT commodity FROM tariff WHERE external_id = \(key)")
+    }
+}
+
+extension TariffPrice {
+    fileprivate init(_ row: TariffRow.Price) {
+        self.init(
+            validFrom: row.validFrom, unitRate: row.unitRate, unitRatePeak: row.unitRatePeak,
+            unitRateOffPeak: row.unitRateOffPeak, standingChargeYear: row.standingChargeYear,
+            monthlyCharge: row.monthlyCharge)
     }
 }

@@ -17,6 +17,8 @@ CREATE TABLE price_notice (
     change_id TEXT NOT NULL REFERENCES price_change (id),
     contract_id TEXT NOT NULL REFERENCES contract (id),
     made_at TEXT,
+    -- How many accounts saw the contract then; 0 means that only the post reaches its customer.
+    told BIGINT,
     failures BIGINT NOT NULL,
     again_at TEXT,
     PRIMARY KEY (change_id, contract_id)

@@ -56,14 +56,14 @@ import Vocabulary
             for words in [
                 "Anlass: Der Einkauf ist teurer geworden.", "Voraussetzungen: Ziffer 6 der Vertragsbedingungen.",
                 "bisher 11,00 ct/kWh, neu 12,00 ct/kWh", "bisher 142,80 €, neu 150,00 €",
-                "bisher 1.925,13 €, neu 2.094,36 €", "Im Jahr zahlen Sie 169,23 € mehr.",
+                "bisher 1.925,13 €, neu 2.094,36 €", "Im Jahr kostet das 169,23 € mehr.",
                 "ohne Frist und ohne Kosten zum 31.12.2026 kündigen (§ 41 EnWG)",
             ] {
                 #expect(text.contains(words), "\(words)")
             }
             let page = try await anna.open("/vertraege/\(Cast.gas)")
             #expect(page.facts.contains { $0.term == "Anlass" && $0.value == "Der Einkauf ist teurer geworden." })
-            #expect(page.text.contains("Im Jahr zahlen Sie 169,23 € mehr."))
+            #expect(page.text.contains("Im Jahr kostet das 169,23 € mehr."))
             let document = try await page.follow("Unser Schreiben dazu lesen")
             #expect(document.heading == "Preisänderung Gas zum 01.01.2027, Vertrag 300001002")
             #expect(try await anna.open("\(document.path)/pdf").bytes.starts(with: Array("%PDF-".utf8)))
@@ -120,7 +120,7 @@ import Vocabulary
             // Two rates: 2.100 kWh HT and 1.400 kWh NT as counted so far, each a cent dearer.
             let clara = try await Visitor.signedIn(.clara, house)
             let text = try words(of: await clara.letters().first { $0.subject?.hasPrefix("Preisänderung") == true })
-            #expect(text.contains("Im Jahr zahlen Sie 35,00 € mehr."))
+            #expect(text.contains("Im Jahr kostet das 35,00 € mehr."))
             #expect(text.contains("(Versorgeranteil), ändert sich um −0,25 ct/kWh."))
             #expect(text.contains("bisher 28,90 ct/kWh, neu 29,90 ct/kWh"))
         }
@@ -156,6 +156,92 @@ import Vocabulary
             house.clock.advance(minutes: 2)
             #expect(try await notices.round() == 2)
             #expect(try await house.store.read { try $0.waitingNotices() } == (count: 0, failing: 0))
+        }
+    }
+
+    @Test func `a letter that would come too late is not sent, and shows`() async throws {
+        try await TestPortal.run { house in
+            try await newGasPrice(house)
+            _ = try await deliver([Self.row], to: house)
+            house.clock.advance(days: 10)
+            let notices = PriceNotices(portal: house.portal)
+            #expect(try await notices.round() == 2)
+            #expect(try await house.store.read { try $0.waitingNotices() } == (count: 2, failing: 2))
+            #expect(try await Visitor(house, as: .anna).letters().isEmpty)
+        }
+    }
+
+    @Test func `announced prices stay, and who comes to the tariff later is told`() async throws {
+        try await TestPortal.run { house in
+            try await newGasPrice(house)
+            _ = try await deliver([Self.row], to: house)
+            let folder = try ImportFolder(in: house.folder)
+            func tariff(_ old: String, _ new: String) -> String {
+                """
+                {"external_id":"gas","commodity":"gas","name":"Gas Klassik","is_default_supply":false,"is_green":false,\
+                "prices":[{"valid_from":"2025-01-01","unit_rate_ct_kwh":"\(old)","standing_charge_eur_year":"142.80"},\
+                {"valid_from":"2027-01-01","unit_rate_ct_kwh":"\(new)","standing_charge_eur_year":"150.00"}]}
+                """
+            }
+            for (old, new) in [("11.00", "12.40"), ("11.50", "12.00")] {
+                try folder.write(tariff(old, new) + "\n", to: "tariffs.jsonl")
+                let report = try await FolderImport(house.portal, folder: folder.path).run()
+                #expect(report.text.contains("the prices around 2027-01-01 were announced"))
+            }
+            try folder.write(tariff("11.00", "12.00") + "\n", to: "tariffs.jsonl")
+            #expect(try await FolderImport(house.portal, folder: folder.path).run().refused == 0)
+
+            #expect(try await PriceNotices(portal: house.portal).round() == 2)
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE contract SET tariff_id = \(Cast.id("tariff gas", of: Tariff.self)) WHERE number = '300002001'")
+            }
+            #expect(try await deliver([Self.row], to: house).files["price_changes.jsonl"]?.changed == 1)
+            #expect(try await PriceNotices(portal: house.portal).round() == 1)
+            // Emil's contract has no account yet.
+            #expect(try await house.store.read { try $0.noticesToPost() } == 1)
+        }
+    }
+
+    @Test func `who may only look is told of the holder's right`() async throws {
+        try await TestPortal.run { house in
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO tariff_price (tariff_id, valid_from, unit_rate, standing_charge_year)
+                    VALUES (\(Cast.id("tariff strom", of: Tariff.self)), '2027-01-01', 352000, 14280)
+                    """)
+            }
+            let row = """
+                {"external_id":"P-1","tariff":"strom","valid_from":"2027-01-01","reason":"A.","basis":"B.",\
+                "supplier_share_ct_kwh":"1.00"}
+                """
+            _ = try await deliver([row], to: house)
+            while try await PriceNotices(portal: house.portal).round() > 0 {}
+            let ben = try words(of: await Visitor(house, as: .ben).letters().first)
+            #expect(ben.contains("kann der Vertragsinhaber ohne Frist und ohne Kosten zum 31.12.2026 kündigen"))
+            let anna = try words(of: await Visitor(house, as: .anna).letters().first)
+            #expect(anna.contains("können Sie den Vertrag ohne Frist und ohne Kosten zum 31.12.2026 kündigen"))
+        }
+    }
+
+    @Test(arguments: [("50.00", true), ("44.99", true), ("40.00", false)])
+    func `no right to leave is granted to Internet only when the price falls`(price: String, isRefused: Bool) async throws {
+        try await TestPortal.run { house in
+            let cents = try #require(Money(euros: price)).cents
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO tariff_price (tariff_id, valid_from, monthly_charge)
+                    VALUES (\(Cast.id("tariff internet", of: Tariff.self)), '2027-01-01', \(cents))
+                    """)
+            }
+            let row = """
+                {"external_id":"P-1","tariff":"internet","valid_from":"2027-01-01","reason":"A.","basis":"B.",\
+                "termination_right":"none"}
+                """
+            let report = try await deliver([row], to: house)
+            #expect((report.refused == 1) == isRefused)
+            #expect(report.text.contains("the price does not fall") == isRefused)
         }
     }
 }
