@@ -39,8 +39,8 @@ import Vocabulary
             #expect(letters.count == 4)
             #expect(Set(letters.map(\.subject)) == ["Ihre Kündigung ist eingegangen"])
             let notice = try #require(try await anna.declarationLetters().first { $0.subject == Self.noticeSubject })
-            #expect(notice.text?.contains("mit Ihrer Vertragsnummer und Ihrem Namen") == true)
-            #expect(notice.text?.contains(Visitor.confirmationAddress) == false)
+            #expect(notice.words.contains("mit Ihrer Vertragsnummer und Ihrem Namen"))
+            #expect(!notice.words.contains(Visitor.confirmationAddress))
             // It stands with nobody's contract, so nobody's mailbox is filled.
             let signedIn = try await Visitor.signedIn(.anna, house)
             #expect(try await !signedIn.open("/vertraege/\(Cast.strom)").text.contains("Kündigung eingegangen"))
@@ -125,7 +125,7 @@ import Vocabulary
         try await TestPortal.run { house in
             let page = try await Visitor.guest(house).terminate(words)
             #expect(page.fact("Vertrag") == words)
-            #expect(try await house.letters().first?.text?.contains(words) == true)
+            #expect(try await house.letters().first?.words.contains(words) == true)
         }
     }
 
