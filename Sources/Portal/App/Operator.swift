@@ -55,8 +55,11 @@ public struct Operator: Sendable, Codable {
         public var registrationCodeDays: Int
         /// Working days until a bill on paper that was asked for is posted; 10 unless it is set.
         public var paperCopyWorkingDays: Int?
+        /// Limits and times of instalments; the portal's own where it is left out.
+        public var instalments: InstalmentRules?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
+        var instalmentRules: InstalmentRules { instalments ?? InstalmentRules() }
     }
 
     /// Reads the file. Throws a sentence that names the setting and what is wrong.
@@ -96,6 +99,7 @@ public struct Operator: Sendable, Codable {
         guard (1...60).contains(known.rules.paperCopyDays) else {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.paperCopyWorkingDays must be a number from 1 to 60.")
         }
+        if let problem = known.rules.instalments?.problem { throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)") }
         return known
     }
 
@@ -120,7 +124,8 @@ public struct Operator: Sendable, Codable {
         securityContact: "sicherheit@demo-stadtwerke.example",
         accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
         serviceHoursEnglish: "Monday to Friday, 8 a.m. to 6 p.m.",
-        rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60),
+        rules: Rules(
+            readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60, instalments: .demo),
         paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3))
 }
 

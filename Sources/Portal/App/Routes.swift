@@ -56,6 +56,8 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}", ContractPages.show),
         .customer(.get, "/vertraege/{nummer}/zaehlerstand", ReportReading.show),
         .customer(.post, "/vertraege/{nummer}/zaehlerstand", limit: BodyLimit.photo, ReportReading.submit),
+        .customer(.get, "/vertraege/{nummer}/abschlag", ChangeInstalment.show),
+        .customer(.post, "/vertraege/{nummer}/abschlag", limit: BodyLimit.signIn, ChangeInstalment.submit),
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
 

@@ -13,6 +13,8 @@ struct ContractFile: Sendable {
     let toldAddress: CorrespondenceAddress?
     let meters: [ContractMeter]
     let nextPayment: DuePayment?
+    /// A changed instalment the billing system has not carried out yet.
+    let instalmentOrder: InstalmentOrder?
     /// Who else may see it; empty for somebody whose contract it is not.
     let people: [GivenAccess]
 
@@ -31,6 +33,7 @@ struct ContractFile: Sendable {
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
+            instalmentOrder: try db.instalmentOrders(for: account)[number],
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
     }
 
