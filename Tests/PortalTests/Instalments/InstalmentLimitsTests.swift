@@ -35,19 +35,21 @@ import Vocabulary
     private static let january = InstalmentLimits.Verdict.atOnce(from: Day(unchecked: "2027-01-01"))
 
     /// −10 % of 85 € are 76.50 €, +100 % are 170 €.
-    @Test(arguments: [
-        (85, InstalmentLimits.Verdict.nothingToDo), (77, january), (170, january), (100, january),
-        (76, .review([.below(77_00)])), (171, .review([.above(170_00)])),
-    ])
+    @Test(
+        arguments: [
+            (85, InstalmentLimits.Verdict.nothingToDo), (77, january), (170, january), (100, january),
+            (76, .review([.below(77_00)])), (171, .review([.above(170_00)])),
+        ] as [(Int64, InstalmentLimits.Verdict)])
     func `within the limits at once`(euros: Int64, verdict: InstalmentLimits.Verdict) {
         #expect(Self.judge(Self.limits(), euros) == verdict)
     }
 
     /// −30 % of 85 € are 59.50 €. Fourteen days count, fifteen do not.
-    @Test(arguments: [
-        ("2026-11-06", 60, january), ("2026-11-06", 59, .review([.below(60_00)])),
-        ("2026-11-05", 60, .review([.below(77_00)])),
-    ])
+    @Test(
+        arguments: [
+            ("2026-11-06", 60, january), ("2026-11-06", 59, .review([.below(60_00)])),
+            ("2026-11-05", 60, .review([.below(77_00)])),
+        ] as [(String, Int64, InstalmentLimits.Verdict)])
     func `a fresh reading lets it go lower`(read: String, euros: Int64, verdict: InstalmentLimits.Verdict) {
         #expect(Self.judge(Self.limits(lastReadOn: read), euros) == verdict)
     }
@@ -74,11 +76,12 @@ import Vocabulary
     }
 
     /// The year ends on 31 August 2027.
-    @Test(arguments: [
-        ("2027-07-10", InstalmentLimits.Verdict.atOnce(from: Day(unchecked: "2027-08-01"))),
-        ("2027-07-19", .review([.beforeBilling])), ("2027-08-02", .review([.beforeBilling])),
-        ("2027-09-15", .review([.beforeBilling])),
-    ])
+    @Test(
+        arguments: [
+            ("2027-07-10", InstalmentLimits.Verdict.atOnce(from: Day(unchecked: "2027-08-01"))),
+            ("2027-07-19", .review([.beforeBilling])), ("2027-08-02", .review([.beforeBilling])),
+            ("2027-09-15", .review([.beforeBilling])),
+        ] as [(String, InstalmentLimits.Verdict)])
     func `the bill is near`(today: String, verdict: InstalmentLimits.Verdict) {
         #expect(Self.judge(Self.limits(today: today), 90, today: today) == verdict)
     }

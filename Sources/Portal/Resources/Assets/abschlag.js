@@ -29,8 +29,9 @@ function result(euros) {
 }
 
 function money(euros) {
-    const language = document.documentElement.lang;
-    return new Intl.NumberFormat(language, { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(euros);
+    const form = { style: "currency", currency: "EUR", maximumFractionDigits: 0 };
+    const words = new Intl.NumberFormat(document.documentElement.lang, form).format(euros);
+    return words.replaceAll("\u00a0", " ");
 }
 
 function follow(range) {
