@@ -11,7 +11,7 @@ struct Consequence {
         let range = view.limits.range(today: view.today)
         page.div(
             .id("auswirkung"), .class("consequence"), .ariaLive("polite"),
-            .data("data-kosten", cents(view.forecast?.cost)),
+            .data("data-kosten", view.canTakeEffect ? cents(view.forecast?.cost) : nil),
             .data("data-fest", cents(view.forecast.map { $0.paid + $0.fixed })),
             .data("data-anzahl", view.forecast.map { String($0.open.count) }),
             .data("data-satz", view.forecast.map { words(sentence(until: $0.period.last), page) }),
@@ -29,6 +29,7 @@ struct Consequence {
     }
 
     private func words(for wish: InstalmentLimits.Wish) -> Text? {
+        guard view.canTakeEffect else { return nil }
         guard let forecast = view.forecast else { return InstalmentTexts.noConsequence }
         let result = InstalmentTexts.balance(forecast.balance(at: wish.amount))
         return InstalmentTexts.consequence(wish.amount.shortText, result, until: forecast.period.last)

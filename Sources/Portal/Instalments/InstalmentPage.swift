@@ -24,8 +24,10 @@ struct InstalmentPage {
             if visit.request.query["hinweis"] == "neu-pruefen" {
                 page.p(InstalmentTexts.lookAgain, .class("notice"), .role("status"))
             }
-            glance(page)
-            ForecastSection(view: view).write(page)
+            page.div(.class("sections")) {
+                glance(page)
+                ForecastSection(view: view).write(page)
+            }
             if isOffered { choice(page) } else { closed(page) }
             WhyThisNumber(view: view).write(page)
             page.ul(.class("links")) {
@@ -73,6 +75,7 @@ struct InstalmentPage {
         let limits = view.limits
         page.section {
             page.h2(InstalmentTexts.another)
+            guard view.canTakeEffect else { return page.p(InstalmentTexts.nearBill(view.file.period.last)) }
             page.p(InstalmentTexts.proposal(view.proposal, current: view.current))
             page.p(InstalmentTexts.limits(limits.range(today: view.today), left: limits.changesLeft(today: view.today)))
             if limits.wouldWiden(today: view.today) {

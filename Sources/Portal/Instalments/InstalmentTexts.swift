@@ -78,6 +78,13 @@ enum InstalmentTexts {
             "Von \(low.german) bis \(high.german) ändern wir den Betrag sofort. Jeden anderen Wunsch prüfen wir.",
             en: "From \(low.english) to \(high.english) we change the amount at once. We look at every other wish.")
     }
+    static func nearBill(_ day: Day) -> Text {
+        Text(
+            "Vor der Abrechnung zum \(day.german) ändert sich kein Abschlag mehr. Die Rechnung legt den nächsten fest. Wünschen Sie einen anderen Betrag, prüfen wir ihn dabei.",
+            en:
+                "No instalment changes any more before the bill of \(day.english). The bill sets the next one. If you wish for another amount, we look at it then."
+        )
+    }
     static func readingHelps(days: Int) -> Text {
         Text(
             "Mit einem Zählerstand, der höchstens \(days) Tage alt ist, können Sie den Betrag stärker senken.",

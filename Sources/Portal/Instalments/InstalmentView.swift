@@ -42,6 +42,9 @@ struct InstalmentView: Sendable {
     /// What is in force or ordered: where a choice begins.
     var present: Money { file.order?.amount ?? current }
 
+    /// Whether there is a due day before the next bill that a new amount could hold for.
+    var canTakeEffect: Bool { limits.from(nil, today: today) != nil }
+
     /// The consumption agreed in the contract; where two prices need it apart, or it is not known, what own readings say.
     private static func sum(
         _ file: InstalmentFile, _ outlook: ConsumptionOutlook?, perYear: Int, today: Day
