@@ -21,6 +21,7 @@ import journeys_registration
 import journeys_reading
 import journeys_declaring
 import journeys_bank
+import journeys_instalment
 import journeys_leaving
 import journeys_passkeys
 
@@ -47,6 +48,8 @@ def main():
             journeys_reading.run(context.new_page(), demo, checks, downloads)
         with checks.journey("bank details"):
             journeys_bank.run(browser, demo, checks)
+        with checks.journey("changing an instalment"):
+            journeys_instalment.run(browser, demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

@@ -21,6 +21,7 @@ public enum Migrations {
         Migration(number: 16, name: "request_answers", sql: text(PackageResources._016_request_answers_sql)),
         Migration(number: 22, name: "price_changes", sql: text(PackageResources._022_price_changes_sql)),
         Migration(number: 19, name: "bank", sql: text(PackageResources._019_bank_sql)),
+        Migration(number: 18, name: "instalments", sql: text(PackageResources._018_instalments_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -61,8 +61,11 @@ public struct Operator: Sendable, Codable {
         public var debitNoticeDays: Int?
         /// Working days until a mandate is taken over; 5 unless it is set.
         public var mandateWorkingDays: Int?
+        /// Limits and times of instalments; the portal's own where it is left out.
+        public var instalments: InstalmentRules?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
+        var instalmentRules: InstalmentRules { instalments ?? InstalmentRules() }
     }
 
     /// Reads the file. Throws a sentence that names the setting and what is wrong.
@@ -103,6 +106,7 @@ public struct Operator: Sendable, Codable {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.paperCopyWorkingDays must be a number from 1 to 60.")
         }
         try known.checkPayments()
+        if let problem = known.rules.instalments?.problem { throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)") }
         return known
     }
 
@@ -131,6 +135,9 @@ public struct Operator: Sendable, Codable {
         paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3),
         bankAccount: BankAccount(
             holder: "Demo-Stadtwerke Mecklenburg GmbH", iban: "DE75 5121 0800 1245 1261 99", bic: nil))
+        rules: Rules(
+            readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60, instalments: .demo),
+        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3))
 }
 
 extension Operator {

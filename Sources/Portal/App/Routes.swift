@@ -70,6 +70,8 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}/bankverbindung/ueberweisung", PayByTransfer.show),
         .customer(
             .post, "/vertraege/{nummer}/bankverbindung/ueberweisung", limit: BodyLimit.signIn, PayByTransfer.submit),
+        .customer(.get, "/vertraege/{nummer}/abschlag", ChangeInstalment.show),
+        .customer(.post, "/vertraege/{nummer}/abschlag", limit: BodyLimit.signIn, ChangeInstalment.submit),
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
 

@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Page {
     /// A contract as a card: what it is, the one number that matters, and what needs doing.
-    func card(_ card: ContractCard, today: Day) {
+    func card(_ card: ContractCard, ordered: InstalmentOrder?, today: Day) {
         article(.class("card")) {
             header(.class("card-head")) {
                 icon(of: card.commodity)
@@ -17,12 +17,13 @@ extension Page {
             }
             if let payload = card.openTermination { p(RunningTermination.words(payload: payload), .class("warn")) }
             if !card.state.isOver { payment(card) }
+            if !card.state.isOver { payment(card, ordered) }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             foot(card, today: today)
         }
     }
 
-    private func payment(_ card: ContractCard) {
+    private func payment(_ card: ContractCard, _ ordered: InstalmentOrder?) {
         if let amount = card.monthlyPayment {
             p(.class("card-number")) {
                 strong(amount.words(in: language))
@@ -30,6 +31,10 @@ extension Page {
                 small(ContractTexts.monthly)
             }
             if let due = card.nextDueOn { p(ContractTexts.nextDue(due), .class("hint")) }
+            if let ordered { p(ordered.words, .class("hint")) }
+            if card.instalment != nil, card.commodity != .internet, card.state.isSupplied, card.role.mayAct {
+                p { a(InstalmentTexts.title, href: ChangeInstalment.path(card.number)) }
+            }
         } else {
             p(ContractTexts.noPayment, .class("hint"))
         }

@@ -15,6 +15,8 @@ struct ContractFile: Sendable {
     let toldAddress: CorrespondenceAddress?
     let meters: [ContractMeter]
     let nextPayment: DuePayment?
+    /// A changed instalment the billing system has not carried out yet.
+    let instalmentOrder: InstalmentOrder?
     /// Who else may see it; empty for somebody whose contract it is not.
     let people: [GivenAccess]
     /// A termination that arrived and is not decided yet.
@@ -43,6 +45,8 @@ struct ContractFile: Sendable {
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination(
                 try db.openRequest(TerminationRequest.name, of: contract.id, for: account)))
+            instalmentOrder: try db.instalmentOrders(for: account)[number],
+            people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
     }
 
     var term: ContractTerm {

@@ -6,7 +6,9 @@ import Vocabulary
 enum ContractPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let (account, today) = (visit.person.account, visit.request.today)
-        let cards = try await visit.portal.store.read { try $0.contractCards(for: account, today: today) }
+        let (cards, orders) = try await visit.portal.store.read { db in
+            (try db.contractCards(for: account, today: today), try db.instalmentOrders(for: account))
+        }
         return visit.page(
             ContractTexts.title, section: .contracts, lead: cards.isEmpty ? nil : ContractTexts.lead, wide: true
         ) { page in
@@ -19,7 +21,7 @@ enum ContractPages {
             }
             page.h2(ContractTexts.allContracts)
             page.div(.class("cards")) {
-                for card in cards { page.card(card, today: today) }
+                for card in cards { page.card(card, ordered: orders[card.number], today: today) }
             }
             page.p { page.a(ContractTexts.redeem, href: "/registrieren/code") }
         }

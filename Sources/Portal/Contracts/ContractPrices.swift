@@ -46,6 +46,7 @@ extension Page {
                 fact(ContractFactTexts.instalment, payment.amount.words(in: language))
                 fact(ContractFactTexts.nextDue, payment.dueOn.words(in: language))
             }
+            if let order = file.instalmentOrder { fact(InstalmentRequestTexts.new, order.words) }
         }
     }
 

@@ -14,6 +14,10 @@ extension Page {
                 if canBeRead, contract.role.mayAct {
                     li { a(ContractTexts.report, href: "/vertraege/\(number)/zaehlerstand", .class("button")) }
                 }
+                if contract.state.isSupplied {
+                    let words = contract.role.mayAct ? InstalmentTexts.title : InstalmentTexts.look
+                    li { a(words, href: ChangeInstalment.path(contract.number), .class("button-second")) }
+                }
                 if contract.state.isSupplied || contract.state == .ended {
                     let path: Path = "/vertraege/\(number)/verbrauch"
                     li { a(ContractTexts.consumption, href: path, .class("button-second")) }

@@ -99,6 +99,7 @@ enum LetterKinds {
         BankChangeLetter.self,
         DebitNoticeLetter.self,
         AlarmLetter.self,
+        InstalmentLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -1,10 +1,12 @@
 import Store
 import Vocabulary
 
-/// What the first page tells. Read at once, in five statements.
+/// What the first page tells. Read at once, in six statements.
 struct Overview: Sendable {
     let head: OverviewHead?
     let contracts: [ContractCard]
+    /// Changed instalments the billing system has not carried out yet.
+    let instalmentOrders: [ContractNumber: InstalmentOrder]
     let documents: [PostboxDocument]
     let requests: [ServiceRequest]
     /// Set while our letters do not arrive.
@@ -16,6 +18,7 @@ struct Overview: Sendable {
     static func load(for account: ID<Account>, today: Day, _ db: Session) throws -> Overview {
         Overview(
             head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
+            instalmentOrders: try db.instalmentOrders(for: account),
             documents: try db.documents(for: account, most: newestDocuments),
             requests: Array(try db.openRequests(for: account).prefix(openRequests)),
             undeliverable: try db.undeliverable(of: account))

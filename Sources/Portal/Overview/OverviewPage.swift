@@ -12,7 +12,7 @@ enum OverviewPage {
         ) { page in
             page.undeliverable(overview.undeliverable, visit)
             news(page, overview.head)
-            contracts(page, overview.contracts, today: today)
+            contracts(page, overview, today: today)
             documents(page, overview.documents)
             requests(page, overview.requests)
             if let moment = overview.head?.deliveredAt { page.p(OverviewTexts.freshness(moment), .class("hint")) }
@@ -29,17 +29,19 @@ enum OverviewPage {
         page.p(.class("notice")) { page.a(OverviewTexts.newDocuments(count), href: "/postfach") }
     }
 
-    private static func contracts(_ page: Page, _ cards: [ContractCard], today: Day) {
+    private static func contracts(_ page: Page, _ overview: Overview, today: Day) {
         page.section {
             page.h2(OverviewTexts.contracts)
-            if cards.isEmpty {
+            if overview.contracts.isEmpty {
                 page.div(.class("empty")) {
                     page.p(ContractTexts.none)
                     page.p { page.a(ContractTexts.redeem, href: "/registrieren/code", .class("button")) }
                 }
             } else {
                 page.div(.class("cards")) {
-                    for card in cards { page.card(card, today: today) }
+                    for card in overview.contracts {
+                        page.card(card, ordered: overview.instalmentOrders[card.number], today: today)
+                    }
                 }
             }
         }

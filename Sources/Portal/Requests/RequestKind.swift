@@ -77,6 +77,7 @@ enum RequestKinds {
         WithdrawalRequest.self,
         MandateRequest.self,
         TransferRequest.self,
+        InstalmentRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

@@ -22,6 +22,7 @@ struct Assets: Sendable {
             ("portal.css", "text/css; charset=utf-8", PackageResources.portal_css),
             ("portal.js", "text/javascript; charset=utf-8", PackageResources.portal_js),
             ("passkeys.js", "text/javascript; charset=utf-8", PackageResources.passkeys_js),
+            ("abschlag.js", "text/javascript; charset=utf-8", PackageResources.abschlag_js),
             ("icon.svg", "image/svg+xml", PackageResources.icon_svg),
             ("operator.css", "text/css; charset=utf-8", Array(":root{--operator-accent:\(accent)}\n".utf8)),
         ]

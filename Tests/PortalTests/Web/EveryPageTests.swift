@@ -20,7 +20,7 @@ import Vocabulary
         }
     }()
     /// An internet contract has no meter.
-    private static let withoutMeter = ["zaehlerstand", "verbrauch", "verbrauch.csv"]
+    private static let withoutMeter = ["zaehlerstand", "abschlag", "verbrauch", "verbrauch.csv"]
         .map { "/vertraege/\(Cast.internet)/\($0)" }
 
     @Test(arguments: ["de", "en"])

@@ -27,7 +27,8 @@ extension Session {
                    contract.house_number, contract.postal_code, contract.city, contract.malo_id, contract.melo_id,
                    contract.grid_operator, contract.metering_operator, contract.starts_on, contract.minimum_term_until,
                    contract.notice_weeks, contract.ends_on, contract.price_guarantee, contract.price_guarantee_until,
-                   contract.annual_consumption, contract.last_billed_on, contract.next_reading_due_on
+                   contract.annual_consumption, contract.last_billed_on, contract.next_reading_due_on,
+                   contract.instalment_lowest, contract.instalment_highest, contract.instalment_change_from
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff ON tariff.id = contract.tariff_id

@@ -18,6 +18,7 @@ extension ExportTable {
             "vertrag", "sparte", "stand", "tarif", "strasse", "hausnummer", "postleitzahl", "ort", "malo_id", "melo_id",
             "netzbetreiber", "messstellenbetreiber", "beginn", "mindestlaufzeit_bis", "kuendigungsfrist_wochen", "ende",
             "preisgarantie", "preisgarantie_bis", "jahresverbrauch_wh", "abgerechnet_bis", "ablesung_faellig_am",
+            "abschlag_mindestens_cent", "abschlag_hoechstens_cent", "abschlag_aenderbar_ab",
         ]
     ) { try $0.exportContracts($1, after: $2, most: $3) }
 

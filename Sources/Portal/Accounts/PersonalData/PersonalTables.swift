@@ -37,6 +37,7 @@ enum PersonalTables {
         PersonalTable(staying: "register", .registers),
         PersonalTable(staying: "meter_reading", .readings),
         PersonalTable(staying: "instalment", .instalments),
+        PersonalTable(staying: "instalment_change", .instalmentChanges),
         PersonalTable(staying: "document", .documents),
         PersonalTable(staying: "price_notice", nil),
         PersonalTable(staying: "registration_code", .codes),

@@ -24,15 +24,17 @@ struct DemoCast: Sendable {
             8, "Frau", "Jule", "Jürß", "Hafenstraße", "2", DemoPlace(postalCode: "23966", city: "Wismar"))
         people = [anna, clara, emil, frieda, gerd, hanna, ingo, jule]
         contracts = [
-            maker.strom(anna, "300001001", .stromRegional, years: 4, kWh: 2_740),
+            // She pays too much, and Gerd too little for his gas: the pages of their instalments propose another amount.
+            maker.strom(anna, "300001001", .stromRegional, years: 4, kWh: 2_740).asking(118),
             maker.gas(anna, "300001002", .gasRegional, years: 3, cubicMetres: 1_310),
             maker.internet(anna, "300001003", .fibre300, months: 14),
             maker.twoRates(clara, "300002001", years: 3, peak: 2_480, offPeak: 3_920),
             maker.strom(emil, "300001234", .stromDefault, years: 2, kWh: 1_980),
             maker.twoWays(frieda, "300003001", years: 3, kWh: 2_150, feedIn: 6_400),
             maker.strom(gerd, "300004001", .stromFlex, years: 2, kWh: 4_310),
-            maker.gas(gerd, "300004002", .gasDefault, years: 2, cubicMetres: 2_050),
-            maker.strom(hanna, "300005001", .stromRegional, years: 5, kWh: 3_480),
+            maker.gas(gerd, "300004002", .gasDefault, years: 2, cubicMetres: 2_050).asking(72),
+            maker.strom(hanna, "300005001", .stromRegional, years: 5, kWh: 3_480)
+                .bounded(InstalmentBounds(lowest: Money(euros: 80), highest: Money(euros: 150))),
             maker.gas(hanna, "300005002", .gasRegional, years: 5, cubicMetres: 1_720),
             maker.internet(hanna, "300005003", .fibre1000, months: 30),
             maker.strom(ingo, "300006001", .stromFlex, years: 1, kWh: 2_260),

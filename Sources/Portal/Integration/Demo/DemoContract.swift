@@ -16,6 +16,8 @@ struct DemoContract: Sendable {
     var readingDueOn: Day?
     /// The monthly payment.
     var instalment: Money?
+    /// What the billing system allows of it.
+    var bounds = InstalmentBounds()
 
     var key: String { "K-\(number)" }
 
@@ -46,7 +48,23 @@ struct DemoContract: Sendable {
         line.add("annual_consumption_kwh", annual.map { "\($0.wholeKilowattHours)" })
         line.add("last_billed_on", billedUntil?.iso)
         line.add("next_reading_due_on", readingDueOn?.iso)
+        line.add("instalment_lowest_eur", bounds.lowest.map { DemoDecimals.text($0.cents, decimals: 2) })
+        line.add("instalment_highest_eur", bounds.highest.map { DemoDecimals.text($0.cents, decimals: 2) })
         return line
+    }
+
+    /// The same contract with an instalment that does not fit: some percent of what it should be.
+    func asking(_ percent: Int) -> DemoContract {
+        var changed = self
+        changed.instalment = instalment?.share(percent, of: 100).inWholeEuros
+        return changed
+    }
+
+    /// The same contract with limits of the billing system's own.
+    func bounded(_ bounds: InstalmentBounds) -> DemoContract {
+        var changed = self
+        changed.bounds = bounds
+        return changed
     }
 
     /// Nil for Internet: a month, as TKG § 56 (3) has it.

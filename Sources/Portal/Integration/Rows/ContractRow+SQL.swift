@@ -36,12 +36,14 @@ extension Session {
             INSERT INTO contract (id, external_id, number, customer_id, tariff_id, commodity, state, street,
                 house_number, postal_code, city, malo_id, melo_id, grid_operator, metering_operator, starts_on,
                 minimum_term_until, notice_weeks, ends_on, price_guarantee, price_guarantee_until,
-                annual_consumption, last_billed_on, next_reading_due_on, imported_at)
+                annual_consumption, last_billed_on, next_reading_due_on, instalment_lowest, instalment_highest,
+                instalment_change_from, imported_at)
             VALUES (\(new), \(row.key), \(row.number), \(customer), \(tariff), \(commodity), \(row.state.rawValue),
                 \(row.address.street), \(row.address.houseNumber), \(row.address.postalCode), \(row.address.city),
                 \(row.malo), \(row.melo?.value), \(row.gridOperator), \(row.meteringOperator), \(row.startsOn),
                 \(row.minimumTermUntil), \(row.noticeWeeks), \(row.endsOn), \(row.guarantee), \(row.guaranteeUntil),
-                \(row.annualConsumption), \(row.lastBilledOn), \(row.nextReadingDueOn), \(now))
+                \(row.annualConsumption), \(row.lastBilledOn), \(row.nextReadingDueOn), \(row.instalments.lowest),
+                \(row.instalments.highest), \(row.instalments.changeFrom), \(now))
             ON CONFLICT (external_id) DO UPDATE SET number = excluded.number, tariff_id = excluded.tariff_id,
                 state = excluded.state, street = excluded.street, house_number = excluded.house_number,
                 postal_code = excluded.postal_code, city = excluded.city, malo_id = excluded.malo_id,
@@ -51,17 +53,21 @@ extension Session {
                 ends_on = excluded.ends_on, price_guarantee = excluded.price_guarantee,
                 price_guarantee_until = excluded.price_guarantee_until,
                 annual_consumption = excluded.annual_consumption, last_billed_on = excluded.last_billed_on,
-                next_reading_due_on = excluded.next_reading_due_on, imported_at = excluded.imported_at
+                next_reading_due_on = excluded.next_reading_due_on,
+                instalment_lowest = excluded.instalment_lowest, instalment_highest = excluded.instalment_highest,
+                instalment_change_from = excluded.instalment_change_from, imported_at = excluded.imported_at
             WHERE (contract.number, contract.tariff_id, contract.state, contract.street, contract.house_number,
                 contract.postal_code, contract.city, contract.malo_id, contract.melo_id, contract.grid_operator,
                 contract.metering_operator, contract.starts_on, contract.minimum_term_until, contract.notice_weeks,
                 contract.ends_on, contract.price_guarantee, contract.price_guarantee_until,
-                contract.annual_consumption, contract.last_billed_on, contract.next_reading_due_on)
+                contract.annual_consumption, contract.last_billed_on, contract.next_reading_due_on,
+                contract.instalment_lowest, contract.instalment_highest, contract.instalment_change_from)
               IS DISTINCT FROM (excluded.number, excluded.tariff_id, excluded.state, excluded.street,
                 excluded.house_number, excluded.postal_code, excluded.city, excluded.malo_id, excluded.melo_id,
                 excluded.grid_operator, excluded.metering_operator, excluded.starts_on, excluded.minimum_term_until,
                 excluded.notice_weeks, excluded.ends_on, excluded.price_guarantee, excluded.price_guarantee_until,
-                excluded.annual_consumption, excluded.last_billed_on, excluded.next_reading_due_on)
+                excluded.annual_consumption, excluded.last_billed_on, excluded.next_reading_due_on,
+                excluded.instalment_lowest, excluded.instalment_highest, excluded.instalment_change_from)
             RETURNING id
             """, as: String.self)
         let outcome = RowOutcome(written: written, new: new)

@@ -20,6 +20,8 @@ struct ContractRow: ImportRow {
     let guaranteeUntil: Day?
     let annualConsumption: Energy?
     let lastBilledOn, nextReadingDueOn: Day?
+    /// What the billing system allows of instalments; the operator's rule holds where it says nothing.
+    let instalments: InstalmentBounds
 
     /// Which parts of the price are guaranteed.
     enum PriceGuarantee: String, Sendable, CaseIterable, Storable, Column {
@@ -46,6 +48,7 @@ struct ContractRow: ImportRow {
         annualConsumption = try fields.takeIfPresent("annual_consumption_kwh", .kilowattHours)
         lastBilledOn = try fields.takeIfPresent("last_billed_on", .day)
         nextReadingDueOn = try fields.takeIfPresent("next_reading_due_on", .day)
+        instalments = try InstalmentBounds(&fields)
         if let endsOn, endsOn < startsOn { throw RowProblem("ends_on lies before starts_on") }
     }
 
@@ -74,5 +77,16 @@ struct ContractRow: ImportRow {
             }
         }
         return try db.put(self, customer: customer, tariff: tariff, commodity: commodity, at: now)
+    }
+}
+
+extension InstalmentBounds {
+    fileprivate init(_ fields: inout Fields) throws(RowProblem) {
+        lowest = try fields.takeIfPresent("instalment_lowest_eur", .euros)
+        highest = try fields.takeIfPresent("instalment_highest_eur", .euros)
+        changeFrom = try fields.takeIfPresent("instalment_change_from", .day)
+        if let lowest, let highest, lowest > highest {
+            throw RowProblem("instalment_lowest_eur lies above instalment_highest_eur")
+        }
     }
 }

@@ -22,6 +22,6 @@ struct InstalmentRow: ImportRow {
         guard let contract = try db.knownContract(key: contract)?.id else {
             return .refused("contract \(contract) is not known")
         }
-        return try db.put(self, contract: contract)
+        return try db.put(self, contract: contract, at: now)
     }
 }

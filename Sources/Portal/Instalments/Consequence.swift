@@ -1,0 +1,53 @@
+import HTML
+import Vocabulary
+
+/// What an amount leads to. The script of the page says the same while a slider moves: the numbers for it stand here.
+struct Consequence {
+    let view: InstalmentView
+    let wish: InstalmentLimits.Wish?
+    let isAnswer: Bool
+
+    func write(_ page: Page) {
+        let range = view.limits.range(today: view.today)
+        page.div(
+            .id("auswirkung"), .class("consequence"), .ariaLive("polite"),
+            .data("data-kosten", view.canTakeEffect ? cents(view.forecast?.cost) : nil),
+            .data("data-fest", cents(view.forecast.map { $0.paid + $0.fixed })),
+            .data("data-anzahl", view.forecast.map { String($0.open.count) }),
+            .data("data-satz", view.forecast.map { words(sentence(until: $0.period.last), page) }),
+            .data("data-guthaben", words(InstalmentTexts.credit(InstalmentTexts.placeholder), page)),
+            .data("data-nachzahlung", words(InstalmentTexts.additional(InstalmentTexts.placeholder), page)),
+            .data("data-ausgeglichen", words(InstalmentTexts.even, page)),
+            .data("data-von", ChangeInstalment.euros(range.lowerBound)),
+            .data("data-bis", ChangeInstalment.euros(range.upperBound)),
+            .data("data-regler", words(InstalmentTexts.slider, page))
+        ) {
+            guard let wish else { return }
+            if let words = words(for: wish) { page.p(words, .role(isAnswer ? "status" : nil)) }
+            if isAnswer { page.p(when(wish)) }
+        }
+    }
+
+    private func words(for wish: InstalmentLimits.Wish) -> Text? {
+        guard view.canTakeEffect else { return nil }
+        guard let forecast = view.forecast else { return InstalmentTexts.noConsequence }
+        let result = InstalmentTexts.balance(forecast.balance(at: wish.amount))
+        return InstalmentTexts.consequence(wish.amount.shortText, result, until: forecast.period.last)
+    }
+
+    private func when(_ wish: InstalmentLimits.Wish) -> Text {
+        switch view.limits.judge(wish, today: view.today) {
+        case .nothingToDo: InstalmentTexts.isSoAlready
+        case .atOnce(let day): InstalmentTexts.possibleFrom(day)
+        case .review: InstalmentTexts.wouldBeReviewed(days: view.rules.reviewWorkingDays)
+        }
+    }
+
+    private func sentence(until day: Day) -> Text {
+        InstalmentTexts.consequence(InstalmentTexts.placeholder, InstalmentTexts.resultPlaceholder, until: day)
+    }
+
+    private func words(_ text: Text, _ page: Page) -> String { text.in(page.language) }
+
+    private func cents(_ money: Money?) -> String? { money.map { String($0.cents) } }
+}

@@ -1,0 +1,34 @@
+import HTML
+import Vocabulary
+
+/// What the next bill will come to with the instalment as it stands. A forecast is no alarm: in winter more is used than
+/// is paid, and the year evens it out.
+struct ForecastSection {
+    let view: InstalmentView
+
+    func write(_ page: Page) {
+        page.section {
+            page.h2(InstalmentForecastTexts.title(until: view.file.period.last))
+            if view.file.period.isOver(on: view.today) {
+                page.p(InstalmentForecastTexts.billComing(view.file.period.last))
+            }
+            if let forecast = view.forecast { facts(page, forecast) } else { page.p(InstalmentForecastTexts.unknown) }
+        }
+    }
+
+    private func facts(_ page: Page, _ forecast: BillForecast) {
+        page.dl(.class("facts")) {
+            page.fact(InstalmentForecastTexts.cost, forecast.cost.roughText)
+            page.fact(InstalmentForecastTexts.paid, forecast.paid.text)
+            page.fact(InstalmentForecastTexts.toCome, forecast.toCome.text)
+            page.dt(InstalmentForecastTexts.result)
+            page.dd { page.strong(InstalmentTexts.balance(forecast.balance)) }
+        }
+        if HeatingSeason.contains(view.today) { page.p(InstalmentForecastTexts.winter) }
+        if let outlook = view.outlook {
+            page.p(
+                InstalmentForecastTexts.basis(lastReadOn: outlook.lastReadOn, isOwn: outlook.isOwnHistory),
+                .class("hint"))
+        }
+    }
+}

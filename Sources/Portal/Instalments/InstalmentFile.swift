@@ -1,0 +1,70 @@
+import Store
+import Vocabulary
+
+/// Everything the page about an instalment needs of one contract.
+struct InstalmentFile: Sendable {
+    let contract: Contract
+    let tariff: Tariff?
+    /// From the one in force on the first day of the period on.
+    let prices: [TariffPrice]
+    let sheet: ReadingSheet
+    let period: BillingPeriod
+    let payments: [DuePayment]
+    let bounds: InstalmentBounds
+    let order: InstalmentOrder?
+    let changedAt: [Instant]
+    /// The wish somebody is looking at.
+    let inReview: ServiceRequest?
+
+    /// Nil when there is no such contract of energy, or it is not this account's.
+    static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
+        -> InstalmentFile?
+    {
+        guard let contract = try db.contract(number, for: account), contract.commodity != .internet,
+            let sheet = try db.readingSheet(number, for: account)
+        else { return nil }
+        let period = BillingPeriod(
+            lastBilledOn: sheet.contract.lastBilledOn, startsOn: contract.startsOn, endsOn: contract.endsOn,
+            today: today)
+        return InstalmentFile(
+            contract: contract, tariff: try db.tariff(contract.tariff),
+            prices: try db.prices(of: contract.tariff, from: period.first), sheet: sheet, period: period,
+            payments: try db.payments(of: contract.id, for: account, from: period.first),
+            bounds: try db.instalmentBounds(of: contract.id, for: account) ?? InstalmentBounds(),
+            order: try db.instalmentOrders(for: account)[number],
+            changedAt: try db.instalmentChanges(of: contract.id, for: account),
+            inReview: try db.instalmentInReview(of: contract.id, for: account))
+    }
+
+    /// Why there is nothing to change here.
+    enum Obstacle: Sendable, Equatable {
+        /// Not supplied yet, or not any more.
+        case notSupplied
+        /// The billing system has not set one yet.
+        case noInstalment
+        /// The visitor may look only.
+        case readOnly
+    }
+
+    var obstacle: Obstacle? {
+        if !contract.state.isSupplied { return .notSupplied }
+        if payments.isEmpty { return .noInstalment }
+        return contract.role.mayAct ? nil : .readOnly
+    }
+
+    func schedule(_ perYear: Int) -> InstalmentSchedule { InstalmentSchedule(payments, perYear: perYear) }
+
+    /// The price in force, or the one that begins next.
+    func price(on day: Day) -> TariffPrice? { prices.last { $0.validFrom <= day } ?? prices.first }
+
+    /// Whether peak and off-peak have counters and prices of their own.
+    var hasTwoRates: Bool {
+        sheet.meters.contains { $0.removedOn == nil && $0.registers.contains { $0.kind == .peak } }
+            && prices.allSatisfy { $0.unitRatePeak != nil }
+    }
+
+    /// The newest accepted reading somebody or something looked at.
+    var lastReadOn: Day? {
+        sheet.readings.filter { $0.status == .accepted && $0.source.isMeasured }.map(\.readOn).max()
+    }
+}

@@ -1,0 +1,73 @@
+import HTML
+import Store
+import Vocabulary
+
+/// Keeps a wish: done by the rule, or for somebody to look at. What it was judged by is read again where it is kept.
+struct InstalmentSubmission: Sendable {
+    private let number: ContractNumber
+    private let account: ID<Account>
+    private let wish: InstalmentLimits.Wish
+    private let reason: InstalmentReason?
+    private let words: String?
+    private let house: Operator
+    private let now: Instant
+
+    init(
+        _ visit: CustomerVisit, _ file: InstalmentFile, _ wish: InstalmentLimits.Wish, reason: InstalmentReason?,
+        words: String?
+    ) {
+        (number, account, self.wish) = (file.contract.number, visit.person.account, wish)
+        (self.reason, self.words) = (reason, words)
+        (house, now) = (visit.portal.operator, visit.request.now)
+    }
+
+    func answer(_ visit: CustomerVisit) async throws -> Answer {
+        let answer = try await visit.keep { try store(in: $0) }
+        visit.portal.filingBell.ring()
+        return answer
+    }
+
+    private func store(in db: Session) throws -> String {
+        let page = "/vertraege/\(number.value)/abschlag"
+        guard let file = try InstalmentFile.load(number, for: account, today: now.day, db), file.contract.role.mayAct
+        else { throw Refusal.notFound }
+        guard file.obstacle == nil, let view = InstalmentView(file, house, today: now.day) else { return page }
+        if let open = file.inReview { return "/vorgaenge/\(open.number.value)" }
+        switch view.limits.judge(wish, today: now.day) {
+        case .nothingToDo: return file.order.map { "/vorgaenge/\($0.request.value)" } ?? page
+        case .atOnce(let day): return try keep(view, from: day, obstacles: [], in: db)
+        case .review(let obstacles):
+            // It was within the limits when the page was made: it is shown again and asks why.
+            guard reason != nil || words != nil else { return "\(page)?hinweis=neu-pruefen" }
+            return try keep(view, from: view.nextPossible(wish.dueDay), obstacles: obstacles, in: db)
+        }
+    }
+
+    private func keep(
+        _ view: InstalmentView, from day: Day, obstacles: [InstalmentLimits.Obstacle], in db: Session
+    ) throws -> String {
+        let payload = InstalmentRequest(
+            wish, from: day, obstacles: obstacles, reason: reason, words: words, view: view)
+        let state: ServiceRequest.State = obstacles.isEmpty ? .done : .inReview
+        let promisedOn = obstacles.isEmpty ? nil : WorkingDays.adding(view.rules.reviewWorkingDays, to: now.day)
+        let contract = view.file.contract.id
+        let request = try db.add(
+            payload, contract: contract, account: account, state: state, promisedOn: promisedOn, at: now)
+        // Two at once: the other one has it, and this one is taken back whole.
+        guard try db.addInstalmentChange(wish, from: day, of: contract, request: request.id, at: now) else {
+            throw Refusal.busy
+        }
+        try db.tell(of: request.id, at: now) { standing in
+            InstalmentLetter(request: request.id, state: state, promisedOn: promisedOn, standing: standing)
+        }
+        return "/vorgaenge/\(request.number.value)?neu=1"
+    }
+}
+
+extension InstalmentView {
+    /// The first due day after the two weeks for a payment, whatever is frozen: where somebody decides.
+    func nextPossible(_ dueDay: Int?) -> Day {
+        let earliest = today.adding(days: InstalmentLimits.leastNotice)
+        return limits.from(dueDay, today: today) ?? schedule.next(onOrAfter: earliest, dueDay: dueDay) ?? earliest
+    }
+}
