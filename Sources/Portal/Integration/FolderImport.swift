@@ -45,6 +45,7 @@ public struct FolderImport: Sendable {
         try await FileImport<ContractRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<MeterRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<ReadingRow>(portal: portal, folder: folder).run(&book)
+        try await SeriesImport(portal: portal, folder: folder).run(&book)
         try await FileImport<InstalmentRow>(portal: portal, folder: folder).run(&book)
         try await CodeImport(portal: portal, folder: folder).run(&book)
         try await DocumentImport(portal: portal, folder: folder).run(&book)

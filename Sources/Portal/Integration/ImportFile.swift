@@ -5,6 +5,7 @@ enum ImportFile: String, Sendable, CaseIterable {
     case contracts = "contracts.jsonl"
     case meters = "meters.jsonl"
     case readings = "readings.jsonl"
+    case series = "series.jsonl"
     case instalments = "instalments.jsonl"
     case codes = "codes.jsonl"
     case documents = "documents.jsonl"

@@ -36,6 +36,8 @@ enum PersonalTables {
         PersonalTable(staying: "register", .registers),
         PersonalTable(staying: "meter_reading", .readings),
         PersonalTable(staying: "instalment", .instalments),
+        PersonalTable(staying: "meter_series", .series),
+        PersonalTable(staying: "series_delivery", nil),
         PersonalTable(staying: "document", .documents),
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
