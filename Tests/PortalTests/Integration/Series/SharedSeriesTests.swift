@@ -59,8 +59,8 @@ private let table = SharedTable(path: "data/smartmeter/EXPECTED.csv")
         let quarters = try QuarterHours(
             try #require(Self.series("trudi/IF_Adapter_TRuDI_DatenTAF7_With_Gaps.xml").first))
         #expect(quarters.sum == 2)
-        #expect(quarters.count(of: .measured) == 6)
-        #expect(quarters.count(of: .divided) == 9)
+        #expect(quarters.count(of: .measured) == 5)
+        #expect(quarters.count(of: .divided) == 10)
     }
 
     /// The gateway calls every value of this file one that must not be used.
