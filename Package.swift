@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "CQRencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CCBOR", pkgConfig: "libcbor", providers: [.apt(["libcbor-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // Libraries. They do not know each other; all may know Vocabulary.
@@ -55,8 +56,8 @@ let package = Package(
         .target(
             name: "Portal",
             dependencies: [
-                "Vocabulary", "Store", "HTML", "Mail", "Paper", "CArchive", "CCBOR", "CQRencode", "CSodium", "CZlib",
-                "CZxcvbn",
+                "Vocabulary", "Store", "HTML", "Mail", "Paper", "CArchive", "CCBOR", "CExpat", "CQRencode", "CSodium",
+                "CZlib", "CZxcvbn",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -23,6 +23,7 @@ import journeys_declaring
 import journeys_bank
 import journeys_instalment
 import journeys_leaving
+import journeys_consumption
 import journeys_passkeys
 
 CHROMIUM = "/usr/bin/chromium"
@@ -60,6 +61,8 @@ def main():
             journeys_leaving.run(browser, demo, checks, downloads)
         with checks.journey("cancelling and withdrawing"):
             journeys_declaring.run(browser, demo, state, checks, downloads)
+        with checks.journey("consumption"):
+            journeys_consumption.run(browser, demo, checks)
         with checks.journey("without scripts"):
             pages.without_scripts(browser, demo, checks)
         with checks.journey("every page"):

@@ -32,6 +32,10 @@ public struct Operator: Sendable, Codable {
     public var paperOption: PaperOption?
     /// The account to transfer to; without it paying by transfer is not offered.
     public var bankAccount: BankAccount?
+    /// What a tonne of CO2 costs by year from 2026 on, net, in cents: `{"2026": 6000}`. Years before are known.
+    public var gasCarbonCentsPerTonne: [String: Int]?
+
+    var carbonPrices: [String: Int] { gasCarbonCentsPerTonne ?? [:] }
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {

@@ -6,6 +6,7 @@ enum ImportFile: String, Sendable, CaseIterable {
     case priceChanges = "price_changes.jsonl"
     case meters = "meters.jsonl"
     case readings = "readings.jsonl"
+    case series = "series.jsonl"
     case instalments = "instalments.jsonl"
     case bank = "bank.jsonl"
     case codes = "codes.jsonl"

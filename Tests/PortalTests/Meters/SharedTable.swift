@@ -13,6 +13,12 @@ struct SharedTable {
         return lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
     }
 
+    /// The file as it is.
+    func bytes() throws -> [UInt8] {
+        guard let url else { throw CocoaError(.fileNoSuchFile) }
+        return [UInt8](try Data(contentsOf: url))
+    }
+
     private var url: URL? {
         var folder = URL(filePath: #filePath).deletingLastPathComponent()
         while folder.path != "/" {

@@ -94,6 +94,22 @@ extension Session {
             """)
     }
 
+    func exportSeries(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT series.day || series.register_id, contract.number, meter.number, register.obis, series.day,
+                   register.unit, series.quarters, series.stored_at
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN meter ON meter.contract_id = contract.id
+            JOIN register ON register.meter_id = meter.id
+            JOIN meter_series AS series ON series.register_id = register.id
+            WHERE access.account_id = \(subject.account) AND access.role = 'owner'
+              AND series.day || series.register_id > \(key)
+            ORDER BY series.day || series.register_id LIMIT \(most)
+            """)
+    }
+
     func exportInstalments(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(
             """

@@ -53,6 +53,14 @@ extension ExportTable {
         ]
     ) { try $0.exportReadings($1, after: $2, most: $3) }
 
+    static let series = ExportTable(
+        file: "viertelstunden",
+        words: Text(
+            "Alle Viertelstundenwerte, ein Tag je Zeile; die Form erklärt die Dokumentation des Portals",
+            en: "All quarter-hour values, one day per row; the portal’s documentation explains the form"),
+        columns: ["vertrag", "zaehler", "obis", "tag", "einheit", "viertelstunden", "gespeichert_am"]
+    ) { try $0.exportSeries($1, after: $2, most: $3) }
+
     static let instalments = ExportTable(
         file: "abschlaege", words: Text("Ihre Abschläge", en: "Your instalments"),
         columns: ["vertrag", "faellig_am", "betrag_cent"]

@@ -1,0 +1,99 @@
+import Crypto
+import Foundation
+import Store
+import Vocabulary
+
+/// Applies `series.jsonl`: each row names a file in the folder `series` with the load profile of one register.
+struct SeriesImport {
+    let portal: Portal
+    let folder: String
+
+    func run(_ book: inout ImportBook) async throws {
+        let file = ImportFile.series
+        let path = "\(folder)/\(file.rawValue)"
+        guard FileFacts.exists(path) else { return }
+        if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
+        book.report.files[file.rawValue] = ImportReport.Counts()
+        var lines = try LineReader(path: path)
+        var seen: Set<Int> = []
+        while let line = try lines.next() {
+            do {
+                guard let bytes = line.bytes, let object = JSONField.object(bytes) else {
+                    throw RowProblem("the line is not one JSON object of at most 1 MiB")
+                }
+                var fields = Fields(object)
+                let row = try SeriesRow(&fields)
+                book.noteUnknown(fields.unknown, in: file.rawValue)
+                guard seen.insert(row.key.hashValue).inserted else {
+                    throw RowProblem("\(row.key) stands in this file more than once")
+                }
+                if let reason = book.reason(against: row.needs) { throw RowProblem(reason) }
+                let outcome = try await self.outcome(of: row, &book)
+                book.count(outcome, in: file, line: line.number)
+            } catch let problem as RowProblem {
+                book.refuse(file, line: line.number, key: nil, problem.reason)
+            } catch let error as StoreError where error.isAboutARow {
+                book.refuse(file, line: line.number, key: nil, "the database refuses the row: \(error)")
+            }
+        }
+    }
+
+    private func outcome(of row: SeriesRow, _ book: inout ImportBook) async throws -> RowOutcome {
+        let bytes = try read(row)
+        let hash = Hexadecimal.string(SHA256.hash(data: bytes))
+        let (register, known) = try await portal.store.read { db in
+            (try db.seriesRegister(meter: row.meter, obis: row.obis), try db.seriesDelivery(row.key))
+        }
+        guard let register else { throw RowProblem("meter \(row.meter) with register \(row.obis) is not known") }
+        if let known {
+            guard known.register == register.id else { throw RowProblem("a series never changes its register") }
+            if known.sha256 == hash { return .unchanged }
+        }
+        let series = try row.series(in: SeriesFile.series(bytes), of: register)
+        let quarters = try QuarterHours(series)
+        guard !quarters.days.isEmpty else {
+            throw RowProblem("file \(row.file) has no two values a quarter of an hour apart")
+        }
+        for note in quarters.notes(on: row.file) { book.report.note(note) }
+        return try await write(row, quarters, register: register.id, sha256: hash, isNew: known == nil)
+    }
+
+    private func read(_ row: SeriesRow) throws(RowProblem) -> [UInt8] {
+        do {
+            return [UInt8](try DeliveredFile.bytes("\(folder)/series/\(row.file)", limit: SeriesFile.mostBytes))
+        } catch {
+            throw RowProblem("file \(row.file) \(error.reason)")
+        }
+    }
+
+    /// All days of a file in one transaction: a file is there or it is not.
+    private func write(
+        _ row: SeriesRow, _ quarters: QuarterHours, register: ID<MeterRegister>, sha256: String, isNew: Bool
+    ) async throws -> RowOutcome {
+        let now = portal.clock.now()
+        let days = quarters.days.values.sorted { $0.day < $1.day }
+        return try await portal.store.write(about: "import") { db in
+            for day in days {
+                let known = try db.quarterDay(of: register, on: day.day)
+                let merged = known?.merged(with: day) ?? day
+                if merged != known { try db.put(merged, of: register, at: now) }
+            }
+            try db.put(row, register: register, sha256: sha256, at: now)
+            return isNew ? .added : .changed
+        }
+    }
+}
+
+extension QuarterHours {
+    /// What was noticed and refused nothing.
+    func notes(on file: String) -> [String] {
+        var notes: [String] = []
+        if offGrid > 0 { notes.append("\(file): \(offGrid) values do not stand at a quarter of an hour") }
+        if contradictions > 0 { notes.append("\(file): \(contradictions) times have two values; neither counts") }
+        if backwards > 0 {
+            notes.append("\(file): the counter goes back in \(backwards) places; nothing is counted there")
+        }
+        if tooLong > 0 { notes.append("\(file): \(tooLong) times are longer than 35 days; nothing is counted there") }
+        return notes
+    }
+}
