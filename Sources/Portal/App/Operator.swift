@@ -30,6 +30,8 @@ public struct Operator: Sendable, Codable {
     public var rules: Rules
     /// Documents by post in addition; nil when that is not offered.
     public var paperOption: PaperOption?
+    /// The bonus for contracts that are taken along at a move; nil when there is none.
+    public var movingBonus: MovingBonus?
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {
@@ -55,6 +57,8 @@ public struct Operator: Sendable, Codable {
         public var registrationCodeDays: Int
         /// Working days until a bill on paper that was asked for is posted; 10 unless it is set.
         public var paperCopyWorkingDays: Int?
+        /// What holds for moves; its defaults unless it is set.
+        public var moves: MoveRules?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
     }
@@ -96,6 +100,7 @@ public struct Operator: Sendable, Codable {
         guard (1...60).contains(known.rules.paperCopyDays) else {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.paperCopyWorkingDays must be a number from 1 to 60.")
         }
+        try known.checkMoves()
         return known
     }
 
@@ -121,7 +126,13 @@ public struct Operator: Sendable, Codable {
         accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
         serviceHoursEnglish: "Monday to Friday, 8 a.m. to 6 p.m.",
         rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60),
-        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3))
+        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3),
+        movingBonus: MovingBonus(
+            cents: 5000, commodities: ["strom", "gas"], waitingMonths: 6,
+            conditions:
+                "Der Vertrag läuft an der neuen Anschrift ohne Unterbrechung weiter. Der Bonus steht auf der nächsten Rechnung.",
+            conditionsEnglish:
+                "The contract goes on at the new address without a break. The bonus is on the next bill."))
 }
 
 extension Operator {

@@ -26,6 +26,8 @@ enum Retention {
     static let addresses = 7
     /// Rows of the security log: two years and a leap day.
     static let audit = 731
+    /// Moves that were begun and not sent, after the last change.
+    static let moveDrafts = 30
     /// Processes of the portal, after they were last seen; nothing about people.
     static let processes = 2
 }

@@ -23,6 +23,8 @@ struct ContractCard: Sendable {
     let monthlyCharge: Money?
     /// What the visitor may do with it.
     let role: ContractRole
+    /// The last day here, when a move was reported and is under way.
+    let leavesOn: Day?
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
 

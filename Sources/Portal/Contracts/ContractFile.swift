@@ -17,6 +17,8 @@ struct ContractFile: Sendable {
     let nextPayment: DuePayment?
     /// Who else may see it; empty for somebody whose contract it is not.
     let people: [GivenAccess]
+    /// A move that was reported and is under way.
+    let move: ReportedMove?
 
     /// Nil when there is no such contract, or it is not this account's.
     static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
@@ -38,7 +40,8 @@ struct ContractFile: Sendable {
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
-            people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
+            people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
+            move: try db.reportedMove(of: contract.id, for: account))
     }
 
     var term: ContractTerm {

@@ -95,6 +95,7 @@ enum LetterKinds {
         NewDocumentLetter.self,
         PriceChangeLetter.self,
         AlarmLetter.self,
+        MoveLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -41,6 +41,7 @@ enum OverviewPage {
                 page.div(.class("cards")) {
                     for card in cards { page.card(card, today: today) }
                 }
+                page.p { page.a(MoveTexts.report, href: MoveStart.path) }
             }
         }
     }

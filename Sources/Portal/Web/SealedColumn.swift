@@ -18,6 +18,8 @@ struct SealedColumn: Sendable {
         name: "consent_event/text", table: "consent_event", key: "id", column: "text_sealed")
     static let retiredKey = SealedColumn(
         name: "retired_key/marks", table: "retired_key", key: "id", column: "marks_sealed")
+    static let moveDraft = SealedColumn(
+        name: "move_draft/told", table: "move_draft", key: "account_id", column: "told_sealed")
 
     /// Every one, one line each.
     static let all: [SealedColumn] = [
@@ -28,6 +30,7 @@ struct SealedColumn: Sendable {
         .consentContact,
         .consentText,
         .retiredKey,
+        .moveDraft,
     ]
 
     /// Where the value of this row belongs.
