@@ -52,6 +52,7 @@ public struct Housekeeping: Service {
             try db.forgetDeclarationTimelines(receivedBefore: kept)
             try db.forgetDeclarations(receivedBefore: kept)
             try db.forgetUnusedIBANs(closedBefore: now.adding(days: -Retention.unusedIBANs))
+            try db.forgetMoveDrafts(before: now.adding(days: -Retention.moveDrafts))
             try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }
         try await Farewell(portal: portal).round()

@@ -23,6 +23,7 @@ public enum Migrations {
         Migration(number: 19, name: "bank", sql: text(PackageResources._019_bank_sql)),
         Migration(number: 18, name: "instalments", sql: text(PackageResources._018_instalments_sql)),
         Migration(number: 21, name: "series", sql: text(PackageResources._021_series_sql)),
+        Migration(number: 23, name: "moves", sql: text(PackageResources._023_moves_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -36,6 +36,8 @@ public struct Operator: Sendable, Codable {
     public var gasCarbonCentsPerTonne: [String: Int]?
 
     var carbonPrices: [String: Int] { gasCarbonCentsPerTonne ?? [:] }
+    /// The bonus for contracts that are taken along at a move; nil when there is none.
+    public var movingBonus: MovingBonus?
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {
@@ -67,6 +69,8 @@ public struct Operator: Sendable, Codable {
         public var mandateWorkingDays: Int?
         /// Limits and times of instalments; the portal's own where it is left out.
         public var instalments: InstalmentRules?
+        /// What holds for moves; its defaults unless it is set.
+        public var moves: MoveRules?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
         var instalmentRules: InstalmentRules { instalments ?? InstalmentRules() }
@@ -111,6 +115,7 @@ public struct Operator: Sendable, Codable {
         }
         try known.checkPayments()
         if let problem = known.rules.instalments?.problem { throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)") }
+        try known.checkMoves()
         return known
     }
 
@@ -142,6 +147,12 @@ public struct Operator: Sendable, Codable {
         rules: Rules(
             readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60, instalments: .demo),
         paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3))
+        movingBonus: MovingBonus(
+            cents: 5000, commodities: ["strom", "gas"], waitingMonths: 6,
+            conditions:
+                "Der Vertrag läuft an der neuen Anschrift ohne Unterbrechung weiter. Der Bonus steht auf der nächsten Rechnung.",
+            conditionsEnglish:
+                "The contract goes on at the new address without a break. The bonus is on the next bill."))
 }
 
 extension Operator {

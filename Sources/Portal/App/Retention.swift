@@ -37,6 +37,8 @@ enum Retention {
     static let declarationYears = 6
     /// Numbers of bank accounts, after the mandate was taken back or refused.
     static let unusedIBANs = 90
+    /// Moves that were begun and not sent, after the last change.
+    static let moveDrafts = 30
     /// Processes of the portal, after they were last seen; nothing about people.
     static let processes = 2
 

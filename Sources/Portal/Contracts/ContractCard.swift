@@ -25,6 +25,8 @@ struct ContractCard: Sendable {
     let role: ContractRole
     /// What was told with a termination that is not decided yet.
     let openTermination: String?
+    /// The last day here, when a move was reported and is under way.
+    let leavesOn: Day?
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
 

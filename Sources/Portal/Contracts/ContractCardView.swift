@@ -19,6 +19,7 @@ extension Page {
             if !card.state.isOver { payment(card) }
             if !card.state.isOver { payment(card, ordered) }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
+            if let day = card.leavesOn { p(MoveTexts.reported(day), .class("hint")) }
             foot(card, today: today)
         }
     }

@@ -21,6 +21,8 @@ struct ContractFile: Sendable {
     let people: [GivenAccess]
     /// A termination that arrived and is not decided yet.
     let termination: RunningTermination?
+    /// A move that was reported and is under way.
+    let move: ReportedMove?
 
     /// Nil when there is no such contract, or it is not this account's.
     static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
@@ -47,6 +49,7 @@ struct ContractFile: Sendable {
                 try db.openRequest(TerminationRequest.name, of: contract.id, for: account)))
             instalmentOrder: try db.instalmentOrders(for: account)[number],
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
+            move: try db.reportedMove(of: contract.id, for: account))
     }
 
     var term: ContractTerm {

@@ -8,6 +8,11 @@ extension Page {
     func nextSteps(_ file: ContractFile) {
         let contract = file.contract
         let number = contract.number.value
+        if let move = file.move {
+            p(.class("notice")) {
+                a(MoveTexts.reported(move.leavesOn), href: "/vorgaenge/\(move.request.value)")
+            }
+        }
         ul(.class("actions")) {
             if contract.commodity != .internet {
                 let canBeRead = contract.state.isSupplied && file.meters.contains { !$0.isRemotelyRead }
@@ -25,6 +30,8 @@ extension Page {
             }
             if contract.role.mayAct {
                 li { a(BankTexts.title, href: BankPage.path(contract.number), .class("button-second")) }
+            if contract.state == .active, contract.role.mayAct, file.move == nil {
+                li { a(MoveTexts.report, href: MoveStart.path, .class("button-second")) }
             }
             li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
         }

@@ -44,9 +44,9 @@ enum PrivacyTexts {
                     "When you signed in or changed your password is kept with browser and system in a few words, such as “Firefox, Windows”, so that access by others can be noticed. The moment you open a document for the first time is stored, too."
             ),
             Text(
-                "Sitzungen und Einmal-Links löschen wir 30 Tage nach ihrem Ende, Prüfwerte gegen doppelt gesendete Formulare nach 30 Tagen, unterbrochene Registrierungen nach sieben Tagen. Von einer Änderung Ihrer E-Mail-Adresse löschen wir beide Adressen 30 Tage nach ihrem Ablauf.",
+                "Sitzungen und Einmal-Links löschen wir 30 Tage nach ihrem Ende, Prüfwerte gegen doppelt gesendete Formulare nach 30 Tagen, unterbrochene Registrierungen nach sieben Tagen. Von einer Änderung Ihrer E-Mail-Adresse löschen wir beide Adressen 30 Tage nach ihrem Ablauf. Einen Umzug, den Sie begonnen und nicht gemeldet haben, löschen wir 30 Tage nach der letzten Eingabe.",
                 en:
-                    "Sessions and one-time links are deleted 30 days after their end, marks against forms sent twice after 30 days, registrations that were broken off after seven days. Of a change of your e-mail address both addresses are deleted 30 days after it lapsed."
+                    "Sessions and one-time links are deleted 30 days after their end, marks against forms sent twice after 30 days, registrations that were broken off after seven days. Of a change of your e-mail address both addresses are deleted 30 days after it lapsed. A move you began and did not send is deleted 30 days after the last entry."
             )),
         PagePart(
             Text("Was Sie uns melden", en: "What you report"),

@@ -101,6 +101,7 @@ enum LetterKinds {
         DebitNoticeLetter.self,
         AlarmLetter.self,
         InstalmentLetter.self,
+        MoveLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -43,6 +43,7 @@ enum OverviewPage {
                         page.card(card, ordered: overview.instalmentOrders[card.number], today: today)
                     }
                 }
+                page.p { page.a(MoveTexts.report, href: MoveStart.path) }
             }
         }
     }

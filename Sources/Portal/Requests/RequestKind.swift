@@ -78,6 +78,7 @@ enum RequestKinds {
         MandateRequest.self,
         TransferRequest.self,
         InstalmentRequest.self,
+        MoveRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

@@ -20,6 +20,8 @@ struct SealedColumn: Sendable {
         name: "payment_details/iban", table: "payment_details", key: "id", column: "iban_sealed")
     static let retiredKey = SealedColumn(
         name: "retired_key/marks", table: "retired_key", key: "id", column: "marks_sealed")
+    static let moveDraft = SealedColumn(
+        name: "move_draft/told", table: "move_draft", key: "account_id", column: "told_sealed")
 
     /// Every one, one line each.
     static let all: [SealedColumn] = [
@@ -31,6 +33,7 @@ struct SealedColumn: Sendable {
         .consentText,
         .iban,
         .retiredKey,
+        .moveDraft,
     ]
 
     /// Where the value of this row belongs.

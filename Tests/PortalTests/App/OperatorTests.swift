@@ -12,6 +12,9 @@ import Vocabulary
         #expect(house.securityContact == "sicherheit@stadtwerke.example")
         #expect(house.paperOption?.centsPerYear == 1000)
         #expect(house.rules.paperCopyDays == 10)
+        #expect(house.movingBonus?.kinds == [.strom, .gas])
+        #expect(house.rules.moves?.gasRetroactiveDays == 0)
+        #expect(house.moveAnswerDays == 5)
         #expect(house.hours.english == "Monday to Friday, 8 a.m. to 6 p.m.")
         #expect(house.foreignHours(on: .english) == nil)
     }

@@ -57,6 +57,13 @@ import Vocabulary
     }
 
     @Test(arguments: Engine.all)
+    func `moves that were begun and not sent, thirty days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM move_draft") {
+            _ = try await (try await Visitor.signedIn(.anna, $0)).chooseContracts()
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `keys of forms, thirty days`(engine: Engine) async throws {
         try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM form_key") { (house) async throws in
             let now = house.clock.now

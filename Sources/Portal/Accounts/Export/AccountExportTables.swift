@@ -107,6 +107,12 @@ extension ExportTable {
         columns: ["e_mail", "grund", "seit", "zuletzt", "geprueft_am"]
     ) { try $0.exportUndeliverable($1, after: $2, most: $3) }
 
+    static let moveDraft = ExportTable(
+        file: "umzug-entwurf",
+        words: Text("Ein Umzug, den Sie begonnen haben", en: "A move you have begun to tell"),
+        columns: ["begonnen_am", "geaendert_am", "angaben"], sealed: ["angaben": .moveDraft]
+    ) { try $0.exportMoveDraft($1, after: $2, most: $3) }
+
     static let securityLog = ExportTable(
         file: "sicherheitsprotokoll",
         words: Text(

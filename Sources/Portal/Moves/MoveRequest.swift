@@ -1,0 +1,149 @@
+import Store
+import Vocabulary
+
+/// A move of one contract as a service request. Each contract has its own, because others may see one contract of a
+/// household and not the next; `move` is what the requests of one move have in common.
+struct MoveRequest: RequestKind {
+    static let name = "move"
+    static let title = Text("Umzug", en: "Move")
+
+    /// What a counter shows, in thousandths of its unit.
+    struct Reading: Codable, Sendable, Equatable {
+        let meter: String?
+        let register: String?
+        let unit: String
+        let value: Int64
+    }
+
+    let move: String
+    let commodity: String
+    let choice: MoveChoice
+    let movesOutOn: String
+    let movesInOn: String?
+    /// The last day of supply at the old place.
+    let endsOn: String
+    /// By what right the contract ends; nil when it is taken along.
+    let ground: MoveEnding.Ground?
+    /// The first day of supply at the new place.
+    let beginsOn: String?
+    let address: CorrespondenceAddress
+    let marktlokation: String?
+    let meter: String?
+    let readOn: String?
+    let lastReadings: [Reading]
+    let firstReading: Reading?
+    let lettersTo: CorrespondenceAddress
+    let landlord: String?
+    let bonus: MoveBonus?
+
+    var headline: Text {
+        guard let commodity = Commodity(rawValue: commodity), let day = Day(iso: endsOn) else { return Self.title }
+        return MoveRequestTexts.headline(commodity, choice, day)
+    }
+
+    func facts() -> [Fact] {
+        var facts = [Fact(MoveRequestTexts.number, Text(same: move)), Fact(MoveRequestTexts.what, wish)]
+        add(movesOutOn, MoveRequestTexts.movesOut, to: &facts)
+        add(movesInOn, MoveRequestTexts.movesIn, to: &facts)
+        add(endsOn, MoveRequestTexts.ends, to: &facts)
+        if let ground { facts.append(Fact(MoveRequestTexts.ground, MoveRuleTexts.ground(ground))) }
+        add(beginsOn, MoveRequestTexts.begins, to: &facts)
+        facts.append(Fact(MoveRequestTexts.address, Text(same: address.line)))
+        if choice == .takeAlong, commodity != Commodity.internet.rawValue {
+            facts.append(Fact(MoveRequestTexts.malo, known(marktlokation)))
+            facts.append(Fact(MoveRequestTexts.meter, known(meter)))
+        }
+        facts += readingFacts
+        facts.append(Fact(MoveRequestTexts.letters, Text(same: lettersTo.line)))
+        if let landlord { facts.append(Fact(MoveRequestTexts.landlord, Text(same: landlord))) }
+        if let bonus { facts += bonus.facts }
+        return facts
+    }
+
+    private var wish: Text { MoveRequestTexts.wish(choice) }
+
+    private func known(_ value: String?) -> Text { value.map { Text(same: $0) } ?? MoveRequestTexts.unknown }
+
+    private func add(_ day: String?, _ label: Text, to facts: inout [Fact]) {
+        if let day = day.flatMap({ Day(iso: $0) }) { facts.append(Fact(label, day.text)) }
+    }
+
+    private var readingFacts: [Fact] {
+        guard commodity != Commodity.internet.rawValue else { return [] }
+        var facts = lastReadings.map { Fact(MoveRequestTexts.lastReading($0.meter, $0.name), $0.words) }
+        if lastReadings.isEmpty { facts.append(Fact(MoveRequestTexts.lastReading(nil, nil), MoveRequestTexts.later)) }
+        add(readOn, MoveStepTexts.readOn, to: &facts)
+        if choice == .takeAlong {
+            facts.append(Fact(MoveRequestTexts.firstReading, firstReading?.words ?? MoveRequestTexts.later))
+        }
+        return facts
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        switch state {
+        case .received, .inReview, .sentToGridOperator: MoveRequestTexts.next(choice, by: promisedOn)
+        case .waitingForCustomer: mayAct ? MoveRequestTexts.waiting : MoveRequestTexts.waitingToReader
+        case .done: MoveRequestTexts.done(choice)
+        case .refused: MoveRequestTexts.refused
+        case .withdrawn: MoveRequestTexts.withdrawn
+        }
+    }
+
+    func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
+        guard let end = Day(iso: endsOn), commodity != Commodity.internet.rawValue else { return [] }
+        var deadlines: [StatutoryDeadline] = []
+        if ground == .special {
+            deadlines.append(
+                StatutoryDeadline(
+                    duty: MoveRequestTexts.confirmation, norm: "§ 41b Abs. 1 EnWG", until: day.adding(days: 7)))
+            deadlines.append(
+                StatutoryDeadline(
+                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG", until: day.adding(days: 14)))
+        }
+        deadlines.append(
+            StatutoryDeadline(
+                duty: MoveRequestTexts.finalBill, norm: "§ 40c Abs. 2 EnWG", until: end.adding(days: 42)))
+        return deadlines
+    }
+
+    /// As long as nobody has taken it up.
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
+
+    func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
+        try db.forgetMove(request.id)
+    }
+}
+
+extension MoveRequest.Reading {
+    var words: Text { MeterRegister.Unit(rawValue: unit)?.words(value) ?? Text(same: "–") }
+    var name: Text? { register.flatMap(MeterRegister.Kind.init(rawValue:)).flatMap(ReadingTexts.name) }
+
+    init(_ entry: MoveReadings.Entry) {
+        self.init(
+            meter: entry.meter, register: entry.register.kind.rawValue, unit: entry.register.unit.rawValue,
+            value: entry.value.thousandths)
+    }
+}
+
+extension MoveRequest {
+    init(_ plan: MovePlan, _ entry: MoveChoices.Entry, _ household: MoveHousehold, move: String) {
+        let (contract, rule, choice) = (entry.contract, household.rule, entry.choice)
+        let ending = choice == .end ? rule.ending(contract.term, movingOutOn: plan.dates.out) : nil
+        let into = choice == .takeAlong ? plan.dates.into : nil
+        let begins = into.map { rule.firstDay(contract.commodity, movingInOn: $0) }
+        let spot = plan.place.spots[contract.id]
+        let last = (plan.readings.last[contract.id] ?? []).map(Reading.init)
+        let unit: MeterRegister.Unit = contract.commodity == .gas ? .cubicMetres : .kilowattHours
+        let lastDay = ending?.day ?? rule.lastDay(contract.commodity, movingOutOn: plan.dates.out)
+        self.init(
+            move: move, commodity: contract.commodity.rawValue, choice: choice, movesOutOn: plan.dates.out.iso,
+            movesInOn: into?.iso, endsOn: lastDay.iso, ground: ending?.ground, beginsOn: begins?.iso,
+            address: plan.place.address, marktlokation: spot?.marktlokation?.value, meter: spot?.meter?.value,
+            readOn: last.isEmpty ? nil : plan.readings.readOn?.iso, lastReadings: last,
+            firstReading: plan.readings.first[contract.id].map {
+                Reading(meter: spot?.meter?.value, register: nil, unit: unit.rawValue, value: $0.thousandths)
+            },
+            lettersTo: plan.post.address ?? plan.place.address, landlord: plan.post.landlord,
+            bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) })
+    }
+}

@@ -1,0 +1,92 @@
+import HTML
+import Store
+import Vocabulary
+
+/// `/umzug`: what a move is told for, from when on what is possible, the bonus, and the draft that waits.
+enum MoveStart {
+    static let path: Path = "/umzug"
+
+    struct Known: Sendable {
+        let household: MoveHousehold
+        let draft: MoveDraft?
+        let reported: [ServiceRequest]
+    }
+
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        let known = try await load(visit)
+        return visit.page(MoveTexts.title, section: .contracts, lead: MoveTexts.lead, wide: true) { page in
+            notice(page, visit)
+            if !known.reported.isEmpty {
+                page.p(.class("notice")) { page.a(MoveTexts.seeReported, href: ReportedMoves.path) }
+            }
+            begin(page, visit, known)
+            page.div(.class("sections")) {
+                if let bonus = known.household.bonus { MoveTexts.write(bonus, on: page) }
+                possible(page, known.household)
+                page.section {
+                    page.h2(MoveTexts.otherwiseTitle)
+                    for sentence in MoveTexts.otherwise { page.p(sentence) }
+                }
+            }
+            page.ul(.class("links")) { page.li { page.a(ContractTexts.allContracts, href: "/vertraege") } }
+        }
+    }
+
+    /// Throws the draft away, when somebody asks for that.
+    static func submit(_ visit: CustomerVisit) async throws -> Answer {
+        guard visit.body["aktion"] == "verwerfen" else { return .seeOther(path) }
+        let account = visit.person.account
+        return try await visit.keep { db in
+            try db.forgetMoveDraft(of: account)
+            return "/umzug?hinweis=verworfen"
+        }
+    }
+
+    static func load(_ visit: CustomerVisit) async throws -> Known {
+        let (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
+        let today = visit.request.today
+        return try await visit.portal.store.read { db in
+            Known(
+                household: try MoveHousehold.load(for: account, house, keys, today: today, db),
+                draft: try db.moveDraft(of: account, keys),
+                reported: try db.openRequests(for: account).filter { $0.kind == MoveRequest.name })
+        }
+    }
+
+    private static func notice(_ page: Page, _ visit: CustomerVisit) {
+        if visit.request.query["hinweis"] == "verworfen" {
+            page.p(MoveTexts.discarded, .class("notice"), .role("status"))
+        }
+    }
+
+    private static func begin(_ page: Page, _ visit: CustomerVisit, _ known: Known) {
+        guard !known.household.movable.isEmpty else {
+            page.p(MoveTexts.nothingToMove, .class("notice"))
+            return
+        }
+        guard let draft = known.draft, let changedAt = draft.changedAt else {
+            page.p { page.a(MoveTexts.begin, href: MoveStep.dates.path, .class("button")) }
+            return
+        }
+        let step = MovePlan.step(draft, known.household)
+        page.section(.class("notice")) {
+            page.h2(MoveTexts.draftTitle)
+            page.p(MoveTexts.draft(since: changedAt, until: changedAt.day.adding(days: MoveDraft.days)))
+            page.p { page.a(MoveTexts.goOn(step), href: step.path, .class("button")) }
+            page.form(visit, action: path) {
+                page.button(MoveTexts.discard, name: "aktion", value: "verwerfen", .class("button-second"))
+            }
+        }
+    }
+
+    private static func possible(_ page: Page, _ household: MoveHousehold) {
+        let kinds = Commodity.allCases.filter { kind in household.contracts.contains { $0.commodity == kind } }
+        guard !kinds.isEmpty else { return }
+        page.section {
+            page.h2(MoveTexts.possibleTitle)
+            page.dl(.class("facts")) {
+                for kind in kinds { page.fact(kind.text, MoveRuleTexts.possible(kind, household.rule)) }
+            }
+        }
+    }
+}

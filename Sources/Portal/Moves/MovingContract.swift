@@ -1,0 +1,43 @@
+import Vocabulary
+
+/// A contract as far as a move needs it.
+struct MovingContract: Sendable {
+    let id: ID<Contract>
+    let number: ContractNumber
+    let commodity: Commodity
+    let state: ContractState
+    let tariff: String
+    let isDefaultSupply: Bool
+    let street: String
+    let houseNumber: String
+    let postalCode: PostalCode
+    let city: String
+    let marktlokation: MarktlokationID?
+    let startsOn: Day
+    let minimumTermUntil: Day?
+    let noticeWeeks: Int?
+    /// The last day of supply, once the contract is terminated.
+    let endsOn: Day?
+    /// How many others see the contract, and with it what is told about it.
+    let others: Int
+    /// The day of a move that was reported and is not closed.
+    let leavesOn: Day?
+
+    var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
+    var heading: Text { ContractTexts.heading(commodity, number) }
+
+    var term: ContractTerm {
+        ContractTerm(
+            commodity: commodity, isDefaultSupply: isDefaultSupply, startsOn: startsOn,
+            minimumTermUntil: minimumTermUntil, noticeWeeks: noticeWeeks)
+    }
+
+    /// Whether something can be chosen for it here.
+    var canMove: Bool { state == .active && leavesOn == nil }
+}
+
+/// A move of a contract that was reported.
+struct ReportedMove: Sendable {
+    let request: RequestNumber
+    let leavesOn: Day
+}

@@ -1,0 +1,72 @@
+import HTML
+import Store
+import Vocabulary
+
+/// „Umzug melden“: the draft becomes a request for each contract that moves, all in one transaction.
+struct ReportMove: Sendable {
+    private let account: ID<Account>
+    private let house: Operator
+    private let keys: Keys
+    private let shown: String?
+    private let now: Instant
+
+    init(_ visit: CustomerVisit) {
+        (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
+        (shown, now) = (visit.body[MoveReview.shownField], visit.request.now)
+    }
+
+    func answer(_ visit: CustomerVisit) async throws -> Answer {
+        let answer = try await visit.keep { try store(in: $0) }
+        visit.portal.filingBell.ring()
+        return answer
+    }
+
+    /// The draft is read and judged once more: contracts, rights and the first possible days may be others by now.
+    private func store(in db: Session) throws -> String {
+        guard let draft = try db.moveDraft(of: account, keys) else { return ReportedMoves.path.value }
+        let household = try MoveHousehold.load(for: account, house, keys, today: now.day, db)
+        guard case .whole(let plan) = MovePlan.read(draft, household) else { return MoveStep.review.path.value }
+        guard MoveReview.mark(plan.requests(household, move: "")) == shown else { return "/umzug/pruefen?hinweis=neu" }
+        let promisedOn = WorkingDays.adding(house.moveAnswerDays, to: now.day)
+        let move = "U-\(now.day.year)-\(Random.characters(8, of: Array("0123456789")))"
+        var numbers: [RequestNumber] = []
+        for (contract, payload) in plan.requests(household, move: move) {
+            try db.forgetClosedMove(of: contract.id)
+            let request = try db.add(
+                payload, contract: contract.id, account: account, state: .received, promisedOn: promisedOn, at: now)
+            // Another page was faster: it has this contract, and this one is taken back whole.
+            guard let day = Day(iso: payload.endsOn),
+                try db.addMove(of: contract.id, request.id, leavingOn: day, by: account)
+            else { throw Refusal.busy }
+            try db.tell(of: request.id, at: now) { MoveLetter(request: request.id.value, standing: $0) }
+            numbers.append(request.number)
+        }
+        try db.forgetMoveDraft(of: account)
+        if numbers.count == 1 { return "/vorgaenge/\(numbers[0].value)?neu=1" }
+        return "/umzug/gemeldet?neu=1"
+    }
+}
+
+/// `/umzug/gemeldet`: the requests of moves that are under way, one for each contract.
+enum ReportedMoves {
+    static let path: Path = "/umzug/gemeldet"
+
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        let reported = try await MoveStart.load(visit).reported
+        return visit.page(MoveTexts.reportedTitle, section: .contracts, lead: MoveTexts.reportedLead, wide: true) {
+            page in
+            if visit.request.query["neu"] != nil, !reported.isEmpty {
+                page.p(MoveTexts.thanks, .class("notice"), .role("status"))
+            }
+            if reported.isEmpty {
+                page.p(MoveTexts.nothingReported, .class("empty"))
+            } else {
+                RequestList.write(page, reported)
+            }
+            page.ul(.class("links")) {
+                page.li { page.a(MoveTexts.title, href: MoveStart.path) }
+                page.li { page.a(RequestTexts.allRequests, href: "/vorgaenge") }
+            }
+        }
+    }
+}
