@@ -105,7 +105,9 @@ public struct Examination: Sendable {
                 words: waiting.map { "\($0.count) letters wait" } ?? "the schema is missing; run kundenportal migrate"),
         ] + (receipts.map { [Self.finding(waiting: $0.count, failing: $0.failing)] } ?? [])
             + (notices.map { [Self.finding(notices: $0.count, failing: $0.failing)] } ?? [])
-            + (unseen.map { [Finding(isWell: true, words: "\($0) letters about price changes reach nobody but by post")] } ?? [])
+            + (unseen.map {
+                [Finding(isWell: true, words: "\($0) letters about price changes reach nobody but by post")]
+            } ?? [])
             + (lost.map { [Self.finding(givenUp: $0.letters, unreachable: $0.accounts)] } ?? [])
     }
 

@@ -19,11 +19,11 @@ public enum Migrations {
         Migration(number: 14, name: "keys", sql: text(PackageResources._014_keys_sql)),
         Migration(number: 15, name: "left_with_billing", sql: text(PackageResources._015_left_with_billing_sql)),
         Migration(number: 16, name: "request_answers", sql: text(PackageResources._016_request_answers_sql)),
-        Migration(number: 22, name: "price_changes", sql: text(PackageResources._022_price_changes_sql)),
-        Migration(number: 19, name: "bank", sql: text(PackageResources._019_bank_sql)),
-        Migration(number: 18, name: "instalments", sql: text(PackageResources._018_instalments_sql)),
-        Migration(number: 21, name: "series", sql: text(PackageResources._021_series_sql)),
-        Migration(number: 23, name: "moves", sql: text(PackageResources._023_moves_sql)),
+        Migration(number: 17, name: "instalments", sql: text(PackageResources._017_instalments_sql)),
+        Migration(number: 18, name: "bank", sql: text(PackageResources._018_bank_sql)),
+        Migration(number: 19, name: "series", sql: text(PackageResources._019_series_sql)),
+        Migration(number: 20, name: "price_changes", sql: text(PackageResources._020_price_changes_sql)),
+        Migration(number: 21, name: "moves", sql: text(PackageResources._021_moves_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -140,13 +140,11 @@ public struct Operator: Sendable, Codable {
         securityContact: "sicherheit@demo-stadtwerke.example",
         accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
         serviceHoursEnglish: "Monday to Friday, 8 a.m. to 6 p.m.",
-        rules: Rules(readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60),
-        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3),
-        bankAccount: BankAccount(
-            holder: "Demo-Stadtwerke Mecklenburg GmbH", iban: "DE75 5121 0800 1245 1261 99", bic: nil))
         rules: Rules(
             readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60, instalments: .demo),
-        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3))
+        paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3),
+        bankAccount: BankAccount(
+            holder: "Demo-Stadtwerke Mecklenburg GmbH", iban: "DE75 5121 0800 1245 1261 99", bic: nil),
         movingBonus: MovingBonus(
             cents: 5000, commodities: ["strom", "gas"], waitingMonths: 6,
             conditions:

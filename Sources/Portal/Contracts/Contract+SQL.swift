@@ -41,7 +41,7 @@ extension Session {
                    (SELECT payload FROM service_request AS request
                     WHERE request.contract_id = contract.id AND request.closed_at IS NULL
                       AND request.kind = \(TerminationRequest.name)
-                    ORDER BY received_at LIMIT 1)
+                    ORDER BY received_at LIMIT 1),
                    (SELECT move.leaves_on FROM contract_move AS move
                     JOIN service_request AS request ON request.id = move.request_id
                     WHERE move.contract_id = contract.id AND request.closed_at IS NULL)

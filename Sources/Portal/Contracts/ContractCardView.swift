@@ -16,7 +16,6 @@ extension Page {
                 p(ContractTexts.contractNumber(card.number), .class("hint"))
             }
             if let payload = card.openTermination { p(RunningTermination.words(payload: payload), .class("warn")) }
-            if !card.state.isOver { payment(card) }
             if !card.state.isOver { payment(card, ordered) }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             if let day = card.leavesOn { p(MoveTexts.reported(day), .class("hint")) }

@@ -44,11 +44,10 @@ struct ContractFile: Sendable {
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
+            instalmentOrder: try db.instalmentOrders(for: account)[number],
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination(
-                try db.openRequest(TerminationRequest.name, of: contract.id, for: account)))
-            instalmentOrder: try db.instalmentOrders(for: account)[number],
-            people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
+                try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),
             move: try db.reportedMove(of: contract.id, for: account))
     }
 

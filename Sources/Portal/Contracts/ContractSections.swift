@@ -30,6 +30,7 @@ extension Page {
             }
             if contract.role.mayAct {
                 li { a(BankTexts.title, href: BankPage.path(contract.number), .class("button-second")) }
+            }
             if contract.state == .active, contract.role.mayAct, file.move == nil {
                 li { a(MoveTexts.report, href: MoveStart.path, .class("button-second")) }
             }

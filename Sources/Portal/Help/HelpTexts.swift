@@ -15,8 +15,7 @@ enum HelpTexts {
     }
 
     static func questions(_ house: Operator) -> [Question] {
-        AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + LeavingAnswers.all
         AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + MoveAnswers.all(house)
-            + TroubleAnswers.all(house)
+            + LeavingAnswers.all + TroubleAnswers.all(house)
     }
 }

@@ -26,7 +26,7 @@ struct InstalmentPage {
             }
             page.div(.class("sections")) {
                 glance(page)
-                ForecastSection(view: view).write(page)
+                BillForecastSection(view: view).write(page)
             }
             if isOffered { choice(page) } else { closed(page) }
             WhyThisNumber(view: view).write(page)

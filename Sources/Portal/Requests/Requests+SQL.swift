@@ -96,7 +96,7 @@ extension Session {
     func answer(named key: String) throws -> GivenAnswer? {
         try first(
             """
-            SELECT request_id, position, state, actor, promised_on, remark FROM request_event
+            SELECT request_id, state, actor, promised_on, remark FROM request_event
             WHERE external_id = \(key)
             """, GivenAnswer.init)
     }

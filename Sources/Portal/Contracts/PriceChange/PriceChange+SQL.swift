@@ -101,7 +101,9 @@ extension Session {
 
     /// The days from which on announced prices of a tariff hold.
     func announcedDays(of tariff: String) throws -> [Day] {
-        try all("SELECT valid_from FROM price_change WHERE tariff_id = \(tariff) ORDER BY valid_from") { (day: Day) in day }
+        try all("SELECT valid_from FROM price_change WHERE tariff_id = \(tariff) ORDER BY valid_from") { (day: Day) in
+            day
+        }
     }
 
     /// Puts the letter into the mailbox of its contract.

@@ -24,7 +24,8 @@ enum PriceChangeDeadline {
             return "valid_from is not the first of a month (StromGVV and GasGVV § 5 (2))"
         }
         guard earliest <= validFrom else {
-            return "valid_from is less than six weeks away (StromGVV and GasGVV § 5 (2)): \(earliest.iso) at the earliest"
+            return
+                "valid_from is less than six weeks away (StromGVV and GasGVV § 5 (2)): \(earliest.iso) at the earliest"
         }
         return nil
     }

@@ -33,7 +33,10 @@ struct PriceChangeLetter: PortalLetter {
                 .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.reason, file.change.reason))),
                 .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.basis, file.change.basis))),
                 .facts(facts), .paragraph(desk.words(ContractFactTexts.pricesNote)),
-            ] + (file.effect + PriceChangeTexts.rights(file, desk.portal.operator, mayAct: found.mayAct)).map { .paragraph(desk.words($0)) }
+            ]
+                + (file.effect + PriceChangeTexts.rights(file, desk.portal.operator, mayAct: found.mayAct)).map {
+                    .paragraph(desk.words($0))
+                }
                 + [
                     .button(
                         label: desk.words(ContractTexts.details), url: desk.address("/vertraege/\(file.number.value)")),

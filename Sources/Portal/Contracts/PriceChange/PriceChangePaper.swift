@@ -22,7 +22,8 @@ extension PriceChangeFile {
         blocks.append(.heading(SpecialTerminationTexts.title.german, level: 2))
         blocks += PriceChangeTexts.rights(self, house, mayAct: true).map { .paragraph($0.german) }
         return Document(
-            title: PriceChangeTexts.title(self).german, language: .german, author: house.name, created: change.announcedAt,
+            title: PriceChangeTexts.title(self).german, language: .german, author: house.name,
+            created: change.announcedAt,
             letterhead: Letterhead(house, in: .german), blocks: blocks)
     }
 

@@ -56,10 +56,8 @@ struct AnswerRow: ImportRow {
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let isMoved = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
-        guard isMoved, let given = try db.answer(named: key) else {
-            return .refused("request \(request.value) was moved meanwhile")
-        }
-        try db.tell(RequestAnswerLetter(request: known.id.value, position: given.position), of: known, at: now)
+        guard isMoved else { return .refused("request \(request.value) was moved meanwhile") }
+        try db.tellOfLastEntry(of: known, at: now)
         return .added
     }
 
@@ -72,7 +70,6 @@ struct AnswerRow: ImportRow {
 /// An answer that stands in a timeline.
 struct GivenAnswer: Sendable {
     let request: ID<ServiceRequest>
-    let position: Int
     let state: ServiceRequest.State
     let actor: ServiceRequest.Actor
     let promisedOn: Day?

@@ -66,7 +66,7 @@ struct BankRow: ImportRow {
             guard try db.move(request, to: .done, by: .billing, at: now) else {
                 return .refused("request \(request.number.value) was moved meanwhile")
             }
-            try db.tell(RequestAnswerLetter(request: request.id.value), of: request, at: now)
+            try db.tellOfLastEntry(of: request, at: now)
         }
         try db.take(self, over: given.id)
         return .changed

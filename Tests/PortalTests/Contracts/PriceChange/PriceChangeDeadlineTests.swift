@@ -30,7 +30,8 @@ import Vocabulary
         Case(commodity: .strom, isDefault: true, today: "2026-11-18", from: "2027-01-01", isInTime: true),
         Case(commodity: .strom, isDefault: true, today: "2026-11-19", from: "2027-01-01", isInTime: false),
         Case(commodity: .gas, isDefault: true, today: "2026-11-01", from: "2027-01-15", isInTime: false),
-        Case(commodity: .strom, isDefault: true, right: .none, today: "2026-12-01", from: "2027-01-01", isInTime: false),
+        Case(
+            commodity: .strom, isDefault: true, right: .none, today: "2026-12-01", from: "2027-01-01", isInTime: false),
         Case(commodity: .internet, today: "2026-11-29", from: "2027-01-01", isInTime: true),
         Case(commodity: .internet, today: "2026-11-30", from: "2027-01-01", isInTime: false),
         Case(commodity: .internet, today: "2026-11-19", from: "2027-01-19", isInTime: true),

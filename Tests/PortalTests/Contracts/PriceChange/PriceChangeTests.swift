@@ -193,7 +193,9 @@ import Vocabulary
 
             #expect(try await PriceNotices(portal: house.portal).round() == 2)
             try await house.store.write(about: "test") { db in
-                try db.run("UPDATE contract SET tariff_id = \(Cast.id("tariff gas", of: Tariff.self)) WHERE number = '300002001'")
+                try db.run(
+                    "UPDATE contract SET tariff_id = \(Cast.id("tariff gas", of: Tariff.self)) WHERE number = '300002001'"
+                )
             }
             #expect(try await deliver([Self.row], to: house).files["price_changes.jsonl"]?.changed == 1)
             #expect(try await PriceNotices(portal: house.portal).round() == 1)
@@ -225,7 +227,9 @@ import Vocabulary
     }
 
     @Test(arguments: [("50.00", true), ("44.99", true), ("40.00", false)])
-    func `no right to leave is granted to Internet only when the price falls`(price: String, isRefused: Bool) async throws {
+    func `no right to leave is granted to Internet only when the price falls`(price: String, isRefused: Bool)
+        async throws
+    {
         try await TestPortal.run { house in
             let cents = try #require(Money(euros: price)).cents
             try await house.store.write(about: "test") { db in

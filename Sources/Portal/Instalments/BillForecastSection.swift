@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What the next bill will come to with the instalment as it stands. A forecast is no alarm: in winter more is used than
 /// is paid, and the year evens it out.
-struct ForecastSection {
+struct BillForecastSection {
     let view: InstalmentView
 
     func write(_ page: Page) {
