@@ -59,6 +59,8 @@ import Vocabulary
             #expect(
                 try await Visitor(house, as: .anna).letters().count { $0.subject?.hasPrefix("Zurückgezogen") == true }
                     == 1)
+            let letters = try await Visitor(house, as: .anna).letters()
+            #expect(letters.count { $0.subject?.hasPrefix("Zurückgezogen") == true } == 1)
         }
     }
 

@@ -10,7 +10,7 @@ import Vocabulary
     /// HGB § 257 (1) no. 2 and 3, (4), (5); AO § 147: six years from the end of the year.
     @Test(arguments: Engine.all)
     func `of people without an account, six years from the end of the year`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             _ = try await Visitor.guest(house).terminate("Strom", name: "Dora Dietz")
             _ = try await Visitor.guest(house).beginWithdrawal("Gas", name: "Dora Dietz").press("Widerruf bestätigen")
             let anna = try await Visitor.signedIn(.anna, house)
@@ -30,7 +30,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `an account that owns nothing goes; its termination is a letter and stays`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let ben = try await Visitor.signedIn(.ben, house)
             _ = try await ben.terminate("Strom in der Seestraße 4", name: "Ben Berg")
             let now = house.clock.now

@@ -9,7 +9,7 @@ import Vocabulary
     func `every foot leads to both pages, in German, with nothing else on the link`(path: String, language: Language)
         async throws
     {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             for visitor in [Visitor.guest(house), anna] {
                 visitor.setCookie("sprache", language.rawValue)
@@ -33,7 +33,7 @@ import Vocabulary
 
     @Test(arguments: Language.allCases)
     func `the buttons say what the law says`(language: Language) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let guest = Visitor.guest(house)
             guest.setCookie("sprache", language.rawValue)
             // BGB § 312k (2) sentence 4: „jetzt kündigen“; one click from the link, without signing in.
@@ -60,7 +60,7 @@ import Vocabulary
 
     /// Nothing has to be known or done to get through: BGB § 312k (2) sentence 3 lists what may be asked for.
     @Test func `the page asks for what the law lists and for nothing else`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let page = try await Visitor.guest(house).open("/kuendigen")
             let asked = page.controls.filter { $0.kind != .hidden && $0.name != "sprache" }.map(\.name)
             #expect(asked == ["art", "grund", "vertrag", "name", "anschrift", "ende", "email"])

@@ -14,7 +14,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `from the contract's page, filled in already`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             var page = try await cancel(.anna, Cast.strom, in: house)
             #expect(page.heading == "Verträge hier kündigen")
             #expect(try page.value(of: "Vertrag") == "Strom, Vertrag 300001001, Lindenweg 7a, 19053 Schwerin")
@@ -44,7 +44,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `it runs on page and card until it is taken back`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await cancel(.anna, Cast.strom, in: house).press("jetzt kündigen").visitor
             let words = "Kündigung eingegangen zum 18.12.2026"
             for path in ["/vertraege/\(Cast.strom)", "/vertraege", "/uebersicht"] {
@@ -67,7 +67,7 @@ import Vocabulary
     }
 
     @Test func `what billing took up is not taken back any more`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let anna = try await cancel(.anna, Cast.gas, in: house).press("jetzt kündigen").visitor
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE service_request SET state = 'in-review'")
@@ -82,7 +82,7 @@ import Vocabulary
         ("Nächstmöglich", "18.12.2026"), ("", "18.12.2026"), ("as soon as possible", "18.12.2026"),
     ])
     func `a wished day`(wish: String, end: String) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             var page = try await cancel(.anna, Cast.strom, in: house)
             try page.fill("Wann der Vertrag enden soll", wish)
             page = try await page.press("jetzt kündigen")
@@ -91,7 +91,7 @@ import Vocabulary
     }
 
     @Test func `for a reason of its own, somebody looks at it`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             var page = try await cancel(.anna, Cast.strom, in: house)
             try page.choose("Art der Kündigung", "außerordentlich, aus besonderem Grund")
             try page.fill("Grund", "Umzug nach Wismar,\r\nAm Markt 1")
@@ -107,7 +107,7 @@ import Vocabulary
 
     @Test(arguments: Language.allCases)
     func `because of an announced price, filled in for its day`(language: Language) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE account SET language = \(language.rawValue)")
                 try db.run(
@@ -129,7 +129,7 @@ import Vocabulary
 
     /// Ben reads Anna's contract: he sees that it was cancelled, and nothing of what only her letter says.
     @Test func `who may only look reads no name, address, reason or e-mail address`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             var page = try await cancel(.anna, Cast.strom, in: house)
             try page.fill("Grund", "Ein Grund, der niemanden angeht")
             try page.fill("E-Mail-Adresse für die Bestätigung", Visitor.confirmationAddress)
@@ -154,7 +154,7 @@ import Vocabulary
     }
 
     @Test func `who acts for the holder may cancel, and the holder is told`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE contract_access SET role = 'actor' WHERE account_id = \(Cast.ben.account)")
             }
@@ -168,7 +168,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `twenty presses at once are one termination with one letter`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let page = try await cancel(.anna, Cast.strom, in: house)
             let paths = try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<20 { group.addTask { try await page.press("jetzt kündigen").path } }
@@ -182,7 +182,7 @@ import Vocabulary
     }
 
     @Test func `two contracts named at once stand with none of them`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             let page = try await anna.terminate("\(Cast.strom) und \(Cast.gas)")
             #expect(page.status == 200)

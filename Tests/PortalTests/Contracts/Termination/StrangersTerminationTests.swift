@@ -12,7 +12,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `who sent it learns nothing of the contract; its owner is told`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let guest = Visitor.guest(house)
             let anna = Visitor(house, as: .anna)
             var seen: [String] = []
@@ -49,7 +49,7 @@ import Vocabulary
     }
 
     @Test func `staff see which contract may be meant`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             _ = try await Visitor.guest(house).terminate(Cast.strom, name: "Ahrens")
             #expect(
                 try await house.newest(TerminationRequest.name)?.payload.contains("\"suggested\":\"300001001\"") == true
@@ -69,7 +69,7 @@ import Vocabulary
     }
 
     @Test func `three letters a day are enough to be warned`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             for _ in 0..<5 { _ = try await Visitor.guest(house).terminate(Cast.strom, name: "Ahrens") }
             #expect(try await Visitor(house, as: .anna).declarationLetters().count == 3)
             #expect(try await house.declarations(TerminationRequest.name) == 5)
@@ -77,7 +77,7 @@ import Vocabulary
     }
 
     @Test func `the page opens for who has its address, for thirty days`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let page = try await Visitor.guest(house).terminate("Strom", name: "Dora Dietz")
             let path = page.path
             #expect(path.utf8.count == "/eingang/".utf8.count + 64)
@@ -99,7 +99,7 @@ import Vocabulary
     }
 
     @Test func `what has to be mended stands at its field, and nothing is kept`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             var page = try await Visitor.guest(house).open("/kuendigen")
             try page.fill("Wann der Vertrag enden soll", "irgendwann")
             try page.fill("E-Mail-Adresse für die Bestätigung", "keine Adresse")
@@ -122,7 +122,7 @@ import Vocabulary
 
     @Test(arguments: ["x", "🙂", "<script>alert(1)</script>", "'; DROP TABLE contract; --", "Strom; 300001001"])
     func `whatever names the contract is taken as it is`(words: String) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let page = try await Visitor.guest(house).terminate(words)
             #expect(page.fact("Vertrag") == words)
             #expect(try await house.letters().first?.words.contains(words) == true)
@@ -130,7 +130,7 @@ import Vocabulary
     }
 
     @Test func `too many from one network are told the other ways`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let guest = Visitor.guest(house)
             for index in 0..<30 {
                 #expect(try await guest.terminate("Strom", email: "dora\(index)@kunden.example").status == 200)
@@ -145,7 +145,7 @@ import Vocabulary
     }
 
     @Test func `nobody's mail is filled with confirmations`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             for index in 0..<10 {
                 let guest = Visitor.guest(house, peer: "203.0.113.\(index)")
                 #expect(try await guest.terminate("Strom").status == 200)

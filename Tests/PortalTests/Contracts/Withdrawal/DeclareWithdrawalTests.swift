@@ -8,7 +8,7 @@ import Vocabulary
 @Suite struct DeclareWithdrawalTests {
     @Test(arguments: Engine.all)
     func `two steps, and the arrival is acknowledged at once`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             var page = try await Visitor.guest(house).beginWithdrawal("Strom vom 18.11.2026", name: "Dora Dietz")
             #expect(page.heading == "Widerruf bestätigen")
             #expect(page.fact("Name") == "Dora Dietz")
@@ -32,7 +32,7 @@ import Vocabulary
     }
 
     @Test func `what was typed can be changed before`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             var page = try await Visitor.guest(house).beginWithdrawal("Strom", name: "Dora")
             page = try await page.press("Angaben ändern")
             #expect(page.status == 200)
@@ -45,7 +45,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `signed in it is filled in and stands with the contract`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             var page = try await anna.open("/vertraege/\(Cast.gas)").follow("Diesen Vertrag widerrufen")
             #expect(try page.value(of: "Ihr Name") == "Anna Ahrens")
@@ -64,7 +64,7 @@ import Vocabulary
     }
 
     @Test func `three things are needed, and no fourth`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             var page = try await Visitor.guest(house).open("/widerrufen")
             page = try await page.press("Vertrag widerrufen")
             #expect(page.status == 422)
@@ -79,7 +79,7 @@ import Vocabulary
     }
 
     @Test func `the owner hears of what a stranger declares`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             _ = try await Visitor.guest(house).beginWithdrawal("300 001 001", name: "A. Ahrens")
                 .press("Widerruf bestätigen")
             let letter = try #require(try await Visitor(house, as: .anna).declarationLetters().first)
@@ -90,7 +90,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `twenty presses at once are one withdrawal`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let page = try await Visitor.guest(house).beginWithdrawal("Strom", name: "Dora Dietz")
             try await withThrowingTaskGroup { group in
                 for _ in 0..<20 { group.addTask { _ = try await page.press("Widerruf bestätigen") } }
