@@ -83,8 +83,8 @@ import Vocabulary
         let rules = try Self.rules(#"{"perYear": 11, "dueDays": [1, 15]}"#)
         #expect(rules.problem == nil)
         #expect(rules.perYear == 11)
-        #expect((rules.decrementPercent, rules.decrementPercentWithReading, rules.incrementPercent) == (10, 30, 100))
-        #expect((rules.freezeDaysBeforeDue, rules.freezeDaysBeforeBilling, rules.changes) == (10, 30, 4))
+        #expect([rules.decrementPercent, rules.decrementPercentWithReading, rules.incrementPercent] == [10, 30, 100])
+        #expect([rules.freezeDaysBeforeDue, rules.freezeDaysBeforeBilling, rules.changes] == [10, 30, 4])
         #expect(Operator.InstalmentRules().problem == nil)
     }
 

@@ -63,7 +63,7 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [(44_49, 44), (44_50, 45), (44_51, 45), (0, 0), (-44_50, -45)])
+    @Test(arguments: [(44_49, 44), (44_50, 45), (44_51, 45), (0, 0), (-44_50, -45)] as [(Int64, Int64)])
     func `whole euros are rounded commercially`(cents: Int64, euros: Int64) {
         #expect(Money(cents: cents).inWholeEuros == Money(euros: euros))
     }
