@@ -61,6 +61,7 @@ import Vocabulary
                     == 1)
             let letters = try await Visitor(house, as: .anna).letters()
             #expect(letters.count { $0.subject?.hasPrefix("Zurückgezogen") == true } == 1)
+            #expect(try await Visitor(house, as: .anna).letters().count { $0.subject?.hasPrefix("Zurückgezogen") == true } == 1)
         }
     }
 
