@@ -20,6 +20,7 @@ import pages
 import journeys_registration
 import journeys_reading
 import journeys_leaving
+import journeys_consumption
 import journeys_passkeys
 
 CHROMIUM = "/usr/bin/chromium"
@@ -51,6 +52,8 @@ def main():
         state = context.storage_state()
         with checks.journey("sharing, taking along, leaving"):
             journeys_leaving.run(browser, demo, checks, downloads)
+        with checks.journey("consumption"):
+            journeys_consumption.run(browser, demo, checks)
         with checks.journey("without scripts"):
             pages.without_scripts(browser, demo, checks)
         with checks.journey("every page"):

@@ -21,7 +21,7 @@ def addresses(browser, demo, state):
         kind = "/".join("#" if any(sign.isdigit() for sign in part) else part for part in path.split("?")[0].split("/"))
         # Contracts differ by what they supply, so each is looked at.
         key = path.split("?")[0] if kind.startswith("/vertraege/") else kind
-        if key in kinds or kind.endswith(("/pdf", "/beleg", ".csv")):
+        if key in kinds or kind.endswith(("/pdf", "/beleg", ".csv", ".json", ".pdf")):
             continue
         kinds.add(key)
         answer = page.goto(path)

@@ -38,6 +38,8 @@ public struct Housekeeping: Service {
             try db.forgetThrottles(before: now.adding(days: -Retention.counters))
             try db.forgetRegistrations(before: now.adding(days: -Retention.registrations))
             try db.forgetInvitations(lapsedBefore: now.adding(days: -Retention.invitations))
+            try db.forgetQuarterDays(before: now.day.adding(days: -Retention.quarters))
+            try db.forgetHistoryShares(closedBefore: now.adding(days: -Retention.shares))
             try db.forgetEndedInvitations(acceptedBefore: now.adding(days: -Retention.endedInvitations))
             try db.forgetEvents(before: now.adding(days: -Retention.accountEvents))
             try db.forgetLetterBodies(sentBefore: now.adding(days: -Retention.letterBodies))

@@ -30,6 +30,10 @@ public struct Operator: Sendable, Codable {
     public var rules: Rules
     /// Documents by post in addition; nil when that is not offered.
     public var paperOption: PaperOption?
+    /// What a tonne of CO2 costs by year from 2026 on, net, in cents: `{"2026": 6000}`. Years before are known.
+    public var gasCarbonCentsPerTonne: [String: Int]?
+
+    var carbonPrices: [String: Int] { gasCarbonCentsPerTonne ?? [:] }
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {

@@ -18,6 +18,10 @@ enum Retention {
     static let invitations = 7
     /// After they were accepted, as soon as the access they gave has ended.
     static let endedInvitations = 7
+    /// After they were ended or lapsed: links to a consumption history.
+    static let shares = 90
+    /// Quarter-hour values, after their day: the three years of a consumption history (EnWG § 40b (5)) and a month.
+    static let quarters = 1_127
     /// What owners read of their account.
     static let accountEvents = 365
     /// What letters said, after they were sent or given up.

@@ -41,6 +41,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case invitationWithdrawn = "invitation-withdrawn"
     case accessGiven = "access-given"
     case accessEnded = "access-ended"
+    case historyShared = "history-shared"
+    case historyShareEnded = "history-share-ended"
 
     case dataExported = "data-exported"
     case closingAsked = "closing-asked"

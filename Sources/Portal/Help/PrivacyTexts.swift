@@ -46,9 +46,9 @@ enum PrivacyTexts {
         PagePart(
             Text("Was Sie uns melden", en: "What you report"),
             Text(
-                "Zählerstände und andere Vorgänge speichern wir mit ihrem Verlauf. Aus Fotos entfernen wir den Ort der Aufnahme, bevor wir sie ablegen. Ein Foto, dessen Meldung nicht zustande kam, löschen wir nach einem Tag.",
+                "Zählerstände und andere Vorgänge speichern wir mit ihrem Verlauf. Aus Fotos entfernen wir den Ort der Aufnahme, bevor wir sie ablegen. Ein Foto, dessen Meldung nicht zustande kam, löschen wir nach einem Tag. Viertelstundenwerte eines intelligenten Messsystems löschen wir drei Jahre und einen Monat nach ihrem Tag.",
                 en:
-                    "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them. A photo whose report did not come about is deleted after a day."
+                    "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them. A photo whose report did not come about is deleted after a day. Quarter-hour values of a smart meter are deleted three years and a month after their day."
             )),
         PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),
@@ -72,9 +72,9 @@ enum PrivacyTexts {
         PagePart(
             Text("Personen, die Sie einladen", en: "People you invite"),
             Text(
-                "Laden Sie jemanden zu einem Vertrag ein, speichern wir die Adresse, die Sie dafür nennen. Nimmt niemand an, löschen wir sie sieben Tage nach Ablauf der Einladung; nimmt jemand an, spätestens sieben Tage nach dem Ende des Zugangs.",
+                "Laden Sie jemanden zu einem Vertrag ein, speichern wir die Adresse, die Sie dafür nennen. Nimmt niemand an, löschen wir sie sieben Tage nach Ablauf der Einladung; nimmt jemand an, spätestens sieben Tage nach dem Ende des Zugangs. Links, mit denen Sie Ihren Verbrauch freigeben, löschen wir 90 Tage nach ihrem Ende.",
                 en:
-                    "When you invite somebody to a contract we store the address you give for it. If nobody accepts, it is deleted seven days after the invitation has lapsed; if somebody does, at most seven days after the access has ended."
+                    "When you invite somebody to a contract we store the address you give for it. If nobody accepts, it is deleted seven days after the invitation has lapsed; if somebody does, at most seven days after the access has ended. Links by which you share your consumption are deleted 90 days after their end."
             )),
         PagePart(
             Text("Mitnehmen und löschen", en: "Taking along and deleting"),

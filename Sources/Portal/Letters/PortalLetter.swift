@@ -85,6 +85,7 @@ enum LetterKinds {
         AccessGivenLetter.self,
         AccessReceivedLetter.self,
         AccessEndedLetter.self,
+        HistorySharedLetter.self,
         DataExportedLetter.self,
         ClosingLetter.self,
         AccountKeptLetter.self,

@@ -15,6 +15,16 @@ enum Consumption {
         }
     }
 
+    /// The periods of the registers that together make up what was drawn, of all meters of a contract.
+    static func drawn(
+        from meters: [Meter], readings: [MeterReading], rules: PlausibilityRules = PlausibilityRules()
+    ) -> [ConsumptionPeriod] {
+        meters.flatMap { meter in
+            let counted = Set(meter.consumptionRegisters.map(\.id))
+            return periods(of: meter, readings: readings, rules: rules).filter { counted.contains($0.register.id) }
+        }
+    }
+
     private static func period(
         of meter: Meter, register: MeterRegister, from: MeterReading, to: MeterReading, rules: PlausibilityRules
     ) -> ConsumptionPeriod? {

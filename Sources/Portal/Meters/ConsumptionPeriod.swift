@@ -33,11 +33,20 @@ extension ConsumptionPeriod {
         return Energy(wattHours: Int64(clampedRounding: Double(energy.wattHours) / share))
     }
 
-    /// The part of the period's energy that falls between two days, by the profile.
+    /// The part of the period's energy that falls between two days, by the profile. Neighbouring parts together are exactly
+    /// their sum: both ends are rounded, not the parts.
     func energy(from first: Day, to end: Day, by profile: LoadProfile) -> Energy {
+        guard first < end else { return .zero }
+        return used(before: end, by: profile) - used(before: first, by: profile)
+    }
+
+    /// What of the period's energy had run through when a day began.
+    private func used(before day: Day, by profile: LoadProfile) -> Energy {
+        if day <= from.readOn { return .zero }
+        if day >= to.readOn { return energy }
         let whole = profile.share(from: from.readOn, to: to.readOn)
-        let part = profile.share(from: max(first, from.readOn), to: min(end, to.readOn))
         guard whole > 0 else { return .zero }
+        let part = profile.share(from: from.readOn, to: day)
         return Energy(wattHours: Int64(clampedRounding: Double(energy.wattHours) * part / whole))
     }
 }

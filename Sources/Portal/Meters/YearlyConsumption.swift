@@ -23,11 +23,7 @@ extension YearlyConsumption {
         of meters: [Meter], readings: [MeterReading], rules: PlausibilityRules = PlausibilityRules()
     ) -> [YearlyConsumption] {
         guard let commodity = meters.first?.commodity, let profile = LoadProfile.household(commodity) else { return [] }
-        let periods = meters.flatMap { meter in
-            let counted = Set(meter.consumptionRegisters.map(\.id))
-            return Consumption.periods(of: meter, readings: readings, rules: rules)
-                .filter { counted.contains($0.register.id) }
-        }
+        let periods = Consumption.drawn(from: meters, readings: readings, rules: rules)
         guard let first = periods.map(\.from.readOn).min(), let last = periods.map(\.to.readOn).max(), first < last
         else { return [] }
         return (first.year...last.adding(days: -1).year).compactMap { year($0, of: periods, by: profile) }

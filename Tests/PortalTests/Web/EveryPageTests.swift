@@ -20,8 +20,11 @@ import Vocabulary
         }
     }()
     /// An internet contract has no meter.
-    private static let withoutMeter = ["zaehlerstand", "verbrauch", "verbrauch.csv"]
+    private static let withoutMeter =
+        ["zaehlerstand", "verbrauch", "verbrauch.csv", "verbrauch.json", "freigabe", "co2.pdf"]
         .map { "/vertraege/\(Cast.internet)/\($0)" }
+        + ["/vertraege/\(Cast.strom)/co2.pdf"]
+        + [Cast.strom, Cast.gas, Cast.internet].map { "/vertraege/\($0)/viertelstunden.csv" }
 
     @Test(arguments: ["de", "en"])
     func `opens and keeps the rules`(language: String) async throws {

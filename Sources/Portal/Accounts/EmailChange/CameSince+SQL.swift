@@ -18,6 +18,8 @@ extension Session {
             try note(.invitationWithdrawn, of: account, device: device, at: now)
             came.acts.append(request.act(.invitationWithdrawn, by: nil, of: account.value))
         }
+        came.shares = try endHistoryShares(of: account, since: moment, at: now)
+        if came.shares > 0 { came.acts.append(request.act(.historyShareEnded, by: nil, of: account.value)) }
         if try keep(account, at: now) {
             try endLinks(for: .keepAccount, subject: account.value)
             try note(.closingUndone, of: account, device: device, at: now)

@@ -8,6 +8,8 @@ struct CameSince: Sendable {
     /// Who got access to a contract, once for each contract.
     var people: [ID<Account>] = []
     var invitations = 0
+    /// Links to a consumption history.
+    var shares = 0
     var hasClosing = false
     var hasPhone = false
     var hasAddress = false
@@ -32,6 +34,11 @@ enum UndoTexts {
         }
         if came.invitations > 0 {
             words.append(Text("Einladungen (\(came.invitations))", en: "invitations (\(came.invitations))"))
+        }
+        if came.shares > 0 {
+            words.append(
+                Text(
+                    "Freigaben Ihres Verbrauchs (\(came.shares))", en: "links to your consumption (\(came.shares))"))
         }
         if came.hasClosing { words.append(Text("das Schließen des Zugangs", en: "the closing of the account")) }
         if came.hasPhone { words.append(Text("eine Telefonnummer", en: "a telephone number")) }

@@ -151,6 +151,17 @@ extension Session {
             """)
     }
 
+    func exportShares(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT share.made_at || share.id, contract.number, share.named, share.made_at, share.lapses_on,
+                   share.ended_at, share.uses, share.used_at
+            FROM history_share AS share JOIN contract ON contract.id = share.contract_id
+            WHERE share.account_id = \(subject.account) AND share.made_at || share.id > \(key)
+            ORDER BY share.made_at || share.id LIMIT \(most)
+            """)
+    }
+
     /// When the account opened a document for the first time, in contracts of others too.
     func exportOpened(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(

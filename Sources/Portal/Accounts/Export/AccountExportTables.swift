@@ -75,6 +75,14 @@ extension ExportTable {
         columns: ["vertrag", "e_mail", "rolle", "eingeladen_am", "gilt_bis", "angenommen_am", "hat_zugang"]
     ) { try $0.exportPeople($1, after: $2, most: $3) }
 
+    static let shares = ExportTable(
+        file: "freigaben",
+        words: Text(
+            "Wem Sie Ihren Verbrauch freigegeben haben, ohne die Links",
+            en: "With whom you shared your consumption, without the links"),
+        columns: ["vertrag", "fuer", "erstellt_am", "gilt_bis", "beendet_am", "benutzt", "zuletzt_benutzt_am"]
+    ) { try $0.exportShares($1, after: $2, most: $3) }
+
     static let contact = ExportTable(
         file: "kontaktdaten",
         words: Text("Was Sie uns über Ihre Kontaktdaten gesagt haben", en: "What you told us about reaching you"),

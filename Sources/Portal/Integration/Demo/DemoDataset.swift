@@ -64,6 +64,10 @@ public struct DemoDataset: Sendable {
         for tariff in DemoTariff.all { try folder.write(tariff.line(today), to: .tariffs) }
         for person in cast.people { try folder.write(person.line(), to: .customers) }
         for contract in cast.contracts { try folder.write(contract, today: today) }
+        var random = DemoRandom(seed: seed)
+        for meter in cast.contracts.compactMap(\.meter) where meter.isRemotelyRead {
+            try folder.write(DemoSeries(meter: meter, today: today), &random)
+        }
         for document in try DemoArchive(cast: cast, paper: paper, today: today).documents() {
             try folder.write(document)
         }

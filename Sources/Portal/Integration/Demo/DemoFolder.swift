@@ -29,6 +29,15 @@ final class DemoFolder {
         for line in contract.instalmentLines(today, behind: behind, ahead: ahead) { try write(line, to: .instalments) }
     }
 
+    /// A load profile of each register with its row.
+    func write(_ series: DemoSeries, _ random: inout DemoRandom) throws {
+        try FileManager.default.createDirectory(
+            atPath: "\(path)/series", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        guard let register = series.meter.registers.first else { return }
+        try Data(series.table(register, &random)).write(to: URL(filePath: "\(path)/series/\(series.file)"))
+        try write(series.line(register), to: .series)
+    }
+
     /// A PDF with its row beside it.
     func write(_ document: DemoDocument) throws {
         let name = "\(path)/documents/\(document.key)"

@@ -17,3 +17,19 @@ CREATE TABLE series_delivery (
     sha256 TEXT NOT NULL,
     applied_at TEXT NOT NULL
 );
+
+-- Links by which a named third party may read the consumption of a contract. Only a hash of the token is kept.
+CREATE TABLE history_share (
+    id TEXT PRIMARY KEY,
+    contract_id TEXT NOT NULL REFERENCES contract (id),
+    account_id TEXT NOT NULL REFERENCES account (id),
+    named TEXT NOT NULL,
+    token_hash TEXT NOT NULL UNIQUE,
+    made_at TEXT NOT NULL,
+    lapses_on TEXT NOT NULL,
+    ended_at TEXT,
+    uses BIGINT NOT NULL CHECK (uses >= 0),
+    used_at TEXT
+);
+CREATE INDEX history_share_by_contract ON history_share (contract_id);
+CREATE INDEX history_share_by_account ON history_share (account_id);

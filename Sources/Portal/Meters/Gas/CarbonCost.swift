@@ -1,0 +1,57 @@
+import Vocabulary
+
+/// What the CO2 of a year's gas costs (CO2KostAufG § 3 (1)): kilograms, and euro with value added tax.
+struct CarbonCost: Sendable, Hashable {
+    let year: Int
+    let price: CarbonPrice
+    let energy: Energy
+    /// Rounded to grams.
+    let grams: Int64
+    /// Gross; each part with one rate of tax is rounded by itself.
+    let cost: Money
+    let isComplete: Bool
+    let isEstimated: Bool
+
+    /// - Parameter parts: energy with the rate of its time.
+    init(year: Int, price: CarbonPrice, parts: [(energy: Energy, vat: VATRate)], isComplete: Bool, isEstimated: Bool) {
+        (self.year, self.price, self.isComplete, self.isEstimated) = (year, price, isComplete, isEstimated)
+        energy = parts.reduce(.zero) { $0 + $1.energy }
+        grams = Self.rounded(Int128(energy.wattHours) * Int128(price.factor), 10_000)
+        cost = parts.reduce(Money(cents: 0)) { sum, part in
+            let exact = Int128(part.energy.wattHours) * Int128(price.factor) * Int128(price.centsPerTonne)
+            return sum + Money(cents: Self.rounded(exact * Int128(100 + part.vat.percent), 1_000_000_000_000))
+        }
+    }
+
+    private static func rounded(_ value: Int128, _ divisor: Int128) -> Int64 {
+        Int64(clamping: (max(0, value) + divisor / 2) / divisor)
+    }
+}
+
+extension CarbonCost {
+    /// The years readings touch whose price is known, the newest first.
+    static func years(_ sheet: ReadingSheet, rules: PlausibilityRules, prices: [String: Int]) -> [CarbonCost] {
+        guard sheet.contract.commodity == .gas, let profile = LoadProfile.household(.gas) else { return [] }
+        let periods = Consumption.drawn(from: sheet.meters, readings: sheet.readings, rules: rules)
+        let years = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
+        return years.reversed().compactMap { year in
+            guard let price = CarbonPrice.of(year.year, prices) else { return nil }
+            let parts = (1...12).compactMap { month -> (energy: Energy, vat: VATRate)? in
+                guard let first = Day(year: year.year, month: month, day: 1) else { return nil }
+                let end = first.adding(months: 1)
+                let energy = periods.reduce(Energy.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
+                return (energy, VATRate.of(.gas, on: first.lastOfMonth))
+            }
+            return CarbonCost(
+                year: year.year, price: price, parts: together(parts), isComplete: year.isComplete,
+                isEstimated: year.isEstimated)
+        }
+    }
+
+    /// Months of one rate are one part, so that a year of one rate is rounded once.
+    private static func together(_ parts: [(energy: Energy, vat: VATRate)]) -> [(energy: Energy, vat: VATRate)] {
+        var sums: [VATRate: Energy] = [:]
+        for part in parts { sums[part.vat, default: .zero] += part.energy }
+        return sums.sorted { $0.key.percent < $1.key.percent }.map { ($0.value, $0.key) }
+    }
+}

@@ -1,0 +1,71 @@
+import Store
+import Vocabulary
+
+extension Session {
+    /// The days of a contract this account may see, from one day up to the one before `end`.
+    func quarterDays(of contract: ID<Contract>, from: Day, to end: Day, for account: ID<Account>) throws
+        -> [StoredQuarterDay]
+    {
+        try all(
+            """
+            SELECT series.register_id, series.day, series.quarters
+            FROM contract_access AS access
+            JOIN meter ON meter.contract_id = access.contract_id
+            JOIN register ON register.meter_id = meter.id
+            JOIN meter_series AS series ON series.register_id = register.id
+            WHERE access.account_id = \(account) AND access.contract_id = \(contract)
+              AND series.day >= \(from) AND series.day < \(end)
+            ORDER BY series.day
+            """, StoredQuarterDay.init)
+    }
+
+    /// The oldest and the newest day there is.
+    func quarterDayRange(of contract: ID<Contract>, for account: ID<Account>) throws -> QuarterDayRange? {
+        try first(
+            """
+            SELECT MIN(series.day), MAX(series.day)
+            FROM contract_access AS access
+            JOIN meter ON meter.contract_id = access.contract_id
+            JOIN register ON register.meter_id = meter.id
+            JOIN meter_series AS series ON series.register_id = register.id
+            WHERE access.account_id = \(account) AND access.contract_id = \(contract)
+            """, QuarterDayRange.init)
+    }
+
+    /// Forgets days whose time is over. Readings stay.
+    func forgetQuarterDays(before day: Day) throws {
+        try run("DELETE FROM meter_series WHERE day < \(day)")
+    }
+
+    /// What the page shows of a contract's quarter hours; nil when there are none.
+    func seriesSheet(_ sheet: ReadingSheet, kind: String?, day: String?, today: Day, for account: ID<Account>) throws
+        -> SeriesSheet?
+    {
+        let contract = sheet.contract.id
+        guard let range = try quarterDayRange(of: contract, for: account), let oldest = range.oldest,
+            let newest = range.newest
+        else { return nil }
+        let counted = sheet.meters.flatMap { meter in meter.consumptionRegisters.map { ($0, meter.number) } }
+        guard let unit = counted.first?.0.unit else { return nil }
+        let span = SeriesSpan(kind: kind, day: day, newest: newest)
+        let days = try quarterDays(of: contract, from: span.first, to: span.end, for: account)
+        let before = span.yearBefore
+        let earlier = try quarterDays(of: contract, from: before.first, to: before.end, for: account)
+        let parts = counted.filter { $0.0.unit == unit }.map {
+            SeriesSheet.Part(register: $0.0, meter: $0.1, days: days.days(of: $0.0.id))
+        }
+        // A register without a value in the span is another one's time: a meter that came later or is gone.
+        let present = parts.filter { !$0.days.isEmpty }
+        let past = parts.map { earlier.days(of: $0.register.id) }.filter { !$0.isEmpty }
+        return SeriesSheet(
+            unit: unit, view: SeriesView(span, days: present.map(\.days), today: today),
+            before: SeriesView(before, days: past, today: today),
+            oldest: oldest, newest: newest, registers: present)
+    }
+}
+
+/// Nil where there is no day at all.
+struct QuarterDayRange: Sendable {
+    let oldest: Day?
+    let newest: Day?
+}

@@ -1,0 +1,46 @@
+import Vocabulary
+
+/// Quarter hours as rows of a table, with the time in UTC beside the wall clock: only there the hour that comes twice is
+/// told apart.
+struct SeriesRows {
+    let sheet: SeriesSheet
+
+    static let heads = [
+        Text("Zähler", en: "Meter"), Text("Zählwerk", en: "Register"), Text("Beginn", en: "Begins"),
+        Text("Beginn (UTC)", en: "Begins (UTC)"), Text("Verbrauch", en: "Consumption"), Text("Einheit", en: "Unit"),
+        Text("Wie ermittelt", en: "How obtained"),
+    ]
+
+    func csv(in language: Language) -> [UInt8] {
+        var file = CSV()
+        file.add(Self.heads.map { $0.in(language) })
+        for part in sheet.registers {
+            for day in part.days.sorted(by: { $0.day < $1.day }) {
+                for (index, quarter) in day.quarters.enumerated() {
+                    let start = day.start(of: index)
+                    file.add([
+                        part.meter.value, part.register.obis, "\(day.day.german) \(clock(start))", start.iso,
+                        quarter.isKnown ? CSV.number(Int64(quarter.amount)) : "", part.register.unit.symbol,
+                        Self.words(quarter.flag).in(language),
+                    ])
+                }
+            }
+        }
+        return file.bytes
+    }
+
+    private func clock(_ instant: Instant) -> String {
+        let clock = instant.berlin
+        return "\(clock.hour < 10 ? "0" : "")\(clock.hour):\(clock.minute < 10 ? "0" : "")\(clock.minute)"
+    }
+
+    private static func words(_ flag: Quarter.Flag) -> Text {
+        switch flag {
+        case .missing: Text("fehlt", en: "missing")
+        case .measured: Text("gemessen", en: "measured")
+        case .divided: Text("verteilt, nur die Summe ist gemessen", en: "divided, only the sum is measured")
+        case .substitute: Text("Ersatzwert", en: "substitute value")
+        case .faulty: Text("vom Zähler als fehlerhaft gemeldet", en: "reported as faulty by the meter")
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+@Suite struct SeriesPageTests {
+    private static let page = "/vertraege/\(Cast.strom)/verbrauch"
+
+    /// Ten watt-hours each quarter hour of these days, and a gap of an hour on the last one.
+    private func fill(_ house: TestPortal, from: String, to: String) async throws {
+        let (first, end) = (try Sample.day(from), try Sample.day(to))
+        let (register, now) = (Cast.register(Cast.strom), house.clock.now)
+        try await house.store.write(about: "test") { db in
+            var day = first
+            while day < end {
+                var quarters = QuarterDay(day)
+                for index in quarters.quarters.indices {
+                    quarters.put(Quarter(flag: .measured, amount: 10), at: index)
+                }
+                if day.adding(days: 1) == end { for index in 8..<12 { quarters.put(.missing, at: index) } }
+                try db.put(quarters, of: register, at: now)
+                day = day.adding(days: 1)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `day, week, month and year`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            let anna = try await Visitor.signedIn(.anna, house)
+            let month = try await anna.open("\(Self.page)?ansicht=monat&am=2026-10-01")
+            // 30 days of 96 quarter hours and one of 100.
+            #expect(month.text.contains("Summe dieses Zeitraums: 29,8 kWh"))
+            #expect(month.text.contains("So, 25.10.2026"))
+            let day = try await anna.open("\(Self.page)?ansicht=tag&am=2026-10-25")
+            #expect(day.text.contains("Summe dieses Zeitraums: 1 kWh"))
+            #expect(day.text.contains("02:00–03:00 Uhr (Sommerzeit)"))
+            #expect(day.text.contains("02:00–03:00 Uhr (Winterzeit)"))
+            let week = try await anna.open("\(Self.page)?ansicht=woche&am=2026-10-31")
+            #expect(week.text.contains("26.10.2026 bis 01.11.2026"))
+            #expect(week.text.contains("4 von 96 Viertelstunden fehlen"))
+            #expect(week.text.contains("Summe dieses Zeitraums: 6,68 kWh"))
+            let year = try await anna.open("\(Self.page)?ansicht=jahr&am=2026-05-05")
+            #expect(year.text.contains("Summe dieses Zeitraums: 30,72 kWh"))
+            #expect(year.text.contains("Oktober 2026"))
+        }
+    }
+
+    @Test func `links lead to what lies before and behind, and no further`() async throws {
+        try await TestPortal.run { house in
+            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            let anna = try await Visitor.signedIn(.anna, house)
+            let newest = try await anna.open(Self.page)
+            #expect(newest.text.contains("November 2026"))
+            #expect(newest.text.contains("Früher: Oktober 2026"))
+            #expect(!newest.text.contains("Später:"))
+            let link = try #require(newest.links.first { $0.words == "Früher: Oktober 2026" })
+            let older = try await anna.open(String(link.path.prefix { $0 != "#" }))
+            #expect(older.text.contains("Später: November 2026"))
+            #expect(!older.text.contains("Früher:"))
+            let odd = try await anna.open("\(Self.page)?ansicht=ewig&am=2026-99-99")
+            #expect(odd.text.contains("November 2026"))
+            #expect(try await anna.open("\(Self.page)?ansicht=jahr&am=1900-01-01").status == 200)
+            #expect(try await anna.open("\(Self.page)?ansicht=tag&am=2200-12-31").status == 200)
+        }
+    }
+
+    @Test func `beside the year before`() async throws {
+        try await TestPortal.run { house in
+            try await fill(house, from: "2025-10-01", to: "2025-11-01")
+            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            let page = try await Visitor.signedIn(.anna, house).open("\(Self.page)?ansicht=monat&am=2026-10-01")
+            #expect(!page.text.contains("Ein Jahr zuvor"), "October 2025 has a gap of an hour")
+            try await fill(house, from: "2025-10-01", to: "2025-11-02")
+            let whole = try await Visitor.signedIn(.anna, house).open("\(Self.page)?ansicht=monat&am=2026-10-01")
+            #expect(whole.text.contains("Ein Jahr zuvor (Oktober 2025): 29,8 kWh, jetzt +0 %"))
+        }
+    }
+
+    @Test func `quarter hours as a file`() async throws {
+        try await TestPortal.run { house in
+            try await fill(house, from: "2026-10-25", to: "2026-10-27")
+            let anna = try await Visitor.signedIn(.anna, house)
+            let file = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.csv?ansicht=tag&am=2026-10-25")
+            #expect(file.status == 200)
+            #expect(file.source.split(separator: "\r\n").count == 101)
+            #expect(file.source.contains("1-1:1.8.0;25.10.2026 02:00;2026-10-25T00:00:00.000Z;0,01;kWh;gemessen\r\n"))
+            #expect(file.source.contains("1-1:1.8.0;25.10.2026 02:00;2026-10-25T01:00:00.000Z;0,01;kWh;gemessen\r\n"))
+        }
+    }
+
+    @Test func `for those who may read the contract only`() async throws {
+        try await TestPortal.run { house in
+            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            let ben = try await Visitor.signedIn(.ben, house)
+            #expect(try await ben.open(Self.page).text.contains("Summe dieses Zeitraums"))
+            let clara = try await Visitor.signedIn(.clara, house)
+            #expect(try await clara.open(Self.page).status == 404)
+            let file = "/vertraege/\(Cast.strom)/viertelstunden.csv"
+            #expect(try await clara.open(file).status == 404)
+            #expect(try await ben.open("/vertraege/\(Cast.gas)/viertelstunden.csv").status == 404)
+            let own = try await clara.open("/vertraege/\(Cast.twoRegisters)/viertelstunden.csv")
+            #expect(own.status == 404, "there is none")
+        }
+    }
+}
