@@ -61,6 +61,8 @@ import Vocabulary
         #expect(CarbonPrice.of(2026, [:]) == nil)
         #expect(CarbonPrice.of(2026, ["2026": 6000])?.centsPerTonne == 6000)
         #expect(CarbonPrice.of(2020, [:]) == nil)
+        #expect(CarbonPrice.of(2026, ["2026": .max]) == nil)
+        #expect(CarbonPrice.of(2026, ["2026": -1]) == nil)
     }
 
     @Test(arguments: Engine.all)

@@ -11,6 +11,7 @@ import Vocabulary
         #expect(months.map(\.month.iso).first == "2024-12-01")
         #expect(months.count == 12)
         #expect(months.reduce(.zero) { $0 + $1.energy } == Energy(kilowattHours: 3500))
+        #expect(months.reduce(Energy.zero) { $0 + $1.energy } == Energy(kilowattHours: 3500))
         #expect(months.allSatisfy { !$0.isRead && $0.yearBefore == nil })
     }
 
@@ -23,6 +24,7 @@ import Vocabulary
         let months = MonthlyConsumption.months(of: [meter], readings: readings)
         #expect(months.map(\.energy) == [Energy(kilowattHours: 300), Energy(kilowattHours: 350)])
         #expect(months.allSatisfy(\.isRead))
+        #expect(months.allSatisfy { $0.isRead })
     }
 
     @Test func `nothing without readings, nothing for a part of a month`() throws {

@@ -16,5 +16,8 @@ struct CarbonPrice: Sendable, Hashable {
     /// is not known; nothing is guessed.
     static func of(_ year: Int, _ own: [String: Int]) -> CarbonPrice? {
         published[year] ?? own["\(year)"].map { CarbonPrice(centsPerTonne: $0, factor: 1814) }
+        if let known = published[year] { return known }
+        guard let cents = own["\(year)"], (0...1_000_000).contains(cents) else { return nil }
+        return CarbonPrice(centsPerTonne: cents, factor: 1814)
     }
 }

@@ -31,6 +31,10 @@ enum CarbonTexts {
     static func kilograms(_ grams: Int64) -> Text {
         let (kilograms, tenths) = ((grams + 50) / 1000, (grams + 50) / 100 % 10)
         return Text("\(kilograms),\(tenths) kg CO2", en: "\(kilograms).\(tenths) kg CO2")
+        // A kilogram has as many grams as a kilowatt-hour has watt-hours: the same digits and signs.
+        let rounded = Energy(wattHours: (grams + 50) / 100 * 100)
+        return Text(
+            rounded.german.replacing(" kWh", with: " kg CO2"), en: rounded.english.replacing(" kWh", with: " kg CO2"))
     }
 
     static func perTonne(_ price: CarbonPrice) -> Text { Money(cents: Int64(price.centsPerTonne)).text }

@@ -101,6 +101,10 @@ enum SeriesTexts {
                 Text(
                     "\(bar.missing) von \(bar.quarters) Viertelstunden fehlen",
                     en: "\(bar.missing) of \(bar.quarters) quarter hours are missing"))
+        guard bar.known > 0 else { return Text("keine Werte", en: "no values") }
+            let (missing, all) = (count(bar.missing), count(bar.quarters))
+                    "\(missing.german) von \(all.german) Viertelstunden fehlen",
+                    en: "\(missing.english) of \(all.english) quarter hours are missing"))
         }
         if bar.divided > 0 {
             parts.append(
@@ -113,6 +117,12 @@ enum SeriesTexts {
         }
         guard !parts.isEmpty else { return ConsumptionTexts.nothing }
         return Text(parts.map(\.german).joined(separator: "; "), en: parts.map(\.english).joined(separator: "; "))
+    }
+
+    /// "2.976" / "2,976".
+    private static func count(_ number: Int) -> Text {
+        let words = Energy(kilowattHours: Int64(number))
+        return Text(words.german.replacing(" kWh", with: ""), en: words.english.replacing(" kWh", with: ""))
     }
 
     /// Only whole spans are compared: half a month says nothing beside a whole one.

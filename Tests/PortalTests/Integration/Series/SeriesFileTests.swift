@@ -17,7 +17,8 @@ import Vocabulary
         let made = try quarters(SeriesSamples.usagePoints(readings))
         #expect(made.sum == 58)
         #expect(made.count(of: .measured) == 96)
-        #expect(made.days[try day("2026-01-10")]?.quarters.allSatisfy { $0.amount <= 1 } == true)
+        let date = try day("2026-01-10")
+        #expect(made.days[date]?.quarters.allSatisfy { $0.amount <= 1 } == true)
     }
 
     @Test(arguments: [
@@ -77,7 +78,8 @@ import Vocabulary
         ]
         let rows = clock.map { "25.10.2026 \($0);0,001;L1\r\n" }
         let made = try quarters(Array("Messzeitpunkt;Verbrauch (kWh);Qualität\r\n\(rows.joined())".utf8))
-        let whole = try #require(made.days[try day("2026-10-25")])
+        let date = try day("2026-10-25")
+        let whole = try #require(made.days[date])
         #expect(whole.quarters.count == 100)
         #expect(whole.quarters[6...16].allSatisfy { $0 == Quarter(flag: .measured, amount: 1) })
         #expect(made.sum == 11)

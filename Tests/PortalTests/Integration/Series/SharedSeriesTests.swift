@@ -32,23 +32,24 @@ private let table = SharedTable(path: "data/smartmeter/EXPECTED.csv")
     @Test(.enabled(if: table.isThere, "the folder shared is not there"))
     func `a day of quarter hours and a day in one value`() throws {
         let quarters = try QuarterHours(
-            try #require(Self.series("eddie/at-eda_consumptionrecord_quater-hourly.xml").first))
+            try #require(try Self.series("eddie/at-eda_consumptionrecord_quater-hourly.xml").first))
         let day = try #require(Day(iso: "2024-04-01"))
         #expect(quarters.sum == 719)
         #expect(quarters.days.keys.sorted() == [day])
         #expect(quarters.days[day]?.quarters.first == Quarter(flag: .measured, amount: 1))
         #expect(quarters.count(of: .measured) == 96)
-        let whole = try QuarterHours(try #require(Self.series("eddie/at-eda_consumptionrecord_daily.xml").first))
+        let whole = try QuarterHours(try #require(try Self.series("eddie/at-eda_consumptionrecord_daily.xml").first))
         #expect(whole.sum == 36_770)
         #expect(whole.count(of: .divided) == 96)
     }
 
     @Test(.enabled(if: table.isThere, "the folder shared is not there"))
     func `the night the clocks go forward`() throws {
-        let series = try #require(Self.series("trudi/result_oml_winter_to_summer_time.xml").first)
+        let series = try #require(try Self.series("trudi/result_oml_winter_to_summer_time.xml").first)
         let quarters = try QuarterHours(series)
         #expect(quarters.sum == 20)
-        let day = try #require(quarters.days[try #require(Day(iso: "2017-03-26"))])
+        let date = try #require(Day(iso: "2017-03-26"))
+        let day = try #require(quarters.days[date])
         #expect(day.quarters.count == 92)
         #expect(day.quarters.prefix(20).allSatisfy { $0 == Quarter(flag: .measured, amount: 1) })
         #expect(day.quarters.dropFirst(20).allSatisfy { $0 == .missing })
@@ -57,7 +58,7 @@ private let table = SharedTable(path: "data/smartmeter/EXPECTED.csv")
     @Test(.enabled(if: table.isThere, "the folder shared is not there"))
     func `gaps are divided, not left out and not guessed`() throws {
         let quarters = try QuarterHours(
-            try #require(Self.series("trudi/IF_Adapter_TRuDI_DatenTAF7_With_Gaps.xml").first))
+            try #require(try Self.series("trudi/IF_Adapter_TRuDI_DatenTAF7_With_Gaps.xml").first))
         #expect(quarters.sum == 2)
         #expect(quarters.count(of: .measured) == 5)
         #expect(quarters.count(of: .divided) == 10)
@@ -66,7 +67,7 @@ private let table = SharedTable(path: "data/smartmeter/EXPECTED.csv")
     /// The gateway calls every value of this file one that must not be used.
     @Test(.enabled(if: table.isThere, "the folder shared is not there"))
     func `what the meter calls faulty counts for nothing`() throws {
-        let quarters = try QuarterHours(try #require(Self.series("trudi/taf7_oml_1.xml").first))
+        let quarters = try QuarterHours(try #require(try Self.series("trudi/taf7_oml_1.xml").first))
         #expect(quarters.count(of: .faulty) == 96)
         #expect(quarters.sum == 0)
         #expect(quarters.days.values.reduce(0) { $0 + $1.quarters.reduce(0) { $0 + $1.amount } } == 98)
@@ -75,13 +76,13 @@ private let table = SharedTable(path: "data/smartmeter/EXPECTED.csv")
     /// Six seconds before the quarter hour is the quarter hour; twenty-one are none.
     @Test(.enabled(if: table.isThere, "the folder shared is not there"))
     func `times beside the quarter hour`() throws {
-        let unaligned = try QuarterHours(try #require(Self.series("trudi/result_oml_start_not_aligned.xml").first))
+        let unaligned = try QuarterHours(try #require(try Self.series("trudi/result_oml_start_not_aligned.xml").first))
         #expect(unaligned.offGrid > 0)
         #expect(unaligned.sum > 0)
-        let near = try QuarterHours(try #require(Self.series("trudi/oml_error_dup_timestamps.xml").first))
+        let near = try QuarterHours(try #require(try Self.series("trudi/oml_error_dup_timestamps.xml").first))
         #expect(near.offGrid == 0)
         #expect(near.count(of: .measured) == 8)
-        let daily = try QuarterHours(try #require(Self.series("trudi/taf7_oml_1day_values_1.xml").first))
+        let daily = try QuarterHours(try #require(try Self.series("trudi/taf7_oml_1day_values_1.xml").first))
         #expect(daily.days.isEmpty)
     }
 
@@ -107,10 +108,11 @@ private let table = SharedTable(path: "data/smartmeter/EXPECTED.csv")
 
     @Test(.enabled(if: table.isThere, "the folder shared is not there"))
     func `a table, and a feed with a broken entry`() throws {
-        let quarters = try QuarterHours(try #require(Self.series("netz_noe_sample.csv").first))
+        let quarters = try QuarterHours(try #require(try Self.series("netz_noe_sample.csv").first))
         #expect(quarters.sum == 316)
+        let date = try #require(Day(iso: "2025-01-01"))
         #expect(
-            quarters.days[try #require(Day(iso: "2025-01-01"))]?.quarters.prefix(4).map(\.amount) == [63, 83, 92, 78])
+            quarters.days[date]?.quarters.prefix(4).map(\.amount) == [63, 83, 92, 78])
         _ = try Self.series("eddie/us-green-button_BatchWithInvalidIntervalBlock.xml")
         let whole = try Self.series("eddie/us-green-button_Batch.xml")
         #expect(whole.first?.points.isEmpty == false)

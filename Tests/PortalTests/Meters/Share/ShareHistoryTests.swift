@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -57,6 +58,8 @@ import Vocabulary
             }
             #expect(try await anna.open(Self.path).text.contains("Beendet am 20.11.2026"))
             #expect(try await anna.letters().contains { $0.subject == "Ihr Verbrauch wurde freigegeben" })
+            let letters = try await anna.letters()
+            #expect(letters.contains { $0.subject == "Ihr Verbrauch wurde freigegeben" })
         }
     }
 
@@ -155,6 +158,10 @@ import Vocabulary
             let other = Visitor.guest(house)
             for _ in 0..<60 { #expect(try await other.open("/verbrauch/nichts").status == 404) }
             #expect(try await other.open("/verbrauch/nichts").status == 429)
+            var answers: [Int] = []
+            for _ in 0..<61 { answers.append(try await other.open("/verbrauch/nichts").status) }
+            #expect(answers.prefix(60).allSatisfy { $0 == 404 })
+            #expect(answers.last == 429)
         }
     }
 }
