@@ -20,6 +20,7 @@ import pages
 import journeys_registration
 import journeys_reading
 import journeys_leaving
+import journeys_moving
 import journeys_passkeys
 
 CHROMIUM = "/usr/bin/chromium"
@@ -49,6 +50,8 @@ def main():
         journeys_registration.sign_in(page, *demo.login)
         checks.expect(page.url.endswith("/uebersicht"), f"signed in again, not at {page.url}")
         state = context.storage_state()
+        with checks.journey("moving house"):
+            journeys_moving.run(browser, demo, checks)
         with checks.journey("sharing, taking along, leaving"):
             journeys_leaving.run(browser, demo, checks, downloads)
         with checks.journey("without scripts"):
