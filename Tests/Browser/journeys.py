@@ -24,6 +24,7 @@ import journeys_bank
 import journeys_instalment
 import journeys_leaving
 import journeys_consumption
+import journeys_moving
 import journeys_passkeys
 
 CHROMIUM = "/usr/bin/chromium"
@@ -57,6 +58,8 @@ def main():
         journeys_registration.sign_in(page, *demo.login)
         checks.expect(page.url.endswith("/uebersicht"), f"signed in again, not at {page.url}")
         state = context.storage_state()
+        with checks.journey("moving house"):
+            journeys_moving.run(browser, demo, checks)
         with checks.journey("sharing, taking along, leaving"):
             journeys_leaving.run(browser, demo, checks, downloads)
         with checks.journey("cancelling and withdrawing"):

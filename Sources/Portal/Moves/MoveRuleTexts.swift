@@ -28,8 +28,11 @@ enum MoveRuleTexts {
                 en: "Termination because of a move with one month’s notice (§ 60 TKG)")
         case .ordinary:
             Text(
-                "Kündigung nach Ihrem Vertrag; sie endet früher als mit der Frist für Umzüge",
-                en: "Termination by the terms of the contract; it ends sooner than with the notice for moves")
+                "Kündigung nach Ihrem Vertrag, weil seine Frist hier früher endet als die für Umzüge (§ 41b Abs. 5 EnWG, § 60 TKG)",
+                en: """
+                    Termination by the terms of the contract, whose notice ends sooner here than the one for moves (§ 41b \
+                    (5) EnWG, § 60 TKG)
+                    """)
         }
     }
 

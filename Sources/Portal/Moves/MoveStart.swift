@@ -69,7 +69,7 @@ enum MoveStart {
             return
         }
         let step = MovePlan.step(draft, known.household)
-        page.section(.class("notice")) {
+        page.section {
             page.h2(MoveTexts.draftTitle)
             page.p(MoveTexts.draft(since: changedAt, until: changedAt.day.adding(days: MoveDraft.days)))
             page.p { page.a(MoveTexts.goOn(step), href: step.path, .class("button")) }

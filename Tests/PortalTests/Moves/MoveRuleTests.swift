@@ -40,9 +40,9 @@ import Vocabulary
         #expect(rule.earliestEnd(.internet) == Day(unchecked: "2026-11-20"))
     }
 
-    @Test(arguments: [
+    private static let endings: [(Commodity, Bool, String?, Int?, String, String, MoveEnding.Ground)] = [
         // Outside default supply six weeks; the day of the move counts when it is later.
-        (Commodity.strom, false, nil, nil, "2026-12-01", "2027-01-01", MoveEnding.Ground.special),
+        (.strom, false, nil, nil, "2026-12-01", "2027-01-01", .special),
         (.strom, false, "2027-11-19", 4, "2027-02-28", "2027-02-28", .special),
         (.gas, false, "2027-11-19", 6, "2026-11-30", "2027-01-01", .special),
         // The contract's own notice ends it sooner.
@@ -52,7 +52,9 @@ import Vocabulary
         (.gas, true, nil, 8, "2026-12-31", "2026-12-31", .defaultSupply),
         (.internet, false, "2027-11-19", 4, "2026-11-30", "2026-12-20", .internet),
         (.internet, false, nil, nil, "2027-01-31", "2027-01-31", .internet),
-    ])
+    ]
+
+    @Test(arguments: MoveRuleTests.endings)
     func `a contract ends by the right that ends it first`(
         commodity: Commodity, isDefault: Bool, until: String?, weeks: Int?, out: String, end: String,
         ground: MoveEnding.Ground

@@ -15,7 +15,7 @@ extension Visitor {
     func chooseContracts(
         out: String = "31.12.2026", into: String = "01.01.2027",
         _ choices: [(contract: String, words: String)] = [
-            (Cast.strom, take), (Cast.gas, end), (Cast.internet, keep),
+            (Cast.strom, Visitor.take), (Cast.gas, Visitor.end), (Cast.internet, Visitor.keep),
         ]
     ) async throws -> VisitedPage {
         var page = try await open("/umzug/termine")
