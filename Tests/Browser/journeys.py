@@ -19,6 +19,7 @@ from demo import Demo
 import pages
 import journeys_registration
 import journeys_reading
+import journeys_help
 import journeys_leaving
 import journeys_passkeys
 
@@ -43,6 +44,8 @@ def main():
             journeys_registration.run(page, demo, checks, downloads)
         with checks.journey("reporting readings"):
             journeys_reading.run(context.new_page(), demo, checks, downloads)
+        with checks.journey("complaint, reading without signing in, fault, bill"):
+            journeys_help.run(browser, demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

@@ -19,6 +19,7 @@ public enum Migrations {
         Migration(number: 14, name: "keys", sql: text(PackageResources._014_keys_sql)),
         Migration(number: 15, name: "left_with_billing", sql: text(PackageResources._015_left_with_billing_sql)),
         Migration(number: 16, name: "request_answers", sql: text(PackageResources._016_request_answers_sql)),
+        Migration(number: 20, name: "help", sql: text(PackageResources._020_help_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -30,6 +30,8 @@ public struct Operator: Sendable, Codable {
     public var rules: Rules
     /// Documents by post in addition; nil when that is not offered.
     public var paperOption: PaperOption?
+    /// Who settles disputes; what is not set is as the law names it.
+    public var disputeBodies: DisputeBodies?
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {
@@ -55,6 +57,9 @@ public struct Operator: Sendable, Codable {
         public var registrationCodeDays: Int
         /// Working days until a bill on paper that was asked for is posted; 10 unless it is set.
         public var paperCopyWorkingDays: Int?
+
+        /// Days until a complaint is answered; 28 unless it is set, and never more (EnWG § 111a).
+        public var complaintDays: Int?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
     }
@@ -95,6 +100,12 @@ public struct Operator: Sendable, Codable {
         }
         guard (1...60).contains(known.rules.paperCopyDays) else {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.paperCopyWorkingDays must be a number from 1 to 60.")
+        }
+        guard (1...28).contains(known.rules.complaintDays ?? 28) else {
+            throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.complaintDays must be a number from 1 to 28.")
+        }
+        if let trouble = trouble(with: known.disputeBodies) {
+            throw SettingProblem("KUNDENPORTAL_OPERATOR: \(trouble)")
         }
         return known
     }

@@ -24,6 +24,8 @@ enum Retention {
     static let letterBodies = 90
     /// Whole network addresses beside the security log.
     static let addresses = 7
+    /// Complaints and readings of people without an account, after they were answered (BGB § 195).
+    static let guestRequests = 1096
     /// Rows of the security log: two years and a leap day.
     static let audit = 731
     /// Processes of the portal, after they were last seen; nothing about people.

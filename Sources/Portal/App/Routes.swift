@@ -11,6 +11,9 @@ enum Routes {
         .guest(.get, "/datenschutz", LegalPages.privacy),
         .guest(.get, "/barrierefreiheit", LegalPages.accessibility),
         .guest(.get, "/.well-known/security.txt", SecurityContact.show),
+        .guest(.get, "/kontakt/beschwerde", MakeComplaint.show),
+        .guest(.post, "/kontakt/beschwerde", MakeComplaint.submit),
+        .guest(.get, "/eingegangen/{token}", GuestReceipt.show),
 
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),

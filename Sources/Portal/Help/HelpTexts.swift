@@ -15,6 +15,7 @@ enum HelpTexts {
     }
 
     static func questions(_ house: Operator) -> [Question] {
-        AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + TroubleAnswers.all(house)
+        AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + ContactAnswers.all(house)
+            + TroubleAnswers.all(house)
     }
 }

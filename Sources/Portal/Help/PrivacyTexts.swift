@@ -49,6 +49,11 @@ enum PrivacyTexts {
                 "Zählerstände und andere Vorgänge speichern wir mit ihrem Verlauf. Aus Fotos entfernen wir den Ort der Aufnahme, bevor wir sie ablegen. Ein Foto, dessen Meldung nicht zustande kam, löschen wir nach einem Tag.",
                 en:
                     "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them. A photo whose report did not come about is deleted after a day."
+            ),
+            Text(
+                "Eine Telefonnummer für den Techniker speichern wir verschlüsselt und löschen sie 30 Tage nach dem Ende der Störung. Schreiben Sie uns ohne Anmeldung eine Beschwerde, speichern wir Name, E-Mail-Adresse und Text, um zu antworten (Art. 6 Abs. 1 Buchst. c DSGVO, § 111a EnWG). Was jemand ohne Anmeldung sandte und zu keinem Vertrag gehört, löschen wir drei Jahre nach der Antwort.",
+                en:
+                    "A telephone number for the technician is stored encrypted and deleted 30 days after the fault is over. If you write a complaint without signing in, we store name, e-mail address and text to answer it (Art. 6 (1) (c) GDPR, § 111a EnWG). What somebody sent without signing in and belongs to no contract is deleted three years after the answer."
             )),
         PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),

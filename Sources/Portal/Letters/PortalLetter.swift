@@ -94,6 +94,7 @@ enum LetterKinds {
         RequestAnswerLetter.self,
         NewDocumentLetter.self,
         AlarmLetter.self,
+        ComplaintLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

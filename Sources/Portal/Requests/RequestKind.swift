@@ -70,6 +70,7 @@ enum RequestKinds {
         DeliveryRequest.self,
         PaperCopyRequest.self,
         AccountClosedRequest.self,
+        ComplaintRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

@@ -37,6 +37,9 @@ struct Throttle: Sendable {
     static let invitationsByAccount = Throttle(bucket: "invitations", most: 5, seconds: 3600)
     static let exportsByAccount = Throttle(bucket: "export", most: 3, seconds: 86_400)
     static let photosByAccount = Throttle(bucket: "photos", most: 20, seconds: 600)
+    static let complaintsByAddress = Throttle(bucket: "complaint-address", most: 5, seconds: 3600)
+    /// Letters to one e-mail address, so that nobody can have the portal write to a stranger again and again.
+    static let complaintsByEmail = Throttle(bucket: "complaint-email", most: 3, seconds: 3600)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
 
     // What nobody is refused by, but told of.
