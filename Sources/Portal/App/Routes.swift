@@ -13,6 +13,8 @@ enum Routes {
         .guest(.get, "/.well-known/security.txt", SecurityContact.show),
         .guest(.get, "/kontakt/beschwerde", MakeComplaint.show),
         .guest(.post, "/kontakt/beschwerde", MakeComplaint.submit),
+        .guest(.get, "/zaehlerstand", TellReading.show),
+        .guest(.post, "/zaehlerstand", limit: BodyLimit.signIn, TellReading.submit),
         .guest(.get, "/eingegangen/{token}", GuestReceipt.show),
 
         .guest(.get, "/anmelden", SignIn.show),

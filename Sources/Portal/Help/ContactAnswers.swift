@@ -6,6 +6,17 @@ enum ContactAnswers {
     static func all(_ house: Operator) -> [HelpTexts.Question] {
         [
             .init(
+                question: Text(
+                    "Kann ich einen Zählerstand ohne Anmeldung melden?",
+                    en: "Can I report a meter reading without signing in?"),
+                answer: [
+                    Text(
+                        "Ja, mit der Vertragsnummer und der Zählernummer. Auf der Seite zeigen wir nichts aus Ihrem Vertrag. Wem der Vertrag gehört, der bekommt eine E-Mail.",
+                        en:
+                            "Yes, with the contract number and the meter number. That page shows nothing of your contract. Its owner gets an e-mail."
+                    )
+                ], link: (TellReadingTexts.link, TellReading.path)),
+            .init(
                 question: Text("Wie reiche ich eine Beschwerde ein?", en: "How do I make a complaint?"),
                 answer: [
                     Text(

@@ -95,6 +95,8 @@ enum LetterKinds {
         NewDocumentLetter.self,
         AlarmLetter.self,
         ComplaintLetter.self,
+        GuestReadingLetter.self,
+        FoundReadingLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

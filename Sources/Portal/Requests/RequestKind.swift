@@ -71,6 +71,7 @@ enum RequestKinds {
         PaperCopyRequest.self,
         AccountClosedRequest.self,
         ComplaintRequest.self,
+        ReadingWithoutSignIn.self,
     ]
 
     static func title(_ kind: String) -> Text {

@@ -62,6 +62,7 @@ enum RequestTexts {
         case .holder: Text("durch den Vertragsinhaber", en: "by the contract holder")
         case .other:
             Text("durch eine Person mit Zugang zum Vertrag", en: "by a person who has access to the contract")
+        case .unknown: Text("ohne Anmeldung", en: "without signing in")
         }
     }
 
