@@ -46,6 +46,7 @@ public struct Housekeeping: Service {
             try db.cutAudit(before: now.adding(days: -Retention.audit))
             try db.forgetProofs(endedBefore: now.day)
             try db.forgetPhotosOfNobody()
+            try db.forgetCallbacks(closedBefore: now.adding(days: -Retention.callbacks))
             try db.forgetGuestRequests(closedBefore: now.adding(days: -Retention.guestRequests))
             try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }

@@ -19,6 +19,9 @@ extension Page {
                     li { a(ContractTexts.consumption, href: path, .class("button-second")) }
                 }
             }
+            if contract.commodity == .internet, contract.state.isSupplied, contract.role.mayAct {
+                li { a(FaultTexts.title, href: "/vertraege/\(number)/stoerung", .class("button-second")) }
+            }
             li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
         }
     }

@@ -17,6 +17,15 @@ enum ContactAnswers {
                     )
                 ], link: (TellReadingTexts.link, TellReading.path)),
             .init(
+                question: Text("Mein Internet geht nicht. Was tun?", en: "My Internet does not work. What now?"),
+                answer: [
+                    Text(
+                        "Öffnen Sie unter „Meine Verträge“ den Internetvertrag und dann „Störung melden“. Dort sehen Sie auch, wann Ihnen eine Entschädigung zusteht. Ohne Internet rufen Sie uns an: \(house.phone).",
+                        en:
+                            "Open the Internet contract in “My contracts”, then “Report a fault”. There you also see when a compensation is due. Without the Internet call us: \(house.phone)."
+                    )
+                ], link: (Text("Zu meinen Verträgen", en: "Go to my contracts"), "/vertraege")),
+            .init(
                 question: Text("Wie reiche ich eine Beschwerde ein?", en: "How do I make a complaint?"),
                 answer: [
                     Text(

@@ -97,6 +97,7 @@ enum LetterKinds {
         ComplaintLetter.self,
         GuestReadingLetter.self,
         FoundReadingLetter.self,
+        FaultLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

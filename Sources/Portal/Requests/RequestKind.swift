@@ -72,6 +72,7 @@ enum RequestKinds {
         AccountClosedRequest.self,
         ComplaintRequest.self,
         ReadingWithoutSignIn.self,
+        FaultRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

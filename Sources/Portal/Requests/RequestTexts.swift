@@ -74,6 +74,9 @@ enum RequestTexts {
             Text(
                 "Ein gemeldeter Stand wird nicht für die Abrechnung verwendet.",
                 en: "A reported reading is not used for billing.")
+        case .appointmentMissed:
+            Text(
+                "Der Techniker kam nicht zum vereinbarten Termin.", en: "The technician missed the agreed appointment.")
         case nil: Text(same: stored)
         }
     }

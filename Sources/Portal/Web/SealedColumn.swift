@@ -19,6 +19,10 @@ struct SealedColumn: Sendable {
     static let retiredKey = SealedColumn(
         name: "retired_key/marks", table: "retired_key", key: "id", column: "marks_sealed")
 
+    /// The number a technician calls back.
+    static let callback = SealedColumn(
+        name: "service_request/callback", table: "service_request", key: "id", column: "callback_sealed")
+
     /// Every one, one line each.
     static let all: [SealedColumn] = [
         .secondFactor,
@@ -28,6 +32,7 @@ struct SealedColumn: Sendable {
         .consentContact,
         .consentText,
         .retiredKey,
+        .callback,
     ]
 
     /// Where the value of this row belongs.

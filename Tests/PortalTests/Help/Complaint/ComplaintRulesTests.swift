@@ -91,6 +91,11 @@ import Vocabulary
             ("§ 67 Abs. 1 TKG", ComplaintTexts.timesLead.german),
             ("kostenlos", DisputeTexts.notice(.energy).german),
             ("verpflichtet", DisputeTexts.notice(.energy).german),
+            ("§ 58 Abs. 1 TKG", FaultTexts.rights.map(\.german).joined()),
+            ("§ 58 Abs. 2 TKG", FaultTexts.rights.map(\.german).joined()),
+            ("§ 58 Abs. 3 TKG", FaultTexts.rights.map(\.german).joined()),
+            ("§ 58 Abs. 4 TKG", FaultTexts.rights.map(\.german).joined()),
+            ("§ 57 Abs. 4 TKG", FaultTexts.rules.map(\.german).joined()),
         ]
         for (norm, words) in said { #expect(words.contains(norm), "\(norm)") }
     }
