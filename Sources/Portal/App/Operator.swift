@@ -60,6 +60,8 @@ public struct Operator: Sendable, Codable {
 
         /// Days until a complaint is answered; 28 unless it is set, and never more (EnWG § 111a).
         public var complaintDays: Int?
+        /// Working days until a bill is explained; 5 unless it is set.
+        public var billExplainedWorkingDays: Int?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
     }
@@ -103,6 +105,10 @@ public struct Operator: Sendable, Codable {
         }
         guard (1...28).contains(known.rules.complaintDays ?? 28) else {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.complaintDays must be a number from 1 to 28.")
+        }
+        guard (1...60).contains(known.rules.billExplainedWorkingDays ?? 5) else {
+            throw SettingProblem(
+                "KUNDENPORTAL_OPERATOR: rules.billExplainedWorkingDays must be a number from 1 to 60.")
         }
         if let trouble = trouble(with: known.disputeBodies) {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: \(trouble)")

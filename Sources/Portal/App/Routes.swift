@@ -51,6 +51,8 @@ enum Routes {
         .customer(.get, "/postfach", PostboxPage.show),
         .customer(.get, "/postfach/{id}", DocumentPage.show),
         .customer(.get, "/postfach/{id}/pdf", DocumentPage.pdf),
+        .customer(.get, "/postfach/{id}/erklaeren", AskAboutBill.show),
+        .customer(.post, "/postfach/{id}/erklaeren", AskAboutBill.submit),
         .customer(.get, "/vorgaenge", RequestPages.list),
         .customer(.get, "/vorgaenge/{nummer}", RequestPages.show),
         .customer(.get, "/vorgaenge/{nummer}/beleg", RequestPages.receipt),

@@ -98,6 +98,7 @@ enum LetterKinds {
         GuestReadingLetter.self,
         FoundReadingLetter.self,
         FaultLetter.self,
+        BillQuestionLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -73,6 +73,7 @@ enum RequestKinds {
         ComplaintRequest.self,
         ReadingWithoutSignIn.self,
         FaultRequest.self,
+        BillQuestion.self,
     ]
 
     static func title(_ kind: String) -> Text {

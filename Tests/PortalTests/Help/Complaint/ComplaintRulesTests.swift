@@ -71,6 +71,7 @@ import Vocabulary
         #expect(try Operator.read(file: example.path).rules.complaintDays == 28)
         let wrong = [
             ("\"complaintDays\": 28", "\"complaintDays\": 29", "rules.complaintDays"),
+            ("\"billExplainedWorkingDays\": 5", "\"billExplainedWorkingDays\": 0", "rules.billExplainedWorkingDays"),
             ("www.schlichtungsstelle-energie.de", "ec.europa.eu/consumers/odr", "disputeBodies.energy.website"),
             ("Friedrichstraße 133, 10117 Berlin", " ", "disputeBodies.energy needs"),
         ]
