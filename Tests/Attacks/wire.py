@@ -28,7 +28,11 @@ class Answer:
             sorted(
                 (
                     key.lower(),
-                    re.sub(r"(guest|link|reg|code)=[0-9a-f]{32,}", r"\1=TOKEN", bare(value.encode(), asked).decode()),
+                    re.sub(
+                        r"(guest=|link=|reg=|code=|/eingegangen/)[0-9a-f]{32,}",
+                        r"\1TOKEN",
+                        bare(value.encode(), asked).decode(),
+                    ),
                 )
                 for key, value in self.headers
                 if key.lower() not in ("date", "x-request-id")

@@ -22,6 +22,7 @@ import journeys_reading
 import journeys_declaring
 import journeys_bank
 import journeys_instalment
+import journeys_help
 import journeys_leaving
 import journeys_consumption
 import journeys_moving
@@ -52,6 +53,8 @@ def main():
             journeys_bank.run(browser, demo, checks)
         with checks.journey("changing an instalment"):
             journeys_instalment.run(browser, demo, checks)
+        with checks.journey("complaint, reading without signing in, fault, bill"):
+            journeys_help.run(browser, demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

@@ -53,6 +53,8 @@ public struct Housekeeping: Service {
             try db.forgetDeclarations(receivedBefore: kept)
             try db.forgetUnusedIBANs(closedBefore: now.adding(days: -Retention.unusedIBANs))
             try db.forgetMoveDrafts(before: now.adding(days: -Retention.moveDrafts))
+            try db.forgetCallbacks(closedBefore: now.adding(days: -Retention.callbacks))
+            try db.forgetGuestRequests(closedBefore: now.adding(days: -Retention.guestRequests))
             try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }
         try await Farewell(portal: portal).round()

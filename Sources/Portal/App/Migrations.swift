@@ -24,6 +24,7 @@ public enum Migrations {
         Migration(number: 19, name: "series", sql: text(PackageResources._019_series_sql)),
         Migration(number: 20, name: "price_changes", sql: text(PackageResources._020_price_changes_sql)),
         Migration(number: 21, name: "moves", sql: text(PackageResources._021_moves_sql)),
+        Migration(number: 20, name: "help", sql: text(PackageResources._020_help_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

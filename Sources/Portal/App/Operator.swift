@@ -38,6 +38,8 @@ public struct Operator: Sendable, Codable {
     var carbonPrices: [String: Int] { gasCarbonCentsPerTonne ?? [:] }
     /// The bonus for contracts that are taken along at a move; nil when there is none.
     public var movingBonus: MovingBonus?
+    /// Who settles disputes; what is not set is as the law names it.
+    public var disputeBodies: DisputeBodies?
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {
@@ -71,6 +73,11 @@ public struct Operator: Sendable, Codable {
         public var instalments: InstalmentRules?
         /// What holds for moves; its defaults unless it is set.
         public var moves: MoveRules?
+
+        /// Days until a complaint is answered; 28 unless it is set, and never more (EnWG § 111a).
+        public var complaintDays: Int?
+        /// Working days until a bill is explained; 5 unless it is set.
+        public var billExplainedWorkingDays: Int?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
         var instalmentRules: InstalmentRules { instalments ?? InstalmentRules() }
@@ -116,6 +123,16 @@ public struct Operator: Sendable, Codable {
         try known.checkPayments()
         if let problem = known.rules.instalments?.problem { throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)") }
         try known.checkMoves()
+        guard (1...28).contains(known.rules.complaintDays ?? 28) else {
+            throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.complaintDays must be a number from 1 to 28.")
+        }
+        guard (1...60).contains(known.rules.billExplainedWorkingDays ?? 5) else {
+            throw SettingProblem(
+                "KUNDENPORTAL_OPERATOR: rules.billExplainedWorkingDays must be a number from 1 to 60.")
+        }
+        if let trouble = trouble(with: known.disputeBodies) {
+            throw SettingProblem("KUNDENPORTAL_OPERATOR: \(trouble)")
+        }
         return known
     }
 

@@ -17,6 +17,8 @@ public struct Portal: Sendable {
     let bell: Bell
     /// Wakes the filing of receipts.
     let filingBell = Bell()
+    /// Wakes the judging of readings that came without a sign-in.
+    let judgingBell = Bell()
     /// Tells the two when visitors wait.
     let traffic = Traffic()
     let alarms = Alarms()

@@ -30,6 +30,10 @@ enum Retention {
     static let letterBodies = 90
     /// Whole network addresses beside the security log.
     static let addresses = 7
+    /// Numbers for a technician to call back, after the fault is over.
+    static let callbacks = 30
+    /// Complaints and readings of people without an account, after they were answered (BGB § 195).
+    static let guestRequests = 1096
     /// Rows of the security log: two years and a leap day.
     static let audit = 731
     /// Terminations and withdrawals of people without an account, in calendar years after the one they arrived in

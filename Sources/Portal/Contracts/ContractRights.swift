@@ -24,7 +24,11 @@ extension Page {
                 }
                 dt(ContractRightsTexts.complaint)
                 dd {
-                    for sentence in ContractRightsTexts.disputes(file.contract.commodity) { p(sentence) }
+                    for sentence in ContractRightsTexts.disputes(file.contract.commodity, house) { p(sentence) }
+                    p {
+                        a(
+                            ComplaintTexts.title, href: "/kontakt/beschwerde?vertrag=\(file.contract.number.value)")
+                    }
                 }
             }
         }

@@ -19,23 +19,25 @@ enum ContractRightsTexts {
         en: "What applies when we perform badly or bill late is in your contract. If you like we send it to you again.")
     static let complaint = Text("Beschwerde und Schlichtung", en: "Complaints and dispute resolution")
 
-    static func disputes(_ commodity: Commodity) -> [Text] {
-        commodity == .internet ? [telecommunication] : [energy, energyConsumers]
+    static func disputes(_ commodity: Commodity, _ house: Operator) -> [Text] {
+        commodity == .internet ? [telecommunication(house)] : [energy(house), energyConsumers]
     }
 
-    static let energy = Text(
-        "Beschwerden beantworten wir innerhalb von vier Wochen. Danach können Sie die Schlichtungsstelle Energie e. V. anrufen: Friedrichstraße 133, 10117 Berlin, Telefon 030 2757240-0, www.schlichtungsstelle-energie.de. Wir sind verpflichtet, am Verfahren teilzunehmen.",
-        en:
-            "We answer complaints within four weeks. After that you can turn to the dispute resolution body Schlichtungsstelle Energie e. V.: Friedrichstraße 133, 10117 Berlin, telephone 030 2757240-0, www.schlichtungsstelle-energie.de. We are obliged to take part."
-    )
+    static func energy(_ house: Operator) -> Text {
+        let notice = DisputeTexts.notice(house.disputeBody(for: .strom))
+        return Text(
+            "Beschwerden beantworten wir innerhalb von vier Wochen. \(notice.german)",
+            en: "We answer complaints within four weeks. \(notice.english)")
+    }
+
+    static func telecommunication(_ house: Operator) -> Text {
+        let notice = DisputeTexts.notice(house.disputeBody(for: .internet))
+        return Text("Zum Internetvertrag: \(notice.german)", en: "About the Internet contract: \(notice.english)")
+    }
+
     static let energyConsumers = Text(
         "Über Ihre Rechte informiert der Verbraucherservice der Bundesnetzagentur: Postfach 8001, 53105 Bonn, www.bundesnetzagentur.de.",
         en:
             "The consumer service of the Federal Network Agency (Bundesnetzagentur) informs about your rights: Postfach 8001, 53105 Bonn, www.bundesnetzagentur.de."
-    )
-    static let telecommunication = Text(
-        "Lösen wir Ihre Beschwerde zum Internetvertrag nicht, können Sie die Schlichtungsstelle Telekommunikation der Bundesnetzagentur anrufen: Postfach 8001, 53105 Bonn, www.bundesnetzagentur.de. Die Teilnahme ist für uns freiwillig.",
-        en:
-            "If we do not settle your complaint about the Internet contract, you can turn to the telecommunication dispute resolution body of the Federal Network Agency (Bundesnetzagentur): Postfach 8001, 53105 Bonn, www.bundesnetzagentur.de. Taking part is voluntary for us."
     )
 }

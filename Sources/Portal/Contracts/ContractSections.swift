@@ -33,6 +33,8 @@ extension Page {
             }
             if contract.state == .active, contract.role.mayAct, file.move == nil {
                 li { a(MoveTexts.report, href: MoveStart.path, .class("button-second")) }
+            if contract.commodity == .internet, contract.state.isSupplied, contract.role.mayAct {
+                li { a(FaultTexts.title, href: "/vertraege/\(number)/stoerung", .class("button-second")) }
             }
             li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
         }

@@ -17,5 +17,7 @@ enum HelpTexts {
     static func questions(_ house: Operator) -> [Question] {
         AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + MoveAnswers.all(house)
             + LeavingAnswers.all + TroubleAnswers.all(house)
+        AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + ContactAnswers.all(house)
+            + TroubleAnswers.all(house)
     }
 }

@@ -33,9 +33,10 @@ enum LegalPages {
                 }
                 page.section {
                     page.h2(ContractRightsTexts.complaint)
-                    page.p(ContractRightsTexts.energy)
+                    page.p(ContractRightsTexts.energy(house))
                     page.p(ContractRightsTexts.energyConsumers)
-                    page.p(ContractRightsTexts.telecommunication)
+                    page.p(ContractRightsTexts.telecommunication(house))
+                    page.p { page.a(ComplaintTexts.title, href: MakeComplaint.path) }
                 }
             }
         }

@@ -21,6 +21,8 @@ enum Welcome {
                 page.h2(WelcomeTexts.firstTime)
                 page.p(WelcomeTexts.firstTimeHow)
                 page.ul(.class("links")) {
+                    page.li { page.a(TellReadingTexts.link, href: TellReading.path) }
+                    page.li { page.a(ComplaintTexts.title, href: MakeComplaint.path) }
                     page.li { page.a(WelcomeTexts.help, href: "/hilfe") }
                     page.li { page.a(phone: visit.portal.operator.phone) }
                 }

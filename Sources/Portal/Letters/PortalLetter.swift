@@ -102,6 +102,11 @@ enum LetterKinds {
         AlarmLetter.self,
         InstalmentLetter.self,
         MoveLetter.self,
+        ComplaintLetter.self,
+        GuestReadingLetter.self,
+        FoundReadingLetter.self,
+        FaultLetter.self,
+        BillQuestionLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

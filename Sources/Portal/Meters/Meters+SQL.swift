@@ -47,13 +47,37 @@ extension Session {
             WHERE access.account_id = \(account) AND contract.id = \(contract)
             ORDER BY meter.removed_on DESC NULLS FIRST, meter.number, meter.id, register.obis
             """, StoredMeter.init)
-        return rows.reduce(into: []) { meters, row in
-            if let last = meters.last, last.id == row.id {
-                meters[meters.count - 1] = row.meter(with: last.registers + [row.register])
-            } else {
-                meters.append(row.meter(with: [row.register]))
-            }
-        }
+        return StoredMeter.joined(rows)
+    }
+
+    /// The contract with this number, as far as readings need it, if this meter belongs to it. For readings that come
+    /// without a sign-in: they are judged by it, and nothing of it is shown.
+    func meteredContract(_ number: ContractNumber, with meter: MeterNumber) throws -> MeteredContract? {
+        try first(
+            """
+            SELECT contract.id, contract.number, contract.commodity, contract.ends_on, contract.annual_consumption,
+                   contract.last_billed_on, contract.next_reading_due_on, \(ContractRole.reader)
+            FROM contract
+            WHERE contract.number = \(number) AND EXISTS (
+                SELECT 1 FROM meter WHERE meter.contract_id = contract.id AND meter.number = \(meter))
+            """, MeteredContract.init)
+    }
+
+    /// The meters with this number at a contract.
+    func meters(of contract: ID<Contract>, numbered number: MeterNumber) throws -> [Meter] {
+        let rows = try all(
+            """
+            SELECT meter.id, meter.contract_id, meter.number, contract.commodity, meter.is_remotely_read,
+                   meter.installed_on, meter.removed_on, meter.calorific_value, meter.state_factor,
+                   register.id, register.kind, register.obis, register.unit, register.integer_digits,
+                   register.decimal_digits
+            FROM meter
+            JOIN contract ON contract.id = meter.contract_id
+            JOIN register ON register.meter_id = meter.id
+            WHERE contract.id = \(contract) AND meter.number = \(number)
+            ORDER BY meter.removed_on DESC NULLS FIRST, meter.id, register.obis
+            """, StoredMeter.init)
+        return StoredMeter.joined(rows)
     }
 }
 
@@ -74,6 +98,17 @@ private struct StoredMeter {
     let unit: MeterRegister.Unit
     let integerDigits: Int
     let decimalDigits: Int
+
+    /// One meter for each run of rows with the same identity.
+    static func joined(_ rows: [StoredMeter]) -> [Meter] {
+        rows.reduce(into: []) { meters, row in
+            if let last = meters.last, last.id == row.id {
+                meters[meters.count - 1] = row.meter(with: last.registers + [row.register])
+            } else {
+                meters.append(row.meter(with: [row.register]))
+            }
+        }
+    }
 
     var register: MeterRegister {
         MeterRegister(

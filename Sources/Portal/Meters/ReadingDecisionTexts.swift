@@ -45,7 +45,7 @@ enum ReadingDecisionTexts {
             Text(
                 "Sie haben uns einen Zählerstand gemeldet. Wir haben ihn geprüft und so entschieden:",
                 en: "You reported a meter reading. We have looked at it and decided:")
-        case .holder, .other:
+        case .holder, .other, .unknown:
             Text(
                 "Zu Ihrem Vertrag wurde ein Zählerstand gemeldet, \(who.german). Wir haben ihn geprüft und so entschieden:",
                 en:

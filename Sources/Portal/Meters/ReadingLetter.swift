@@ -46,7 +46,7 @@ enum ReadingLetterTexts {
     static func subject(_ day: Day, _ reporter: RequestStanding.Reporter) -> Text {
         switch reporter {
         case .you: Text("Ihr Zählerstand vom \(day.german)", en: "Your meter reading of \(day.english)")
-        case .holder, .other:
+        case .holder, .other, .unknown:
             Text("Zählerstand vom \(day.german) gemeldet", en: "Meter reading of \(day.english) reported")
         }
     }
@@ -57,7 +57,7 @@ enum ReadingLetterTexts {
             Text(
                 "Ihr Zählerstand ist bei uns angekommen. Das haben Sie gemeldet:",
                 en: "Your meter reading has arrived. This is what you reported:")
-        case .holder, .other:
+        case .holder, .other, .unknown:
             Text(
                 "Zu Ihrem Vertrag wurde ein Zählerstand gemeldet, \(who.german). Das ist bei uns angekommen:",
                 en: "A meter reading was reported for your contract, \(who.english). This has arrived:")
@@ -66,7 +66,7 @@ enum ReadingLetterTexts {
     static func doubt(_ reporter: RequestStanding.Reporter, _ phone: String) -> Text {
         switch reporter {
         case .you: AccountLetterTexts.notYouCall(phone)
-        case .holder, .other:
+        case .holder, .other, .unknown:
             Text("Stimmt das nicht? Rufen Sie uns an: \(phone).", en: "Is this not right? Call us: \(phone).")
         }
     }

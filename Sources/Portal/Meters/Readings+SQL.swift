@@ -20,6 +20,20 @@ extension Session {
             """, MeterReading.init)
     }
 
+    /// The readings of these meters, oldest first.
+    func readings(of contract: ID<Contract>, numbered number: MeterNumber) throws -> [MeterReading] {
+        try all(
+            """
+            SELECT reading.id, reading.register_id, reading.read_on, reading.thousandths, reading.source,
+                   reading.status
+            FROM meter
+            JOIN register ON register.meter_id = meter.id
+            JOIN meter_reading AS reading ON reading.register_id = register.id
+            WHERE meter.contract_id = \(contract) AND meter.number = \(number)
+            ORDER BY reading.read_on, reading.id
+            """, MeterReading.init)
+    }
+
     /// Keeps a reading a customer reported. One that was put aside on the same day gives way to it, with the name the
     /// billing system gave it; any other stays, and the answer is false.
     func add(
@@ -47,6 +61,14 @@ extension Session {
             UPDATE meter_reading SET status = \(MeterReading.Status.notUsed), stored_at = \(now)
             WHERE request_id = \(request) AND status = \(MeterReading.Status.inReview)
             """)
+    }
+
+    /// The contract with this meter of it. Nil when the two do not belong together.
+    func readingSheet(_ number: ContractNumber, with meter: MeterNumber) throws -> ReadingSheet? {
+        guard let contract = try meteredContract(number, with: meter) else { return nil }
+        return ReadingSheet(
+            contract: contract, meters: try meters(of: contract.id, numbered: meter),
+            readings: try readings(of: contract.id, numbered: meter))
     }
 
     /// The contract with its meters and readings. Nil when there is none, or when it is not this account's.

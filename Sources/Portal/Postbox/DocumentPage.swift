@@ -6,6 +6,7 @@ import Vocabulary
 enum DocumentPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let document = try await document(visit)
+        let mayBeAsked = try await AskAboutBill.isOffered(document, to: visit)
         return visit.page(Text(same: document.title), section: .postbox, wide: true) { page in
             let path: Path = "/postfach/\(document.id.value)/pdf"
             page.p(.class("actions")) {
@@ -19,7 +20,13 @@ enum DocumentPage {
                 page.dl(.class("facts")) { facts(page, document) }
                 page.aside {
                     page.p(PostboxTexts.unchanged, .class("hint"))
-                    page.ul(.class("links")) { page.li { page.a(PostboxTexts.back, href: "/postfach") } }
+                    page.ul(.class("links")) {
+                        if mayBeAsked {
+                            let path: Path = "/postfach/\(document.id.value)/erklaeren"
+                            page.li { page.a(BillQuestionTexts.link, href: path) }
+                        }
+                        page.li { page.a(PostboxTexts.back, href: "/postfach") }
+                    }
                 }
             }
         }

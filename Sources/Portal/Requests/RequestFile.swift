@@ -24,7 +24,10 @@ struct RequestFile: Sendable {
         guard let request = try db.request(number, for: account) else { return nil }
         // What belongs to no contract is seen by who made it, and by nobody else.
         let own = request.contract == nil ? RequestStanding(reporter: .you, mayAct: true) : nil
-        guard let standing = try own ?? db.standing(of: account, to: request.id) else { return nil }
+        guard var standing = try own ?? db.standing(of: account, to: request.id) else { return nil }
+        if request.kind == ReadingWithoutSignIn.name {
+            standing = RequestStanding(reporter: .unknown, mayAct: standing.mayAct)
+        }
         let events = try db.events(of: request.id)
         return RequestFile(
             request: request, events: events, standing: standing, decided: try decided(request, events, db),

@@ -79,6 +79,10 @@ enum RequestKinds {
         TransferRequest.self,
         InstalmentRequest.self,
         MoveRequest.self,
+        ComplaintRequest.self,
+        ReadingWithoutSignIn.self,
+        FaultRequest.self,
+        BillQuestion.self,
     ]
 
     static func title(_ kind: String) -> Text {

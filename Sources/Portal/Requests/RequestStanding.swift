@@ -9,6 +9,8 @@ struct RequestStanding: Codable, Sendable {
         case holder
         /// Somebody else who has access to the contract, or had it then.
         case other
+        /// Somebody who was not signed in.
+        case unknown
     }
 
     let reporter: Reporter

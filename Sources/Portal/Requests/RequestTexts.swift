@@ -62,6 +62,7 @@ enum RequestTexts {
         case .holder: Text("durch den Vertragsinhaber", en: "by the contract holder")
         case .other:
             Text("durch eine Person mit Zugang zum Vertrag", en: "by a person who has access to the contract")
+        case .unknown: Text("ohne Anmeldung", en: "without signing in")
         }
     }
 
@@ -76,6 +77,9 @@ enum RequestTexts {
             Text(
                 "Ein gemeldeter Stand wird nicht für die Abrechnung verwendet.",
                 en: "A reported reading is not used for billing.")
+        case .appointmentMissed:
+            Text(
+                "Der Techniker kam nicht zum vereinbarten Termin.", en: "The technician missed the agreed appointment.")
         case nil: Text(same: stored)
         }
     }

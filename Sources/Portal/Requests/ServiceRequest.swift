@@ -38,6 +38,7 @@ struct ServiceRequest: Sendable {
 /// A remark of the portal's own in a timeline. What people write stands there as they wrote it.
 enum RequestRemark: String, Sendable {
     case readingNotUsed = "reading-not-used"
+    case appointmentMissed = "appointment-missed"
 }
 
 /// One entry of a timeline.

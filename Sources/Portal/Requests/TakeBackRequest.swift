@@ -61,7 +61,7 @@ enum TakeBackTexts {
             Text(
                 "Sie haben diesen Vorgang zurückgezogen. Wir bearbeiten ihn nicht weiter.",
                 en: "You took this request back. We stop working on it.")
-        case .holder, .other:
+        case .holder, .other, .unknown:
             Text(
                 "Ein Vorgang zu Ihrem Vertrag wurde zurückgezogen. Wir bearbeiten ihn nicht weiter.",
                 en: "A request about your contract was taken back. We stop working on it.")

@@ -23,6 +23,10 @@ struct SealedColumn: Sendable {
     static let moveDraft = SealedColumn(
         name: "move_draft/told", table: "move_draft", key: "account_id", column: "told_sealed")
 
+    /// The number a technician calls back.
+    static let callback = SealedColumn(
+        name: "service_request/callback", table: "service_request", key: "id", column: "callback_sealed")
+
     /// Every one, one line each.
     static let all: [SealedColumn] = [
         .secondFactor,
@@ -34,6 +38,7 @@ struct SealedColumn: Sendable {
         .iban,
         .retiredKey,
         .moveDraft,
+        .callback,
     ]
 
     /// Where the value of this row belongs.

@@ -45,6 +45,12 @@ struct Throttle: Sendable {
     static let declarationsToEmail = Throttle(bucket: "declaration-email", most: 10, seconds: 86_400)
     /// How often a day the owners of a contract are told of what strangers declare about it.
     static let declarationNotices = Throttle(bucket: "declaration-notice", most: 3, seconds: 86_400)
+    static let complaintsByAddress = Throttle(bucket: "complaint-address", most: 5, seconds: 3600)
+    /// Letters to one e-mail address, so that nobody can have the portal write to a stranger again and again.
+    static let complaintsByEmail = Throttle(bucket: "complaint-email", most: 3, seconds: 3600)
+    static let guestReadingsByAddress = Throttle(bucket: "guest-reading-address", most: 10, seconds: 3600)
+    static let guestReadingsByEmail = Throttle(bucket: "guest-reading-email", most: 3, seconds: 3600)
+    static let guestReadingsByContract = Throttle(bucket: "guest-reading-contract", most: 5, seconds: 86_400)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
 
     // What nobody is refused by, but told of.

@@ -126,7 +126,10 @@ extension Session {
     func forgetWhoAsked(_ leaver: Leaver) throws {
         try run("DELETE FROM service_request WHERE id IN \(list: try requestsOfNobody(leaver))")
         for customer in leaver.customers { try leaveRequests(of: leaver.account, with: customer) }
-        try run("UPDATE service_request SET account_id = NULL WHERE account_id = \(leaver.account)")
+        try run(
+            """
+            UPDATE service_request SET account_id = NULL, callback_sealed = NULL WHERE account_id = \(leaver.account)
+            """)
     }
 
     func forgetEvents(of account: ID<Account>) throws {

@@ -94,6 +94,13 @@ extension ExportTable {
         ]
     ) { try $0.exportRequests($1, after: $2, most: $3) }
 
+    static let callbacks = ExportTable(
+        file: "rueckrufnummern",
+        words: Text(
+            "Nummern, unter denen Sie zurückgerufen werden wollten", en: "Numbers you wanted to be called back at"),
+        columns: ["vorgang", "telefon"], sealed: ["telefon": .callback]
+    ) { try $0.exportCallbacks($1, after: $2, most: $3) }
+
     static let timelines = ExportTable(
         file: "verlauf", words: Text("Der Verlauf der Vorgänge", en: "The timelines of the requests"),
         columns: ["vorgang", "schritt", "stand", "wann", "durch", "zugesagt_bis", "bemerkung"]

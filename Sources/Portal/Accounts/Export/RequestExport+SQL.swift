@@ -20,6 +20,15 @@ extension Session {
             """)
     }
 
+    func exportCallbacks(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT id, number, callback_sealed FROM service_request
+            WHERE account_id = \(subject.account) AND callback_sealed IS NOT NULL AND id > \(key)
+            ORDER BY id LIMIT \(most)
+            """)
+    }
+
     func exportTimelines(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(
             """

@@ -51,5 +51,5 @@ enum PersonalTables {
     ]
 
     /// What an export holds, in the order of its explanation.
-    static var exports: [ExportTable] { all.compactMap(\.export) }
+    static var exports: [ExportTable] { all.compactMap(\.export) + [.callbacks] }
 }

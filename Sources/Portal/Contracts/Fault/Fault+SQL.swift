@@ -1,0 +1,27 @@
+import Store
+import Vocabulary
+
+extension Session {
+    /// The fault of a contract that is not mended yet. A contract has one at most (`service_request_one_fault`).
+    func openFault(of contract: ID<Contract>) throws -> RequestNumber? {
+        try value(
+            """
+            SELECT number FROM service_request
+            WHERE contract_id = \(contract) AND kind = 'fault' AND closed_at IS NULL
+            """)
+    }
+
+    /// The number to call back about a request, sealed.
+    func keep(callback sealed: [UInt8], of request: ID<ServiceRequest>) throws {
+        try run("UPDATE service_request SET callback_sealed = \(sealed) WHERE id = \(request)")
+    }
+
+    /// Numbers to call back are needed until the request is answered, and some time for questions.
+    func forgetCallbacks(closedBefore moment: Instant) throws {
+        try run(
+            """
+            UPDATE service_request SET callback_sealed = NULL
+            WHERE callback_sealed IS NOT NULL AND closed_at < \(moment)
+            """)
+    }
+}

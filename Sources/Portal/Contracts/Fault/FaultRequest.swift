@@ -1,0 +1,71 @@
+import Vocabulary
+
+/// A fault of an internet connection (TKG § 58) as a service request. The number to call back is kept sealed beside it;
+/// here it is masked.
+struct FaultRequest: RequestKind {
+    static let name = "fault"
+    static let title = Text("Störung", en: "Fault")
+
+    enum Scope: String, Codable, Sendable, CaseIterable {
+        /// Nothing works: only then a compensation is due.
+        case total
+        case partial
+    }
+
+    /// What was tried before.
+    enum Try: String, Codable, Sendable, CaseIterable {
+        case restarted, cables, cableInsteadOfWiFi = "cable-instead-of-wifi", otherDevice = "other-device"
+    }
+
+    let scope: Scope
+    let since: String
+    let tried: [Try]
+    let words: String?
+    /// As `+49•••550`.
+    let phone: String
+    /// Gross, in cents: what the compensation is a share of. Nil when it is not known.
+    let monthlyFee: Int64?
+
+    var headline: Text { FaultTexts.headline(scope) }
+
+    var fee: Money? { monthlyFee.map { Money(cents: $0) } }
+
+    func facts() -> [Fact] {
+        var facts = [Fact(FaultTexts.scope, FaultTexts.words(scope))]
+        if let day = Day(iso: since) { facts.append(Fact(FaultTexts.since, day.text)) }
+        if !tried.isEmpty {
+            let words = tried.map(FaultTexts.words)
+            facts.append(
+                Fact(
+                    FaultTexts.tried,
+                    Text(
+                        words.map(\.german).joined(separator: "\n"), en: words.map(\.english).joined(separator: "\n"))))
+        }
+        if let words { facts.append(Fact(FaultTexts.words, Text(same: words))) }
+        facts.append(Fact(FaultTexts.phone, Text(same: phone)))
+        return facts
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        switch state {
+        case .received: FaultTexts.next(informedBy: promisedOn)
+        case .inReview, .sentToGridOperator: FaultTexts.working(until: promisedOn)
+        case .waitingForCustomer: mayAct ? FaultTexts.waiting : FaultTexts.waitingToReader
+        case .done: FaultTexts.done
+        case .refused: FaultTexts.refused
+        case .withdrawn: FaultTexts.withdrawn
+        }
+    }
+
+    /// Not mended within one calendar day: on the day after it has to be told what is done and until when (TKG § 58 (2)).
+    static func informedBy(receivedOn day: Day) -> Day { day.adding(days: 2) }
+
+    func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
+        [
+            StatutoryDeadline(
+                duty: FaultTexts.duty, norm: "§ 58 Abs. 2 TKG", until: Self.informedBy(receivedOn: day))
+        ]
+    }
+
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
+}

@@ -1,0 +1,94 @@
+import Vocabulary
+
+/// A complaint of a consumer (Verbraucherbeschwerde, EnWG § 111a; TKG § 67) as a service request.
+struct ComplaintRequest: RequestKind {
+    static let name = "complaint"
+    static let title = Text("Beschwerde", en: "Complaint")
+
+    /// The raw value of a `ComplaintTopic`.
+    let topic: String
+    /// Nil when it is about none of them.
+    let commodity: String?
+    let words: String
+    /// Of somebody who was not signed in: told by them and checked by nobody.
+    var name: String?
+    var email: String?
+    var contractNumber: String?
+    /// What was said about the settling of disputes then.
+    let dispute: [String: String]
+
+    init(_ complaint: Complaint, from house: Operator) {
+        topic = complaint.topic.rawValue
+        commodity = complaint.commodity?.rawValue
+        words = complaint.words
+        name = complaint.sender?.name
+        email = complaint.sender?.email.value
+        contractNumber = complaint.sender?.contract?.value
+        let notice = DisputeTexts.notice(house.disputeBody(for: complaint.commodity ?? .strom))
+        dispute = [Language.german.rawValue: notice.german, Language.english.rawValue: notice.english]
+    }
+
+    var headline: Text {
+        ComplaintTopic(rawValue: topic).map(ComplaintTexts.headline) ?? Self.title
+    }
+
+    var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
+
+    func facts() -> [Fact] {
+        var facts: [Fact] = []
+        if let topic = ComplaintTopic(rawValue: topic) {
+            facts.append(Fact(ComplaintTexts.topic, ComplaintTexts.words(topic)))
+        }
+        if let commodity = commodity.flatMap(Commodity.init(rawValue:)) {
+            facts.append(Fact(ComplaintTexts.commodity, commodity.text))
+        }
+        if let name { facts.append(Fact(ComplaintTexts.name, Text(same: name))) }
+        if let contractNumber { facts.append(Fact(ComplaintTexts.contractNumber, Text(same: contractNumber))) }
+        facts.append(Fact(ComplaintTexts.words, Text(same: words)))
+        if let notice { facts.append(Fact(ComplaintTexts.disputeTitle, notice)) }
+        return facts
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        switch state {
+        case .done: .sentences([ComplaintTexts.answered, notice].compactMap { $0 })
+        case .refused: .sentences([ComplaintTexts.refused, notice].compactMap { $0 })
+        case .withdrawn: ComplaintTexts.withdrawn
+        case .waitingForCustomer: mayAct ? ComplaintTexts.waiting : ComplaintTexts.waitingToReader
+        case .received, .inReview, .sentToGridOperator: ComplaintTexts.next(until: promisedOn)
+        }
+    }
+
+    /// Complaints about energy are answered within four weeks of receipt (EnWG § 111a sentence 1).
+    func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
+        guard commodity != Commodity.internet.rawValue else { return [] }
+        return [
+            StatutoryDeadline(duty: ComplaintTexts.duty, norm: "§ 111a EnWG", until: ComplaintTerm.latest(day))
+        ]
+    }
+
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
+
+    private var notice: Text? {
+        guard let german = dispute[Language.german.rawValue], let english = dispute[Language.english.rawValue] else {
+            return nil
+        }
+        return Text(german, en: english)
+    }
+}
+
+/// What a complaint is about, as the law wants the handling times told apart (TKG § 67 (1)).
+enum ComplaintTopic: String, Sendable, CaseIterable {
+    case quality, contract, billing, service
+}
+
+/// Until when a complaint is answered.
+enum ComplaintTerm {
+    /// Four weeks after the day of receipt (BGB §§ 187, 188): the same day of the week.
+    static func latest(_ received: Day) -> Day { received.adding(days: 28) }
+
+    /// What the house promises: never later than the law says.
+    static func promised(_ received: Day, days: Int?) -> Day {
+        min(received.adding(days: max(1, days ?? 28)), latest(received))
+    }
+}

@@ -1,0 +1,39 @@
+import Vocabulary
+
+/// A reading somebody told without signing in: what was typed, and nothing of what is known.
+struct ReadingWithoutSignIn: RequestKind {
+    static let name = "reading-without-sign-in"
+    static let title = Text("Zählerstand ohne Anmeldung", en: "Meter reading without signing in")
+
+    let contract: String
+    let meter: String
+    let day: String
+    /// As typed: of the only register, or of the peak register (HT).
+    let value: String
+    /// Of the off-peak register (NT).
+    let offPeak: String?
+
+    var headline: Text { Day(iso: day).map(TellReadingTexts.headline) ?? Self.title }
+
+    func facts() -> [Fact] {
+        var facts = [
+            Fact(RegistrationTexts.contractNumber, Text(same: contract)),
+            Fact(TellReadingTexts.meter, Text(same: meter)),
+        ]
+        if let day = Day(iso: day) { facts.append(Fact(ReadingTexts.day, day.text)) }
+        facts.append(Fact(offPeak == nil ? TellReadingTexts.value : TellReadingTexts.peak, Text(same: value)))
+        if let offPeak { facts.append(Fact(TellReadingTexts.offPeak, Text(same: offPeak))) }
+        facts.append(Fact(TellReadingTexts.reported, RequestTexts.reporter(.unknown)))
+        return facts
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        switch state {
+        case .done: ReadingRequestTexts.done
+        case .refused: mayAct ? ReadingRequestTexts.refused : ReadingRequestTexts.refusedToReader
+        case .withdrawn: ReadingRequestTexts.withdrawnToReader
+        case .received: TellReadingTexts.next(until: promisedOn)
+        case .inReview, .waitingForCustomer, .sentToGridOperator: ReadingRequestTexts.reviewToReader(until: promisedOn)
+        }
+    }
+}

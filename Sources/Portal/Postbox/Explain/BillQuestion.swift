@@ -1,0 +1,76 @@
+import Vocabulary
+
+/// A question about a bill: have it explained, free of charge (EnWG § 40 (1)), or object to it (EnWG § 111a; TKG § 67).
+struct BillQuestion: RequestKind {
+    static let name = "bill-question"
+    static let title = Text("Frage zur Rechnung", en: "Question about a bill")
+
+    enum Wish: String, Codable, Sendable, CaseIterable {
+        case explain, object
+    }
+
+    let wish: Wish
+    let commodity: String
+    /// The identity, title and date of the bill.
+    let document: String
+    let documentTitle: String
+    let issuedOn: String
+    let words: String?
+    /// What was said about the settling of disputes then.
+    let disputeGerman: String
+    let disputeEnglish: String
+
+    var headline: Text {
+        let day = Day(iso: issuedOn)
+        return wish == .explain ? BillQuestionTexts.explain(day) : BillQuestionTexts.object(day)
+    }
+
+    func facts() -> [Fact] {
+        var facts = [
+            Fact(BillQuestionTexts.wish, BillQuestionTexts.words(wish)),
+            Fact(BillQuestionTexts.bill, Text(same: documentTitle)),
+        ]
+        if let day = Day(iso: issuedOn) { facts.append(Fact(PostboxTexts.issued, day.text)) }
+        if let words { facts.append(Fact(BillQuestionTexts.question, Text(same: words))) }
+        if wish == .object { facts.append(Fact(ComplaintTexts.disputeTitle, notice)) }
+        return facts
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        switch state {
+        case .done: wish == .explain ? BillQuestionTexts.explained : .sentences([ComplaintTexts.answered, notice])
+        case .refused: .sentences([ComplaintTexts.refused, notice])
+        case .withdrawn: BillQuestionTexts.withdrawn
+        case .waitingForCustomer: mayAct ? ComplaintTexts.waiting : ComplaintTexts.waitingToReader
+        case .received, .inReview, .sentToGridOperator: BillQuestionTexts.next(wish, until: promisedOn)
+        }
+    }
+
+    /// To object to a bill for energy is to complain about it.
+    func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
+        guard wish == .object, commodity != Commodity.internet.rawValue else { return [] }
+        return [StatutoryDeadline(duty: ComplaintTexts.duty, norm: "§ 111a EnWG", until: ComplaintTerm.latest(day))]
+    }
+
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
+
+    private var notice: Text { Text(disputeGerman, en: disputeEnglish) }
+}
+
+/// What can be asked about a document, and until when.
+enum BillRule {
+    /// Documents that ask for money.
+    static func isBill(_ category: DocumentCategory) -> Bool {
+        [.annualBill, .finalBill, .monthlyBill].contains(category)
+    }
+
+    /// The last day a bill for the internet can be objected to: eight weeks after it arrived (TKG § 67). Nil for energy.
+    static func objectionEnds(_ commodity: Commodity, arrivedOn day: Day) -> Day? {
+        commodity == .internet ? day.adding(days: 56) : nil
+    }
+
+    static func wishes(_ commodity: Commodity, arrivedOn day: Day, today: Day) -> [BillQuestion.Wish] {
+        let isOver = objectionEnds(commodity, arrivedOn: day).map { today > $0 } ?? false
+        return isOver ? [.explain] : BillQuestion.Wish.allCases
+    }
+}

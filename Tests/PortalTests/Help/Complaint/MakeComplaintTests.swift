@@ -1,0 +1,198 @@
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+@Suite struct MakeComplaintTests {
+    private static let page = "/kontakt/beschwerde"
+
+    private func asGuest(
+        _ house: TestPortal, peer: String = "192.0.2.1", email: String = "fremd@kunden.example", contract: String = ""
+    ) async throws -> VisitedPage {
+        var page = try await Visitor.guest(house, peer: peer).open(Self.page)
+        try page.choose("Sparte", "Strom")
+        try page.choose("Anliegen", "Abrechnung und Zahlung")
+        try page.fill("Ihre Beschwerde", "Erste Zeile\r\n\r\n\r\nZweite Zeile ")
+        try page.fill("Name", "Frida Fremd")
+        try page.fill("E-Mail-Adresse", email)
+        try page.fill("Vertragsnummer", contract)
+        return page
+    }
+
+    private func asAnna(_ house: TestPortal) async throws -> VisitedPage {
+        var page = try await Visitor.signedIn(.anna, house).open("\(Self.page)?vertrag=\(Cast.strom)")
+        try page.choose("Anliegen", "Qualität der Leistung")
+        try page.fill("Ihre Beschwerde", "Zu oft\nohne Strom.")
+        return page
+    }
+
+    @Test(arguments: Engine.all)
+    func `somebody unknown gets a number at once, and a letter without a word of theirs`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let form = try await asGuest(house)
+            let page = try await form.press("Beschwerde senden")
+            #expect(page.path.hasPrefix("/eingegangen/"))
+            let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            // Four weeks after 20 November.
+            #expect(page.text.contains("antworten spätestens am 18.12.2026"))
+            #expect(!page.text.contains("Frida"))
+            // Sent again it is the same.
+            #expect(try await form.press("Beschwerde senden").path == page.path)
+            let letters = try await house.letters(to: "fremd@kunden.example")
+            #expect(letters.map(\.subject) == ["Ihre Beschwerde ist eingegangen"])
+            let text = try #require(letters.first?.text)
+            #expect(text.contains(number) && text.contains("18.12.2026"))
+            #expect(text.contains("Schlichtungsstelle Energie e. V., Friedrichstraße 133, 10117 Berlin"))
+            #expect(!text.contains("Frida") && !text.contains("Zeile"))
+            #expect(!text.contains("/vorgaenge/"), "there is no page for who has no account")
+            let payload = try await house.store.read {
+                try $0.value("SELECT payload FROM service_request", as: String.self)
+            }
+            #expect(payload?.contains(#"Erste Zeile\n\nZweite Zeile""#) == true)
+            house.clock.advance(hours: 1, seconds: 1)
+            #expect(try await Visitor.guest(house).open(page.path).status == 404)
+        }
+    }
+
+    /// Nothing tells whether a contract or an account is known.
+    @Test(arguments: Engine.all)
+    func `the answer is the same for known and unknown contracts and addresses`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let known = try await asGuest(house, email: Cast.anna.email, contract: Cast.strom)
+                .press("Beschwerde senden")
+            let unknown = try await asGuest(house, email: "nora@kunden.example", contract: "300009999")
+                .press("Beschwerde senden")
+            let numbers = [known, unknown].map { page in page.facts.first { $0.term == "Vorgangsnummer" }?.value ?? "" }
+            #expect(known.masked(numbers[0], known.path) == unknown.masked(numbers[1], unknown.path))
+            #expect(try await house.count("SELECT COUNT(*) FROM service_request WHERE contract_id IS NOT NULL") == 0)
+            let anna = try await Visitor.signedIn(.anna, house)
+            #expect(try await !anna.open("/vorgaenge").text.contains("Beschwerde"))
+            #expect(try await anna.open("/vorgaenge/\(numbers[0])").status == 404)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `five an hour from one address, three letters to one`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            for turn in 0..<5 {
+                let page = try await asGuest(house, email: "f\(turn)@kunden.example").press("Beschwerde senden")
+                #expect(page.status == 200)
+            }
+            #expect(try await asGuest(house, email: "f9@kunden.example").press("Beschwerde senden").status == 429)
+            for turn in 0..<3 {
+                let page = try await asGuest(house, peer: "203.0.113.\(turn)").press("Beschwerde senden")
+                #expect(page.status == 200)
+            }
+            #expect(try await asGuest(house, peer: "203.0.113.9").press("Beschwerde senden").status == 429)
+            #expect(try await house.letters(to: "fremd@kunden.example").count == 3)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a customer ties it to a contract, takes it back, and nobody else sees it`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let form = try await asAnna(house)
+            var page = try await form.press("Beschwerde senden")
+            #expect(page.path.hasPrefix("/vorgaenge/V-2026-"))
+            #expect(page.heading == "Beschwerde: Qualität der Leistung")
+            #expect(page.text.contains("bis zum 18.12.2026 (§ 111a EnWG)"))
+            #expect(page.source.contains("Zu oft\nohne Strom."))
+            #expect(page.text.contains("Wir sind verpflichtet, am Verfahren teilzunehmen."))
+            #expect(try await form.visitor.letters().map(\.subject).contains("Ihre Beschwerde ist eingegangen"))
+            #expect(try await Filing(portal: house.portal).round() == 1)
+            let clara = try await Visitor.signedIn(.clara, house)
+            #expect(try await clara.open(page.path).status == 404)
+            let ben = try await Visitor.signedIn(.ben, house)
+            #expect(try await !ben.open(page.path).text.contains("Vorgang zurückziehen"))
+            page = try await page.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            #expect(page.text.contains("Die Beschwerde ist zurückgezogen."))
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `twenty presses at once are one complaint`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (own, guest) = (try await asAnna(house), try await asGuest(house))
+            try await withThrowingTaskGroup { group in
+                for _ in 0..<20 {
+                    group.addTask { _ = try await own.press("Beschwerde senden") }
+                    group.addTask { _ = try await guest.press("Beschwerde senden") }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await house.count("SELECT COUNT(*) FROM service_request") == 2)
+        }
+    }
+
+    @Test func `a reader is offered no contract, and a forged one is not taken`() async throws {
+        try await TestPortal.run { house in
+            let ben = try await Visitor.signedIn(.ben, house)
+            let page = try await ben.open("\(Self.page)?vertrag=\(Cast.strom)")
+            #expect(!page.source.contains(Cast.strom))
+            var forged = try await asAnna(house)
+            try forged.forge("vertrag", Cast.twoRegisters)
+            #expect(try await forged.press("Beschwerde senden").status == 422)
+            #expect(try await house.count("SELECT COUNT(*) FROM service_request") == 0)
+        }
+    }
+
+    /// Field, what is typed, and the line of the summary.
+    @Test(arguments: [
+        ("Ihre Beschwerde", "", "Schreiben Sie, worüber"), ("Ihre Beschwerde", "\r\n \r\n", "Schreiben Sie, worüber"),
+        ("Ihre Beschwerde", String(repeating: "ä", count: 4001), "Das ist zu lang. Hier ist Platz für 4000"),
+        ("Ihre Beschwerde", "a\u{0}b", "Hier standen Zeichen"), ("Name", "", "Geben Sie Ihren Namen ein."),
+        ("Name", "Fri\nda", "Hier standen Zeichen"), ("E-Mail-Adresse", "fremd", "Geben Sie die E-Mail-Adresse"),
+        ("Vertragsnummer", "12", ""),
+    ])
+    func `what cannot be is said at its field`(field: String, typed: String, words: String) async throws {
+        try await TestPortal.run { house in
+            var page = try await asGuest(house)
+            try page.fill(field, typed)
+            page = try await page.press("Beschwerde senden")
+            #expect(page.status == 422)
+            #expect(page.problems.count == 1)
+            #expect(page.problems.first?.hasPrefix(words) == true, "\(page.problems)")
+        }
+    }
+
+    @Test func `four thousand signs with line breaks are kept`() async throws {
+        try await TestPortal.run { house in
+            var page = try await asAnna(house)
+            let line = String(repeating: "ß", count: 99)
+            try page.fill("Ihre Beschwerde", Array(repeating: line, count: 40).joined(separator: "\r\n"))
+            page = try await page.press("Beschwerde senden")
+            #expect(page.path.hasPrefix("/vorgaenge/"))
+            #expect(page.source.contains("\(line)\n\(line)"))
+            let receipt = try await page.visitor.open("\(page.path.split(separator: "?")[0])/beleg")
+            #expect(receipt.status == 200)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a refusal by file gives the reasons and the way to the dispute resolution body`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let page = try await asGuest(house).press("Beschwerde senden")
+            let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            let folder = try ImportFolder(in: house.folder)
+            try folder.write(
+                #"{"external_id":"B-1","request":"\#(number)","state":"refused","remark":"Die Rechnung stimmt."}"#
+                    + "\n",
+                to: "answers.jsonl")
+            _ = try await FolderImport(house.portal, folder: folder.path).run()
+            let letters = try await house.letters(to: "fremd@kunden.example")
+            let answer = try #require(letters.first { $0.subject.contains("Abgelehnt") }?.text)
+            #expect(answer.contains("Die Rechnung stimmt."))
+            #expect(answer.contains("www.schlichtungsstelle-energie.de"))
+            #expect(!answer.contains("/vorgaenge/"))
+            // Three years after the answer nothing is left of it.
+            house.clock.advance(days: Retention.guestRequests - 1)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            #expect(try await house.count("SELECT COUNT(*) FROM service_request") == 1)
+            house.clock.advance(days: 2)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            #expect(try await house.count("SELECT COUNT(*) FROM service_request") == 0)
+            #expect(try await house.count("SELECT COUNT(*) FROM request_event") == 0)
+        }
+    }
+}
