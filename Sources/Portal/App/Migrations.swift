@@ -20,6 +20,7 @@ public enum Migrations {
         Migration(number: 15, name: "left_with_billing", sql: text(PackageResources._015_left_with_billing_sql)),
         Migration(number: 16, name: "request_answers", sql: text(PackageResources._016_request_answers_sql)),
         Migration(number: 22, name: "price_changes", sql: text(PackageResources._022_price_changes_sql)),
+        Migration(number: 24, name: "tariff_change", sql: text(PackageResources._024_tariff_change_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

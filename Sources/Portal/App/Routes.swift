@@ -12,6 +12,9 @@ enum Routes {
         .guest(.get, "/barrierefreiheit", LegalPages.accessibility),
         .guest(.get, "/.well-known/security.txt", SecurityContact.show),
 
+        .guest(.get, "/tarife", PublicTariffs.show),
+        .guest(.get, "/tarife.json", PublicTariffs.json),
+
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),
         .guest(.get, "/anmelden/code", TypeSecondFactor.show),
@@ -56,6 +59,10 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}", ContractPages.show),
         .customer(.get, "/vertraege/{nummer}/zaehlerstand", ReportReading.show),
         .customer(.post, "/vertraege/{nummer}/zaehlerstand", limit: BodyLimit.photo, ReportReading.submit),
+        .customer(.get, "/vertraege/{nummer}/tarifwechsel", ChangeTariff.show),
+        .customer(.get, "/vertraege/{nummer}/tarifwechsel/bestellen", ChangeTariff.look),
+        .customer(
+            .post, "/vertraege/{nummer}/tarifwechsel/bestellen", limit: BodyLimit.signIn, ChangeTariff.submit),
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
 

@@ -37,6 +37,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case paperEnded = "paper-ended"
     case paperCopyAsked = "paper-copy-asked"
 
+    case tariffOrdered = "tariff-ordered"
+
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"
     case accessGiven = "access-given"

@@ -15,6 +15,8 @@ struct ContractFile: Sendable {
     let toldAddress: CorrespondenceAddress?
     let meters: [ContractMeter]
     let nextPayment: DuePayment?
+    /// Another tariff that was ordered and does not hold yet.
+    let tariffChange: TariffChangeUnderWay?
     /// Who else may see it; empty for somebody whose contract it is not.
     let people: [GivenAccess]
 
@@ -38,6 +40,7 @@ struct ContractFile: Sendable {
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
+            tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
     }
 

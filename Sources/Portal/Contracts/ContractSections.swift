@@ -19,6 +19,10 @@ extension Page {
                     li { a(ContractTexts.consumption, href: path, .class("button-second")) }
                 }
             }
+            if contract.commodity != .internet, contract.state.isSupplied, contract.role.mayAct {
+                let path: Path = "/vertraege/\(number)/tarifwechsel"
+                li { a(TariffChangeTexts.change, href: path, .class("button-second")) }
+            }
             li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
         }
     }
@@ -29,6 +33,7 @@ extension Page {
             h2(ContractFactTexts.product)
             dl(.class("facts")) {
                 if let tariff = file.tariff { fact(ContractFactTexts.tariff, tariff.name) }
+                if let change = file.tariffChange { fact(TariffChangeTexts.title, TariffChangeTexts.underWay(change)) }
                 dt(ContractFactTexts.state)
                 dd {
                     span(

@@ -22,6 +22,7 @@ enum Welcome {
                 page.p(WelcomeTexts.firstTimeHow)
                 page.ul(.class("links")) {
                     page.li { page.a(WelcomeTexts.help, href: "/hilfe") }
+                    page.li { page.a(PublicTariffTexts.title, href: "/tarife") }
                     page.li { page.a(phone: visit.portal.operator.phone) }
                 }
                 page.p(RegistrationTexts.privateOnly, .class("hint"))

@@ -95,6 +95,8 @@ enum LetterKinds {
         NewDocumentLetter.self,
         PriceChangeLetter.self,
         AlarmLetter.self,
+        TariffChangeLetter.self,
+        TariffSummaryLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

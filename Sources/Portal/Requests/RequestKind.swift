@@ -23,6 +23,8 @@ protocol RequestKind: Codable, Sendable {
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
+    /// What the law wants on paper with it, below the facts of letter and receipt.
+    func appendix(from house: Operator) -> [RequestAppendix]
     /// Undoes what came with the request, in the transaction that takes it back.
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws
 }
@@ -32,7 +34,14 @@ extension RequestKind {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }
+    func appendix(from house: Operator) -> [RequestAppendix] { [] }
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {}
+}
+
+/// A part of a letter or a receipt with words of the law.
+struct RequestAppendix: Sendable {
+    let title: Text
+    let paragraphs: [Text]
 }
 
 /// A payload as it stands in the table. Written before the transaction that keeps it where many such are on their way.
@@ -70,6 +79,7 @@ enum RequestKinds {
         DeliveryRequest.self,
         PaperCopyRequest.self,
         AccountClosedRequest.self,
+        TariffChangeRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

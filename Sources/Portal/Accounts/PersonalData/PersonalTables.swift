@@ -38,6 +38,8 @@ enum PersonalTables {
         PersonalTable(staying: "instalment", .instalments),
         PersonalTable(staying: "document", .documents),
         PersonalTable(staying: "price_notice", nil),
+        PersonalTable(staying: "tariff_change", nil),
+        PersonalTable(staying: "tariff_summary", nil),
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "audit_event", .securityLog),

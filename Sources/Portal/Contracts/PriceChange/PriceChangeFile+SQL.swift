@@ -33,7 +33,7 @@ extension Session {
     }
 
     /// Divided as the counters in place have counted so far; nil without two readings of each.
-    private func offPeakPart(of energy: Energy, _ contract: ID<Contract>) throws -> Energy? {
+    func offPeakPart(of energy: Energy, _ contract: ID<Contract>) throws -> Energy? {
         let counted = try all(
             """
             SELECT register.kind, MAX(reading.thousandths) - MIN(reading.thousandths)
