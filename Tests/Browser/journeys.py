@@ -21,6 +21,7 @@ import journeys_registration
 import journeys_reading
 import journeys_leaving
 import journeys_passkeys
+import journeys_tariff
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -43,6 +44,8 @@ def main():
             journeys_registration.run(page, demo, checks, downloads)
         with checks.journey("reporting readings"):
             journeys_reading.run(context.new_page(), demo, checks, downloads)
+        with checks.journey("changing the tariff"):
+            journeys_tariff.run(browser, context.storage_state(), demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

@@ -60,6 +60,7 @@ extension Session {
 
     func isTariffSummarySent(_ mark: String, of contract: ID<Contract>) throws -> Bool {
         try value(
-            "SELECT 1 FROM tariff_summary WHERE contract_id = \(contract) AND mark = \(mark)", as: Int.self) != nil
+            "SELECT mark FROM tariff_summary WHERE contract_id = \(contract) AND mark = \(mark)", as: String.self)
+            != nil
     }
 }
