@@ -45,7 +45,7 @@ def main():
         with checks.journey("reporting readings"):
             journeys_reading.run(context.new_page(), demo, checks, downloads)
         with checks.journey("changing the tariff"):
-            journeys_tariff.run(browser, context.storage_state(), demo, checks)
+            journeys_tariff.run(browser, demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

@@ -6,7 +6,7 @@ import pages
 ORDER = "zahlungspflichtig bestellen"
 
 
-def run(browser, state, demo, checks):
+def run(browser, demo, checks):
     public(browser, demo, checks)
     for scripts in (True, False):
         context = browser.new_context(base_url=demo.url, locale="de-DE", java_script_enabled=scripts)

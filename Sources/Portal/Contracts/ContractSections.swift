@@ -33,7 +33,9 @@ extension Page {
             h2(ContractFactTexts.product)
             dl(.class("facts")) {
                 if let tariff = file.tariff { fact(ContractFactTexts.tariff, tariff.name) }
-                if let change = file.tariffChange { fact(TariffChangeTexts.title, TariffChangeTexts.underWay(change)) }
+                if let change = file.tariffChange {
+                    fact(TariffChangeRequest.title, TariffChangeTexts.underWay(change))
+                }
                 dt(ContractFactTexts.state)
                 dd {
                     span(

@@ -28,8 +28,9 @@ import Vocabulary
             let offers = try await house.store.read { try $0.offers(on: today) }
             #expect(offers.map(\.termMonths) == [24])
             #expect(offers.map(\.name) == ["Strom Natur 12"])
-            #expect(offers.first?.isOffered(in: try PostalCode("19055")) == true)
-            #expect(offers.first?.isOffered(in: try PostalCode("19057")) == false)
+            let (inside, outside) = (try PostalCode("19055"), try PostalCode("19057"))
+            #expect(offers.first?.isOffered(in: inside) == true)
+            #expect(offers.first?.isOffered(in: outside) == false)
         }
     }
 

@@ -45,6 +45,7 @@ struct TariffOrder: Sendable {
             offer.id.value, offer.name, offer.guarantee?.rawValue, offer.isDynamic ? "dynamic" : nil, offer.priceParts,
             offer.risks, file.tariff.id.value,
         ]
-        return (numbers.map { $0.map(String.init) ?? "-" } + words.map { $0 ?? "-" }).joined(separator: "|")
+        let told = numbers.map { number in number.map { "\($0)" } ?? "-" }
+        return (told + words.map { word in word ?? "-" }).joined(separator: "|")
     }
 }
