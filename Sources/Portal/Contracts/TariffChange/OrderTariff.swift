@@ -39,15 +39,15 @@ struct OrderTariff: Sendable {
     func sendSummary(_ visit: CustomerVisit) async throws -> Answer {
         try await visit.keep { db in
             let file = try load(db)
-            guard let order = order(in: file), let summary = order.summary else {
+            guard let order = shownOrder(in: file), let summary = order.summary else {
                 return page("hinweis=nicht-bestellt")
             }
             if try db.noteTariffSummary(order.summaryMark, of: file.contract.id, at: now),
-                let account = try db.account(account)
+                let known = try db.account(account)
             {
                 let letter = TariffSummaryLetter(
                     contract: contract.value, offer: offer.value, terms: order.terms, summary: summary)
-                try db.queue(letter, to: account.email, in: account.language, at: now)
+                try db.queue(letter, to: known.email, in: known.language, at: now)
             }
             return page("hinweis=gesendet")
         }
@@ -57,7 +57,7 @@ struct OrderTariff: Sendable {
     private func store(in db: Session) throws -> String {
         let file = try load(db)
         if let underWay = file.underWay { return "/vorgaenge/\(underWay.request.value)" }
-        guard let order = order(in: file) else { return "\(ChangeTariff.path(contract).value)?hinweis=nicht-bestellt" }
+        guard let order = shownOrder(in: file) else { return "\(ChangeTariff.path(contract).value)?hinweis=nicht-bestellt" }
         guard shown == order.mark else { return page("hinweis=nicht-bestellt") }
         if order.choice.offer.needsSummary {
             guard order.summary != nil, try db.isTariffSummarySent(order.summaryMark, of: file.contract.id) else {
@@ -87,7 +87,7 @@ struct OrderTariff: Sendable {
         return file
     }
 
-    private func order(in file: TariffChangeFile) -> TariffOrder? {
+    private func shownOrder(in file: TariffChangeFile) -> TariffOrder? {
         file.orderable(offer).map {
             TariffOrder($0, of: file, session: session, account: account, keys: keys, baseURL: baseURL)
         }

@@ -90,7 +90,7 @@ struct OrderTariffPage {
             page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
             page.input(.hidden, name: OrderTariff.shownField, value: order.mark)
             if order.start.canBeEarlier { early(page) }
-            page.section(.class("warn")) {
+            page.section(.class("card")) {
                 page.h2(TariffChangeTexts.essentials)
                 page.dl(.class("facts")) {
                     page.fact(TariffOrderTexts.newTariff, order.terms.tariff)

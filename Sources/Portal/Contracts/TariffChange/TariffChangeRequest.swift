@@ -86,8 +86,8 @@ struct TariffChangeRequest: RequestKind, Equatable {
             facts.append(Fact(ContractFactTexts.standingYear, charge.text))
         }
         if let yearAfter, let energy {
-            let (year, energy) = (Money(cents: yearAfter), Energy(wattHours: energy))
-            facts.append(Fact(TariffOrderTexts.year(energy), TariffOrderTexts.gross(year)))
+            let (year, use) = (Money(cents: yearAfter), Energy(wattHours: energy))
+            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year)))
             facts.append(Fact(TariffOrderTexts.month, TariffOrderTexts.gross(year.share(1, of: 12))))
             if let yearBefore {
                 facts.append(Fact(TariffOrderTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))

@@ -31,7 +31,7 @@ import Vocabulary
             try await Offers.moveIn(house)
             let page = try await Visitor.guest(house).open("/tarife.json")
             #expect(page.header("Content-Type") == "application/json")
-            let object = try #require(JSONSerialization.jsonObject(with: Data(page.bytes)) as? [String: Any])
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(page.bytes)) as? [String: Any])
             let tariffs = try #require(object["tariffs"] as? [[String: Any]])
             #expect(tariffs.count == 6)
             let fresh = try #require(tariffs.first { $0["name"] as? String == "Strom Neu" })
