@@ -35,8 +35,8 @@ enum ChangeTariff {
             return ChangeTariffPage(visit: visit, file: file, notice: TariffChangeTexts.notOffered).answer()
         }
         let press = OrderTariff(visit, contract: file.contract.number, offer: offer)
-        return visit.body["aktion"] == "zusammenfassung"
-            ? try await press.sendSummary(visit) : try await press.order(visit)
+        if visit.body["aktion"] == "zusammenfassung" { return try await press.sendSummary(visit) }
+        return try await press.order(visit)
     }
 
     private static func load(_ visit: CustomerVisit) async throws -> TariffChangeFile {

@@ -39,7 +39,7 @@ struct TariffOrder: Sendable {
         let numbers: [Int64?] = [
             price.unitRate?.tenThousandths, price.unitRatePeak?.tenThousandths, price.unitRateOffPeak?.tenThousandths,
             price.standingChargeYear?.cents, choice.year?.cents, file.year?.cents, file.use?.energy.wattHours,
-            Int64(offer.termMonths), Int64(offer.noticeWeeks), offer.guaranteeMonths.map(Int64.init),
+            Int64(offer.termMonths), Int64(offer.noticeWeeks), offer.guaranteeMonths.map { Int64($0) },
         ]
         let words: [String?] = [
             offer.id.value, offer.name, offer.guarantee?.rawValue, offer.isDynamic ? "dynamic" : nil, offer.priceParts,
