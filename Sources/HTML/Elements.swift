@@ -25,6 +25,7 @@ extension Page {
     public func tfoot(_ attributes: Attribute..., body: () -> Void) { element("tfoot", attributes, body) }
     public func tr(_ attributes: Attribute..., body: () -> Void) { element("tr", attributes, body) }
     public func fieldset(_ attributes: Attribute..., body: () -> Void) { element("fieldset", attributes, body) }
+    public func blockquote(_ attributes: Attribute..., body: () -> Void) { element("blockquote", attributes, body) }
     public func details(_ attributes: Attribute..., body: () -> Void) { element("details", attributes, body) }
 
     // MARK: Words, or words with elements between them

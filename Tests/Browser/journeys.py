@@ -27,6 +27,7 @@ import journeys_leaving
 import journeys_consumption
 import journeys_moving
 import journeys_passkeys
+import journeys_tariff
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -55,6 +56,8 @@ def main():
             journeys_instalment.run(browser, demo, checks)
         with checks.journey("complaint, reading without signing in, fault, bill"):
             journeys_help.run(browser, demo, checks)
+        with checks.journey("changing the tariff"):
+            journeys_tariff.run(browser, demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

@@ -79,8 +79,33 @@ public struct Operator: Sendable, Codable {
         /// Working days until a bill is explained; 5 unless it is set.
         public var billExplainedWorkingDays: Int?
 
+        /// How many months before the end of a minimum term a change of the tariff can be ordered; 6 unless it is set.
+        public var tariffChangeMonthsBefore: Int?
+        /// Until how many weeks before that end; 2 unless it is set.
+        public var tariffChangeWeeksBefore: Int?
+        /// Working days until an ordered change is confirmed and can hold; 5 unless it is set.
+        public var tariffChangeWorkingDays: Int?
+
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
         var instalmentRules: InstalmentRules { instalments ?? InstalmentRules() }
+        var tariffChangeMonths: Int { tariffChangeMonthsBefore ?? 6 }
+        var tariffChangeWeeks: Int { tariffChangeWeeksBefore ?? 2 }
+        var tariffChangeDays: Int { tariffChangeWorkingDays ?? 5 }
+
+        /// What cannot stand, in words; nil when everything can.
+        var problem: String? {
+            if !(1...60).contains(paperCopyDays) { return "rules.paperCopyWorkingDays must be a number from 1 to 60." }
+            if !(1...24).contains(tariffChangeMonths) {
+                return "rules.tariffChangeMonthsBefore must be a number from 1 to 24."
+            }
+            if !(0...4).contains(tariffChangeWeeks) {
+                return "rules.tariffChangeWeeksBefore must be a number from 0 to 4."
+            }
+            if !(1...30).contains(tariffChangeDays) {
+                return "rules.tariffChangeWorkingDays must be a number from 1 to 30."
+            }
+            return nil
+        }
     }
 
     /// Reads the file. Throws a sentence that names the setting and what is wrong.
@@ -133,6 +158,7 @@ public struct Operator: Sendable, Codable {
         if let trouble = trouble(with: known.disputeBodies) {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: \(trouble)")
         }
+        if let problem = known.rules.problem { throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)") }
         return known
     }
 

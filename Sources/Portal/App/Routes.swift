@@ -23,6 +23,9 @@ enum Routes {
         .guest(.post, "/zaehlerstand", limit: BodyLimit.signIn, TellReading.submit),
         .guest(.get, "/eingegangen/{token}", GuestReceipt.show),
 
+        .guest(.get, "/tarife", PublicTariffs.show),
+        .guest(.get, "/tarife.json", PublicTariffs.json),
+
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),
         .guest(.get, "/anmelden/code", TypeSecondFactor.show),
@@ -83,6 +86,10 @@ enum Routes {
         .customer(.post, "/vertraege/{nummer}/abschlag", limit: BodyLimit.signIn, ChangeInstalment.submit),
         .customer(.get, "/vertraege/{nummer}/stoerung", ReportFault.show),
         .customer(.post, "/vertraege/{nummer}/stoerung", limit: BodyLimit.form, ReportFault.submit),
+        .customer(.get, "/vertraege/{nummer}/tarifwechsel", ChangeTariff.show),
+        .customer(.get, "/vertraege/{nummer}/tarifwechsel/bestellen", ChangeTariff.look),
+        .customer(
+            .post, "/vertraege/{nummer}/tarifwechsel/bestellen", limit: BodyLimit.signIn, ChangeTariff.submit),
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
         .customer(.get, "/vertraege/{nummer}/viertelstunden.csv", ConsumptionPage.quarters),

@@ -43,6 +43,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case bankChangeUndone = "bank-change-undone"
     case mandatesHandedOver = "mandates-handed-over"
 
+    case tariffOrdered = "tariff-ordered"
+
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"
     case accessGiven = "access-given"

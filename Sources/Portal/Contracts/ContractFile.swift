@@ -17,6 +17,8 @@ struct ContractFile: Sendable {
     let nextPayment: DuePayment?
     /// A changed instalment the billing system has not carried out yet.
     let instalmentOrder: InstalmentOrder?
+    /// Another tariff that was ordered and does not hold yet.
+    let tariffChange: TariffChangeUnderWay?
     /// Who else may see it; empty for somebody whose contract it is not.
     let people: [GivenAccess]
     /// A termination that arrived and is not decided yet.
@@ -49,6 +51,8 @@ struct ContractFile: Sendable {
             termination: RunningTermination(
                 try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),
             move: try db.reportedMove(of: contract.id, for: account))
+            tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
+            people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
     }
 
     var term: ContractTerm {

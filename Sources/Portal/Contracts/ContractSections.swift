@@ -35,6 +35,9 @@ extension Page {
                 li { a(MoveTexts.report, href: MoveStart.path, .class("button-second")) }
             if contract.commodity == .internet, contract.state.isSupplied, contract.role.mayAct {
                 li { a(FaultTexts.title, href: "/vertraege/\(number)/stoerung", .class("button-second")) }
+            if contract.commodity != .internet, contract.state.isSupplied, contract.role.mayAct {
+                let path: Path = "/vertraege/\(number)/tarifwechsel"
+                li { a(TariffChangeTexts.change, href: path, .class("button-second")) }
             }
             li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
         }
@@ -46,6 +49,9 @@ extension Page {
             h2(ContractFactTexts.product)
             dl(.class("facts")) {
                 if let tariff = file.tariff { fact(ContractFactTexts.tariff, tariff.name) }
+                if let change = file.tariffChange {
+                    fact(TariffChangeRequest.title, TariffChangeTexts.underWay(change))
+                }
                 dt(ContractFactTexts.state)
                 dd {
                     span(

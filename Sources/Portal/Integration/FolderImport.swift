@@ -42,6 +42,7 @@ public struct FolderImport: Sendable {
     private func apply(_ book: inout ImportBook) async throws {
         try await FileImport<CustomerRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<TariffRow>(portal: portal, folder: folder).run(&book)
+        try await FileImport<TariffOfferRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<ContractRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<PriceChangeRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<MeterRow>(portal: portal, folder: folder).run(&book)

@@ -107,6 +107,8 @@ enum LetterKinds {
         FoundReadingLetter.self,
         FaultLetter.self,
         BillQuestionLetter.self,
+        TariffChangeLetter.self,
+        TariffSummaryLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -42,6 +42,10 @@ struct Receipt: Sendable {
             }
             let next = payload.next(decision?.state ?? .received, promisedOn: decision?.promisedOn, mayAct: true)
             blocks += [.heading(RequestTexts.nextTitle.in(language), level: 2), .paragraph(next.in(language))]
+            for part in payload.appendix(from: house) {
+                blocks.append(.heading(part.title.in(language), level: 2))
+                blocks += part.paragraphs.map { .paragraph($0.in(language)) }
+            }
         }
         return Document(
             title: title.in(language), language: language, author: house.name, created: request.receivedAt,

@@ -25,6 +25,8 @@ protocol RequestKind: Codable, Sendable {
     var answerTo: EmailAddress? { get }
     /// Its receipt, where the kind has a form of its own.
     var paper: RequestPaper? { get }
+    /// What the law wants on paper with it, below the facts of letter and receipt.
+    func appendix(from house: Operator) -> [RequestAppendix]
     /// Undoes what came with the request, in the transaction that takes it back.
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws
 }
@@ -35,7 +37,14 @@ extension RequestKind {
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }
     var paper: RequestPaper? { nil }
+    func appendix(from house: Operator) -> [RequestAppendix] { [] }
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {}
+}
+
+/// A part of a letter or a receipt with words of the law.
+struct RequestAppendix: Sendable {
+    let title: Text
+    let paragraphs: [Text]
 }
 
 /// A payload as it stands in the table. Written before the transaction that keeps it where many such are on their way.
@@ -83,6 +92,7 @@ enum RequestKinds {
         ReadingWithoutSignIn.self,
         FaultRequest.self,
         BillQuestion.self,
+        TariffChangeRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

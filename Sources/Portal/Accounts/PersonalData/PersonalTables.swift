@@ -44,6 +44,8 @@ enum PersonalTables {
         PersonalTable(staying: "instalment_change", .instalmentChanges),
         PersonalTable(staying: "document", .documents),
         PersonalTable(staying: "price_notice", nil),
+        PersonalTable(staying: "tariff_change", nil),
+        PersonalTable(staying: "tariff_summary", nil),
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "contract_move", nil),

@@ -39,6 +39,12 @@ extension DemoTariff {
         prices: [
             Price(yearsBack: 9, single: 98_000, year: 168_00), Price(yearsBack: 0, single: 126_000, year: 178_50),
         ])
+    static let stromDynamic = DemoTariff(
+        key: "demo-strom-dynamisch", name: "Demo Strom Dynamisch", commodity: .strom, isGreen: true,
+        prices: [Price(yearsBack: 1, single: 276_000, year: 178_80)])
+    static let gasPlus = DemoTariff(
+        key: "demo-gas-plus", name: "Demo Gas Plus", commodity: .gas,
+        prices: [Price(yearsBack: 1, single: 98_500, year: 186_00)])
     static let fibre100 = DemoTariff(
         key: "demo-glasfaser-100", name: "Demo Glasfaser 100", commodity: .internet, download: 100, upload: 50,
         prices: [Price(yearsBack: 9, month: 39_95)])
@@ -50,6 +56,7 @@ extension DemoTariff {
         prices: [Price(yearsBack: 9, month: 79_95)])
 
     static let all = [
-        stromRegional, stromFlex, stromDefault, stromTwoRates, gasRegional, gasDefault, fibre100, fibre300, fibre1000,
+        stromRegional, stromFlex, stromDefault, stromTwoRates, stromDynamic, gasRegional, gasDefault, gasPlus, fibre100,
+        fibre300, fibre1000,
     ]
 }

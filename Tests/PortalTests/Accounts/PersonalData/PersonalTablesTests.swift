@@ -53,6 +53,7 @@ import Vocabulary
     private static let exempt: [String: String] = [
         "schema_migration": "the schema itself",
         "tariff": "what the house offers",
+        "tariff_offer": "to whom the house offers it",
         "import_run": "when files came",
         "price_change": "what the house announces to everybody",
         "audit_head": "where the chain of the security log begins and ends",

@@ -1,0 +1,53 @@
+import HTML
+import Store
+import Vocabulary
+
+/// Another tariff for a contract: compare, look at one, order it.
+enum ChangeTariff {
+    static let offerField = "tarif"
+
+    static func path(_ number: ContractNumber) -> Path { "/vertraege/\(number.value)/tarifwechsel" }
+    static func orderPath(_ number: ContractNumber) -> Path { "/vertraege/\(number.value)/tarifwechsel/bestellen" }
+
+    static func show(_ visit: CustomerVisit) async throws -> Answer {
+        ChangeTariffPage(visit: visit, file: try await load(visit)).answer()
+    }
+
+    /// One tariff, before it is ordered. What is not offered here leads to what is.
+    static func look(_ visit: CustomerVisit) async throws -> Answer {
+        let file = try await load(visit)
+        guard let sent = visit.request.query[offerField] else {
+            return ChangeTariffPage(visit: visit, file: file).answer()
+        }
+        guard let choice = file.orderable(ID(sent)) else {
+            return ChangeTariffPage(visit: visit, file: file, notice: TariffChangeTexts.notOffered).answer()
+        }
+        let order = TariffOrder(visit, choice, of: file)
+        let (contract, mark) = (file.contract.id, order.summaryMark)
+        let isSent = try await visit.portal.store.read { try $0.isTariffSummarySent(mark, of: contract) }
+        return OrderTariffPage(visit: visit, order: order, isSummarySent: isSent).answer()
+    }
+
+    static func submit(_ visit: CustomerVisit) async throws -> Answer {
+        let file = try await load(visit)
+        guard file.contract.role.mayAct else { return ChangeTariffPage(visit: visit, file: file).answer() }
+        guard let offer = visit.body[offerField].flatMap({ ID<TariffOffer>($0) }) else {
+            return ChangeTariffPage(visit: visit, file: file, notice: TariffChangeTexts.notOffered).answer()
+        }
+        let press = OrderTariff(visit, contract: file.contract.number, offer: offer)
+        if visit.body["aktion"] == "zusammenfassung" { return try await press.sendSummary(visit) }
+        return try await press.order(visit)
+    }
+
+    private static func load(_ visit: CustomerVisit) async throws -> TariffChangeFile {
+        let number = try visit.contractNumber()
+        let (account, today) = (visit.person.account, visit.request.today)
+        let rules = visit.portal.operator.rules
+        guard
+            let file = try await visit.portal.store.read({
+                try TariffChangeFile.load(number, for: account, today: today, rules, $0)
+            })
+        else { throw Refusal.notFound }
+        return file
+    }
+}

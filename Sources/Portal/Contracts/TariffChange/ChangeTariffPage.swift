@@ -1,0 +1,137 @@
+import HTML
+import Vocabulary
+
+/// The tariffs a contract can have, beside the one it has, by what they cost in a year.
+struct ChangeTariffPage {
+    let visit: CustomerVisit
+    let file: TariffChangeFile
+    var notice: Text?
+
+    private var number: ContractNumber { file.contract.number }
+
+    func answer() -> Answer {
+        visit.page(TariffChangeTexts.title, section: .contracts, lead: TariffChangeTexts.lead(file), wide: true) {
+            page in
+            if let notice = notice ?? asked { page.p(notice, .class("notice"), .role("status")) }
+            standing(page)
+            if file.contract.commodity != .internet {
+                tariffs(page)
+                details(page)
+            }
+            page.ul(.class("links")) {
+                page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number.value)") }
+                page.li { page.a(PublicTariffTexts.title, href: "/tarife") }
+            }
+        }
+    }
+
+    private var asked: Text? {
+        visit.request.query["hinweis"] == "nicht-bestellt" ? TariffChangeTexts.nothingOrdered : nil
+    }
+
+    /// Whether it can be changed now, and if not why, and from when on.
+    private func standing(_ page: Page) {
+        if let underWay = file.underWay {
+            page.p(TariffChangeTexts.underWay(underWay), .class("notice"))
+            page.p { page.a(ReadingLetterTexts.look, href: "/vorgaenge/\(underWay.request.value)") }
+        } else if !file.contract.role.mayAct {
+            page.p(TariffChangeTexts.readOnly, .class("notice"))
+        } else {
+            page.p(TariffChangeTexts.answer(file.answer, visit.portal.operator.phone), .class("notice"))
+            if let until = guaranteeGivenUp { page.p(TariffChangeTexts.givesUp(until)) }
+        }
+        if file.start != nil { page.p(TariffChangeTexts.conditions, .class("hint")) }
+    }
+
+    /// The last day of a price guarantee that a change would end early.
+    private var guaranteeGivenUp: Day? {
+        guard let start = file.start, file.contract.priceGuarantee != nil,
+            let until = file.contract.priceGuaranteeUntil, until >= start.earliest
+        else { return nil }
+        return until
+    }
+
+    private func tariffs(_ page: Page) {
+        page.h2(TariffChangeTexts.all)
+        if file.choices.isEmpty { page.p(TariffChangeTexts.nothingElse) }
+        page.div(.class("cards")) {
+            var isPresentShown = false
+            for choice in file.choices {
+                if !isPresentShown, isPresentCheaper(than: choice) {
+                    present(page)
+                    isPresentShown = true
+                }
+                card(page, choice)
+            }
+            if !isPresentShown { present(page) }
+        }
+    }
+
+    private func isPresentCheaper(than choice: TariffChoice) -> Bool {
+        guard let year = file.year else { return true }
+        return choice.year.map { year <= $0 } ?? true
+    }
+
+    private func present(_ page: Page) {
+        page.article(.class("card")) {
+            page.header(.class("card-head")) {
+                page.h3(file.tariff.name)
+                page.span(TariffChangeTexts.present, .class("badge badge-good"))
+            }
+            page.dl(.class("facts")) {
+                costs(page, file.year)
+                if let price = file.price { rates(page, price, isDynamic: false) }
+                page.fact(
+                    ContractFactTexts.guarantee,
+                    file.contract.priceGuarantee.map {
+                        ContractFactTexts.guarantee($0, until: file.contract.priceGuaranteeUntil)
+                    } ?? ContractFactTexts.noGuarantee)
+                page.fact(
+                    ContractFactTexts.minimumTermLabel,
+                    file.contract.minimumTermUntil.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm)
+            }
+        }
+    }
+
+    private func card(_ page: Page, _ choice: TariffChoice) {
+        let offer = choice.offer
+        page.article(.class("card")) {
+            page.header(.class("card-head")) { page.h3(offer.name) }
+            page.description(of: offer)
+            page.dl(.class("facts")) {
+                costs(page, choice.year)
+                rates(page, choice.price, isDynamic: offer.isDynamic)
+                page.terms(of: offer)
+            }
+            if let after = choice.year, let before = file.year {
+                page.p(PriceChangeTexts.effect(after - before))
+            }
+            if choice.fit != .fits {
+                page.p(TariffChangeTexts.doesNotFit(choice.fit), .class("hint"))
+            } else if file.start != nil {
+                let path: Path = "/vertraege/\(number.value)/tarifwechsel/bestellen?tarif=\(offer.id.value)"
+                page.a(TariffChangeTexts.look(offer.name), href: path, .class("button-second"))
+            }
+        }
+    }
+
+    private func costs(_ page: Page, _ year: Money?) {
+        guard let year, let use = file.use else {
+            return page.fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula)
+        }
+        page.dt(TariffOrderTexts.year(use.energy))
+        page.dd { page.strong(year.words(in: page.language)) }
+    }
+
+    private func rates(_ page: Page, _ price: TariffPrice, isDynamic: Bool) {
+        page.rates(price, isDynamic: isDynamic, hasTwoRates: file.hasTwoRates)
+    }
+
+    /// „Warum diese Zahl?“
+    private func details(_ page: Page) {
+        page.details {
+            page.summary(TariffChangeTexts.why)
+            for words in TariffChangeTexts.whyWords(file) { page.p(words) }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import HTML
+import Vocabulary
+
+// What an offer says, on the public list and on a contract's own page.
+
+extension Page {
+    /// Rates and standing charge side by side, gross (PAngV §§ 3, 14).
+    func rates(_ price: TariffPrice, isDynamic: Bool, hasTwoRates: Bool) {
+        if let peak = price.unitRatePeak, let offPeak = price.unitRateOffPeak, hasTwoRates || price.unitRate == nil {
+            fact(ContractFactTexts.peak, TariffOrderTexts.rate(peak, isDynamic: isDynamic))
+            fact(ContractFactTexts.offPeak, TariffOrderTexts.rate(offPeak, isDynamic: isDynamic))
+        } else if let rate = price.unitRate {
+            fact(ContractFactTexts.unitRate, TariffOrderTexts.rate(rate, isDynamic: isDynamic))
+        }
+        if let month = price.standingChargeMonth { fact(ContractFactTexts.standingMonth, month.text) }
+        if let year = price.standingChargeYear { fact(ContractFactTexts.standingYear, year.text) }
+    }
+
+    func terms(of offer: TariffOffer) {
+        fact(
+            ContractFactTexts.guarantee,
+            offer.guarantee.map { PublicTariffTexts.guarantee($0, months: offer.guaranteeMonths ?? 0) }
+                ?? ContractFactTexts.noGuarantee)
+        fact(
+            ContractFactTexts.minimumTermLabel,
+            offer.termMonths > 0 ? PublicTariffTexts.months(offer.termMonths) : ContractFactTexts.noMinimumTerm)
+        fact(ContractFactTexts.notice, TariffOrderTexts.notice(weeks: offer.noticeWeeks))
+        if offer.isDefaultSupply { fact(ContractFactTexts.defaultSupply, ContractFactTexts.isDefault) }
+        if offer.commodity == .strom, offer.isGreen { fact(ContractFactTexts.green, ContractFactTexts.greenYes) }
+        if offer.needsSmartMeter || offer.isDynamic {
+            fact(TariffSummaryTexts.meter, PublicTariffTexts.smartMeter)
+        }
+        if let until = offer.offeredUntil { fact(PublicTariffTexts.offeredUntil, until.text) }
+    }
+
+    /// What the utility wrote; German stays marked as German.
+    func description(of offer: TariffOffer) {
+        let isForeign = language == .english && offer.english == nil
+        p(language == .english ? offer.english ?? offer.german : offer.german, .lang(isForeign ? .german : nil))
+    }
+}

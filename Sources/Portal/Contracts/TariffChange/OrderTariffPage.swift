@@ -1,0 +1,121 @@
+import HTML
+import Vocabulary
+
+/// One tariff before it is ordered. What matters most stands directly above the button, and nothing between
+/// (BGB § 312j (2), (3)).
+struct OrderTariffPage {
+    let visit: CustomerVisit
+    let order: TariffOrder
+    let isSummarySent: Bool
+
+    private var number: ContractNumber { order.file.contract.number }
+    private var mustSendSummary: Bool { order.choice.offer.needsSummary && !isSummarySent }
+
+    func answer() -> Answer {
+        visit.page(
+            TariffChangeTexts.orderTitle(order.choice.offer.name), section: .contracts,
+            lead: mustSendSummary ? TariffChangeTexts.leadSummary : TariffChangeTexts.leadOrder, wide: true
+        ) { page in
+            notice(page)
+            summary(page)
+            if mustSendSummary {
+                sendSummary(page)
+            } else {
+                withdrawal(page)
+                form(page)
+            }
+            page.ul(.class("links")) {
+                page.li { page.a(TariffChangeTexts.backToAll, href: ChangeTariff.path(number)) }
+            }
+        }
+    }
+
+    private func notice(_ page: Page) {
+        let words: Text? =
+            switch visit.request.query["hinweis"] {
+            case "nicht-bestellt": TariffChangeTexts.nothingOrdered
+            case "zusammenfassung": TariffChangeTexts.summaryFirst
+            case "gesendet" where isSummarySent: TariffChangeTexts.summarySent
+            default: nil
+            }
+        if let words { page.p(words, .class("notice"), .role("status")) }
+    }
+
+    private func summary(_ page: Page) {
+        guard let summary = order.summary else { return }
+        page.section {
+            page.h2(TariffSummaryTexts.title)
+            page.dl(.class("facts")) {
+                for item in summary.items(order.terms, visit.portal.operator) {
+                    page.dt(item.label)
+                    page.dd(item.value, .lang(foreign(item, summary)))
+                }
+            }
+        }
+    }
+
+    /// What the utility wrote in German only is German on an English page, too.
+    private func foreign(_ item: Fact, _ summary: TariffSummary) -> Language? {
+        guard visit.language == .english else { return nil }
+        let isGerman =
+            (item.label == TariffSummaryTexts.parts && summary.pricePartsEnglish == nil)
+            || (item.label == TariffSummaryTexts.risks && summary.risksEnglish == nil)
+        return isGerman ? .german : nil
+    }
+
+    private func sendSummary(_ page: Page) {
+        guard order.summary != nil else { return page.p(TariffChangeTexts.byPhone(visit.portal.operator.phone)) }
+        page.form(visit, action: ChangeTariff.orderPath(number)) {
+            page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
+            page.button(
+                TariffChangeTexts.sendSummary, name: "aktion", value: "zusammenfassung", .class("button"))
+        }
+    }
+
+    private func withdrawal(_ page: Page) {
+        page.section {
+            page.h2(TariffChangeTexts.withdrawalTitle)
+            for part in order.terms.appendix(from: visit.portal.operator) {
+                page.details {
+                    page.summary(part.title)
+                    page.blockquote { for words in part.paragraphs { page.p(words) } }
+                }
+            }
+            page.p(TariffChangeTexts.withdrawalComes, .class("hint"))
+        }
+    }
+
+    private func form(_ page: Page) {
+        page.form(visit, action: ChangeTariff.orderPath(number)) {
+            page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
+            page.input(.hidden, name: OrderTariff.shownField, value: order.mark)
+            if order.start.canBeEarlier { early(page) }
+            page.section(.class("card")) {
+                page.h2(TariffChangeTexts.essentials)
+                page.dl(.class("facts")) {
+                    page.fact(TariffOrderTexts.newTariff, order.terms.tariff)
+                    page.fact(
+                        TariffChangeTexts.what, TariffChangeTexts.supply(order.choice.offer, at: order.terms.place))
+                    for fact in order.terms.prices + order.terms.terms { emphasised(page, fact) }
+                }
+            }
+            page.button(TariffChangeTexts.order, .class("button"))
+        }
+    }
+
+    private func emphasised(_ page: Page, _ fact: Fact) {
+        page.dt(fact.label)
+        page.dd { page.strong(fact.value) }
+    }
+
+    private func early(_ page: Page) {
+        page.fieldset(.class("choices")) {
+            page.legend(TariffChangeTexts.earlyLegend)
+            page.p(TariffChangeTexts.earlyHint(order.start), .class("hint"))
+            page.div(.class("check")) {
+                page.input(.checkbox, name: OrderTariff.earlyField, value: "1", .id("feld-vorher"))
+                page.label(TariffChangeTexts.early, for: "feld-vorher")
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import HTML
+import Store
+import Vocabulary
+
+/// What is offered, for everybody: gross, with the total for a consumption of one's own (PAngV §§ 3, 14).
+enum PublicTariffs {
+    static func show(_ visit: GuestVisit) async throws -> Answer {
+        let tariffs = try await load(visit)
+        var form = TariffSearch(visit.request.query)
+        let use = form.read()
+        return visit.page(
+            PublicTariffTexts.title, problems: form.problems, lead: PublicTariffTexts.lead, wide: true
+        ) { page in
+            page.form(.get, action: "/tarife", .class("form")) {
+                page.field(form.strom)
+                page.field(form.gas)
+                page.button(PublicTariffTexts.reckon, .class("button-second"))
+            }
+            if tariffs.isEmpty { page.p(PublicTariffTexts.none, .class("notice")) }
+            for commodity in [Commodity.strom, .gas] {
+                list(page, tariffs.filter { $0.offer.commodity == commodity }, commodity, use[commodity])
+            }
+            page.p(PublicTariffTexts.notes, .class("hint"))
+            page.ul(.class("links")) {
+                page.li { page.a(PublicTariffTexts.openData, href: "/tarife.json") }
+                if visit.customer != nil {
+                    page.li { page.a(ContractTexts.allContracts, href: "/vertraege") }
+                }
+            }
+        }
+    }
+
+    /// The same as open data (EnWG § 41c (5)).
+    static func json(_ visit: GuestVisit) async throws -> Answer {
+        let tariffs = try await load(visit)
+        return try .json(TariffData(tariffs, house: visit.portal.operator, today: visit.request.today))
+    }
+
+    private static func load(_ visit: GuestVisit) async throws -> [PublicTariff] {
+        let today = visit.request.today
+        return try await visit.portal.store.read { db in
+            try db.offers(on: today).compactMap { offer in
+                try db.price(of: offer.tariff, on: today).map { PublicTariff(offer: offer, price: $0) }
+            }
+        }
+    }
+
+    private static func list(_ page: Page, _ tariffs: [PublicTariff], _ commodity: Commodity, _ use: Energy?) {
+        guard !tariffs.isEmpty else { return }
+        let sorted = tariffs.map { (tariff: $0, year: $0.year(use)) }.sorted { one, other in
+            (one.year?.cents ?? .max, one.tariff.offer.name) < (other.year?.cents ?? .max, other.tariff.offer.name)
+        }
+        page.section {
+            page.h2(commodity.text)
+            page.div(.class("cards")) {
+                for entry in sorted { card(page, entry.tariff, entry.year, use) }
+            }
+        }
+    }
+
+    private static func card(_ page: Page, _ tariff: PublicTariff, _ year: Money?, _ use: Energy?) {
+        page.article(.class("card")) {
+            page.header(.class("card-head")) { page.h3(tariff.offer.name) }
+            page.description(of: tariff.offer)
+            page.dl(.class("facts")) {
+                if let year, let use {
+                    page.dt(TariffOrderTexts.year(use))
+                    page.dd { page.strong(year.words(in: page.language)) }
+                }
+                page.rates(tariff.price, isDynamic: tariff.offer.isDynamic, hasTwoRates: tariff.price.unitRate == nil)
+                page.terms(of: tariff.offer)
+                if let places = tariff.offer.postalCodes { page.fact(PublicTariffTexts.places, places) }
+            }
+        }
+    }
+}
+
+/// An offer with the price of today.
+struct PublicTariff: Sendable {
+    let offer: TariffOffer
+    let price: TariffPrice
+
+    /// Gross. Nil for two rates: how the consumption is divided is not asked.
+    func year(_ use: Energy?) -> Money? {
+        YearlyCosts.of(price, use.map { YearlyCosts.Use(energy: $0, offPeak: nil) }, hasTwoRates: false)
+    }
+}
+
+/// How much somebody uses in a year.
+struct TariffSearch: Sendable {
+    var strom = Field("strom", PublicTariffTexts.strom, hint: PublicTariffTexts.example(2500), .digits, longest: 20)
+    var gas = Field("gas", PublicTariffTexts.gas, hint: PublicTariffTexts.example(12_000), .digits, longest: 20)
+
+    init(_ query: FormBody) {
+        strom.fill(query["strom"] ?? "2500")
+        gas.fill(query["gas"] ?? "12000")
+    }
+
+    mutating func read() -> [Commodity: Energy] {
+        var use: [Commodity: Energy] = [:]
+        use[.strom] = Self.read(&strom)
+        use[.gas] = Self.read(&gas)
+        return use
+    }
+
+    /// Whole kilowatt-hours, with or without dots; nothing typed is no total.
+    private static func read(_ field: inout Field) -> Energy? {
+        let typed = field.raw.trimmed.filter { $0 != "." && $0 != " " }
+        guard field.error == nil, !typed.isEmpty else { return nil }
+        guard let amount = Int64(typed), (0...1_000_000).contains(amount) else {
+            field.error = PublicTariffTexts.noNumber
+            return nil
+        }
+        return Energy(kilowattHours: amount)
+    }
+
+    var problems: [Problem] {
+        [strom, gas].compactMap { field in field.error.map { Problem(field: field.id, words: $0) } }
+    }
+}

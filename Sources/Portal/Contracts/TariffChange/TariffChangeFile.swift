@@ -1,0 +1,90 @@
+import Foundation
+import Store
+import Vocabulary
+
+/// Everything a customer needs to choose another tariff for a contract.
+struct TariffChangeFile: Sendable {
+    let contract: Contract
+    let tariff: Tariff
+    /// What the present tariff costs on the day a new one would begin.
+    let price: TariffPrice?
+    let hasTwoRates: Bool
+    let use: YearlyCosts.Use?
+    let answer: TariffChangeRule.Answer
+    /// Cheapest first, without the present tariff.
+    let choices: [TariffChoice]
+    let underWay: TariffChangeUnderWay?
+    let today: Day
+
+    /// Nil when there is no such contract, or it is not this account's.
+    static func load(
+        _ number: ContractNumber, for account: ID<Account>, today: Day, _ rules: Operator.Rules, _ db: Session
+    ) throws -> TariffChangeFile? {
+        guard let contract = try db.contract(number, for: account), let tariff = try db.tariff(contract.tariff) else {
+            return nil
+        }
+        let answer = TariffChangeRule(
+            commodity: contract.commodity, state: contract.state, isDefaultSupply: tariff.isDefaultSupply,
+            startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
+            monthsBefore: rules.tariffChangeMonths, weeksBefore: rules.tariffChangeWeeks,
+            workingDays: rules.tariffChangeDays
+        ).answer(on: today)
+        let day = Self.comparedOn(answer, today: today)
+        let meters = try db.meterNumbers(of: contract.id)
+        let hasTwoRates = meters.contains { $0.peakRegisters > 0 }
+        let use = try contract.annualConsumption.map { energy in
+            YearlyCosts.Use(
+                energy: energy, offPeak: hasTwoRates ? try db.offPeakPart(of: energy, contract.id) : nil)
+        }
+        let isRemotelyRead = !meters.isEmpty && meters.allSatisfy(\.isRemotelyRead)
+        let offers = try db.offers(on: today).filter {
+            $0.commodity == contract.commodity && $0.isOffered(in: contract.postalCode) && $0.tariff != tariff.id
+        }
+        let choices = try offers.compactMap { offer -> TariffChoice? in
+            guard let price = try db.price(of: offer.tariff, on: day) else { return nil }
+            return TariffChoice(
+                offer: offer, price: price,
+                fit: OfferFit(
+                    offer, price: price, hasTwoRates: hasTwoRates, isRemotelyRead: isRemotelyRead,
+                    consumption: contract.annualConsumption),
+                year: YearlyCosts.of(price, use, hasTwoRates: hasTwoRates))
+        }
+        return TariffChangeFile(
+            contract: contract, tariff: tariff, price: try db.price(of: tariff.id, on: day), hasTwoRates: hasTwoRates,
+            use: use, answer: answer, choices: choices.sorted(by: TariffChoice.isCheaper(_:than:)),
+            underWay: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today), today: today)
+    }
+
+    private static func comparedOn(_ answer: TariffChangeRule.Answer, today: Day) -> Day {
+        if case .possible(let from) = answer { from } else { today }
+    }
+
+    /// What a year costs when nothing is changed.
+    var year: Money? { price.flatMap { YearlyCosts.of($0, use, hasTwoRates: hasTwoRates) } }
+
+    /// When a new tariff can begin; nil when none can be ordered now.
+    var start: TariffStart? {
+        guard contract.role.mayAct, underWay == nil, case .possible(let from) = answer else { return nil }
+        return TariffStart(earliest: from, orderedOn: today)
+    }
+
+    /// The offer with this identity, if it can be ordered now.
+    func orderable(_ id: ID<TariffOffer>?) -> TariffChoice? {
+        guard start != nil, let id else { return nil }
+        return choices.first { $0.offer.id == id && $0.fit == .fits }
+    }
+}
+
+/// A change of the tariff that was ordered and does not hold yet.
+struct TariffChangeUnderWay: Sendable {
+    let request: RequestNumber
+    let payload: String
+    let appliesFrom: Day
+}
+
+extension TariffChangeUnderWay {
+    /// The name of the tariff that was ordered; nil when the payload is damaged.
+    static func tariff(_ payload: String) -> String? {
+        (try? JSONDecoder().decode(TariffChangeRequest.self, from: Data(payload.utf8)))?.tariff
+    }
+}

@@ -1,0 +1,51 @@
+import Vocabulary
+
+/// What an order page shows, and its marks: nothing is ordered that was not shown as it is.
+struct TariffOrder: Sendable {
+    let choice: TariffChoice
+    let file: TariffChangeFile
+    let start: TariffStart
+    /// As it would be ordered without anything else being asked for.
+    let terms: TariffChangeRequest
+    let summary: TariffSummary?
+    /// Bound to the session: a form that was kept over a new sign-in orders nothing.
+    let mark: String
+    /// Bound to the account: only who the summary was sent to may order by it.
+    let summaryMark: String
+
+    init(_ visit: CustomerVisit, _ choice: TariffChoice, of file: TariffChangeFile) {
+        self.init(
+            choice, of: file, session: visit.person.session, account: visit.person.account, keys: visit.portal.keys,
+            baseURL: visit.portal.settings.baseURL)
+    }
+
+    init(
+        _ choice: TariffChoice, of file: TariffChangeFile, session: String, account: ID<Account>, keys: Keys,
+        baseURL: String
+    ) {
+        (self.choice, self.file) = (choice, file)
+        start = file.start ?? TariffStart(earliest: file.today, orderedOn: file.today)
+        terms = TariffChangeRequest(choice, of: file, start: start, askedAt: nil, baseURL: baseURL)
+        summary = TariffSummary(choice.offer)
+        let contract = file.contract.id.value
+        let conditions = Self.conditions(choice, of: file)
+        mark = keys.counted("tariff \(session) \(contract) \(start.earliest) \(start.regular) \(conditions)")
+        summaryMark = keys.counted("tariff summary \(account.value) \(contract) \(conditions)")
+    }
+
+    /// Every number and day that was shown.
+    private static func conditions(_ choice: TariffChoice, of file: TariffChangeFile) -> String {
+        let (offer, price) = (choice.offer, choice.price)
+        let numbers: [Int64?] = [
+            price.unitRate?.tenThousandths, price.unitRatePeak?.tenThousandths, price.unitRateOffPeak?.tenThousandths,
+            price.standingChargeYear?.cents, choice.year?.cents, file.year?.cents, file.use?.energy.wattHours,
+            Int64(offer.termMonths), Int64(offer.noticeWeeks), offer.guaranteeMonths.map { Int64($0) },
+        ]
+        let words: [String?] = [
+            offer.id.value, offer.name, offer.guarantee?.rawValue, offer.isDynamic ? "dynamic" : nil, offer.priceParts,
+            offer.risks, file.tariff.id.value,
+        ]
+        let told = numbers.map { number in number.map { "\($0)" } ?? "-" }
+        return (told + words.map { word in word ?? "-" }).joined(separator: "|")
+    }
+}

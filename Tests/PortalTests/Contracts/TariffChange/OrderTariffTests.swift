@@ -1,0 +1,210 @@
+import Mail
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+/// Ordering a tariff. Today is Friday, 20 November 2026.
+@Suite struct OrderTariffTests {
+    private static let path = "/vertraege/\(Cast.strom)/tarifwechsel"
+    private static let button = "zahlungspflichtig bestellen"
+
+    private static func look(_ visitor: Visitor, _ offer: ID<TariffOffer> = Offers.fresh) async throws -> VisitedPage {
+        try await visitor.open("\(path)/bestellen?tarif=\(offer.value)")
+    }
+
+    private static func orders(_ house: TestPortal) async throws -> Int? {
+        try await house.store.read { db in
+            try db.value("SELECT COUNT(*) FROM service_request WHERE kind = 'tariff-change'", as: Int.self)
+        }
+    }
+
+    private static func words(_ letter: StoredLetter?) throws -> String {
+        try #require(letter?.text).split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    @Test(arguments: Engine.all)
+    func `an order is what was shown, acknowledged with everything the law wants`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await anna.open(Self.path).follow("Strom Neu ansehen")
+            #expect(page.buttons.filter { $0.contains("bestellen") } == [Self.button])
+            let receipt = try await page.press(Self.button)
+            #expect(receipt.heading == "Tarifwechsel zu Strom Neu")
+            for (term, value) in [
+                ("Neuer Tarif", "Strom Neu"), ("Bisheriger Tarif", "Strom Natur 12"), ("Arbeitspreis", "30,00 ct/kWh"),
+                ("Grundpreis im Monat", "10,00 €"), ("Grundpreis im Jahr", "120,00 €"),
+                ("Gesamtpreis im Jahr bei 3.500 kWh", "1.170,00 € einschließlich Umsatzsteuer"),
+                ("Neuer Tarif ab", "05.12.2026"), ("Mindestlaufzeit", "bis 04.12.2027"),
+                ("Kündigungsfrist", "4 Wochen"), ("Widerruf möglich bis", "04.12.2026"),
+                ("Zugesagt bis", "27.11.2026"), ("Marktlokation (MaLo-ID)", "51238696781"),
+                ("Boni und einmalige Kosten", "Keine"),
+                ("Vertragsbestätigung", "bis zum 04.12.2026 (§ 312f Abs. 2 BGB)"),
+            ] {
+                #expect(
+                    receipt.facts.contains { $0.term == term && $0.value == value }, "\(term): \(receipt.facts)")
+            }
+            #expect(!receipt.facts.map(\.term).contains("Beginn vor Ablauf der Widerrufsfrist"))
+            #expect(try await receipt.follow("Beleg als PDF öffnen").bytes.starts(with: Array("%PDF-".utf8)))
+            let letter = try Self.words(
+                await anna.letters().first {
+                    $0.subject == "Ihre Bestellung ist eingegangen: Tarifwechsel zu Strom Neu"
+                })
+            for part in [
+                "1.170,00 € einschließlich Umsatzsteuer", "05.12.2026", "binnen vierzehn Tagen ohne Angabe von Gründen",
+                "online unter http://localhost/widerrufen ausüben", "Muster-Widerrufsformular",
+                "Hiermit widerrufe(n) ich/wir (*)",
+            ] {
+                #expect(letter.contains(part), "\(part)")
+            }
+            #expect(try await Visitor(house, as: .ben).letters().isEmpty)
+            let contract = try await anna.open("/vertraege/\(Cast.strom)")
+            #expect(contract.text.contains("Tarifwechsel beauftragt zu Strom Neu ab 05.12.2026."))
+            // The same page once more, and another one, lead to the same order.
+            #expect(try await page.press(Self.button).path == receipt.path)
+            #expect(try await Self.orders(house) == 1)
+            #expect(
+                try await !anna.open(Self.path).links.contains {
+                    $0.words.hasSuffix(" ansehen") && $0.words != "Vorgang ansehen"
+                })
+        }
+    }
+
+    /// BGB § 312j (2): nothing stands between what matters and the button.
+    @Test func `what matters stands directly above the button`() async throws {
+        try await TestPortal.run { house in
+            try await Offers.moveIn(house)
+            let page = try await Self.look(Visitor.signedIn(.anna, house))
+            let form = try #require(page.main?.all("form").last)
+            let parts = form.children.compactMap { node in
+                if case .element(let one) = node, one.name != "input" { one } else { nil }
+            }
+            #expect(parts.map(\.name) == ["fieldset", "section", "button"])
+            let essentials = try #require(parts.dropLast().last)
+            for words in ["Strom Neu", "30,00 ct/kWh", "1.170,00 €", "05.12.2026", "bis 04.12.2027", "4 Wochen"] {
+                #expect(essentials.text.contains(words), "\(words)")
+            }
+            #expect(!essentials.all("strong").isEmpty)
+            let boxes = form.all("input").filter { $0["type"] == "checkbox" }
+            #expect(boxes.count == 1 && boxes.allSatisfy { $0["checked"] == nil })
+        }
+    }
+
+    @Test func `who asks for it begins before the end of the time to withdraw, and when is kept`() async throws {
+        try await TestPortal.run { house in
+            try await Offers.moveIn(house)
+            var page = try await Self.look(Visitor.signedIn(.anna, house))
+            try page.choose(
+                "Ich verlange ausdrücklich, dass Sie mit der Lieferung vor Ablauf der Widerrufsfrist beginnen.")
+            let receipt = try await page.press(Self.button)
+            #expect(receipt.facts.contains { $0.term == "Neuer Tarif ab" && $0.value == "27.11.2026" })
+            #expect(
+                receipt.facts.contains {
+                    $0.term == "Beginn vor Ablauf der Widerrufsfrist" && $0.value.contains("20.11.2026, 10:00")
+                })
+        }
+    }
+
+    /// EnWG § 41a (7).
+    @Test(arguments: Engine.all)
+    func `a fixed price is summarised, and the summary sent, before it can be ordered`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let first = try await Self.look(anna, Offers.fixed)
+            #expect(!first.buttons.contains(Self.button))
+            #expect(first.facts.map(\.term).filter { $0.first?.isNumber == true }.count == 7)
+            let page = try await first.press("Zusammenfassung per E-Mail senden und weiter")
+            #expect(page.text.contains("Bestellt ist noch nichts."))
+            #expect(try await Self.orders(house) == 0)
+            let letter = try Self.words(
+                await anna.letters().first { $0.subject == "Zusammenfassung vor Ihrer Bestellung: Strom Fest" })
+            for words in [
+                "Energie, Netz und Steuern.", "1.220,00 €", "auch wenn andere fallen", "Der ganze Preis bleibt",
+            ] {
+                #expect(letter.contains(words), "\(words)")
+            }
+            // Somebody else's summary is not one's own.
+            let receipt = try await page.press(Self.button)
+            #expect(receipt.heading == "Tarifwechsel zu Strom Fest")
+            #expect(
+                receipt.facts.contains {
+                    $0.term == "Preisgarantie" && $0.value == "Bis 04.12.2027: Der ganze Preis bleibt, wie er ist."
+                })
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `at another price than the one shown nothing is ordered`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Offers.moveIn(house)
+            let page = try await Self.look(Visitor.signedIn(.anna, house))
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    "UPDATE tariff_price SET unit_rate = 310000 WHERE tariff_id = \(Cast.id("tariff Strom Neu", of: Tariff.self))"
+                )
+            }
+            let answer = try await page.press(Self.button)
+            #expect(answer.text.contains("Es ist noch nichts bestellt"))
+            #expect(answer.text.contains("31,00 ct/kWh"))
+            #expect(try await Self.orders(house) == 0)
+            #expect(try await answer.press(Self.button).facts.contains { $0.value == "31,00 ct/kWh" })
+        }
+    }
+
+    @Test func `what is offered no longer, a forged mark, and odd names order nothing`() async throws {
+        try await TestPortal.run { house in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            for (field, value) in [
+                ("gezeigt", ""), ("gezeigt", String(repeating: "a", count: 5000)), ("tarif", "\u{0}"),
+                ("tarif", Offers.dynamic.value),
+            ] {
+                var page = try await Self.look(anna)
+                try page.forge(field, value)
+                let answer = try await page.press(Self.button)
+                #expect(answer.status == 200, "\(field)")
+                #expect(try await Self.orders(house) == 0)
+            }
+            let page = try await Self.look(anna)
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE tariff_offer SET offered_until = '2026-11-19'")
+            }
+            #expect(try await page.press(Self.button).text.contains("Es ist noch nichts bestellt"))
+            #expect(try await Self.orders(house) == 0)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `twenty presses at once are one order`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            var pages: [VisitedPage] = []
+            for _ in 0..<20 { pages.append(try await Self.look(anna)) }
+            try await withThrowingTaskGroup { group in
+                for page in pages { group.addTask { _ = try await page.press(Self.button) } }
+                try await group.waitForAll()
+            }
+            #expect(try await Self.orders(house) == 1)
+            #expect(try await anna.letters().count { $0.subject?.hasPrefix("Ihre Bestellung") == true } == 1)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `taken back, it can be ordered again`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let receipt = try await Self.look(anna).press(Self.button)
+            let page = try await receipt.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            #expect(page.text.contains("Der Wechsel findet nicht statt. Der bisherige Tarif gilt weiter."))
+            #expect(try await !anna.open("/vertraege/\(Cast.strom)").text.contains("Tarifwechsel beauftragt"))
+            let again = try await Self.look(anna).press(Self.button)
+            #expect(again.heading == "Tarifwechsel zu Strom Neu" && again.path != receipt.path)
+            #expect(try await Self.orders(house) == 2)
+        }
+    }
+}
