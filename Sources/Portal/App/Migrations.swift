@@ -24,9 +24,8 @@ public enum Migrations {
         Migration(number: 19, name: "series", sql: text(PackageResources._019_series_sql)),
         Migration(number: 20, name: "price_changes", sql: text(PackageResources._020_price_changes_sql)),
         Migration(number: 21, name: "moves", sql: text(PackageResources._021_moves_sql)),
-        Migration(number: 20, name: "help", sql: text(PackageResources._020_help_sql)),
-        Migration(number: 22, name: "price_changes", sql: text(PackageResources._022_price_changes_sql)),
-        Migration(number: 24, name: "tariff_change", sql: text(PackageResources._024_tariff_change_sql)),
+        Migration(number: 22, name: "help", sql: text(PackageResources._022_help_sql)),
+        Migration(number: 23, name: "tariff_change", sql: text(PackageResources._023_tariff_change_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -94,17 +94,17 @@ public struct Operator: Sendable, Codable {
 
         /// What cannot stand, in words; nil when everything can.
         var problem: String? {
-            if !(1...60).contains(paperCopyDays) { return "rules.paperCopyWorkingDays must be a number from 1 to 60." }
-            if !(1...24).contains(tariffChangeMonths) {
-                return "rules.tariffChangeMonthsBefore must be a number from 1 to 24."
+            let numbers: [(name: String, value: Int, range: ClosedRange<Int>)] = [
+                ("paperCopyWorkingDays", paperCopyDays, 1...60), ("complaintDays", complaintDays ?? 28, 1...28),
+                ("billExplainedWorkingDays", billExplainedWorkingDays ?? 5, 1...60),
+                ("tariffChangeMonthsBefore", tariffChangeMonths, 1...24),
+                ("tariffChangeWeeksBefore", tariffChangeWeeks, 0...4),
+                ("tariffChangeWorkingDays", tariffChangeDays, 1...30),
+            ]
+            for one in numbers where !one.range.contains(one.value) {
+                return "rules.\(one.name) must be a number from \(one.range.lowerBound) to \(one.range.upperBound)."
             }
-            if !(0...4).contains(tariffChangeWeeks) {
-                return "rules.tariffChangeWeeksBefore must be a number from 0 to 4."
-            }
-            if !(1...30).contains(tariffChangeDays) {
-                return "rules.tariffChangeWorkingDays must be a number from 1 to 30."
-            }
-            return nil
+            return instalments?.problem
         }
     }
 
@@ -142,23 +142,11 @@ public struct Operator: Sendable, Codable {
                 )
             }
         }
-        guard (1...60).contains(known.rules.paperCopyDays) else {
-            throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.paperCopyWorkingDays must be a number from 1 to 60.")
+        if let problem = known.rules.problem ?? trouble(with: known.disputeBodies) {
+            throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)")
         }
         try known.checkPayments()
-        if let problem = known.rules.instalments?.problem { throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)") }
         try known.checkMoves()
-        guard (1...28).contains(known.rules.complaintDays ?? 28) else {
-            throw SettingProblem("KUNDENPORTAL_OPERATOR: rules.complaintDays must be a number from 1 to 28.")
-        }
-        guard (1...60).contains(known.rules.billExplainedWorkingDays ?? 5) else {
-            throw SettingProblem(
-                "KUNDENPORTAL_OPERATOR: rules.billExplainedWorkingDays must be a number from 1 to 60.")
-        }
-        if let trouble = trouble(with: known.disputeBodies) {
-            throw SettingProblem("KUNDENPORTAL_OPERATOR: \(trouble)")
-        }
-        if let problem = known.rules.problem { throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)") }
         return known
     }
 

@@ -47,12 +47,11 @@ struct ContractFile: Sendable {
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
             instalmentOrder: try db.instalmentOrders(for: account)[number],
+            tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination(
                 try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),
             move: try db.reportedMove(of: contract.id, for: account))
-            tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
-            people: try db.givenAccess(by: account).filter { $0.contract == contract.id })
     }
 
     var term: ContractTerm {

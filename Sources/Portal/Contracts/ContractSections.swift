@@ -33,8 +33,10 @@ extension Page {
             }
             if contract.state == .active, contract.role.mayAct, file.move == nil {
                 li { a(MoveTexts.report, href: MoveStart.path, .class("button-second")) }
+            }
             if contract.commodity == .internet, contract.state.isSupplied, contract.role.mayAct {
                 li { a(FaultTexts.title, href: "/vertraege/\(number)/stoerung", .class("button-second")) }
+            }
             if contract.commodity != .internet, contract.state.isSupplied, contract.role.mayAct {
                 let path: Path = "/vertraege/\(number)/tarifwechsel"
                 li { a(TariffChangeTexts.change, href: path, .class("button-second")) }

@@ -16,8 +16,6 @@ enum HelpTexts {
 
     static func questions(_ house: Operator) -> [Question] {
         AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + MoveAnswers.all(house)
-            + LeavingAnswers.all + TroubleAnswers.all(house)
-        AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + ContactAnswers.all(house)
-            + TroubleAnswers.all(house)
+            + LeavingAnswers.all + ContactAnswers.all(house) + TroubleAnswers.all(house)
     }
 }

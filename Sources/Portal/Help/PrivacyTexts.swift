@@ -54,6 +54,11 @@ enum PrivacyTexts {
                 "Zählerstände und andere Vorgänge speichern wir mit ihrem Verlauf. Aus Fotos entfernen wir den Ort der Aufnahme, bevor wir sie ablegen. Ein Foto, dessen Meldung nicht zustande kam, löschen wir nach einem Tag. Viertelstundenwerte eines intelligenten Messsystems löschen wir drei Jahre und einen Monat nach ihrem Tag.",
                 en:
                     "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them. A photo whose report did not come about is deleted after a day. Quarter-hour values of a smart meter are deleted three years and a month after their day."
+            ),
+            Text(
+                "Eine Telefonnummer für den Techniker speichern wir verschlüsselt und löschen sie 30 Tage nach dem Ende der Störung. Schreiben Sie uns ohne Anmeldung eine Beschwerde, speichern wir Name, E-Mail-Adresse und Text, um zu antworten (Art. 6 Abs. 1 Buchst. c DSGVO, § 111a EnWG). Was jemand ohne Anmeldung sandte und zu keinem Vertrag gehört, löschen wir drei Jahre nach der Antwort.",
+                en:
+                    "A telephone number for the technician is stored encrypted and deleted 30 days after the fault is over. If you write a complaint without signing in, we store name, e-mail address and text to answer it (Art. 6 (1) (c) GDPR, § 111a EnWG). What somebody sent without signing in and belongs to no contract is deleted three years after the answer."
             )),
         PagePart(
             Text("Kündigen und widerrufen", en: "Cancelling and withdrawing"),
@@ -61,10 +66,6 @@ enum PrivacyTexts {
                 "Eine Kündigung oder einen Widerruf über die Seiten im Fuß dieses Portals speichern wir mit Ihren Angaben und der Zeit des Eingangs (§§ 312k, 356a BGB). Haben Sie keinen Zugang, löschen wir sie sechs Jahre nach Ende des Jahres, in dem sie kam (§ 257 HGB, § 147 AO). Passen Vertragsnummer und Name zusammen, schreiben wir auch dem Vertragsinhaber.",
                 en:
                     "A termination or withdrawal on the pages in the foot of this portal is stored with your entries and the time it arrived (§§ 312k, 356a BGB). If you have no account, it is deleted six years after the end of the year it came in (§ 257 HGB, § 147 AO). If contract number and name fit, we write to the contract holder, too."
-                    "Meter readings and other requests are stored with their timeline. From photos we remove the place they were taken before we file them. A photo whose report did not come about is deleted after a day."
-            ),
-                "Eine Telefonnummer für den Techniker speichern wir verschlüsselt und löschen sie 30 Tage nach dem Ende der Störung. Schreiben Sie uns ohne Anmeldung eine Beschwerde, speichern wir Name, E-Mail-Adresse und Text, um zu antworten (Art. 6 Abs. 1 Buchst. c DSGVO, § 111a EnWG). Was jemand ohne Anmeldung sandte und zu keinem Vertrag gehört, löschen wir drei Jahre nach der Antwort.",
-                    "A telephone number for the technician is stored encrypted and deleted 30 days after the fault is over. If you write a complaint without signing in, we store name, e-mail address and text to answer it (Art. 6 (1) (c) GDPR, § 111a EnWG). What somebody sent without signing in and belongs to no contract is deleted three years after the answer."
             )),
         PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),

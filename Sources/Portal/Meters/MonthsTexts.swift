@@ -34,10 +34,8 @@ enum MonthsTexts {
             case .annualConsumption: Text("Ihrem vereinbarten Jahresverbrauch", en: "your agreed yearly consumption")
             }
         return Text(
-            "Davon sind \(read.german) in diesem Abrechnungsjahr abgelesen, der letzte Stand ist vom \(until.german). Der Rest ist aus \(source.german) und dem Lastprofil eines Haushalts geschätzt. Ein neuer Zählerstand macht die Vorschau genauer.",
-            en:
-                "Of it \(read.english) have been read in this billing year, the last reading is of \(until.english). The rest is estimated from \(source.english) and the load profile of a household. A new reading makes the forecast more exact."
             "Davon ergeben sich \(read.german) aus Ihren Zählerständen in diesem Abrechnungsjahr, der letzte Stand ist vom \(until.german). Der Rest ist aus \(source.german) und dem Lastprofil eines Haushalts geschätzt. Ein neuer Zählerstand macht die Vorschau genauer.",
+            en:
                 "Of it \(read.english) follow from your readings in this billing year, the last reading is of \(until.english). The rest is estimated from \(source.english) and the load profile of a household. A new reading makes the forecast more exact."
         )
     }

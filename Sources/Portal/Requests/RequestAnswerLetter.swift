@@ -34,19 +34,13 @@ struct RequestAnswerLetter: PortalLetter {
         if event.state == .waitingForCustomer {
             parts.append(.paragraph(desk.words(RequestAnswerTexts.howToAnswer(desk.portal.operator.phone))))
         }
-        parts += [
-            .button(
-                label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(request.number.value)")),
-            .small(desk.words(ReadingDecisionTexts.questions(desk.portal.operator.phone))),
-        ]
-        return Draft(subject: RequestAnswerTexts.subject(request.headline, event.state), parts: parts)
         // Without an account there is no page to look at.
         if RequestKinds.payload(of: request)?.answerTo == nil {
             let url = desk.address("/vorgaenge/\(request.number.value)")
             parts.append(.button(label: desk.words(ReadingLetterTexts.look), url: url))
         }
         parts.append(.small(desk.words(ReadingDecisionTexts.questions(desk.portal.operator.phone))))
-        return Draft(subject: RequestAnswerTexts.subject(request.headline, request.state), parts: parts)
+        return Draft(subject: RequestAnswerTexts.subject(request.headline, event.state), parts: parts)
     }
 }
 

@@ -22,7 +22,6 @@ import Vocabulary
     /// An internet contract has no meter.
     private static let withoutMeter =
         ["zaehlerstand", "abschlag", "verbrauch", "verbrauch.csv", "verbrauch.json", "freigabe", "co2.pdf"]
-        ["zaehlerstand", "verbrauch", "verbrauch.csv", "verbrauch.json", "freigabe", "co2.pdf"]
         .map { "/vertraege/\(Cast.internet)/\($0)" }
         + ["/vertraege/\(Cast.strom)/co2.pdf"]
         + [Cast.strom, Cast.gas, Cast.internet].map { "/vertraege/\($0)/viertelstunden.csv" }

@@ -34,11 +34,8 @@ extension Session {
 
     /// Divided as the counters in place have counted so far, over the times both were read at both ends and neither began
     /// again at 0; nil where there is none.
-    private func offPeakPart(of energy: Energy, _ contract: ID<Contract>) throws -> Energy? {
-        let counted = try first(
-    /// Divided as the counters in place have counted so far; nil without two readings of each.
     func offPeakPart(of energy: Energy, _ contract: ID<Contract>) throws -> Energy? {
-        let counted = try all(
+        let counted = try first(
             """
             WITH step AS (
                 SELECT meter.id AS meter_id, register.kind AS kind, reading.read_on AS read_on,

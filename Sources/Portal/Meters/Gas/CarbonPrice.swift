@@ -15,7 +15,6 @@ struct CarbonPrice: Sendable, Hashable {
     /// From 2026 on the price follows from auctions: what the operator passes on stands in the operator's file. Nil where it
     /// is not known; nothing is guessed.
     static func of(_ year: Int, _ own: [String: Int]) -> CarbonPrice? {
-        published[year] ?? own["\(year)"].map { CarbonPrice(centsPerTonne: $0, factor: 1814) }
         if let known = published[year] { return known }
         guard let cents = own["\(year)"], (0...1_000_000).contains(cents) else { return nil }
         return CarbonPrice(centsPerTonne: cents, factor: 1814)

@@ -29,8 +29,6 @@ enum CarbonTexts {
     }
 
     static func kilograms(_ grams: Int64) -> Text {
-        let (kilograms, tenths) = ((grams + 50) / 1000, (grams + 50) / 100 % 10)
-        return Text("\(kilograms),\(tenths) kg CO2", en: "\(kilograms).\(tenths) kg CO2")
         // A kilogram has as many grams as a kilowatt-hour has watt-hours: the same digits and signs.
         let rounded = Energy(wattHours: (grams + 50) / 100 * 100)
         return Text(

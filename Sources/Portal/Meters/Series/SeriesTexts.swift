@@ -95,14 +95,12 @@ enum SeriesTexts {
     }
 
     static func remark(_ bar: SeriesBar) -> Text {
+        guard bar.known > 0 else { return Text("keine Werte", en: "no values") }
         var parts: [Text] = []
         if !bar.isComplete {
+            let (missing, all) = (count(bar.missing), count(bar.quarters))
             parts.append(
                 Text(
-                    "\(bar.missing) von \(bar.quarters) Viertelstunden fehlen",
-                    en: "\(bar.missing) of \(bar.quarters) quarter hours are missing"))
-        guard bar.known > 0 else { return Text("keine Werte", en: "no values") }
-            let (missing, all) = (count(bar.missing), count(bar.quarters))
                     "\(missing.german) von \(all.german) Viertelstunden fehlen",
                     en: "\(missing.english) of \(all.english) quarter hours are missing"))
         }

@@ -57,7 +57,6 @@ import Vocabulary
                 #expect(gone.text == nothing.text)
             }
             #expect(try await anna.open(Self.path).text.contains("Beendet am 20.11.2026"))
-            #expect(try await anna.letters().contains { $0.subject == "Ihr Verbrauch wurde freigegeben" })
             let letters = try await anna.letters()
             #expect(letters.contains { $0.subject == "Ihr Verbrauch wurde freigegeben" })
         }
@@ -156,8 +155,6 @@ import Vocabulary
     @Test func `too many openings from one place`() async throws {
         try await TestPortal.run { house in
             let other = Visitor.guest(house)
-            for _ in 0..<60 { #expect(try await other.open("/verbrauch/nichts").status == 404) }
-            #expect(try await other.open("/verbrauch/nichts").status == 429)
             var answers: [Int] = []
             for _ in 0..<61 { answers.append(try await other.open("/verbrauch/nichts").status) }
             #expect(answers.prefix(60).allSatisfy { $0 == 404 })
