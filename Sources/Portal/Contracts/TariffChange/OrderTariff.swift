@@ -57,7 +57,9 @@ struct OrderTariff: Sendable {
     private func store(in db: Session) throws -> String {
         let file = try load(db)
         if let underWay = file.underWay { return "/vorgaenge/\(underWay.request.value)" }
-        guard let order = shownOrder(in: file) else { return "\(ChangeTariff.path(contract).value)?hinweis=nicht-bestellt" }
+        guard let order = shownOrder(in: file) else {
+            return "\(ChangeTariff.path(contract).value)?hinweis=nicht-bestellt"
+        }
         guard shown == order.mark else { return page("hinweis=nicht-bestellt") }
         if order.choice.offer.needsSummary {
             guard order.summary != nil, try db.isTariffSummarySent(order.summaryMark, of: file.contract.id) else {
