@@ -52,7 +52,7 @@ enum MoveLetterTexts {
             Text(
                 "Ihr Umzug ist bei uns angekommen. Das haben Sie für diesen Vertrag gemeldet:",
                 en: "Your move has arrived. This is what you told us for this contract:")
-        case .holder, .other:
+        case .holder, .other, .unknown:
             Text(
                 "Zu Ihrem Vertrag wurde ein Umzug gemeldet, \(who.german). Das ist bei uns angekommen:",
                 en: "A move was reported for your contract, \(who.english). This has arrived:")

@@ -28,7 +28,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `limits of a contract come, change and go`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             let all = Self.contract(
                 #""instalment_lowest_eur":"60.00","instalment_highest_eur":"140.00","instalment_change_from":"2027-01-15""#
             )
@@ -47,7 +47,7 @@ import Vocabulary
     /// Whatever the billing system sets on the first day of an order after it: that holds, and the pages say so.
     @Test(arguments: Engine.all)
     func `a delivery ends what was ordered`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await InstalmentYear.begin(house)
             let anna = try await Visitor.signedIn(.anna, house)
             var page = try await anna.open(InstalmentYear.path)
@@ -83,8 +83,10 @@ import Vocabulary
         let rules = try Self.rules(#"{"perYear": 11, "dueDays": [1, 15]}"#)
         #expect(rules.problem == nil)
         #expect(rules.perYear == 11)
-        #expect([rules.decrementPercent, rules.decrementPercentWithReading, rules.incrementPercent] == [10, 30, 100])
-        #expect([rules.freezeDaysBeforeDue, rules.freezeDaysBeforeBilling, rules.changes] == [10, 30, 4])
+        let percents: [Int] = [rules.decrementPercent, rules.decrementPercentWithReading, rules.incrementPercent]
+        #expect(percents == [10, 30, 100])
+        let days: [Int] = [rules.freezeDaysBeforeDue, rules.freezeDaysBeforeBilling, rules.changes]
+        #expect(days == [10, 30, 4])
         #expect(Operator.InstalmentRules().problem == nil)
     }
 

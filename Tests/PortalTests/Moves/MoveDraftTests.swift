@@ -61,7 +61,7 @@ import Vocabulary
             #expect(page.problems.first?.hasPrefix("Bleiben alle Verträge, wie sie sind") == true)
             page = try await anna.chooseContracts(into: "")
             #expect(page.problems.first?.hasPrefix("Zum Mitnehmen fehlt der Tag des Einzugs.") == true)
-            page = try await anna.fillPlace(try await anna.chooseContracts())
+            page = try anna.fillPlace(await anna.chooseContracts())
             try page.fill("Postleitzahl", "1905")
             try page.fill("MaLo-ID für Strom", "51238696782")
             try page.fill("Nummer des Zählers für Strom", "1EMH#")
@@ -124,7 +124,7 @@ import Vocabulary
     func `it stands sealed, is exported, and goes when it is thrown away or lapses`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
             let anna = try await Visitor.signedIn(.anna, house)
-            var page = try await anna.fillPlace(try await anna.chooseContracts())
+            var page = try anna.fillPlace(await anna.chooseContracts())
             page = try await page.press("Weiter")
             let stored = try await house.store.read { db in
                 try db.value("SELECT told_sealed FROM move_draft", as: [UInt8].self)

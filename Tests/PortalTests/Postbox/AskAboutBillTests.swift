@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -26,7 +27,7 @@ import Vocabulary
             // Five working days after Friday, 20 November.
             #expect(page.text.contains("Wir erklären die Rechnung bis zum 27.11.2026."))
             #expect(try await house.count("SELECT COUNT(*) FROM service_request") == 1)
-            #expect(try await anna.letters().count { $0.subject.hasPrefix("Eingegangen: Rechnung vom") } == 1)
+            #expect(try await anna.letters().count { $0.subject?.hasPrefix("Eingegangen: Rechnung vom") == true } == 1)
             page = try await page.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
             #expect(page.text.contains("Die Anfrage ist zurückgezogen."))
         }

@@ -32,3 +32,8 @@ extension StoredLetter {
         return String(try #require(text)[match.range])
     }
 }
+
+extension StoredLetter {
+    /// What it says, without the ends of its lines.
+    var words: String { (text ?? "").split { $0.isWhitespace }.joined(separator: " ") }
+}

@@ -5,7 +5,7 @@ enum BankLetterTexts {
         switch reporter {
         case .you:
             Text("Sie haben Ihre Bankverbindung geändert", en: "You changed your bank details")
-        case .holder, .other:
+        case .holder, .other, .unknown:
             Text(
                 "Die Bankverbindung Ihres Vertrags wurde geändert", en: "The bank details of your contract were changed"
             )

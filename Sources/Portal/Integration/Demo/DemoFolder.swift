@@ -39,15 +39,6 @@ final class DemoFolder {
         try write(series.line(register), to: .series)
     }
 
-    /// A load profile of each register with its row.
-    func write(_ series: DemoSeries, _ random: inout DemoRandom) throws {
-        try FileManager.default.createDirectory(
-            atPath: "\(path)/series", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        guard let register = series.meter.registers.first else { return }
-        try Data(series.table(register, &random)).write(to: URL(filePath: "\(path)/series/\(series.file)"))
-        try write(series.line(register), to: .series)
-    }
-
     /// A PDF with its row beside it.
     func write(_ document: DemoDocument) throws {
         let name = "\(path)/documents/\(document.key)"

@@ -41,11 +41,6 @@ extension Visitor {
     }
 }
 
-extension StoredLetter {
-    /// Its text without the ends of its lines.
-    var words: String { (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
-
 extension VisitedPage {
     func fact(_ term: String) -> String? {
         facts.first { $0.term == term }?.value

@@ -1,3 +1,4 @@
+import Mail
 import Paper
 import Store
 import Testing

@@ -54,8 +54,3 @@ extension TestPortal {
         }
     }
 }
-
-extension StoredLetter {
-    /// What it says, without the breaks of its lines.
-    var words: String { (text ?? "").split { $0.isWhitespace }.joined(separator: " ") }
-}

@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -168,7 +169,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `ten an hour from one address, five a day for a contract, known or not`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             for contract in [Cast.strom, "300009999"] {
                 for turn in 0..<5 {
                     #expect(try await tell(house, contract: contract, peer: "203.0.113.\(turn)").status == 200)
