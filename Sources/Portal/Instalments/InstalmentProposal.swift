@@ -23,6 +23,6 @@ struct InstalmentProposal: Sendable, Equatable {
     private static func even(_ forecast: BillForecast?) -> Money? {
         guard let forecast, forecast.open.count >= leastPayments else { return nil }
         let rest = forecast.cost - forecast.paid - forecast.fixed
-        return max(.zero, rest.share(1, of: forecast.open.count).inWholeEuros)
+        return max(.zero, rest.wholeEuros(in: forecast.open.count))
     }
 }

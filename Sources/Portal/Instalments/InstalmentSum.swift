@@ -23,7 +23,7 @@ struct InstalmentSum: Sendable, Equatable {
     var exact: Money { year.share(1, of: max(1, perYear)) }
     /// What is asked for: whole euros. All instalments of a year miss its cost by half a euro each at most; the bill
     /// settles that.
-    var amount: Money { exact.inWholeEuros }
+    var amount: Money { year.wholeEuros(in: perYear) }
 }
 
 extension InstalmentSum {
@@ -54,6 +54,9 @@ extension TariffPrice {
 extension Money {
     /// Rounded to euros commercially: 44,50 € are 45 €.
     var inWholeEuros: Money { Money(euros: share(1, of: 100).cents) }
+
+    /// An equal part in whole euros, rounded once: by way of cents a part of 44,495 € would become 45 €.
+    func wholeEuros(in parts: Int) -> Money { Money(euros: share(1, of: 100 * max(1, parts)).cents) }
 
     /// Up to the next whole euro.
     var upToWholeEuros: Money { Money(euros: (cents / 100) + (cents > 0 && cents % 100 != 0 ? 1 : 0)) }

@@ -42,7 +42,7 @@ import Vocabulary
             #expect(try await form.press("Beschwerde senden").path == page.path)
             let letters = try await house.letters(to: "fremd@kunden.example")
             #expect(letters.map(\.subject) == ["Ihre Beschwerde ist eingegangen"])
-            let text = try #require(letters.first?.text)
+            let text = try #require(letters.first?.words)
             #expect(text.contains(number) && text.contains("18.12.2026"))
             #expect(text.contains("Schlichtungsstelle Energie e. V., Friedrichstraße 133, 10117 Berlin"))
             #expect(!text.contains("Frida") && !text.contains("Zeile"))
@@ -130,7 +130,7 @@ import Vocabulary
         try await TestPortal.run { house in
             let ben = try await Visitor.signedIn(.ben, house)
             let page = try await ben.open("\(Self.page)?vertrag=\(Cast.strom)")
-            #expect(!page.source.contains(Cast.strom))
+            #expect(!page.text.contains(Cast.strom))
             var forged = try await asAnna(house)
             try forged.forge("vertrag", Cast.twoRegisters)
             #expect(try await forged.press("Beschwerde senden").status == 422)

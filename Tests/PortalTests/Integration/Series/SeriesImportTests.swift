@@ -79,7 +79,10 @@ import Vocabulary
                 (Self.row.replacing("a.xml", with: "b.xml"), good, "is missing"),
                 (Self.row, Array("<!DOCTYPE a><a/>".utf8), "declares a document type"),
                 (Self.row, Array("<UsagePoints/>".utf8), "has no values of register"),
-                (Self.row, SeriesSamples.usagePoints([("2026-01-10T00:07:00Z", 1)]), "has no two values"),
+                (
+                    Self.row, SeriesSamples.usagePoints([("2026-01-10T00:07:00Z", 1)], meter: "1EMH0000001001"),
+                    "has no two values"
+                ),
                 ("\(Self.row)\n\(Self.row)", good, "more than once"),
             ]
             for one in cases {
