@@ -86,7 +86,10 @@ def actions(portal, owner):
     _, forms = crawl(owner.visitor(portal), STARTS)
     for kind, (address, fields) in forms.items():
         if kind not in BODIES:
-            found[kind] = lambda owner, who, address=address, fields=fields: (address, fields)
+            found[kind] = lambda its, who, address=address, fields=fields: (
+                address.replace(owner.number, its.number),
+                fields,
+            )
     for route in routes():
         kind = kind_of(route["path"].replace("{", "0{"))
         if route["method"] == "POST" and not route["path"].startswith("/abmelden-von/"):

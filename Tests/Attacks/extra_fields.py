@@ -38,7 +38,7 @@ def send(portal, owner, fill, extra):
 
 def run(place, whole):
     tally = Tally()
-    with Portal(place, "extra_fields", lambda portal: seed(portal, LOGINS if whole else 100)) as portal:
+    with Portal(place, "extra_fields", lambda portal: seed(portal, LOGINS if whole else 200)) as portal:
         owners = iter(portal.seeded)
         victim = next(owners)
         todo = actions(portal, next(owners))

@@ -68,7 +68,7 @@ def seed(portal, sessions):
 def run(place, whole):
     tally = Tally()
     most = 100 if whole else FEW
-    with Portal(place, "foreign", lambda portal: seed(portal, 800 if whole else 100)) as portal:
+    with Portal(place, "foreign", lambda portal: seed(portal, 3000 if whole else 300)) as portal:
         report_reading(portal, "anna@example.org", "Mecklenburg-Anna", "300001002", photo=True)
         connection = open_books(portal)
         targets = objects.identities(connection, most)

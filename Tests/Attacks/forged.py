@@ -13,6 +13,8 @@ from seed import Seed
 from tally import Tally
 
 FORM = "application/x-www-form-urlencoded"
+# That somebody asked for what is not theirs is noted, as it should be; whoever gets further changes something else, too.
+NOTED = {"audit_event", "audit_address", "audit_head", "denied_object"}
 
 
 def attempts(portal, who, other, fields):
@@ -83,7 +85,7 @@ def run(place, whole):
             before = Snapshot(portal)
             for name, method, headers, content, body in attempts(portal, who, other, fields):
                 forge(portal, who, tally, kind, address, name, method, headers, content, body)
-            changed = before.changes(Snapshot(portal))
+            changed = [one for one in before.changes(Snapshot(portal)) if one[0] not in NOTED]
             tally.expect(not changed, f"{kind}: something changed: {[one[:2] for one in changed][:3]}")
             effective += control(portal, owner, who, tally, kind, fill)
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
