@@ -19,6 +19,29 @@ EACH = 9
 MOST_PROBES, MOST_FOREIGN, FEW = 12, 30, 4
 
 
+FILES = ("/pdf", "/beleg", "/foto", ".csv", ".pdf")
+# Pages about money and tariffs, which name neither the place nor the meter.
+WITHOUT_CANARY = {
+    "/vertraege/{nummer}/" + name
+    for name in (
+        "abschlag",
+        "bankverbindung",
+        "bankverbindung/mandat",
+        "bankverbindung/ueberweisung",
+        "freigabe",
+        "tarifwechsel",
+        "tarifwechsel/bestellen",
+    )
+}
+# Not there for the owner herself: no smart meter, no mandate of the portal, no fault, nothing to take back.
+WITHOUT_OWNER = {
+    "/vertraege/{nummer}/viertelstunden.csv",
+    "/vertraege/{nummer}/bankverbindung/mandatskopie",
+    "/vorgaenge/{nummer}/termin",
+    "/vorgaenge/{nummer}/zurueckziehen",
+}
+
+
 class Intruders:
     """Somebody new for every nine requests: who asks for too much of others is signed out."""
 
@@ -68,7 +91,7 @@ def seed(portal, sessions):
 def run(place, whole):
     tally = Tally()
     most = 100 if whole else FEW
-    with Portal(place, "foreign", lambda portal: seed(portal, 3000 if whole else 300)) as portal:
+    with Portal(place, "foreign", lambda portal: seed(portal, 3000 if whole else 500)) as portal:
         report_reading(portal, "anna@example.org", "Mecklenburg-Anna", "300001002", photo=True)
         connection = open_books(portal)
         targets = objects.identities(connection, most)
@@ -80,7 +103,7 @@ def run(place, whole):
         for name, tokens in portal.seeded.items():
             walk(Intruders(portal, tokens[2:]), targets, name, tally)
         walked = tally.tried
-        misspelt(Intruders(portal, portal.seeded["stranger"][-80:]), targets, tally, 2 if whole else 1)
+        misspelt(Intruders(portal, portal.seeded["stranger"][-250:]), targets, tally, 2 if whole else 1)
         # Another page of the same thing is no other thing: there have to be enough of them.
         things = objects.identities(connection, MOST_FOREIGN)
         endings = [probe(portal, portal.seeded[name][0], things) for name in ("stranger", "former reader")]
@@ -104,12 +127,11 @@ def control(owner, targets, tally):
     for path, found in targets.items():
         if any(path.startswith(known) for known in objects.KNOWN):
             answers = [owner.get(address) for address, _ in found[:FEW]]
-            # What was decided cannot be taken back; its owner is led to its page.
-            is_led = path.endswith("/zurueckziehen")
-            seen = [answer for answer in answers if answer.status == (303 if is_led else 200)]
-            tally.expect(seen, f"{path}: its owner does not see it")
+            seen = [answer for answer in answers if answer.status == 200]
+            tally.expect(seen or path in WITHOUT_OWNER, f"{path}: its owner does not see it")
             shown = any(objects.CANARY.encode() in answer.body for answer in seen)
-            tally.expect(is_led or shown or path.endswith(("/pdf", "/beleg", "/foto", ".csv")), f"{path}: no canary is planted")
+            silent = path.endswith(FILES) or path in WITHOUT_CANARY or path in WITHOUT_OWNER
+            tally.expect(shown or silent, f"{path}: no canary is planted")
 
 
 def walk(intruders, targets, name, tally):

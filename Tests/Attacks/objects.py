@@ -14,6 +14,10 @@ NOT_OWNED = {
     "/abmelden-von/{token}",
     "/eingang/{token}",
     "/eingang/{token}/pdf",
+    "/eingegangen/{token}",
+    "/verbrauch/{token}",
+    "/verbrauch/{token}/json",
+    "/verbrauch/{token}/tabelle",
 }
 KNOWN = {
     "/postfach/{": "SELECT id FROM document WHERE contract_id IN ({owned}) ORDER BY title LIKE 'KANARIE%' DESC, id",
