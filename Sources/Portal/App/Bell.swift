@@ -21,7 +21,8 @@ final class Bell: Sendable {
     /// Returns when the bell rings, at once if it rang since the last time, or after `seconds`.
     func wait(seconds: Double) async {
         let alarm = Task {
-            try? await Task.sleep(for: .seconds(seconds))
+            // An alarm that was switched off must not ring: it would wake the next sleeper, and that one's alarm the next.
+            guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return }
             self.ring()
         }
         defer { alarm.cancel() }

@@ -48,8 +48,10 @@ public struct JudgeReadings: Service {
                 portal.log.error("reading not judged", metadata: ["request": "\(id.value)", "trouble": "\(error)"])
             }
         }
-        portal.bell.ring()
-        portal.filingBell.ring()
+        if judged > 0 {
+            portal.bell.ring()
+            portal.filingBell.ring()
+        }
         return judged
     }
 
