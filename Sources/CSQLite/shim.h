@@ -6,3 +6,9 @@
 static inline int portal_sqlite_keeps_no_statistics(void) {
     return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 }
+
+/// A statement is planned once, whatever is bound to it. Otherwise SQLite looks whether a bound value fits a partial index
+/// and compiles the statement anew for every execution.
+static inline int portal_sqlite_plans_once(sqlite3 *connection) {
+    return sqlite3_db_config(connection, SQLITE_DBCONFIG_ENABLE_QPSG, 1, (int *)0);
+}

@@ -93,6 +93,35 @@ import Testing
         }
     }
 
+    /// Otherwise a bound value that fits a partial index has the statement compiled anew for each execution.
+    @Test func `a statement is planned once`() async throws {
+        try await TestEngine.file.withAddress { address in
+            guard case .sqlite(let path) = address else { return }
+            let engine = try SQLiteEngine(path: path, address: address, options: StoreOptions())
+            let store = Store(engine)
+            try await store.migrate([
+                TestEngine.schema,
+                Migration(number: 2, name: "some", sql: "CREATE INDEX item_a ON item (number) WHERE words = 'a';"),
+            ])
+            try await Self.insert("1", into: store)
+            let plannedAgain = try await engine.write(about: "") { connection in
+                try (1...5).map { number in
+                    var again: Int32 = 0
+                    let words = number.isMultiple(of: 2) ? "a" : "b"
+                    _ = try connection.perform("SELECT COUNT(*) FROM item WHERE words = \(words)", streaming: false) {
+                        if case .sqlite(let statement) = $0.row {
+                            again = sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_REPREPARE, 0)
+                        }
+                        return true
+                    }
+                    return again
+                }
+            }
+            #expect(plannedAgain == [0, 0, 0, 0, 0])
+            await store.close()
+        }
+    }
+
     @Test func `too many waiting writes are busy`() async throws {
         var options = StoreOptions()
         options.queueLimit = 3

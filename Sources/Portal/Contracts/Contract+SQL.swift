@@ -37,14 +37,7 @@ extension Session {
                    (SELECT monthly_charge FROM tariff_price
                     WHERE tariff_price.tariff_id = contract.tariff_id AND valid_from <= \(today)
                     ORDER BY valid_from DESC LIMIT 1),
-                   access.role,
-                   (SELECT payload FROM service_request AS request
-                    WHERE request.contract_id = contract.id AND request.closed_at IS NULL
-                      AND request.kind = \(TerminationRequest.name)
-                    ORDER BY received_at LIMIT 1),
-                   (SELECT move.leaves_on FROM contract_move AS move
-                    JOIN service_request AS request ON request.id = move.request_id
-                    WHERE move.contract_id = contract.id AND request.closed_at IS NULL)
+                   access.role
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff ON tariff.id = contract.tariff_id

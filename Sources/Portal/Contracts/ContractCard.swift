@@ -23,10 +23,6 @@ struct ContractCard: Sendable {
     let monthlyCharge: Money?
     /// What the visitor may do with it.
     let role: ContractRole
-    /// What was told with a termination that is not decided yet.
-    let openTermination: String?
-    /// The last day here, when a move was reported and is under way.
-    let leavesOn: Day?
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
 

@@ -2,8 +2,10 @@ import HTML
 import Vocabulary
 
 extension Page {
-    /// A contract as a card: what it is, the one number that matters, and what needs doing.
-    func card(_ card: ContractCard, ordered: InstalmentOrder?, today: Day) {
+    /// A contract as a card: what it is, the one number that matters, and what needs doing. `open` are the visitor's
+    /// requests under way, newest first.
+    func card(_ card: ContractCard, ordered: InstalmentOrder?, open: [ServiceRequest], today: Day) {
+        let running = open.filter { $0.contract == card.number }
         article(.class("card")) {
             header(.class("card-head")) {
                 icon(of: card.commodity)
@@ -15,10 +17,12 @@ extension Page {
                 p(card.place, .class("hint"))
                 p(ContractTexts.contractNumber(card.number), .class("hint"))
             }
-            if let payload = card.openTermination { p(RunningTermination.words(payload: payload), .class("warn")) }
+            if let termination = RunningTermination(running.last { $0.kind == TerminationRequest.name }) {
+                p(termination.words, .class("warn"))
+            }
             if !card.state.isOver { payment(card, ordered) }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
-            if let day = card.leavesOn { p(MoveTexts.reported(day), .class("hint")) }
+            if let day = running.lazy.compactMap(\.leavesOn).first { p(MoveTexts.reported(day), .class("hint")) }
             foot(card, today: today)
         }
     }

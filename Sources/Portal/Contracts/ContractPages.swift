@@ -6,8 +6,11 @@ import Vocabulary
 enum ContractPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let (account, today) = (visit.person.account, visit.request.today)
-        let (cards, orders) = try await visit.portal.store.read { db in
-            (try db.contractCards(for: account, today: today), try db.instalmentOrders(for: account))
+        let (cards, orders, open) = try await visit.portal.store.read { db in
+            (
+                try db.contractCards(for: account, today: today), try db.instalmentOrders(for: account),
+                try db.openRequests(for: account)
+            )
         }
         return visit.page(
             ContractTexts.title, section: .contracts, lead: cards.isEmpty ? nil : ContractTexts.lead, wide: true
@@ -21,7 +24,7 @@ enum ContractPages {
             }
             page.h2(ContractTexts.allContracts)
             page.div(.class("cards")) {
-                for card in cards { page.card(card, ordered: orders[card.number], today: today) }
+                for card in cards { page.card(card, ordered: orders[card.number], open: open, today: today) }
             }
             page.p { page.a(ContractTexts.redeem, href: "/registrieren/code") }
         }

@@ -147,3 +147,11 @@ extension MoveRequest {
             bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) })
     }
 }
+
+extension ServiceRequest {
+    /// The last day of supply at the old place, where this is a move.
+    var leavesOn: Day? {
+        guard kind == MoveRequest.name, let move = RequestKinds.payload(of: self) as? MoveRequest else { return nil }
+        return Day(iso: move.endsOn)
+    }
+}

@@ -8,19 +8,20 @@ struct Overview: Sendable {
     /// Changed instalments the billing system has not carried out yet.
     let instalmentOrders: [ContractNumber: InstalmentOrder]
     let documents: [PostboxDocument]
+    /// All that are under way; the page lists the newest.
     let requests: [ServiceRequest]
     /// Set while our letters do not arrive.
     let undeliverable: Undeliverable?
 
     static let newestDocuments = 5
-    static let openRequests = 10
+    static let newestRequests = 10
 
     static func load(for account: ID<Account>, today: Day, _ db: Session) throws -> Overview {
         Overview(
             head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
             instalmentOrders: try db.instalmentOrders(for: account),
             documents: try db.documents(for: account, most: newestDocuments),
-            requests: Array(try db.openRequests(for: account).prefix(openRequests)),
+            requests: try db.openRequests(for: account),
             undeliverable: try db.undeliverable(of: account))
     }
 }

@@ -14,7 +14,7 @@ enum OverviewPage {
             news(page, overview.head)
             contracts(page, overview, today: today)
             documents(page, overview.documents)
-            requests(page, overview.requests)
+            requests(page, overview.requests.prefix(Overview.newestRequests))
             if let moment = overview.head?.deliveredAt { page.p(OverviewTexts.freshness(moment), .class("hint")) }
         }
     }
@@ -40,7 +40,9 @@ enum OverviewPage {
             } else {
                 page.div(.class("cards")) {
                     for card in overview.contracts {
-                        page.card(card, ordered: overview.instalmentOrders[card.number], today: today)
+                        page.card(
+                            card, ordered: overview.instalmentOrders[card.number], open: overview.requests, today: today
+                        )
                     }
                 }
                 page.p { page.a(MoveTexts.report, href: MoveStart.path) }
@@ -60,7 +62,7 @@ enum OverviewPage {
         }
     }
 
-    private static func requests(_ page: Page, _ requests: [ServiceRequest]) {
+    private static func requests(_ page: Page, _ requests: ArraySlice<ServiceRequest>) {
         page.section {
             page.h2(OverviewTexts.requests)
             if requests.isEmpty {

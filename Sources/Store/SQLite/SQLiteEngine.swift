@@ -59,6 +59,7 @@ final class SQLiteEngine: Engine {
         configuration.busyMode = .timeout(Double(options.lockTimeout.milliseconds) / 1000)
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
+            if let connection = db.sqliteConnection { _ = portal_sqlite_plans_once(connection) }
             try db.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192")
             if db.configuration.readonly {
                 try db.execute(sql: "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0")

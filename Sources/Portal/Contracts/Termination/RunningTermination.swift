@@ -1,4 +1,3 @@
-import Foundation
 import HTML
 import Vocabulary
 
@@ -12,12 +11,6 @@ struct RunningTermination: Sendable {
         guard let request else { return nil }
         number = request.number
         words = (RequestKinds.payload(of: request) as? TerminationRequest)?.standing ?? TerminationTexts.runningOpen
-    }
-
-    /// As a card says it, from the payload alone.
-    static func words(payload: String) -> Text {
-        let known = try? JSONDecoder().decode(TerminationRequest.self, from: Data(payload.utf8))
-        return known?.standing ?? TerminationTexts.runningOpen
     }
 }
 
