@@ -22,6 +22,7 @@ def run(browser, demo, checks):
 
 def views(page, checks, scripts):
     page.goto(f"/vertraege/{CONTRACT}/verbrauch")
+    checks.expect(page.get_by_role("row", name=re.compile("^2 Personen.* % mehr$")).is_visible(), "other households beside it")
     for name, rows in (("Jahr", 2), ("Monat", 28), ("Woche", 7), ("Tag", 23)):
         page.get_by_role("navigation", name="Zeitraum").get_by_role("link", name=name, exact=True).click()
         table = page.get_by_role("table").first

@@ -40,6 +40,8 @@ public struct Operator: Sendable, Codable {
     public var movingBonus: MovingBonus?
     /// Who settles disputes; what is not set is as the law names it.
     public var disputeBodies: DisputeBodies?
+    /// What other households use; nil when nothing is compared.
+    public var householdAverages: [HouseholdAverages]?
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {
@@ -142,7 +144,9 @@ public struct Operator: Sendable, Codable {
                 )
             }
         }
-        if let problem = known.rules.problem ?? trouble(with: known.disputeBodies) {
+        if let problem = known.rules.problem ?? trouble(with: known.disputeBodies)
+            ?? trouble(with: known.householdAverages)
+        {
             throw SettingProblem("KUNDENPORTAL_OPERATOR: \(problem)")
         }
         try known.checkPayments()
@@ -181,7 +185,13 @@ public struct Operator: Sendable, Codable {
             conditions:
                 "Der Vertrag läuft an der neuen Anschrift ohne Unterbrechung weiter. Der Bonus steht auf der nächsten Rechnung.",
             conditionsEnglish:
-                "The contract goes on at the new address without a break. The bonus is on the next bill."))
+                "The contract goes on at the new address without a break. The bonus is on the next bill."),
+        householdAverages: [
+            HouseholdAverages(
+                commodity: "strom", source: "Bundesverband der Energie- und Wasserwirtschaft (BDEW), 2022",
+                sourceEnglish: "German Association of Energy and Water Industries (BDEW), 2022",
+                kilowattHours: [1900, 2890, 3720, 4085])
+        ])
 }
 
 extension Operator {

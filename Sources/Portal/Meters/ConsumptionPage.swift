@@ -16,8 +16,9 @@ enum ConsumptionPage {
             if sheet.readings.isEmpty {
                 page.div(.class("empty")) { page.p(ConsumptionTexts.none) }
             } else {
-                YearsSection(years: YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules))
-                    .write(page)
+                let years = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
+                YearsSection(years: years).write(page)
+                HouseholdComparison(years, visit.portal.operator.averages(of: sheet.contract.commodity))?.write(page)
                 if sheet.contract.commodity == .gas { page.p(ConsumptionTexts.gas(sheet.meters), .class("hint")) }
                 GasSteps(sheet: sheet, rules: rules).write(page)
                 for meter in sheet.meters { ReadingTable(sheet: sheet, meter: meter, rules: rules).write(page) }
