@@ -22,9 +22,7 @@ struct InstalmentSubmission: Sendable {
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
-        let answer = try await visit.keep { try store(in: $0) }
-        visit.portal.filingBell.ring()
-        return answer
+        try await visit.keep { try store(in: $0) }
     }
 
     private func store(in db: Session) throws -> String {

@@ -16,9 +16,7 @@ struct ReportMove: Sendable {
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
-        let answer = try await visit.keep { try store(in: $0) }
-        visit.portal.filingBell.ring()
-        return answer
+        try await visit.keep { try store(in: $0) }
     }
 
     /// The draft is read and judged once more: contracts, rights and the first possible days may be others by now.

@@ -30,9 +30,7 @@ struct OrderTariff: Sendable {
     }
 
     func order(_ visit: CustomerVisit) async throws -> Answer {
-        let answer = try await visit.keep { try store(in: $0) }
-        visit.portal.filingBell.ring()
-        return answer
+        try await visit.keep { try store(in: $0) }
     }
 
     /// Sends the summary; after that the button for the order is there.

@@ -49,7 +49,7 @@ enum MakeComplaint {
     private static func keep(_ complaint: Complaint, of visit: CustomerVisit) async throws -> Answer {
         let (account, now) = (visit.person.account, visit.request.now)
         let (payload, promised) = (ComplaintRequest(complaint, from: visit.portal.operator), promise(visit))
-        let answer = try await visit.keep { db in
+        return try await visit.keep { db in
             let contract = try complaint.contract.map { number -> ID<Contract> in
                 guard let known = try db.contract(number, for: account), known.role.mayAct else {
                     throw Refusal.notFound
@@ -63,8 +63,6 @@ enum MakeComplaint {
             try db.tell(ComplaintLetter(request: request.id.value), of: kept, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
-        visit.portal.filingBell.ring()
-        return answer
     }
 
     /// Of somebody unknown. The letter to the address they name holds nothing they typed, so that nobody can have the

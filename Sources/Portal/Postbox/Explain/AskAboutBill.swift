@@ -53,7 +53,7 @@ enum AskAboutBill {
             ? WorkingDays.adding(max(1, house.rules.billExplainedWorkingDays ?? 5), to: now.day)
             : ComplaintTerm.promised(now.day, days: house.rules.complaintDays)
         let number = bill.document.contract
-        let answer = try await visit.keep { db in
+        return try await visit.keep { db in
             guard let contract = try db.contract(number, for: account), contract.role.mayAct else {
                 throw Refusal.notFound
             }
@@ -66,8 +66,6 @@ enum AskAboutBill {
             }
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
-        visit.portal.filingBell.ring()
-        return answer
     }
 
     /// Whether the page of a document leads here.
