@@ -49,14 +49,6 @@ extension Session {
         }
     }
 
-    /// Tells them of the entry its timeline ends with.
-    func tellOfLastEntry(of request: ServiceRequest, at now: Instant) throws {
-        let last = try value(
-            "SELECT MAX(position) FROM request_event WHERE request_id = \(request.id)", as: Int.self)
-        guard let last else { return }
-        try tell(RequestAnswerLetter(request: request.id.value, position: last), of: request, at: now)
-    }
-
     /// Who made a request that belongs to no contract.
     private func makers(ofOwn request: ID<ServiceRequest>) throws -> [RequestAddressee] {
         try all(

@@ -25,7 +25,6 @@ enum RequestTexts {
         en: "Everything that was reported or ordered for your contracts, and what has become of it.")
     static let what = Text("Vorgang", en: "Request")
     static let toContracts = Text("Zu Ihren Verträgen", en: "To your contracts")
-    static let receiptTitle = Text("Eingangsbestätigung", en: "Confirmation of receipt")
     static let receiptOpening = Text(
         "Diese Angaben sind bei uns eingegangen. Bewahren Sie diesen Beleg auf.",
         en: "We have received what is stated here. Keep this receipt.")

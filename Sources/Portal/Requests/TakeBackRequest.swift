@@ -31,7 +31,7 @@ enum TakeBackRequest {
                 let path = "/vorgaenge/\(number.value)"
                 // Decided meanwhile: its page says how.
                 guard file.mayBeTakenBack, let payload = RequestKinds.payload(of: file.request) else { return path }
-                guard try db.move(file.request, to: .withdrawn, by: .customer, at: now) else { return path }
+                guard try db.move(file.request, to: .withdrawn, by: .customer, at: now) != nil else { return path }
                 try payload.takeBack(file.request, in: db, at: now)
                 try db.tellOfTakingBack(file.request, by: account, at: now)
                 return path

@@ -38,7 +38,7 @@ enum MissedAppointment {
             guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
             let path = "/vorgaenge/\(number.value)"
             guard isPossible(file, on: now.day) else { return path }
-            _ = try db.move(
+            try db.move(
                 file.request, to: file.request.state, by: .customer, remark: RequestRemark.appointmentMissed.rawValue,
                 at: now)
             return path

@@ -24,7 +24,7 @@ public struct JudgeReadings: Service {
             due: { db, _, most in try db.unjudgedReadings(most: most).map { ($0, 0) } }, key: \.value, work: judge,
             stepBack: { id, db, _ in
                 guard let request = try db.request(id), request.state == .received else { return }
-                _ = try db.move(request, to: .inReview, by: .rule, at: portal.clock.now())
+                try db.move(request, to: .inReview, by: .rule, at: portal.clock.now())
             })
     }
 
@@ -49,7 +49,7 @@ public struct JudgeReadings: Service {
             let sheet = try db.readingSheet(number, with: meter)
         else {
             // Nobody's, as far as is known: a person looks at what was typed.
-            _ = try db.move(request, to: .inReview, by: .rule, at: now)
+            try db.move(request, to: .inReview, by: .rule, at: now)
             return
         }
         let match = ReadingMatch(told, on: sheet, rules: rules, today: request.receivedAt.day)
@@ -64,7 +64,7 @@ public struct JudgeReadings: Service {
         case .review: state = .inReview
         case .knownAlready, .taken: state = .done
         }
-        guard try db.move(request, to: state, by: .rule, at: now) else { return }
+        guard try db.move(request, to: state, by: .rule, at: now) != nil else { return }
         try db.assign(request.id, to: contract)
         if case .taken(let report) = match {
             for entry in report.entries {
