@@ -55,9 +55,7 @@ struct InstalmentSubmission: Sendable {
         guard try db.addInstalmentChange(wish, from: day, of: contract, request: request.id, at: now) else {
             throw Refusal.busy
         }
-        try db.tell(of: request.id, at: now) { standing in
-            InstalmentLetter(request: request.id, state: state, promisedOn: promisedOn, standing: standing)
-        }
+        try db.tellOfArrival(of: request.id, at: now)
         return "/vorgaenge/\(request.number.value)?neu=1"
     }
 }

@@ -28,9 +28,9 @@ struct ReadingDecisionLetter: PortalLetter {
             subject: ReadingDecisionTexts.subject(state == .done, day, standing.reporter),
             parts: [
                 .paragraph(desk.words(ReadingDecisionTexts.opening(standing.reporter))),
-                .facts((facts + file.decided).map { .init(desk.words($0.label), desk.words($0.value)) }),
+                desk.facts(facts + file.decided),
                 .paragraph(desk.words(payload.next(state, promisedOn: nil, mayAct: standing.mayAct))),
-                .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number.value)")),
+                desk.look(at: number.value),
                 .small(desk.words(ReadingDecisionTexts.questions(desk.portal.operator.phone))),
             ])
     }

@@ -29,6 +29,8 @@ struct Receipt: Sendable {
 
     func document(from house: Operator, in language: Language) -> Document {
         let payload = RequestKinds.payload(of: request)
+        let decision = request.decision(in: events)
+        let frame = request.frame(decision)
         var blocks: [Block] = [
             .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
         ]
@@ -50,22 +52,6 @@ struct Receipt: Sendable {
         return Document(
             title: title.in(language), language: language, author: house.name, created: request.receivedAt,
             letterhead: Letterhead(house, in: language), blocks: blocks)
-    }
-
-    /// What was decided when the request arrived.
-    private var decision: RequestEvent? {
-        events.last { $0.happenedAt == request.receivedAt }
-    }
-
-    private var frame: [Fact] {
-        var facts = [
-            Fact(RequestTexts.number, Text(same: request.number.value)),
-            Fact(RequestTexts.received, request.receivedAt.text),
-        ]
-        if let contract = request.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
-        facts.append(Fact(RequestTexts.state, RequestTexts.state(decision?.state ?? .received)))
-        if let day = decision?.promisedOn { facts.append(Fact(RequestTexts.promised, day.text)) }
-        return facts
     }
 
     private func lines(_ facts: [Fact], in language: Language) -> [Paper.Fact] {

@@ -17,6 +17,9 @@ protocol RequestKind: Codable, Sendable {
     /// What happens next and by when. Who may not act on the contract is asked for nothing.
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text
 
+    /// What the letter about its arrival says of its own. `state` is what was decided then.
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival
+
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
@@ -33,6 +36,9 @@ protocol RequestKind: Codable, Sendable {
 
 extension RequestKind {
     var headline: Text { Self.title }
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
+    }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }
@@ -61,6 +67,23 @@ struct WrittenPayload: Sendable {
 extension ServiceRequest {
     /// What it is about, in a few words.
     var headline: Text { RequestKinds.payload(of: self)?.headline ?? RequestKinds.title(kind) }
+
+    /// What was decided when it arrived: by a rule, or nothing yet.
+    func decision(in events: [RequestEvent]) -> RequestEvent? {
+        events.first { $0.actor == .rule && $0.happenedAt == receivedAt } ?? events.first
+    }
+
+    /// What stands above everything that is written about it, as of one entry of its timeline.
+    func frame(_ entry: RequestEvent?) -> [Fact] {
+        var facts = [
+            Fact(RequestTexts.number, Text(same: number.value)), Fact(RequestTexts.received, receivedAt.text),
+        ]
+        if let contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
+        let state = entry?.state ?? .received
+        facts.append(Fact(RequestTexts.state, RequestTexts.state(state)))
+        if let day = entry?.promisedOn, !state.isClosed { facts.append(Fact(RequestTexts.promised, day.text)) }
+        return facts
+    }
 }
 
 /// A label and a value in both languages.

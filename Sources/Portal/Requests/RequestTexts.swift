@@ -65,6 +65,34 @@ enum RequestTexts {
         }
     }
 
+    static func arrived(_ what: Text) -> Text {
+        Text("Eingegangen: \(what.german)", en: "Received: \(what.english)")
+    }
+    static func arrivedOpening(_ reporter: RequestStanding.Reporter) -> Text {
+        let who = self.reporter(reporter)
+        return switch reporter {
+        case .you: Text("Ihre Anfrage ist bei uns angekommen:", en: "Your question has arrived with us:")
+        case .holder, .other, .unknown:
+            Text(
+                "Zu Ihrem Vertrag ist eine Anfrage angekommen, \(who.german):",
+                en: "A question about your contract has arrived, \(who.english):")
+        }
+    }
+    static let look = Text("Vorgang ansehen", en: "See the request")
+    static func doubt(_ reporter: RequestStanding.Reporter, _ phone: String) -> Text {
+        switch reporter {
+        case .you: AccountLetterTexts.notYouCall(phone)
+        case .holder, .other, .unknown:
+            Text("Stimmt das nicht? Rufen Sie uns an: \(phone).", en: "Is this not right? Call us: \(phone).")
+        }
+    }
+    /// To an address somebody named who has no account.
+    static func gaveYourAddress(_ phone: String) -> Text {
+        Text(
+            "Haben Sie uns nichts gesandt? Dann hat jemand Ihre Adresse angegeben. Rufen Sie uns an: \(phone).",
+            en: "You did not send us anything? Then somebody gave your address. Call us: \(phone).")
+    }
+
     static let answerFirst = Text(
         "Wir haben Ihnen eine Frage gestellt; sie steht im Verlauf und in unserer E-Mail. Sobald Sie antworten, geht es weiter.",
         en: "We have asked you a question; it is in the timeline and in our e-mail. As soon as you answer we go on.")

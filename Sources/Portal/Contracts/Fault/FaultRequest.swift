@@ -46,6 +46,13 @@ struct FaultRequest: RequestKind {
         return facts
     }
 
+    /// Documents the fault (TKG § 58 (1)).
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(
+            subject: FaultTexts.letterSubject, opening: FaultTexts.letterOpening(reporter),
+            facts: [Fact(FaultTexts.scope, FaultTexts.words(scope))], after: [FaultTexts.letterRights])
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .received: FaultTexts.next(informedBy: promisedOn)

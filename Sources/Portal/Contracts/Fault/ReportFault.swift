@@ -39,7 +39,7 @@ enum ReportFault {
                 at: now)
             try db.keep(callback: callback, of: id)
             try db.note("internet-fault", of: id)
-            try db.tell(of: id, at: now) { standing in FaultLetter(request: id.value, standing: standing) }
+            try db.tellOfArrival(of: id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
     }

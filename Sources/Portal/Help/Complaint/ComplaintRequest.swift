@@ -49,6 +49,16 @@ struct ComplaintRequest: RequestKind {
         return facts
     }
 
+    /// Of what was typed it holds nothing: the address may be somebody else's.
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(
+            subject: ComplaintTexts.letterSubject(reporter), opening: ComplaintTexts.letterOpening(reporter), facts: [])
+    }
+
+    func appendix(from house: Operator) -> [RequestAppendix] {
+        notice.map { [RequestAppendix(title: ComplaintTexts.disputeTitle, paragraphs: [$0])] } ?? []
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .done: .sentences([ComplaintTexts.answered, notice].compactMap { $0 })

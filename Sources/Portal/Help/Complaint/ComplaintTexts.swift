@@ -121,13 +121,25 @@ enum ComplaintTexts {
     static let withdrawn = Text(
         "Die Beschwerde ist zurückgezogen. Wir bearbeiten sie nicht weiter. Sie können jederzeit eine neue einreichen.",
         en: "The complaint was taken back. We stop working on it. You can make a new one at any time.")
-    static let letterSubject = Text("Ihre Beschwerde ist eingegangen", en: "Your complaint has arrived")
-    static let letterOpening = Text(
-        "Ihre Beschwerde ist bei uns angekommen. Nennen Sie uns bei Fragen diese Nummer:",
-        en: "Your complaint has arrived with us. If you have a question, tell us this number:")
-    static func notYou(_ phone: String) -> Text {
-        Text(
-            "Haben Sie keine Beschwerde gesandt? Dann hat jemand Ihre Adresse angegeben. Rufen Sie uns an: \(phone).",
-            en: "You did not send a complaint? Then somebody gave your address. Call us: \(phone).")
+    static func letterSubject(_ reporter: RequestStanding.Reporter) -> Text {
+        reporter == .you
+            ? Text("Ihre Beschwerde ist eingegangen", en: "Your complaint has arrived")
+            : Text("Beschwerde zu Ihrem Vertrag eingegangen", en: "A complaint about your contract has arrived")
+    }
+    static func letterOpening(_ reporter: RequestStanding.Reporter) -> Text {
+        let who = RequestTexts.reporter(reporter)
+        return switch reporter {
+        case .you:
+            Text(
+                "Ihre Beschwerde ist bei uns angekommen. Nennen Sie uns bei Fragen diese Nummer:",
+                en: "Your complaint has arrived with us. If you have a question, tell us this number:")
+        case .holder, .other, .unknown:
+            Text(
+                "Zu Ihrem Vertrag ist eine Beschwerde angekommen, \(who.german). Nennen Sie uns bei Fragen diese Nummer:",
+                en: """
+                    A complaint about your contract has arrived, \(who.english). If you have a question, tell us this \
+                    number:
+                    """)
+        }
     }
 }

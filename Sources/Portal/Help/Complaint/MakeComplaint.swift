@@ -59,8 +59,7 @@ enum MakeComplaint {
             let request = try db.add(
                 payload, contract: contract, account: account, state: .received, promisedOn: promised, at: now)
             try db.note(topic(complaint), of: request.id)
-            guard let kept = try db.request(request.id) else { throw Refusal.busy }
-            try db.tell(ComplaintLetter(request: request.id.value), of: kept, at: now)
+            try db.tellOfArrival(of: request.id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
     }
@@ -69,7 +68,7 @@ enum MakeComplaint {
     /// portal send words of theirs to others.
     private static func keep(_ complaint: Complaint, of visit: GuestVisit) async throws -> Answer {
         guard let sender = complaint.sender else { throw Refusal.unreadable }
-        let (keys, now, language) = (visit.portal.keys, visit.request.now, visit.language)
+        let (keys, now) = (visit.portal.keys, visit.request.now)
         let (address, recipient) = (keys.counted(visit.request.peer), keys.counted(sender.email.key))
         let (payload, promised) = (ComplaintRequest(complaint, from: visit.portal.operator), promise(visit))
         return try await visit.keep(about: recipient) { db in
@@ -79,7 +78,7 @@ enum MakeComplaint {
             let request = try db.add(
                 payload, contract: nil, account: nil, state: .received, promisedOn: promised, at: now)
             try db.note(topic(complaint), of: request.id)
-            try db.queue(ComplaintLetter(request: request.id.value), to: sender.email, in: language, at: now)
+            try db.tellOfArrival(of: request.id, at: now)
             return GuestReceipt.path(request.id)
         }
     }

@@ -57,7 +57,7 @@ struct AnswerRow: ImportRow {
         let position = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
-        try db.tell(RequestAnswerLetter(request: known.id.value, position: position), of: known, at: now)
+        try db.tellOfEntry(position, of: known.id, at: now)
         return .added
     }
 

@@ -66,7 +66,7 @@ struct BankRow: ImportRow {
             guard let position = try db.move(request, to: .done, by: .billing, at: now) else {
                 return .refused("request \(request.number.value) was moved meanwhile")
             }
-            try db.tell(RequestAnswerLetter(request: request.id.value, position: position), of: request, at: now)
+            try db.tellOfEntry(position, of: request.id, at: now)
         }
         try db.take(self, over: given.id)
         return .changed

@@ -64,7 +64,7 @@ public struct JudgeReadings: Service {
         case .review: state = .inReview
         case .knownAlready, .taken: state = .done
         }
-        guard try db.move(request, to: state, by: .rule, at: now) != nil else { return }
+        guard let entry = try db.move(request, to: state, by: .rule, at: now) else { return }
         try db.assign(request.id, to: contract)
         if case .taken(let report) = match {
             for entry in report.entries {
@@ -72,6 +72,6 @@ public struct JudgeReadings: Service {
                 guard isNew else { throw ReadingsHaveChanged() }
             }
         }
-        try db.tell(FoundReadingLetter(request: request.id.value), of: request, at: now)
+        try db.tellOfArrival(of: request.id, entry: entry, at: now)
     }
 }

@@ -27,6 +27,11 @@ struct ReadingWithoutSignIn: RequestKind {
         return facts
     }
 
+    /// Once it was found whose it is: nobody hears of it before.
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(subject: TellReadingTexts.foundSubject, opening: ReadingLetterTexts.opening(.unknown))
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .done: ReadingRequestTexts.done

@@ -61,9 +61,7 @@ enum AskAboutBill {
                 payload, contract: contract.id, account: account, state: .received, promisedOn: promised, at: now)
             // To object is to complain: it counts for the times the house publishes.
             if wish == .object { try db.note("\(contract.commodity.rawValue)-billing", of: request.id) }
-            try db.tell(of: request.id, at: now) { standing in
-                BillQuestionLetter(request: request.id.value, standing: standing)
-            }
+            try db.tellOfArrival(of: request.id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
     }

@@ -36,6 +36,15 @@ struct BillQuestion: RequestKind {
         return facts
     }
 
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(
+            subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter),
+            facts: [
+                Fact(BillQuestionTexts.wish, BillQuestionTexts.words(wish)),
+                Fact(BillQuestionTexts.bill, Text(same: documentTitle)),
+            ])
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .done: wish == .explain ? BillQuestionTexts.explained : .sentences([ComplaintTexts.answered, notice])
