@@ -26,6 +26,8 @@ protocol RequestKind: Codable, Sendable {
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
+    /// In which language then; German where it is not known.
+    var language: Language? { get }
     /// Its receipt, where the kind has a form of its own.
     var paper: RequestPaper? { get }
     /// What the law wants on paper with it, below the facts of letter and receipt.
@@ -42,6 +44,7 @@ extension RequestKind {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }
+    var language: Language? { nil }
     var paper: RequestPaper? { nil }
     func appendix(from house: Operator) -> [RequestAppendix] { [] }
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {}

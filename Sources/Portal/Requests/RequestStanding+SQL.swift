@@ -61,11 +61,10 @@ extension Session {
     }
 
     private func sender(of request: ID<ServiceRequest>) throws -> RequestAddressee? {
-        guard let kept = try self.request(request), let address = RequestKinds.payload(of: kept)?.answerTo else {
-            return nil
-        }
+        guard let payload = try self.request(request).flatMap(RequestKinds.payload), let address = payload.answerTo
+        else { return nil }
         return RequestAddressee(
-            email: address, language: .german, standing: RequestStanding(reporter: .you, mayAct: true))
+            email: address, language: payload.language ?? .german, standing: RequestStanding(reporter: .you, mayAct: true))
     }
 }
 

@@ -14,16 +14,18 @@ struct ComplaintRequest: RequestKind {
     var name: String?
     var email: String?
     var contractNumber: String?
+    var language: Language?
     /// What was said about the settling of disputes then.
     let dispute: [String: String]
 
-    init(_ complaint: Complaint, from house: Operator) {
+    init(_ complaint: Complaint, from house: Operator, in language: Language) {
         topic = complaint.topic.rawValue
         commodity = complaint.commodity?.rawValue
         words = complaint.words
         name = complaint.sender?.name
         email = complaint.sender?.email.value
         contractNumber = complaint.sender?.contract?.value
+        self.language = complaint.sender == nil ? nil : language
         let notice = DisputeTexts.notice(house.disputeBody(for: complaint.commodity ?? .strom))
         dispute = [Language.german.rawValue: notice.german, Language.english.rawValue: notice.english]
     }

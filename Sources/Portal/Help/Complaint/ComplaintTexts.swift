@@ -113,11 +113,11 @@ enum ComplaintTexts {
         "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, prüfen wir weiter.",
         en: "We have asked the contract holder a question. As soon as it is answered we go on.")
     static let answered = Text(
-        "Wir haben die Beschwerde beantwortet; die Antwort steht im Verlauf.",
-        en: "We have answered the complaint; the answer stands in the timeline.")
+        "Wir haben die Beschwerde beantwortet und die Antwort per E-Mail gesandt.",
+        en: "We have answered the complaint and sent the answer by e-mail.")
     static let refused = Text(
-        "Wir konnten der Beschwerde nicht abhelfen; die Gründe stehen im Verlauf.",
-        en: "We could not remedy what was complained about; the reasons stand in the timeline.")
+        "Wir konnten der Beschwerde nicht abhelfen; die Gründe haben wir per E-Mail genannt.",
+        en: "We could not remedy what was complained about; we gave the reasons by e-mail.")
     static let withdrawn = Text(
         "Die Beschwerde ist zurückgezogen. Wir bearbeiten sie nicht weiter. Sie können jederzeit eine neue einreichen.",
         en: "The complaint was taken back. We stop working on it. You can make a new one at any time.")

@@ -48,7 +48,7 @@ enum MakeComplaint {
 
     private static func keep(_ complaint: Complaint, of visit: CustomerVisit) async throws -> Answer {
         let (account, now) = (visit.person.account, visit.request.now)
-        let (payload, promised) = (ComplaintRequest(complaint, from: visit.portal.operator), promise(visit))
+        let (payload, promised) = (request(complaint, of: visit), promise(visit))
         return try await visit.keep { db in
             let contract = try complaint.contract.map { number -> ID<Contract> in
                 guard let known = try db.contract(number, for: account), known.role.mayAct else {
@@ -70,7 +70,7 @@ enum MakeComplaint {
         guard let sender = complaint.sender else { throw Refusal.unreadable }
         let (keys, now) = (visit.portal.keys, visit.request.now)
         let (address, recipient) = (keys.counted(visit.request.peer), keys.counted(sender.email.key))
-        let (payload, promised) = (ComplaintRequest(complaint, from: visit.portal.operator), promise(visit))
+        let (payload, promised) = (request(complaint, of: visit), promise(visit))
         return try await visit.keep(about: recipient) { db in
             guard try db.count(.complaintsByAddress, address, at: now),
                 try db.count(.complaintsByEmail, recipient, at: now)
@@ -81,6 +81,10 @@ enum MakeComplaint {
             try db.tellOfArrival(of: request.id, at: now)
             return GuestReceipt.path(request.id)
         }
+    }
+
+    private static func request(_ complaint: Complaint, of visit: some Visited) -> ComplaintRequest {
+        ComplaintRequest(complaint, from: visit.portal.operator, in: visit.request.language)
     }
 
     private static func promise(_ visit: some Visited) -> Day {

@@ -56,6 +56,37 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `who wrote in English is answered in English, and sent to no page`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let guest = Visitor.guest(house)
+            guest.setCookie("sprache", "en")
+            var page = try await guest.open(Self.page)
+            try page.choose("Service", "Electricity")
+            try page.choose("Matter", "Contract")
+            try page.fill("Your complaint", "Too dear.")
+            try page.fill("Name", "Frida Fremd")
+            try page.fill("E-mail address", "fremd@kunden.example")
+            page = try await page.press("Send the complaint")
+            let number = try #require(page.facts.first { $0.term == "Request number" }?.value)
+            let folder = try ImportFolder(in: house.folder)
+            for (key, state) in [("B-1", "waiting-for-customer"), ("B-2", "refused")] {
+                try folder.write(
+                    #"{"external_id":"\#(key)","request":"\#(number)","state":"\#(state)","remark":"Weil."}"# + "\n",
+                    to: "answers.jsonl")
+                _ = try await FolderImport(house.portal, folder: folder.path).run()
+            }
+            let letters = try await house.letters(to: "fremd@kunden.example")
+            let arrived = try #require(letters.first { $0.subject == "Your complaint has arrived" })
+            #expect(arrived.words.contains("somebody gave your address"))
+            #expect(letters.count == 3)
+            for letter in letters {
+                #expect(!letter.words.contains("timeline") && !letter.words.contains("/vorgaenge/"))
+                #expect(letter.words.contains(number))
+            }
+        }
+    }
+
     /// Nothing tells whether a contract or an account is known.
     @Test(arguments: Engine.all)
     func `the answer is the same for known and unknown contracts and addresses`(engine: Engine) async throws {
