@@ -27,6 +27,7 @@ struct RequestPage {
                 next(page)
                 FaultPart(file, today: visit.request.today)?.write(page)
                 told(page)
+                appendix(page)
                 if let photo = file.photo { page.section { photo.write(page) } }
                 timeline(page)
             }
@@ -85,6 +86,17 @@ struct RequestPage {
 
     private func told(_ page: Page) {
         facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, payload?.facts() ?? [])
+    }
+
+    private func appendix(_ page: Page) {
+        for part in payload?.appendix(from: visit.portal.operator) ?? [] {
+            page.section {
+                page.details {
+                    page.summary(part.title)
+                    for paragraph in part.paragraphs { page.p(paragraph) }
+                }
+            }
+        }
     }
 
     private func facts(_ page: Page, _ title: Text, _ facts: [Fact]) {

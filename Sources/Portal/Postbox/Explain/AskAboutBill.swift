@@ -43,11 +43,10 @@ enum AskAboutBill {
         var form = Fields(visit.body)
         guard let (wish, words) = form.read(bill.wishes(visit.request.today)) else { return page(visit, bill, form) }
         let (account, now, house) = (visit.person.account, visit.request.now, visit.portal.operator)
-        let notice = DisputeTexts.notice(house.disputeBody(for: bill.document.commodity))
         let payload = BillQuestion(
             wish: wish, commodity: bill.document.commodity.rawValue, document: bill.document.id.value,
             documentTitle: bill.document.title, issuedOn: bill.document.issuedOn.iso, words: words,
-            disputeGerman: notice.german, disputeEnglish: notice.english)
+            dispute: DisputeNotice(house.disputeBody(for: bill.document.commodity)))
         let promised =
             wish == .explain
             ? WorkingDays.adding(max(1, house.rules.billExplainedWorkingDays ?? 5), to: now.day)
