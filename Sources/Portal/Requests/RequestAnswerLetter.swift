@@ -23,12 +23,11 @@ struct RequestAnswerLetter: PortalLetter {
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(RequestAnswerTexts.opening(event.state, standing.reporter))), desk.facts(facts),
         ]
-        if let next = payload?.next(event.state, promisedOn: event.promisedOn, mayAct: standing.mayAct) {
-            parts.append(.paragraph(desk.words(next)))
-        }
-        if event.state == .waitingForCustomer {
-            parts.append(.paragraph(desk.words(RequestAnswerTexts.howToAnswer(phone))))
-        }
+        let next =
+            event.state == .waitingForCustomer
+            ? RequestAnswerTexts.howToAnswer(phone)
+            : payload?.next(event.state, promisedOn: event.promisedOn, mayAct: standing.mayAct)
+        if let next { parts.append(.paragraph(desk.words(next))) }
         // Without an account there is no page to look at.
         if payload?.answerTo == nil { parts.append(desk.look(at: request.number.value)) }
         let isTakenBack = event.actor == .customer

@@ -93,9 +93,15 @@ enum RequestTexts {
             en: "You did not send us anything? Then somebody gave your address. Call us: \(phone).")
     }
 
-    static let answerFirst = Text(
-        "Wir haben Ihnen eine Frage gestellt; sie steht im Verlauf und in unserer E-Mail. Sobald Sie antworten, geht es weiter.",
-        en: "We have asked you a question; it is in the timeline and in our e-mail. As soon as you answer we go on.")
+    static func waiting(mayAct: Bool) -> Text {
+        mayAct
+            ? Text(
+                "Wir haben Ihnen per E-Mail eine Frage gestellt. Antworten Sie darauf, oder rufen Sie uns an; danach geht es weiter.",
+                en: "We have asked you a question by e-mail. Answer it, or call us; then it goes on.")
+            : Text(
+                "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, geht es weiter.",
+                en: "We have asked the contract holder a question. As soon as it is answered it goes on.")
+    }
     static let remark = Text("Hinweis", en: "Remark")
     static let decision = Text("Entscheidung", en: "Decision")
     static func remark(_ stored: String) -> Text {

@@ -57,7 +57,7 @@ struct FaultRequest: RequestKind {
         switch state {
         case .received: FaultTexts.next(informedBy: promisedOn)
         case .inReview, .sentToGridOperator: FaultTexts.working(until: promisedOn)
-        case .waitingForCustomer: mayAct ? FaultTexts.waiting : FaultTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .done: FaultTexts.done
         case .refused: FaultTexts.refused
         case .withdrawn: FaultTexts.withdrawn

@@ -62,7 +62,7 @@ struct ComplaintRequest: RequestKind {
         case .done: .sentences([ComplaintTexts.answered, dispute.text])
         case .refused: .sentences([ComplaintTexts.refused, dispute.text])
         case .withdrawn: ComplaintTexts.withdrawn
-        case .waitingForCustomer: mayAct ? ComplaintTexts.waiting : ComplaintTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator: ComplaintTexts.next(until: promisedOn)
         }
     }

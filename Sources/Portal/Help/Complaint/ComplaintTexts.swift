@@ -106,12 +106,6 @@ enum ComplaintTexts {
             "Wir prüfen die Beschwerde und antworten spätestens am \(day.german) per E-Mail.",
             en: "We look into the complaint and answer by e-mail by \(day.english) at the latest.")
     }
-    static let waiting = Text(
-        "Wir haben Ihnen eine Frage gestellt; sie steht im Verlauf. Sobald Sie antworten, prüfen wir weiter.",
-        en: "We have asked you a question; it stands in the timeline. As soon as you answer we go on.")
-    static let waitingToReader = Text(
-        "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, prüfen wir weiter.",
-        en: "We have asked the contract holder a question. As soon as it is answered we go on.")
     static let answered = Text(
         "Wir haben die Beschwerde beantwortet und die Antwort per E-Mail gesandt.",
         en: "We have answered the complaint and sent the answer by e-mail.")

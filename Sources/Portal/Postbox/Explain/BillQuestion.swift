@@ -45,10 +45,11 @@ struct BillQuestion: RequestKind {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: wish == .explain ? BillQuestionTexts.explained : .sentences([ComplaintTexts.answered, dispute.text])
+        case .done:
+            wish == .explain ? BillQuestionTexts.explained : .sentences([ComplaintTexts.answered, dispute.text])
         case .refused: .sentences([ComplaintTexts.refused, dispute.text])
         case .withdrawn: BillQuestionTexts.withdrawn
-        case .waitingForCustomer: mayAct ? ComplaintTexts.waiting : ComplaintTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator: BillQuestionTexts.next(wish, until: promisedOn)
         }
     }
