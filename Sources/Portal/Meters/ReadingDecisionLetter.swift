@@ -16,7 +16,7 @@ struct ReadingDecisionLetter: PortalLetter {
             return try RequestFile.load(number, for: account.id, db)
         }
         guard let file = found, [.done, .refused].contains(file.request.state), let contract = file.request.contract,
-            let payload = RequestKinds.payload(of: file.request) as? ReadingRequest, let day = Day(iso: payload.day)
+            let payload = file.payload as? ReadingRequest, let day = Day(iso: payload.day)
         else { return nil }
         let (state, standing) = (file.request.state, file.standing)
         let facts = [

@@ -7,6 +7,22 @@ import Vocabulary
 struct Receipt: Sendable {
     let request: ServiceRequest
     let events: [RequestEvent]
+    /// As it is called in the mailbox.
+    let title: Text
+    /// How it is filed.
+    let category: DocumentCategory
+    private let payload: (any RequestKind)?
+    private let paper: RequestPaper?
+
+    init(request: ServiceRequest, events: [RequestEvent]) {
+        (self.request, self.events, payload) = (request, events, RequestKinds.payload(of: request))
+        paper = payload?.paper
+        let what = payload?.headline ?? RequestKinds.title(request.kind)
+        title =
+            paper?.title
+            ?? Text("Eingangsbestätigung \(what.german)", en: "Confirmation of receipt \(what.english)")
+        category = paper?.category ?? .receipt
+    }
 
     /// As `2026-11-22_Zaehlerstand_300001234_V-2026-000123.pdf`.
     var fileName: String {
@@ -15,20 +31,7 @@ struct Receipt: Sendable {
         return "\(parts.compactMap { $0 }.joined(separator: "_")).pdf"
     }
 
-    /// As it is called in the mailbox.
-    var title: Text {
-        if let paper { return paper.title }
-        let what = request.headline
-        return Text("Eingangsbestätigung \(what.german)", en: "Confirmation of receipt \(what.english)")
-    }
-
-    /// How it is filed.
-    var category: DocumentCategory { paper?.category ?? .receipt }
-
-    private var paper: RequestPaper? { RequestKinds.payload(of: request)?.paper }
-
     func document(from house: Operator, in language: Language) -> Document {
-        let payload = RequestKinds.payload(of: request)
         let decision = request.decision(in: events)
         let frame = request.frame(decision)
         var blocks: [Block] = [

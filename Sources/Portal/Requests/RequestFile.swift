@@ -4,6 +4,8 @@ import Vocabulary
 /// Everything about one request that its page shows.
 struct RequestFile: Sendable {
     let request: ServiceRequest
+    /// Nil when nobody can read it: the page then shows less.
+    let payload: (any RequestKind)?
     let events: [RequestEvent]
     let standing: RequestStanding
     /// What was decided on what was told; empty while nothing is, and where a rule decided at once.
@@ -15,9 +17,10 @@ struct RequestFile: Sendable {
 
     /// Whether this account may take it back now.
     var mayBeTakenBack: Bool {
-        standing.mayAct && !isPartlyDecided
-            && RequestKinds.payload(of: request)?.mayBeTakenBack(request.state) == true
+        standing.mayAct && !isPartlyDecided && payload?.mayBeTakenBack(request.state) == true
     }
+
+    var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
 
     /// Nil when there is no such request, or it is of a contract this account may not see.
     static func load(_ number: RequestNumber, for account: ID<Account>, _ db: Session) throws -> RequestFile? {
@@ -28,18 +31,19 @@ struct RequestFile: Sendable {
         if request.kind == ReadingWithoutSignIn.name {
             standing = RequestStanding(reporter: .unknown, mayAct: standing.mayAct)
         }
-        let events = try db.events(of: request.id)
+        let (payload, events) = (RequestKinds.payload(of: request), try db.events(of: request.id))
         return RequestFile(
-            request: request, events: events, standing: standing, decided: try decided(request, events, db),
+            request: request, payload: payload, events: events, standing: standing,
+            decided: try decided(request, payload as? ReadingRequest, events, db),
             photo: try db.photo(of: request.id).map { RequestPhoto(request: request, photo: $0) },
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview })
     }
 
-    private static func decided(_ request: ServiceRequest, _ events: [RequestEvent], _ db: Session) throws -> [Fact] {
-        guard events.contains(where: { $0.actor == .billing && $0.state.isClosed }),
-            let payload = RequestKinds.payload(of: request) as? ReadingRequest
-        else { return [] }
+    private static func decided(
+        _ request: ServiceRequest, _ payload: ReadingRequest?, _ events: [RequestEvent], _ db: Session
+    ) throws -> [Fact] {
+        guard let payload, events.contains(where: { $0.actor == .billing && $0.state.isClosed }) else { return [] }
         return ReadingDecision(request: payload, readings: try db.decidedReadings(of: request.id)).facts
     }
 }

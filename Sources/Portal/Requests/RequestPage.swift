@@ -5,19 +5,14 @@ import Vocabulary
 struct RequestPage {
     let visit: CustomerVisit
     let file: RequestFile
-    private let payload: (any RequestKind)?
 
     private var request: ServiceRequest { file.request }
+    private var payload: (any RequestKind)? { file.payload }
     private var standing: RequestStanding { file.standing }
     private var isOwn: Bool { standing.reporter == .you }
 
-    init(visit: CustomerVisit, file: RequestFile) {
-        (self.visit, self.file) = (visit, file)
-        payload = RequestKinds.payload(of: file.request)
-    }
-
     func answer() -> Answer {
-        return visit.page(request.headline, section: .requests, wide: true) { page in
+        return visit.page(file.headline, section: .requests, wide: true) { page in
             if isOwn, visit.request.query["neu"] != nil {
                 page.p(RequestTexts.thanks, .class("notice"), .role("status"))
             }

@@ -11,7 +11,7 @@ enum TakeBackRequest {
         guard file.mayBeTakenBack else { return .seeOther(RequestPages.path(file.request.number)) }
         return visit.page(TakeBackTexts.title, section: .requests, lead: TakeBackTexts.lead) { page in
             page.dl(.class("facts")) {
-                page.fact(RequestTexts.what, file.request.headline)
+                page.fact(RequestTexts.what, file.headline)
                 page.fact(RequestTexts.number, file.request.number.value)
                 page.fact(RequestTexts.received, file.request.receivedAt.text)
             }
@@ -30,7 +30,7 @@ enum TakeBackRequest {
                 guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
                 let path = "/vorgaenge/\(number.value)"
                 // Decided meanwhile: its page says how.
-                guard file.mayBeTakenBack, let payload = RequestKinds.payload(of: file.request) else { return path }
+                guard file.mayBeTakenBack, let payload = file.payload else { return path }
                 guard let position = try db.move(file.request, to: .withdrawn, by: .customer, at: now) else {
                     return path
                 }

@@ -11,7 +11,7 @@ struct FaultPart {
 
     /// Nil where nothing can be due.
     init?(_ file: RequestFile, today: Day) {
-        guard let payload = RequestKinds.payload(of: file.request) as? FaultRequest,
+        guard let payload = file.payload as? FaultRequest,
             file.request.state != .withdrawn, file.request.state != .refused
         else { return nil }
         (request, self.payload, events) = (file.request, payload, file.events)

@@ -18,7 +18,7 @@ enum MissedAppointment {
         }
         return visit.page(FaultTexts.missed, section: .requests, lead: FaultTexts.missedLead) { page in
             page.dl(.class("facts")) {
-                page.fact(RequestTexts.what, file.request.headline)
+                page.fact(RequestTexts.what, file.headline)
                 page.fact(RequestTexts.number, file.request.number.value)
                 page.fact(FaultTexts.missedOn, visit.request.today.text)
             }
