@@ -24,13 +24,9 @@ struct RequestFile: Sendable {
 
     /// Nil when there is no such request, or it is of a contract this account may not see.
     static func load(_ number: RequestNumber, for account: ID<Account>, _ db: Session) throws -> RequestFile? {
-        guard let request = try db.request(number, for: account) else { return nil }
-        // What belongs to no contract is seen by who made it, and by nobody else.
-        let own = request.contract == nil ? RequestStanding(reporter: .you, mayAct: true) : nil
-        guard var standing = try own ?? db.standing(of: account, to: request.id) else { return nil }
-        if request.kind == ReadingWithoutSignIn.name {
-            standing = RequestStanding(reporter: .unknown, mayAct: standing.mayAct)
-        }
+        guard let request = try db.request(number, for: account),
+            let standing = try db.standing(of: account, to: request.id)
+        else { return nil }
         let (payload, events) = (RequestKinds.payload(of: request), try db.events(of: request.id))
         return RequestFile(
             request: request, payload: payload, events: events, standing: standing,

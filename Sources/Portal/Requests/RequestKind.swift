@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Store
 import Vocabulary
 
@@ -9,6 +10,9 @@ protocol RequestKind: Codable, Sendable {
     static var name: String { get }
     /// What it is called, as „Zählerstand“.
     static var title: Text { get }
+
+    /// Whether nobody who makes one is signed in.
+    static var isWithoutSignIn: Bool { get }
 
     /// This very request in a few words, as „Zählerstand vom 19.11.2026“; its title unless the kind knows better.
     var headline: Text { get }
@@ -32,11 +36,14 @@ protocol RequestKind: Codable, Sendable {
     var paper: RequestPaper? { get }
     /// What the law wants on paper with it, below the facts of letter and receipt.
     func appendix(from house: Operator) -> [RequestAppendix]
+    /// A part of its page that only this kind has.
+    func write(_ page: Page, _ file: RequestFile, today: Day)
     /// Undoes what came with the request, in the transaction that takes it back.
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws
 }
 
 extension RequestKind {
+    static var isWithoutSignIn: Bool { false }
     var headline: Text { Self.title }
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
@@ -47,6 +54,7 @@ extension RequestKind {
     var language: Language? { nil }
     var paper: RequestPaper? { nil }
     func appendix(from house: Operator) -> [RequestAppendix] { [] }
+    func write(_ page: Page, _ file: RequestFile, today: Day) {}
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {}
 }
 
@@ -120,6 +128,10 @@ enum RequestKinds {
         BillQuestion.self,
         TariffChangeRequest.self,
     ]
+
+    static func isWithoutSignIn(_ kind: String) -> Bool {
+        all.first { $0.name == kind }?.isWithoutSignIn ?? false
+    }
 
     static func title(_ kind: String) -> Text {
         all.first { $0.name == kind }?.title ?? RequestTexts.request

@@ -20,7 +20,7 @@ struct RequestPage {
                 glance(page)
                 decision(page)
                 next(page)
-                FaultPart(file, today: visit.request.today)?.write(page)
+                payload?.write(page, file, today: visit.request.today)
                 told(page)
                 appendix(page)
                 if let photo = file.photo { page.section { photo.write(page) } }

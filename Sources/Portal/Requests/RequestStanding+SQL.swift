@@ -2,19 +2,22 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// How an account stands to a request of a contract it may see.
+    /// How an account stands to a request of a contract it may see, or to its own of no contract, which nobody else sees.
     func standing(of account: ID<Account>, to request: ID<ServiceRequest>) throws -> RequestStanding? {
         try first(
             """
-            SELECT mine.role, request.account_id, makers.role
+            SELECT COALESCE(mine.role, 'owner'), request.account_id, makers.role, request.kind
             FROM service_request AS request
-            JOIN contract_access AS mine ON mine.contract_id = request.contract_id
+            LEFT JOIN contract_access AS mine
+                ON mine.contract_id = request.contract_id AND mine.account_id = \(account)
             LEFT JOIN contract_access AS makers
                 ON makers.contract_id = request.contract_id AND makers.account_id = request.account_id
-            WHERE request.id = \(request) AND mine.account_id = \(account)
+            WHERE request.id = \(request)
+              AND (mine.account_id IS NOT NULL OR (request.contract_id IS NULL AND request.account_id = \(account)))
             """
-        ) { (role: ContractRole, maker: ID<Account>?, makersRole: ContractRole?) in
-            RequestStanding(of: account, as: role, madeBy: maker, as: makersRole)
+        ) { (role: ContractRole, maker: ID<Account>?, makersRole: ContractRole?, kind: String) in
+            RequestStanding(
+                of: account, as: role, madeBy: maker, as: makersRole, isUnknown: RequestKinds.isWithoutSignIn(kind))
         }
     }
 
@@ -22,14 +25,14 @@ extension Session {
     /// may only look is not told: nothing of it is their business. Where nobody of them has an account it goes to the
     /// address the request itself names.
     ///
-    /// `doer` is whose doing the letter tells of; nil is who made the request.
+    /// `doer` is whose doing the letter tells of; nil is who made the request. `told` is an address that hears of it anyway.
     func tell<Letter: PortalLetter>(
-        of request: ID<ServiceRequest>, by doer: ID<Account>? = nil, at now: Instant,
+        of request: ID<ServiceRequest>, by doer: ID<Account>? = nil, except told: EmailAddress? = nil, at now: Instant,
         _ letter: (RequestStanding) -> Letter
     ) throws {
         var people = try addressees(of: request, by: doer)
         if people.isEmpty, let sender = try sender(of: request) { people = [sender] }
-        for person in people {
+        for person in people where person.email.key != told?.key {
             try queue(letter(person.standing), to: person.email, in: person.language, at: now)
         }
     }
@@ -39,7 +42,7 @@ extension Session {
         try all(
             """
             SELECT account.id, account.email, account.language, COALESCE(mine.role, 'owner'),
-                   COALESCE(\(doer), request.account_id), doers.role
+                   COALESCE(\(doer), request.account_id), doers.role, request.kind
             FROM service_request AS request
             LEFT JOIN contract_access AS mine ON mine.contract_id = request.contract_id
             JOIN account ON account.id = COALESCE(mine.account_id, request.account_id)
@@ -52,11 +55,13 @@ extension Session {
         ) {
             (
                 account: ID<Account>, email: EmailAddress, language: Language, role: ContractRole, doer: ID<Account>?,
-                doersRole: ContractRole?
+                doersRole: ContractRole?, kind: String
             ) in
             RequestAddressee(
                 email: email, language: language,
-                standing: RequestStanding(of: account, as: role, madeBy: doer, as: doersRole))
+                standing: RequestStanding(
+                    of: account, as: role, madeBy: doer, as: doersRole,
+                    isUnknown: doer == nil && RequestKinds.isWithoutSignIn(kind)))
         }
     }
 
@@ -64,7 +69,8 @@ extension Session {
         guard let payload = try self.request(request).flatMap(RequestKinds.payload), let address = payload.answerTo
         else { return nil }
         return RequestAddressee(
-            email: address, language: payload.language ?? .german, standing: RequestStanding(reporter: .you, mayAct: true))
+            email: address, language: payload.language ?? .german,
+            standing: RequestStanding(reporter: .you, mayAct: true))
     }
 }
 

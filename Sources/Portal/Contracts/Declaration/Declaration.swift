@@ -35,7 +35,7 @@ struct DeclarationWords: Sendable {
     let opening: @Sendable (Instant) -> Text
     /// To whom a contract belongs and who did not send it themselves.
     let noticeSubject: @Sendable (String?) -> Text
-    let notice: @Sendable (DeclarationSender.Kind) -> Text
+    let notice: @Sendable (RequestStanding.Reporter) -> Text
 }
 
 /// By when the house answers a declaration.

@@ -33,7 +33,7 @@ struct DeclarationNoticeLetter: PortalLetter {
     let request: String
     /// Nil where it stands with no contract.
     let contract: String?
-    let sender: DeclarationSender.Kind
+    let sender: RequestStanding.Reporter
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let id = ID<ServiceRequest>(stored: request)
@@ -45,10 +45,7 @@ struct DeclarationNoticeLetter: PortalLetter {
             .paragraph(desk.words(words.notice(sender))),
             desk.facts(DeclarationTexts.frame(request) + payload.shared()),
         ]
-        if sender != .nobodyKnown {
-            parts.append(
-                desk.look(at: request.number.value))
-        }
+        if sender != .unknown { parts.append(desk.look(at: request.number.value)) }
         parts.append(.small(desk.words(DeclarationTexts.notYou(desk.portal.operator))))
         return Draft(subject: words.noticeSubject(contract), parts: parts)
     }

@@ -72,15 +72,10 @@ enum DeclarationTexts {
                 \(house.postalCode) \(house.city). The back button of your browser brings your entries back.
                 """)
     }
-    static func sender(_ kind: DeclarationSender.Kind) -> Text {
-        switch kind {
-        case .you: RequestTexts.reporter(.you)
-        case .holder: RequestTexts.reporter(.holder)
-        case .other: RequestTexts.reporter(.other)
-        case .nobodyKnown:
-            Text(
-                "über unsere öffentliche Seite, mit Ihrer Vertragsnummer und Ihrem Namen",
-                en: "on our public page, with your contract number and your name")
-        }
+    static func sender(_ reporter: RequestStanding.Reporter) -> Text {
+        guard reporter == .unknown else { return RequestTexts.reporter(reporter) }
+        return Text(
+            "über unsere öffentliche Seite, mit Ihrer Vertragsnummer und Ihrem Namen",
+            en: "on our public page, with your contract number and your name")
     }
 }

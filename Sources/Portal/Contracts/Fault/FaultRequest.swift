@@ -1,3 +1,4 @@
+import HTML
 import Vocabulary
 
 /// A fault of an internet connection (TKG § 58) as a service request. The number to call back is kept sealed beside it;
@@ -73,6 +74,8 @@ struct FaultRequest: RequestKind {
                 duty: FaultTexts.duty, norm: "§ 58 Abs. 2 TKG", until: Self.informedBy(receivedOn: day))
         ]
     }
+
+    func write(_ page: Page, _ file: RequestFile, today: Day) { FaultPart(file, self, today: today)?.write(page) }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 }

@@ -5,6 +5,8 @@ struct ReadingWithoutSignIn: RequestKind {
     static let name = "reading-without-sign-in"
     static let title = Text("Zählerstand ohne Anmeldung", en: "Meter reading without signing in")
 
+    static let isWithoutSignIn = true
+
     let contract: String
     let meter: String
     let day: String
