@@ -25,6 +25,7 @@ enum TakeBackRequest {
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await RequestPages.load(visit)
         let (number, account, now) = (file.request.number, visit.person.account, visit.request.now)
+        let (device, act) = (visit.request.device, visit.act(.requestTakenBack))
         do {
             return try await visit.keep { db in
                 guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
@@ -36,6 +37,8 @@ enum TakeBackRequest {
                 }
                 try payload.takeBack(file.request, in: db, at: now)
                 try db.tellOfEntry(position, of: file.request.id, by: account, at: now)
+                try db.note(.requestTakenBack, of: account, device: device, at: now)
+                try db.audit(act)
                 return path
             }
         } catch is DecidedMeanwhile {

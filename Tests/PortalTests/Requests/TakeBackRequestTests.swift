@@ -58,6 +58,8 @@ import Vocabulary
             #expect(events == 1)
             let letters = try await Visitor(house, as: .anna).letters()
             #expect(letters.count { $0.subject?.hasSuffix(": Zurückgezogen") == true } == 1)
+            #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'request-taken-back'") == 1)
+            #expect(try await page.visitor.open("/einstellungen/aktivitaet").text.contains("Vorgang zurückgezogen"))
         }
     }
 
