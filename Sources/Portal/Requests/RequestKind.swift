@@ -32,6 +32,8 @@ protocol RequestKind: Codable, Sendable {
     var answerTo: EmailAddress? { get }
     /// In which language then; German where it is not known.
     var language: Language? { get }
+    /// What who did not have to sign in reads of it, and can save.
+    func sent(at moment: Instant) -> SentByGuest
     /// Its receipt, where the kind has a form of its own.
     var paper: RequestPaper? { get }
     /// What the law wants on paper with it, below the facts of letter and receipt.
@@ -52,6 +54,7 @@ extension RequestKind {
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }
     var language: Language? { nil }
+    func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
     var paper: RequestPaper? { nil }
     func appendix(from house: Operator) -> [RequestAppendix] { [] }
     func write(_ page: Page, _ file: RequestFile, today: Day) {}
@@ -84,11 +87,14 @@ extension ServiceRequest {
         events.first { $0.actor == .rule && $0.happenedAt == receivedAt } ?? events.first
     }
 
+    /// What says to anybody that it arrived.
+    var arrivalFacts: [Fact] {
+        [Fact(RequestTexts.number, Text(same: number.value)), Fact(RequestTexts.received, receivedAt.text)]
+    }
+
     /// What stands above everything that is written about it, as of one entry of its timeline.
     func frame(_ entry: RequestEvent?) -> [Fact] {
-        var facts = [
-            Fact(RequestTexts.number, Text(same: number.value)), Fact(RequestTexts.received, receivedAt.text),
-        ]
+        var facts = arrivalFacts
         if let contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
         let state = entry?.state ?? .received
         facts.append(Fact(RequestTexts.state, RequestTexts.state(state)))

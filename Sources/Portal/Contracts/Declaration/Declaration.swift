@@ -24,6 +24,13 @@ protocol Declaration: RequestKind {
 extension Declaration {
     func facts() -> [Fact] { isOnContract ? shared() : declared() }
     var answerTo: EmailAddress? { try? EmailAddress(email) }
+
+    /// Also that the button of the law was pressed (BGB § 312k (3)).
+    func sent(at moment: Instant) -> SentByGuest {
+        SentByGuest(
+            title: Self.words.arrived, opening: Self.words.opening(moment), paper: Self.words.paper,
+            facts: declared(), mail: DeclarationTexts.mail(email))
+    }
 }
 
 /// The words of one kind of declaration.

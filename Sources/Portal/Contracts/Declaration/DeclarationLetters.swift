@@ -19,7 +19,7 @@ struct DeclarationLetter: PortalLetter {
             subject: words.arrived,
             parts: [
                 .paragraph(desk.words(words.opening(request.receivedAt))),
-                desk.facts(DeclarationTexts.frame(request) + payload.declared()),
+                desk.facts(request.arrivalFacts + payload.declared()),
                 .paragraph(desk.words(next)),
                 .small(desk.words(DeclarationTexts.notYou(desk.portal.operator))),
             ])
@@ -43,7 +43,7 @@ struct DeclarationNoticeLetter: PortalLetter {
         let words = type(of: payload).words
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(words.notice(sender))),
-            desk.facts(DeclarationTexts.frame(request) + payload.shared()),
+            desk.facts(request.arrivalFacts + payload.shared()),
         ]
         if sender != .unknown { parts.append(desk.look(at: request.number.value)) }
         parts.append(.small(desk.words(DeclarationTexts.notYou(desk.portal.operator))))

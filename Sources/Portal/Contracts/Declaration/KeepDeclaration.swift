@@ -24,13 +24,8 @@ struct KeepDeclaration: Sendable {
     }
 
     func answer<D: Declaration>(_ make: @escaping @Sendable (Place) -> D) async throws -> Answer {
-        let (portal, now, key) = (visit.portal, visit.request.now, visit.forms.onceKey(visit.body))
-        let network = portal.keys.counted(visit.request.peer)
-        let kept = try await portal.store.write(about: account?.value ?? network) { db in
-            try db.once(key, at: now) { try store(make, network: network, in: db).value }
-        }
-        portal.bell.ring()
-        return .seeOther(DeclarationLink(ID(stored: kept)).path(portal.keys))
+        let network = visit.portal.keys.counted(visit.request.peer)
+        return try await visit.keep(about: account?.value ?? network) { try store(make, network: network, in: $0) }
     }
 
     private func store<D: Declaration>(_ make: (Place) -> D, network: String, in db: Session) throws -> ID<

@@ -79,7 +79,7 @@ enum MakeComplaint {
                 payload, contract: nil, account: nil, state: .received, promisedOn: promised, at: now)
             try db.note(topic(complaint), of: request.id)
             try db.tellOfArrival(of: request.id, at: now)
-            return GuestReceipt.path(request.id)
+            return request.id
         }
     }
 

@@ -33,7 +33,7 @@ import Vocabulary
         try await TestPortal.run(on: engine) { house in
             let form = try await asGuest(house)
             let page = try await form.press("Beschwerde senden")
-            #expect(page.path.hasPrefix("/eingegangen/"))
+            #expect(page.path.hasPrefix("/eingang/"))
             let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
             // Four weeks after 20 November.
             #expect(page.text.contains("antworten spätestens am 18.12.2026"))
@@ -51,8 +51,14 @@ import Vocabulary
                 try $0.value("SELECT payload FROM service_request", as: String.self)
             }
             #expect(payload?.contains(#"Erste Zeile\n\nZweite Zeile""#) == true)
-            house.clock.advance(hours: 1, seconds: 1)
-            #expect(try await Visitor.guest(house).open(page.path).status == 404)
+            let other = Visitor.guest(house, peer: "203.0.113.5")
+            let pdf = try await other.open("\(page.path)/pdf")
+            #expect(pdf.bytes.starts(with: Array("%PDF-".utf8)))
+            #expect(pdf.header("Content-Disposition")?.contains("2026-11-20_Beschwerde_V-2026-") == true)
+            let last = page.path.hasSuffix("0") ? "1" : "0"
+            #expect(try await other.open("\(page.path.dropLast())\(last)").status == 404)
+            house.clock.advance(days: 30)
+            #expect(try await other.open(page.path).status == 404)
         }
     }
 
