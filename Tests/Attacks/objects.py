@@ -14,7 +14,6 @@ NOT_OWNED = {
     "/abmelden-von/{token}",
     "/eingang/{token}",
     "/eingang/{token}/pdf",
-    "/eingegangen/{token}",
     "/verbrauch/{token}",
     "/verbrauch/{token}/json",
     "/verbrauch/{token}/tabelle",

@@ -67,7 +67,7 @@ def readings(portal, tally):
                     portal,
                     "SELECT COUNT(*) FROM outbox JOIN service_request AS request ON "
                     "outbox.payload LIKE '%' || request.id || '%' JOIN contract ON contract.id = request.contract_id "
-                    "WHERE outbox.kind = 'reading-reported' AND contract.number = ?",
+                    "WHERE outbox.kind = 'request-arrived' AND contract.number = ?",
                     number,
                 )
                 == 1,

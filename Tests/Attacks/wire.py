@@ -29,7 +29,7 @@ class Answer:
                 (
                     key.lower(),
                     re.sub(
-                        r"(guest=|link=|reg=|code=|/eingegangen/)[0-9a-f]{32,}",
+                        r"(guest=|link=|reg=|code=|/eingang/)[0-9a-f]{32,}",
                         r"\1TOKEN",
                         bare(value.encode(), asked).decode(),
                     ),

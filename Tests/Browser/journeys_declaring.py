@@ -73,7 +73,7 @@ def arrived(page, checks, downloads, name, press, scripts):
     checks.expect(f"„{press}“" in text, "it says that the button was pressed")
     looked_at(page, checks, scripts)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Erklärung als PDF speichern").click()
+        page.get_by_role("link", name="Als PDF speichern").click()
     file = download.value
     checks.expect(
         re.fullmatch(rf"\d{{4}}-\d{{2}}-\d{{2}}_{name}_V-\d{{4}}-\d+\.pdf", file.suggested_filename) is not None,

@@ -43,7 +43,7 @@ def complaint(page, demo, checks, scripts):
     page.get_by_label("Name", exact=True).fill("Frida Fremd")
     page.get_by_label("E-Mail-Adresse").fill(address)
     page.get_by_role("button", name="Beschwerde senden").click()
-    checks.expect("/eingegangen/" in page.url, f"the complaint has arrived, not {page.url}")
+    checks.expect("/eingang/" in page.url, f"the complaint has arrived, not {page.url}")
     number = re.search(r"V-\d{4}-\d+", page.locator("main").inner_text())
     checks.expect(number is not None, "its number is shown")
     looked_at(page, "what was received", checks, scripts)
@@ -58,7 +58,7 @@ def reading(page, demo, checks, scripts):
     page.get_by_label("Zählernummer").fill("1EMH0000000000")
     page.get_by_label("Zählerstand", exact=True).fill("12345")
     page.get_by_role("button", name="Zählerstand senden").click()
-    checks.expect("/eingegangen/" in page.url, f"the reading has arrived, not {page.url}")
+    checks.expect("/eingang/" in page.url, f"the reading has arrived, not {page.url}")
     checks.expect("12345" not in page.locator("main").inner_text(), "nothing is shown back")
 
 

@@ -112,7 +112,7 @@ def judge(house, clients, kills, wanted, folder):
     letters = connection.execute(
         """
         SELECT (SELECT COUNT(*) FROM service_request WHERE kind = 'meter-reading')
-             - (SELECT COUNT(*) FROM outbox WHERE kind = 'reading-reported')
+             - (SELECT COUNT(*) FROM outbox WHERE kind = 'request-arrived')
         """).fetchone()[0]
     sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
     acknowledged = sum(len(c.answered) for c in clients)

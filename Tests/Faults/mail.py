@@ -100,11 +100,11 @@ def rows(house, statement):
 
 
 def count(house, condition):
-    return rows(house, f"SELECT COUNT(*) FROM outbox WHERE kind = 'reading-reported' AND ({condition})")[0][0]
+    return rows(house, f"SELECT COUNT(*) FROM outbox WHERE kind = 'request-arrived' AND ({condition})")[0][0]
 
 
 def ids(house):
-    return [row[0] for row in rows(house, "SELECT id FROM outbox WHERE kind = 'reading-reported'")]
+    return [row[0] for row in rows(house, "SELECT id FROM outbox WHERE kind = 'request-arrived'")]
 
 
 def until(house, what, condition, wanted, limit):

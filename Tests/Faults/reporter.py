@@ -79,7 +79,7 @@ class Reporter:
         requests, letters = connection.execute(
             """
             SELECT (SELECT COUNT(*) FROM service_request WHERE kind = 'meter-reading'),
-                   (SELECT COUNT(*) FROM outbox WHERE kind = 'reading-reported')
+                   (SELECT COUNT(*) FROM outbox WHERE kind = 'request-arrived')
             """).fetchone()
         sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
         connection.close()

@@ -74,6 +74,7 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case mandateGiven = "mandate-given"
     case transferChosen = "transfer-chosen"
     case bankChangeUndone = "bank-change-undone"
+    case requestTakenBack = "request-taken-back"
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"
     /// Somebody sees a contract of this account, and no longer does.

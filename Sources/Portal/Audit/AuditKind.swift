@@ -44,6 +44,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case mandatesHandedOver = "mandates-handed-over"
 
     case tariffOrdered = "tariff-ordered"
+    case requestTakenBack = "request-taken-back"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

@@ -72,7 +72,7 @@ struct InstalmentRequest: RequestKind {
         case .done: InstalmentRequestTexts.done(new, from: isReviewed ? nil : day)
         case .refused: InstalmentRequestTexts.refused(old)
         case .withdrawn: InstalmentRequestTexts.withdrawn(old)
-        case .waitingForCustomer: mayAct ? InstalmentRequestTexts.waiting : InstalmentRequestTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator: InstalmentRequestTexts.review(old, until: promisedOn)
         }
     }
@@ -137,9 +137,4 @@ enum InstalmentRequestTexts {
                 "We look at the wish \(by.english) and then write to you. Until then it stays at \(amount.english). A new meter reading helps us to decide."
         )
     }
-    static let waiting = Text(
-        "Wir brauchen noch etwas von Ihnen; was, steht im Verlauf. Danach geht es weiter.",
-        en: "We need something else from you; the timeline says what. Then it goes on.")
-    static let waitingToReader = Text(
-        "Wir warten auf eine Antwort des Vertragsinhabers.", en: "We are waiting for an answer of the contract holder.")
 }

@@ -22,9 +22,7 @@ struct InstalmentSubmission: Sendable {
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
-        let answer = try await visit.keep { try store(in: $0) }
-        visit.portal.filingBell.ring()
-        return answer
+        try await visit.keep { try store(in: $0) }
     }
 
     private func store(in db: Session) throws -> String {
@@ -57,9 +55,7 @@ struct InstalmentSubmission: Sendable {
         guard try db.addInstalmentChange(wish, from: day, of: contract, request: request.id, at: now) else {
             throw Refusal.busy
         }
-        try db.tell(of: request.id, at: now) { standing in
-            InstalmentLetter(request: request.id, state: state, promisedOn: promisedOn, standing: standing)
-        }
+        try db.tellOfArrival(of: request.id, at: now)
         return "/vorgaenge/\(request.number.value)?neu=1"
     }
 }

@@ -50,6 +50,15 @@ struct LetterDesk: Sendable {
 
     func words(_ text: Text) -> String { text.in(language) }
 
+    func facts(_ facts: [Fact]) -> LetterBody.Part {
+        .facts(facts.map { .init(words($0.label), words($0.value)) })
+    }
+
+    /// The way to the page of a request.
+    func look(at number: String) -> LetterBody.Part {
+        .button(label: words(RequestTexts.look), url: address("/vorgaenge/\(number)"))
+    }
+
     /// A link as a button, and the code for whom it cannot be clicked.
     func parts(_ link: OneTimeLink, label: Text) -> [LetterBody.Part] {
         [
@@ -89,10 +98,9 @@ enum LetterKinds {
         DataExportedLetter.self,
         ClosingLetter.self,
         AccountKeptLetter.self,
-        ReadingLetter.self,
-        ReadingDecisionLetter.self,
-        TakenBackLetter.self,
+        RequestArrivedLetter.self,
         RequestAnswerLetter.self,
+        ReadingDecisionLetter.self,
         DeclarationLetter.self,
         DeclarationNoticeLetter.self,
         NewDocumentLetter.self,
@@ -100,14 +108,7 @@ enum LetterKinds {
         BankChangeLetter.self,
         DebitNoticeLetter.self,
         AlarmLetter.self,
-        InstalmentLetter.self,
-        MoveLetter.self,
-        ComplaintLetter.self,
         GuestReadingLetter.self,
-        FoundReadingLetter.self,
-        FaultLetter.self,
-        BillQuestionLetter.self,
-        TariffChangeLetter.self,
         TariffSummaryLetter.self,
     ]
 

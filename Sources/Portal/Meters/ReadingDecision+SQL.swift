@@ -11,7 +11,7 @@ extension Session {
             state != request.state
         else { return false }
         let remark: RequestRemark? = state == .refused ? .readingNotUsed : nil
-        guard try move(request, to: state, by: .billing, remark: remark?.rawValue, at: now) else { return false }
+        guard try move(request, to: state, by: .billing, remark: remark?.rawValue, at: now) != nil else { return false }
         try tell(of: id, at: now) { _ in ReadingDecisionLetter(number: request.number.value) }
         return true
     }

@@ -16,7 +16,7 @@ struct ReadingDecisionLetter: PortalLetter {
             return try RequestFile.load(number, for: account.id, db)
         }
         guard let file = found, [.done, .refused].contains(file.request.state), let contract = file.request.contract,
-            let payload = RequestKinds.payload(of: file.request) as? ReadingRequest, let day = Day(iso: payload.day)
+            let payload = file.payload as? ReadingRequest, let day = Day(iso: payload.day)
         else { return nil }
         let (state, standing) = (file.request.state, file.standing)
         let facts = [
@@ -28,9 +28,9 @@ struct ReadingDecisionLetter: PortalLetter {
             subject: ReadingDecisionTexts.subject(state == .done, day, standing.reporter),
             parts: [
                 .paragraph(desk.words(ReadingDecisionTexts.opening(standing.reporter))),
-                .facts((facts + file.decided).map { .init(desk.words($0.label), desk.words($0.value)) }),
+                desk.facts(facts + file.decided),
                 .paragraph(desk.words(payload.next(state, promisedOn: nil, mayAct: standing.mayAct))),
-                .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number.value)")),
+                desk.look(at: number.value),
                 .small(desk.words(ReadingDecisionTexts.questions(desk.portal.operator.phone))),
             ])
     }

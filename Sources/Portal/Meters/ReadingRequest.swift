@@ -54,7 +54,7 @@ struct ReadingRequest: RequestKind {
         case .done: ReadingRequestTexts.done
         case .refused: mayAct ? ReadingRequestTexts.refused : ReadingRequestTexts.refusedToReader
         case .withdrawn: mayAct ? ReadingRequestTexts.withdrawn : ReadingRequestTexts.withdrawnToReader
-        case .waitingForCustomer: mayAct ? ReadingRequestTexts.waiting : ReadingRequestTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator:
             mayAct
                 ? ReadingRequestTexts.review(until: promisedOn) : ReadingRequestTexts.reviewToReader(until: promisedOn)

@@ -32,12 +32,6 @@ enum ReadingRequestTexts {
         "Der Zählerstand wird nicht verwendet. Sie können jederzeit einen neuen melden.",
         en: "The reading is not used. You can report a new one at any time.")
     static let withdrawnToReader = Text("Der Zählerstand wird nicht verwendet.", en: "The reading is not used.")
-    static let waiting = Text(
-        "Wir haben Ihnen eine Frage gestellt. Sobald Sie antworten, prüfen wir weiter.",
-        en: "We have asked you a question. As soon as you answer we go on checking.")
-    static let waitingToReader = Text(
-        "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, prüfen wir weiter.",
-        en: "We have asked the contract holder a question. As soon as it is answered we go on checking.")
     static func review(until day: Day?) -> Text {
         guard let day else {
             return Text(

@@ -48,10 +48,7 @@ struct ReadingSubmission: Sendable {
             guard isNew else { throw ReadingsHaveChanged() }
         }
         if let photo { try db.add(photo, to: request.id) }
-        try db.tell(of: request.id, at: now) { standing in
-            ReadingLetter(
-                request: request.id, state: outcome.state, promisedOn: outcome.promisedOn, standing: standing)
-        }
+        try db.tellOfArrival(of: request.id, at: now)
         return "/vorgaenge/\(request.number.value)?neu=1"
     }
 

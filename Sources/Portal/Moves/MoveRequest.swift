@@ -82,7 +82,7 @@ struct MoveRequest: RequestKind {
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .received, .inReview, .sentToGridOperator: MoveRequestTexts.next(choice, by: promisedOn)
-        case .waitingForCustomer: mayAct ? MoveRequestTexts.waiting : MoveRequestTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .done: MoveRequestTexts.done(choice)
         case .refused: MoveRequestTexts.refused
         case .withdrawn: MoveRequestTexts.withdrawn

@@ -61,11 +61,6 @@ enum MoveRequestTexts {
                     """)
         }
     }
-    static let waiting = Text(
-        "Uns fehlt noch eine Angabe von Ihnen. Im Verlauf steht, welche. Rufen Sie uns an oder antworten Sie auf unsere E-Mail.",
-        en: "We need one more detail from you. The timeline says which. Call us or answer our e-mail.")
-    static let waitingToReader = Text(
-        "Uns fehlt noch eine Angabe des Vertragsinhabers.", en: "We need one more detail from the contract holder.")
     static func done(_ choice: MoveChoice) -> Text {
         switch choice {
         case .takeAlong, .keep:

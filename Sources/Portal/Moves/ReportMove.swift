@@ -16,9 +16,7 @@ struct ReportMove: Sendable {
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
-        let answer = try await visit.keep { try store(in: $0) }
-        visit.portal.filingBell.ring()
-        return answer
+        try await visit.keep { try store(in: $0) }
     }
 
     /// The draft is read and judged once more: contracts, rights and the first possible days may be others by now.
@@ -38,7 +36,7 @@ struct ReportMove: Sendable {
             guard let day = Day(iso: payload.endsOn),
                 try db.addMove(of: contract.id, request.id, leavingOn: day, by: account)
             else { throw Refusal.busy }
-            try db.tell(of: request.id, at: now) { MoveLetter(request: request.id.value, standing: $0) }
+            try db.tellOfArrival(of: request.id, at: now)
             numbers.append(request.number)
         }
         try db.forgetMoveDraft(of: account)

@@ -2,16 +2,17 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Requests whose receipt is due for the mailbox, oldest first. Those without a contract have no mailbox.
-    func requestsToFile(at now: Instant, most: Int) throws -> [ID<ServiceRequest>] {
+    /// Requests whose receipt is due for the mailbox, oldest first, and how often each could not be made. Those without a
+    /// contract have no mailbox.
+    func requestsToFile(at now: Instant, most: Int) throws -> [(item: ID<ServiceRequest>, failures: Int)] {
         try all(
             """
-            SELECT request.id FROM service_request AS request
+            SELECT request.id, request.filing_failures FROM service_request AS request
             WHERE request.receipt_filed_at IS NULL AND request.contract_id IS NOT NULL
               AND (request.filing_again_at IS NULL OR request.filing_again_at <= \(now))
             ORDER BY request.received_at LIMIT \(most)
             """
-        ) { (id: ID<ServiceRequest>) in id }
+        ) { (id: ID<ServiceRequest>, failures: Int) in (id, failures) }
     }
 
     /// A request whose receipt is not in the mailbox yet.
@@ -43,11 +44,6 @@ extension Session {
             UPDATE service_request SET receipt_filed_at = \(now)
             WHERE id = \(request.id) AND receipt_filed_at IS NULL
             """)
-    }
-
-    /// How often a receipt could not be made.
-    func filingFailures(of request: ID<ServiceRequest>) throws -> Int {
-        try value("SELECT filing_failures FROM service_request WHERE id = \(request)") ?? 0
     }
 
     func noteFilingFailure(_ request: ID<ServiceRequest>, again: Instant) throws {

@@ -1,42 +1,70 @@
 import HTML
+import NIOPosix
+import Paper
 import Store
 import Vocabulary
 
-/// What somebody without an account sees after sending something: its number and what happens next, for an hour, at an
-/// address nobody can guess. Nothing on it depends on what the house knows of them, or on what became of it.
+/// What somebody sent without having to sign in, for who sent it: on the page, and as a PDF to keep. The address is the only
+/// way to it. Nothing on it depends on what the house knows of them, or on what became of it.
 enum GuestReceipt {
-    static func path(_ request: ID<ServiceRequest>) -> String { "/eingegangen/\(request.value)" }
-
     static func show(_ visit: GuestVisit) async throws -> Answer {
-        let id = try visit.request.id("token", of: ServiceRequest.self)
-        let since = visit.request.now.adding(hours: -1)
-        guard let sent = try await visit.portal.store.read({ try $0.sentByGuest(id, since: since) }),
-            let payload = RequestKinds.payload(of: sent)
-        else { throw Refusal.notFound }
-        return visit.page(GuestReceiptTexts.title, lead: GuestReceiptTexts.lead) { page in
+        let paper = try await load(visit)
+        let link = GuestLink(paper.request.id).text(visit.portal.keys)
+        return visit.page(paper.sent.title, lead: paper.sent.opening) { page in
             page.dl(.class("facts")) {
-                page.fact(RequestTexts.what, RequestKinds.title(sent.kind))
-                page.dt(RequestTexts.number)
-                page.dd { page.strong(sent.number.value) }
-                page.fact(RequestTexts.received, sent.receivedAt.text)
+                for fact in paper.facts { page.fact(fact.label, fact.value) }
             }
-            page.h2(RequestTexts.nextTitle)
-            page.p(payload.next(.received, promisedOn: sent.promisedOn, mayAct: true))
-            page.p { page.a(phone: visit.portal.operator.phone) }
+            page.p(.class("actions")) {
+                page.a(GuestReceiptTexts.save, download: "/eingang/\(link)/pdf", .class("button"))
+            }
+            page.p(GuestReceiptTexts.saveHint(until: paper.request.receivedAt.adding(days: GuestLink.days).day))
+            page.section {
+                page.h2(RequestTexts.nextTitle)
+                page.p(paper.next)
+                if let mail = paper.sent.mail { page.p(mail) }
+                page.p { page.a(phone: visit.portal.operator.phone) }
+            }
+            if visit.person.signedIn != nil {
+                page.ul(.class("links")) { page.li { page.a(RequestTexts.title, href: "/vorgaenge") } }
+            }
         }
+    }
+
+    static func pdf(_ visit: GuestVisit) async throws -> Answer {
+        let paper = try await load(visit)
+        let (house, language) = (visit.portal.operator, visit.language)
+        let bytes = try await NIOThreadPool.singleton.runIfActive {
+            try paper.document(from: house, in: language).render()
+        }
+        return Answer.bytes(bytes, type: "application/pdf").named(paper.fileName, attachment: true)
+    }
+
+    private static func load(_ visit: GuestVisit) async throws -> GuestPaper {
+        guard let typed = visit.request.parameters["token"], let link = GuestLink(typed, visit.portal.keys) else {
+            throw Refusal.notFound
+        }
+        let found = try await visit.portal.store.read { db in
+            (request: try db.request(link.request), events: try db.events(of: link.request))
+        }
+        guard let request = found.request, let payload = RequestKinds.payload(of: request),
+            request.receivedAt.adding(days: GuestLink.days) > visit.request.now
+        else { throw Refusal.notFound }
+        return GuestPaper(request: request, payload: payload, promisedOn: found.events.first?.promisedOn)
     }
 }
 
 extension GuestVisit {
-    /// Keeps what a form of somebody unknown asks for, once for each form, and goes where that leads.
-    func keep(about subject: String, _ store: @escaping @Sendable (Session) throws -> String) async throws -> Answer {
+    /// Keeps what a form of somebody unknown asks for, once for each form, and goes to the page that says so.
+    func keep(
+        about subject: String, _ store: @escaping @Sendable (Session) throws -> ID<ServiceRequest>
+    ) async throws -> Answer {
         let (key, now) = (forms.onceKey(body), request.now)
-        let path = try await portal.store.write(about: subject) { db in
-            try db.once(key, at: now) { try store(db) }
+        let kept = try await portal.store.write(about: subject) { db in
+            try db.once(key, at: now) { try store(db).value }
         }
         portal.bell.ring()
         portal.filingBell.ring()
-        return .seeOther(Path(own: path))
+        return .seeOther(GuestLink(ID(stored: kept)).path(portal.keys))
     }
 
     /// The same visit by whoever is signed in. Somebody whose account is on its way out counts as unknown.
@@ -48,7 +76,14 @@ extension GuestVisit {
 
 enum GuestReceiptTexts {
     static let title = Text("Eingegangen", en: "Received")
-    static let lead = Text(
-        "Das ist bei uns angekommen. Schreiben Sie die Nummer auf, oder speichern Sie diese Seite: Sie ist eine Stunde lang zu sehen.",
-        en: "This has arrived with us. Write down the number, or save this page: it can be seen for an hour.")
+    static let opening = Text(
+        "Das ist bei uns angekommen. Nennen Sie uns bei Fragen die Nummer.",
+        en: "This has arrived with us. If you have a question, tell us the number.")
+    static let paper = Text("Eingangsbestätigung", en: "Confirmation of receipt")
+    static let save = Text("Als PDF speichern", en: "Save as PDF")
+    static func saveHint(until day: Day) -> Text {
+        Text(
+            "Bewahren Sie die Datei auf. Diese Seite können Sie bis zum \(day.german) wieder öffnen; niemand außer Ihnen kennt ihre Adresse.",
+            en: "Keep the file. You can open this page again until \(day.english); nobody but you knows its address.")
+    }
 }

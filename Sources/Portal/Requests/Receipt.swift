@@ -7,6 +7,22 @@ import Vocabulary
 struct Receipt: Sendable {
     let request: ServiceRequest
     let events: [RequestEvent]
+    /// As it is called in the mailbox.
+    let title: Text
+    /// How it is filed.
+    let category: DocumentCategory
+    private let payload: (any RequestKind)?
+    private let paper: RequestPaper?
+
+    init(request: ServiceRequest, events: [RequestEvent]) {
+        (self.request, self.events, payload) = (request, events, RequestKinds.payload(of: request))
+        paper = payload?.paper
+        let what = payload?.headline ?? RequestKinds.title(request.kind)
+        title =
+            paper?.title
+            ?? Text("Eingangsbestätigung \(what.german)", en: "Confirmation of receipt \(what.english)")
+        category = paper?.category ?? .receipt
+    }
 
     /// As `2026-11-22_Zaehlerstand_300001234_V-2026-000123.pdf`.
     var fileName: String {
@@ -15,20 +31,9 @@ struct Receipt: Sendable {
         return "\(parts.compactMap { $0 }.joined(separator: "_")).pdf"
     }
 
-    /// As it is called in the mailbox.
-    var title: Text {
-        if let paper { return paper.title }
-        let what = request.headline
-        return Text("Eingangsbestätigung \(what.german)", en: "Confirmation of receipt \(what.english)")
-    }
-
-    /// How it is filed.
-    var category: DocumentCategory { paper?.category ?? .receipt }
-
-    private var paper: RequestPaper? { RequestKinds.payload(of: request)?.paper }
-
     func document(from house: Operator, in language: Language) -> Document {
-        let payload = RequestKinds.payload(of: request)
+        let decision = request.decision(in: events)
+        let frame = request.frame(decision)
         var blocks: [Block] = [
             .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
         ]
@@ -50,22 +55,6 @@ struct Receipt: Sendable {
         return Document(
             title: title.in(language), language: language, author: house.name, created: request.receivedAt,
             letterhead: Letterhead(house, in: language), blocks: blocks)
-    }
-
-    /// What was decided when the request arrived.
-    private var decision: RequestEvent? {
-        events.last { $0.happenedAt == request.receivedAt }
-    }
-
-    private var frame: [Fact] {
-        var facts = [
-            Fact(RequestTexts.number, Text(same: request.number.value)),
-            Fact(RequestTexts.received, request.receivedAt.text),
-        ]
-        if let contract = request.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
-        facts.append(Fact(RequestTexts.state, RequestTexts.state(decision?.state ?? .received)))
-        if let day = decision?.promisedOn { facts.append(Fact(RequestTexts.promised, day.text)) }
-        return facts
     }
 
     private func lines(_ facts: [Fact], in language: Language) -> [Paper.Fact] {

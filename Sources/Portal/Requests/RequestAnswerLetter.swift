@@ -8,6 +8,8 @@ struct RequestAnswerLetter: PortalLetter {
     let request: String
     /// The entry, by its position.
     let position: Int
+    /// To who took the request back, where the entry says that; else to who made it.
+    let standing: RequestStanding
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let (id, position) = (ID<ServiceRequest>(stored: request), position)
@@ -15,32 +17,37 @@ struct RequestAnswerLetter: PortalLetter {
             (request: try db.request(id), event: try db.event(position, of: id))
         }
         guard let request = found.request, let event = found.event else { return nil }
-        var facts = [
-            Fact(RequestTexts.number, Text(same: request.number.value)),
-            Fact(RequestTexts.state, RequestTexts.state(event.state)),
-        ]
-        if let contract = request.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
-        if let day = event.promisedOn, !event.state.isClosed { facts.append(Fact(RequestTexts.promised, day.text)) }
+        let (payload, phone) = (RequestKinds.payload(of: request), desk.portal.operator.phone)
+        var facts = request.frame(event)
         if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
         var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(RequestAnswerTexts.opening(event.state))),
-            .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
+            .paragraph(desk.words(RequestAnswerTexts.opening(event.state, standing.reporter))), desk.facts(facts),
         ]
-        if let next = RequestKinds.payload(of: request)?.next(
-            event.state, promisedOn: event.promisedOn, mayAct: true)
-        {
-            parts.append(.paragraph(desk.words(next)))
-        }
-        if event.state == .waitingForCustomer {
-            parts.append(.paragraph(desk.words(RequestAnswerTexts.howToAnswer(desk.portal.operator.phone))))
-        }
+        let next =
+            event.state == .waitingForCustomer
+            ? RequestAnswerTexts.howToAnswer(phone)
+            : payload?.next(event.state, promisedOn: event.promisedOn, mayAct: standing.mayAct)
+        if let next { parts.append(.paragraph(desk.words(next))) }
         // Without an account there is no page to look at.
-        if RequestKinds.payload(of: request)?.answerTo == nil {
-            let url = desk.address("/vorgaenge/\(request.number.value)")
-            parts.append(.button(label: desk.words(ReadingLetterTexts.look), url: url))
-        }
-        parts.append(.small(desk.words(ReadingDecisionTexts.questions(desk.portal.operator.phone))))
+        if payload?.answerTo == nil { parts.append(desk.look(at: request.number.value)) }
+        let isTakenBack = event.actor == .customer
+        parts.append(
+            .small(
+                desk.words(
+                    isTakenBack ? RequestTexts.doubt(standing.reporter, phone) : ReadingDecisionTexts.questions(phone)))
+        )
         return Draft(subject: RequestAnswerTexts.subject(request.headline, event.state), parts: parts)
+    }
+}
+
+extension Session {
+    /// Tells of one entry of a timeline. `doer` is the customer whose doing it was, if so.
+    func tellOfEntry(
+        _ position: Int, of request: ID<ServiceRequest>, by doer: ID<Account>? = nil, at now: Instant
+    ) throws {
+        try tell(of: request, by: doer, at: now) {
+            RequestAnswerLetter(request: request.value, position: position, standing: $0)
+        }
     }
 }
 
@@ -54,9 +61,25 @@ enum RequestAnswerTexts {
             "Antworten Sie einfach auf diese E-Mail, oder rufen Sie uns an: \(phone).",
             en: "Just answer this e-mail, or call us: \(phone).")
     }
-    static func opening(_ state: ServiceRequest.State) -> Text {
-        state.isClosed
-            ? Text("Ihr Vorgang ist abgeschlossen:", en: "Your request is closed:")
-            : Text("Es gibt Neues zu Ihrem Vorgang:", en: "There is news about your request:")
+    static func opening(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> Text {
+        switch (reporter, state) {
+        case (.you, .withdrawn):
+            Text(
+                "Sie haben diesen Vorgang zurückgezogen. Wir bearbeiten ihn nicht weiter.",
+                en: "You took this request back. We stop working on it.")
+        case (_, .withdrawn):
+            Text(
+                "Ein Vorgang zu Ihrem Vertrag wurde zurückgezogen. Wir bearbeiten ihn nicht weiter.",
+                en: "A request about your contract was taken back. We stop working on it.")
+        case (.you, _) where state.isClosed:
+            Text("Ihr Vorgang ist abgeschlossen:", en: "Your request is closed:")
+        case (.you, _): Text("Es gibt Neues zu Ihrem Vorgang:", en: "There is news about your request:")
+        case (_, _) where state.isClosed:
+            Text("Ein Vorgang zu Ihrem Vertrag ist abgeschlossen:", en: "A request about your contract is closed:")
+        default:
+            Text(
+                "Es gibt Neues zu einem Vorgang zu Ihrem Vertrag:",
+                en: "There is news about a request on your contract:")
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Store
 import Vocabulary
 
@@ -10,6 +11,9 @@ protocol RequestKind: Codable, Sendable {
     /// What it is called, as „Zählerstand“.
     static var title: Text { get }
 
+    /// Whether nobody who makes one is signed in.
+    static var isWithoutSignIn: Bool { get }
+
     /// This very request in a few words, as „Zählerstand vom 19.11.2026“; its title unless the kind knows better.
     var headline: Text { get }
     /// What the customer told, for the receipt: page, letter and PDF show the same.
@@ -17,27 +21,43 @@ protocol RequestKind: Codable, Sendable {
     /// What happens next and by when. Who may not act on the contract is asked for nothing.
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text
 
+    /// What the letter about its arrival says of its own. `state` is what was decided then.
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival
+
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
+    /// In which language then; German where it is not known.
+    var language: Language? { get }
+    /// What who did not have to sign in reads of it, and can save.
+    func sent(at moment: Instant) -> SentByGuest
     /// Its receipt, where the kind has a form of its own.
     var paper: RequestPaper? { get }
     /// What the law wants on paper with it, below the facts of letter and receipt.
     func appendix(from house: Operator) -> [RequestAppendix]
+    /// A part of its page that only this kind has.
+    func write(_ page: Page, _ file: RequestFile, today: Day)
     /// Undoes what came with the request, in the transaction that takes it back.
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws
 }
 
 extension RequestKind {
+    static var isWithoutSignIn: Bool { false }
     var headline: Text { Self.title }
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
+    }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }
+    var language: Language? { nil }
+    func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
     var paper: RequestPaper? { nil }
     func appendix(from house: Operator) -> [RequestAppendix] { [] }
+    func write(_ page: Page, _ file: RequestFile, today: Day) {}
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {}
 }
 
@@ -61,6 +81,26 @@ struct WrittenPayload: Sendable {
 extension ServiceRequest {
     /// What it is about, in a few words.
     var headline: Text { RequestKinds.payload(of: self)?.headline ?? RequestKinds.title(kind) }
+
+    /// What was decided when it arrived: by a rule, or nothing yet.
+    func decision(in events: [RequestEvent]) -> RequestEvent? {
+        events.first { $0.actor == .rule && $0.happenedAt == receivedAt } ?? events.first
+    }
+
+    /// What says to anybody that it arrived.
+    var arrivalFacts: [Fact] {
+        [Fact(RequestTexts.number, Text(same: number.value)), Fact(RequestTexts.received, receivedAt.text)]
+    }
+
+    /// What stands above everything that is written about it, as of one entry of its timeline.
+    func frame(_ entry: RequestEvent?) -> [Fact] {
+        var facts = arrivalFacts
+        if let contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
+        let state = entry?.state ?? .received
+        facts.append(Fact(RequestTexts.state, RequestTexts.state(state)))
+        if let day = entry?.promisedOn, !state.isClosed { facts.append(Fact(RequestTexts.promised, day.text)) }
+        return facts
+    }
 }
 
 /// A label and a value in both languages.
@@ -94,6 +134,10 @@ enum RequestKinds {
         BillQuestion.self,
         TariffChangeRequest.self,
     ]
+
+    static func isWithoutSignIn(_ kind: String) -> Bool {
+        all.first { $0.name == kind }?.isWithoutSignIn ?? false
+    }
 
     static func title(_ kind: String) -> Text {
         all.first { $0.name == kind }?.title ?? RequestTexts.request

@@ -5,19 +5,14 @@ import Vocabulary
 struct RequestPage {
     let visit: CustomerVisit
     let file: RequestFile
-    private let payload: (any RequestKind)?
 
     private var request: ServiceRequest { file.request }
+    private var payload: (any RequestKind)? { file.payload }
     private var standing: RequestStanding { file.standing }
     private var isOwn: Bool { standing.reporter == .you }
 
-    init(visit: CustomerVisit, file: RequestFile) {
-        (self.visit, self.file) = (visit, file)
-        payload = RequestKinds.payload(of: file.request)
-    }
-
     func answer() -> Answer {
-        return visit.page(request.headline, section: .requests, wide: true) { page in
+        return visit.page(file.headline, section: .requests, wide: true) { page in
             if isOwn, visit.request.query["neu"] != nil {
                 page.p(RequestTexts.thanks, .class("notice"), .role("status"))
             }
@@ -25,8 +20,9 @@ struct RequestPage {
                 glance(page)
                 decision(page)
                 next(page)
-                FaultPart(file, today: visit.request.today)?.write(page)
+                payload?.write(page, file, today: visit.request.today)
                 told(page)
+                appendix(page)
                 if let photo = file.photo { page.section { photo.write(page) } }
                 timeline(page)
             }
@@ -85,6 +81,17 @@ struct RequestPage {
 
     private func told(_ page: Page) {
         facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, payload?.facts() ?? [])
+    }
+
+    private func appendix(_ page: Page) {
+        for part in payload?.appendix(from: visit.portal.operator) ?? [] {
+            page.section {
+                page.details {
+                    page.summary(part.title)
+                    for paragraph in part.paragraphs { page.p(paragraph) }
+                }
+            }
+        }
     }
 
     private func facts(_ page: Page, _ title: Text, _ facts: [Fact]) {

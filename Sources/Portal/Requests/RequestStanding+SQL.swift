@@ -2,96 +2,81 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// How an account stands to a request of a contract it may see.
+    /// How an account stands to a request of a contract it may see, or to its own of no contract, which nobody else sees.
     func standing(of account: ID<Account>, to request: ID<ServiceRequest>) throws -> RequestStanding? {
         try first(
             """
-            SELECT mine.role, request.account_id, makers.role
+            SELECT COALESCE(mine.role, 'owner'), request.account_id, makers.role, request.kind
             FROM service_request AS request
-            JOIN contract_access AS mine ON mine.contract_id = request.contract_id
+            LEFT JOIN contract_access AS mine
+                ON mine.contract_id = request.contract_id AND mine.account_id = \(account)
             LEFT JOIN contract_access AS makers
                 ON makers.contract_id = request.contract_id AND makers.account_id = request.account_id
-            WHERE request.id = \(request) AND mine.account_id = \(account)
+            WHERE request.id = \(request)
+              AND (mine.account_id IS NOT NULL OR (request.contract_id IS NULL AND request.account_id = \(account)))
             """
-        ) { (role: ContractRole, maker: ID<Account>?, makersRole: ContractRole?) in
-            RequestStanding(of: account, as: role, madeBy: maker, as: makersRole)
+        ) { (role: ContractRole, maker: ID<Account>?, makersRole: ContractRole?, kind: String) in
+            RequestStanding(
+                of: account, as: role, madeBy: maker, as: makersRole, isUnknown: RequestKinds.isWithoutSignIn(kind))
         }
     }
 
     /// Promises a letter to whoever made a request and to the owners of its contract, each in words of their own. Who
-    /// may only look is not told: nothing of it is their business.
+    /// may only look is not told: nothing of it is their business. Where nobody of them has an account it goes to the
+    /// address the request itself names.
+    ///
+    /// `doer` is whose doing the letter tells of; nil is who made the request. `told` is an address that hears of it anyway.
     func tell<Letter: PortalLetter>(
-        of request: ID<ServiceRequest>, at now: Instant, _ letter: (RequestStanding) -> Letter
+        of request: ID<ServiceRequest>, by doer: ID<Account>? = nil, except told: EmailAddress? = nil, at now: Instant,
+        _ letter: (RequestStanding) -> Letter
     ) throws {
-        for person in try addressees(of: request) {
+        var people = try addressees(of: request, by: doer)
+        if people.isEmpty, let sender = try sender(of: request) { people = [sender] }
+        for person in people where person.email.key != told?.key {
             try queue(letter(person.standing), to: person.email, in: person.language, at: now)
         }
     }
 
-    /// The same people are told that `account` took it back.
-    func tellOfTakingBack(_ request: ServiceRequest, by account: ID<Account>, at now: Instant) throws {
-        let people = try addressees(of: request.id)
-        let isOwner = people.contains { $0.account == account && $0.role == .owner }
-        for person in people {
-            let who: RequestStanding.Reporter = person.account == account ? .you : isOwner ? .holder : .other
-            let letter = TakenBackLetter(request: request.id.value, reporter: who)
-            try queue(letter, to: person.email, in: person.language, at: now)
-        }
-    }
-
-    /// Promises a letter to whoever made a request and to the owners of its contract. Where nobody has an account, to the
-    /// address the request itself names.
-    func tell(_ letter: some PortalLetter, of request: ServiceRequest, at now: Instant) throws {
-        let people = try addressees(of: request.id) + makers(ofOwn: request.id)
-        for person in people { try queue(letter, to: person.email, in: person.language, at: now) }
-        if people.isEmpty, let address = RequestKinds.payload(of: request)?.answerTo {
-            try queue(letter, to: address, in: .german, at: now)
-        }
-    }
-
-    /// Tells them of the entry its timeline ends with.
-    func tellOfLastEntry(of request: ServiceRequest, at now: Instant) throws {
-        let last = try value(
-            "SELECT MAX(position) FROM request_event WHERE request_id = \(request.id)", as: Int.self)
-        guard let last else { return }
-        try tell(RequestAnswerLetter(request: request.id.value, position: last), of: request, at: now)
-    }
-
-    /// Who made a request that belongs to no contract.
-    private func makers(ofOwn request: ID<ServiceRequest>) throws -> [RequestAddressee] {
+    /// What belongs to no contract is its maker's own.
+    private func addressees(of request: ID<ServiceRequest>, by doer: ID<Account>?) throws -> [RequestAddressee] {
         try all(
             """
-            SELECT account.id, account.email, account.language, \(ContractRole.owner), request.account_id,
-                   \(ContractRole.owner)
-            FROM service_request AS request JOIN account ON account.id = request.account_id
-            WHERE request.id = \(request) AND request.contract_id IS NULL
-            """, RequestAddressee.init)
-    }
-
-    private func addressees(of request: ID<ServiceRequest>) throws -> [RequestAddressee] {
-        try all(
-            """
-            SELECT account.id, account.email, account.language, mine.role, request.account_id, makers.role
+            SELECT account.id, account.email, account.language, COALESCE(mine.role, 'owner'),
+                   COALESCE(\(doer), request.account_id), doers.role, request.kind
             FROM service_request AS request
-            JOIN contract_access AS mine ON mine.contract_id = request.contract_id
-            JOIN account ON account.id = mine.account_id
-            LEFT JOIN contract_access AS makers
-                ON makers.contract_id = request.contract_id AND makers.account_id = request.account_id
-            WHERE request.id = \(request) AND (mine.role = 'owner' OR mine.account_id = request.account_id)
-            """, RequestAddressee.init)
+            LEFT JOIN contract_access AS mine ON mine.contract_id = request.contract_id
+            JOIN account ON account.id = COALESCE(mine.account_id, request.account_id)
+            LEFT JOIN contract_access AS doers
+                ON doers.contract_id = request.contract_id
+                AND doers.account_id = COALESCE(\(doer), request.account_id)
+            WHERE request.id = \(request)
+              AND (request.contract_id IS NULL OR mine.role = 'owner' OR mine.account_id = request.account_id)
+            """
+        ) {
+            (
+                account: ID<Account>, email: EmailAddress, language: Language, role: ContractRole, doer: ID<Account>?,
+                doersRole: ContractRole?, kind: String
+            ) in
+            RequestAddressee(
+                email: email, language: language,
+                standing: RequestStanding(
+                    of: account, as: role, madeBy: doer, as: doersRole,
+                    isUnknown: doer == nil && RequestKinds.isWithoutSignIn(kind)))
+        }
+    }
+
+    private func sender(of request: ID<ServiceRequest>) throws -> RequestAddressee? {
+        guard let payload = try self.request(request).flatMap(RequestKinds.payload), let address = payload.answerTo
+        else { return nil }
+        return RequestAddressee(
+            email: address, language: payload.language ?? .german,
+            standing: RequestStanding(reporter: .you, mayAct: true))
     }
 }
 
 /// Somebody who is told about a request.
 private struct RequestAddressee {
-    let account: ID<Account>
     let email: EmailAddress
     let language: Language
-    let role: ContractRole
-    let maker: ID<Account>?
-    let makersRole: ContractRole?
-
-    var standing: RequestStanding {
-        RequestStanding(of: account, as: role, madeBy: maker, as: makersRole)
-    }
+    let standing: RequestStanding
 }

@@ -21,8 +21,13 @@ struct RequestStanding: Codable, Sendable {
         self.mayAct = mayAct
     }
 
-    init(of account: ID<Account>, as role: ContractRole, madeBy maker: ID<Account>?, as makersRole: ContractRole?) {
-        let another: Reporter = makersRole == .owner ? .holder : .other
+    /// `isUnknown` is of a request nobody who was signed in made: that no account is known of it is not enough, an account
+    /// that was closed is not known either.
+    init(
+        of account: ID<Account>, as role: ContractRole, madeBy maker: ID<Account>?, as makersRole: ContractRole?,
+        isUnknown: Bool = false
+    ) {
+        let another: Reporter = isUnknown ? .unknown : makersRole == .owner ? .holder : .other
         self.init(reporter: maker == account ? .you : another, mayAct: role.mayAct)
     }
 }

@@ -25,7 +25,6 @@ enum RequestTexts {
         en: "Everything that was reported or ordered for your contracts, and what has become of it.")
     static let what = Text("Vorgang", en: "Request")
     static let toContracts = Text("Zu Ihren Verträgen", en: "To your contracts")
-    static let receiptTitle = Text("Eingangsbestätigung", en: "Confirmation of receipt")
     static let receiptOpening = Text(
         "Diese Angaben sind bei uns eingegangen. Bewahren Sie diesen Beleg auf.",
         en: "We have received what is stated here. Keep this receipt.")
@@ -66,9 +65,43 @@ enum RequestTexts {
         }
     }
 
-    static let answerFirst = Text(
-        "Wir haben Ihnen eine Frage gestellt; sie steht im Verlauf und in unserer E-Mail. Sobald Sie antworten, geht es weiter.",
-        en: "We have asked you a question; it is in the timeline and in our e-mail. As soon as you answer we go on.")
+    static func arrived(_ what: Text) -> Text {
+        Text("Eingegangen: \(what.german)", en: "Received: \(what.english)")
+    }
+    static func arrivedOpening(_ reporter: RequestStanding.Reporter) -> Text {
+        let who = self.reporter(reporter)
+        return switch reporter {
+        case .you: Text("Ihre Anfrage ist bei uns angekommen:", en: "Your question has arrived with us:")
+        case .holder, .other, .unknown:
+            Text(
+                "Zu Ihrem Vertrag ist eine Anfrage angekommen, \(who.german):",
+                en: "A question about your contract has arrived, \(who.english):")
+        }
+    }
+    static let look = Text("Vorgang ansehen", en: "See the request")
+    static func doubt(_ reporter: RequestStanding.Reporter, _ phone: String) -> Text {
+        switch reporter {
+        case .you: AccountLetterTexts.notYouCall(phone)
+        case .holder, .other, .unknown:
+            Text("Stimmt das nicht? Rufen Sie uns an: \(phone).", en: "Is this not right? Call us: \(phone).")
+        }
+    }
+    /// To an address somebody named who has no account.
+    static func gaveYourAddress(_ phone: String) -> Text {
+        Text(
+            "Haben Sie uns nichts gesandt? Dann hat jemand Ihre Adresse angegeben. Rufen Sie uns an: \(phone).",
+            en: "You did not send us anything? Then somebody gave your address. Call us: \(phone).")
+    }
+
+    static func waiting(mayAct: Bool) -> Text {
+        mayAct
+            ? Text(
+                "Wir haben Ihnen per E-Mail eine Frage gestellt. Antworten Sie darauf, oder rufen Sie uns an; danach geht es weiter.",
+                en: "We have asked you a question by e-mail. Answer it, or call us; then it goes on.")
+            : Text(
+                "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, geht es weiter.",
+                en: "We have asked the contract holder a question. As soon as it is answered it goes on.")
+    }
     static let remark = Text("Hinweis", en: "Remark")
     static let decision = Text("Entscheidung", en: "Decision")
     static func remark(_ stored: String) -> Text {

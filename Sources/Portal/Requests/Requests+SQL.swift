@@ -37,11 +37,13 @@ extension Session {
     }
 
     /// Moves a request on, or promises another day, with an entry in its timeline: what was promised before stays there.
-    /// A nil `promisedOn` leaves the promise as it is; `key` is what the billing system calls its answer. False when somebody else moved it meanwhile.
+    /// A nil `promisedOn` leaves the promise as it is; `key` is what the billing system calls its answer. Returns the
+    /// position of the entry; nil when somebody else moved it meanwhile.
+    @discardableResult
     func move(
         _ request: ServiceRequest, to state: ServiceRequest.State, by actor: ServiceRequest.Actor,
         promisedOn: Day? = nil, remark: String? = nil, key: String? = nil, at now: Instant
-    ) throws -> Bool {
+    ) throws -> Int? {
         let closedAt = state.isClosed ? now : nil
         let moved = try run(
             """
@@ -49,12 +51,13 @@ extension Session {
                 promised_on = COALESCE(\(promisedOn), promised_on)
             WHERE id = \(request.id) AND state = \(request.state)
             """)
-        guard moved == 1 else { return false }
+        guard moved == 1 else { return nil }
         let last = try value(
             "SELECT MAX(position) FROM request_event WHERE request_id = \(request.id)", as: Int.self)
+        let position = (last ?? 0) + 1
         try addEvent(
-            to: request.id, (last ?? 0) + 1, state, actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
-        return true
+            to: request.id, position, state, actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
+        return position
     }
 
     private func addEvent(

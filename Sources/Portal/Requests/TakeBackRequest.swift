@@ -11,7 +11,7 @@ enum TakeBackRequest {
         guard file.mayBeTakenBack else { return .seeOther(RequestPages.path(file.request.number)) }
         return visit.page(TakeBackTexts.title, section: .requests, lead: TakeBackTexts.lead) { page in
             page.dl(.class("facts")) {
-                page.fact(RequestTexts.what, file.request.headline)
+                page.fact(RequestTexts.what, file.headline)
                 page.fact(RequestTexts.number, file.request.number.value)
                 page.fact(RequestTexts.received, file.request.receivedAt.text)
             }
@@ -25,15 +25,20 @@ enum TakeBackRequest {
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await RequestPages.load(visit)
         let (number, account, now) = (file.request.number, visit.person.account, visit.request.now)
+        let (device, act) = (visit.request.device, visit.act(.requestTakenBack))
         do {
             return try await visit.keep { db in
                 guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
                 let path = "/vorgaenge/\(number.value)"
                 // Decided meanwhile: its page says how.
-                guard file.mayBeTakenBack, let payload = RequestKinds.payload(of: file.request) else { return path }
-                guard try db.move(file.request, to: .withdrawn, by: .customer, at: now) else { return path }
+                guard file.mayBeTakenBack, let payload = file.payload else { return path }
+                guard let position = try db.move(file.request, to: .withdrawn, by: .customer, at: now) else {
+                    return path
+                }
                 try payload.takeBack(file.request, in: db, at: now)
-                try db.tellOfTakingBack(file.request, by: account, at: now)
+                try db.tellOfEntry(position, of: file.request.id, by: account, at: now)
+                try db.note(.requestTakenBack, of: account, device: device, at: now)
+                try db.audit(act)
                 return path
             }
         } catch is DecidedMeanwhile {
@@ -52,19 +57,4 @@ enum TakeBackTexts {
         en: "We then stop working on this request. It stays under “My requests” with its timeline.")
     static let press = Text("Vorgang zurückziehen", en: "Take the request back")
     static let keep = Text("Nicht zurückziehen", en: "Do not take it back")
-    static func subject(_ what: Text) -> Text {
-        Text("Zurückgezogen: \(what.german)", en: "Taken back: \(what.english)")
-    }
-    static func opening(_ reporter: RequestStanding.Reporter) -> Text {
-        switch reporter {
-        case .you:
-            Text(
-                "Sie haben diesen Vorgang zurückgezogen. Wir bearbeiten ihn nicht weiter.",
-                en: "You took this request back. We stop working on it.")
-        case .holder, .other, .unknown:
-            Text(
-                "Ein Vorgang zu Ihrem Vertrag wurde zurückgezogen. Wir bearbeiten ihn nicht weiter.",
-                en: "A request about your contract was taken back. We stop working on it.")
-        }
-    }
 }

@@ -37,7 +37,7 @@ import Vocabulary
             #expect(try await anna.open("/vertraege/\(Cast.strom)").text.contains("Umzug gemeldet zum 31.12.2026"))
             #expect(try await anna.open("/uebersicht").text.contains("Umzug gemeldet zum 31.12.2026"))
             #expect(try await house.count("SELECT COUNT(*) FROM move_draft") == 0)
-            let letters = try await anna.letters().filter { $0.subject?.hasPrefix("Angekommen: Umzug") == true }
+            let letters = try await anna.letters().filter { $0.subject?.hasPrefix("Eingegangen: Umzug") == true }
             #expect(letters.count == 2)
             #expect(letters.allSatisfy { $0.text?.contains("Am Markt") == false && $0.text?.contains("19•••") == true })
             try await Filing(portal: house.portal).round()

@@ -35,7 +35,7 @@ import Vocabulary
             #expect(page.text.contains("Der Zählerstand wird nicht verwendet."))
             #expect(!page.text.contains("Am Zug"))
             #expect(try await status(house) == "not-used")
-            let subject = "Zurückgezogen: Zählerstand vom 20.11.2026"
+            let subject = "Zählerstand vom 20.11.2026: Zurückgezogen"
             let letter = try #require(try await Visitor(house, as: .anna).letters().first { $0.subject == subject })
             #expect(letter.text?.contains("Sie haben diesen Vorgang zurückgezogen.") == true)
             // The day is free again.
@@ -57,7 +57,29 @@ import Vocabulary
             }
             #expect(events == 1)
             let letters = try await Visitor(house, as: .anna).letters()
-            #expect(letters.count { $0.subject?.hasPrefix("Zurückgezogen") == true } == 1)
+            #expect(letters.count { $0.subject?.hasSuffix(": Zurückgezogen") == true } == 1)
+            #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'request-taken-back'") == 1)
+            #expect(try await page.visitor.open("/einstellungen/aktivitaet").text.contains("Vorgang zurückgezogen"))
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `who made a request reads that its holder took it back`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE contract_access SET role = 'actor' WHERE account_id = \(Cast.ben.account)")
+            }
+            let path = String(try await unusual(.ben, Cast.strom, in: house).path.prefix { $0 != "?" })
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await anna.open("\(path)/zurueckziehen").press("Vorgang zurückziehen")
+            for (person, words) in [
+                (Cast.anna, "Sie haben diesen Vorgang zurückgezogen."),
+                (.ben, "Ein Vorgang zu Ihrem Vertrag wurde zurückgezogen."),
+            ] {
+                let letters = try await Visitor(house, as: person).letters()
+                let letter = try #require(letters.first { $0.subject?.hasSuffix(": Zurückgezogen") == true })
+                #expect(letter.words.contains(words))
+            }
         }
     }
 

@@ -14,12 +14,12 @@ struct DeliveryLetter: PortalLetter {
         let terms = costs ? [DeliveryTexts.charged, DeliveryTexts.withdrawal(house)] : []
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(DeliveryLetterTexts.opening(request.way, isWithdrawal: request.isWithdrawal))),
-            .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
+            desk.facts(facts),
         ]
         for term in terms { parts.append(.paragraph(desk.words(term))) }
         parts += [
             .paragraph(desk.words(request.next(.done, promisedOn: nil, mayAct: true))),
-            .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
+            desk.look(at: number),
             .small(desk.words(SettingsTexts.notYou(house.phone))),
         ]
         return Draft(
@@ -40,7 +40,7 @@ struct PaperCopyLetter: PortalLetter {
             parts: [
                 .paragraph(desk.words(DeliveryTexts.copyNext(by: Day(iso: promisedOn)))),
                 .facts([.init(desk.words(RequestTexts.number), number)]),
-                .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
+                desk.look(at: number),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
             ])
     }

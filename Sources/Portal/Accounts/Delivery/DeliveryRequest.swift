@@ -66,7 +66,7 @@ struct PaperCopyRequest: RequestKind {
         switch state {
         case .done: DeliveryTexts.copySent
         case .refused, .withdrawn: DeliveryTexts.copyNotSent
-        case .waitingForCustomer: RequestTexts.answerFirst
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator: DeliveryTexts.copyNext(by: promisedOn)
         }
     }

@@ -116,7 +116,7 @@ extension Session {
             WHERE request.account_id = \(account) AND request.kind = \(ContactRequest.name)
               AND request.state <> 'withdrawn' AND request.received_at >= \(moment)
             """, ServiceRequest.init)
-        for request in asked { _ = try move(request, to: .withdrawn, by: .rule, remark: nil, at: now) }
+        for request in asked { try move(request, to: .withdrawn, by: .rule, remark: nil, at: now) }
         return !asked.isEmpty
     }
 }

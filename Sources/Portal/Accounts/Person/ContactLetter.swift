@@ -24,8 +24,8 @@ struct ContactLetter: PortalLetter {
             subject: ContactLetterTexts.subject,
             parts: [
                 .paragraph(desk.words(ContactLetterTexts.opening)),
-                .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
-                .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
+                desk.facts(facts),
+                desk.look(at: number),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
             ])
     }

@@ -13,6 +13,7 @@ extension CustomerVisit {
             return try db.once(key, at: now) { try store(db) }
         }
         portal.bell.ring()
+        portal.filingBell.ring()
         return .seeOther(Path(own: path))
     }
 }

@@ -8,14 +8,6 @@ struct NamedContract: Sendable {
     let lastName: String
 }
 
-/// Somebody who is told of a declaration.
-struct DeclarationReader: Sendable {
-    let account: ID<Account>
-    let email: EmailAddress
-    let language: Language
-    let isOwner: Bool
-}
-
 extension Session {
     func contractsNamed(_ numbers: [ContractNumber]) throws -> [NamedContract] {
         try all(
@@ -24,20 +16,6 @@ extension Session {
             FROM contract JOIN customer ON customer.id = contract.customer_id
             WHERE contract.number IN \(list: numbers) ORDER BY contract.number
             """, NamedContract.init)
-    }
-
-    /// The owners of a contract, and who sent the declaration.
-    func readers(ofDeclarationOn contract: ID<Contract>, by sender: ID<Account>) throws -> [DeclarationReader] {
-        try all(
-            """
-            SELECT account.id, account.email, account.language, access.role
-            FROM contract_access AS access JOIN account ON account.id = access.account_id
-            WHERE access.contract_id = \(contract) AND (access.role = 'owner' OR account.id = \(sender))
-            ORDER BY account.id
-            """
-        ) { (id: ID<Account>, email: EmailAddress, language: Language, role: ContractRole) in
-            DeclarationReader(account: id, email: email, language: language, isOwner: role == .owner)
-        }
     }
 
     /// The oldest request under way of this kind about a contract this account may see.

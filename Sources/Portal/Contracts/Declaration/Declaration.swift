@@ -24,6 +24,13 @@ protocol Declaration: RequestKind {
 extension Declaration {
     func facts() -> [Fact] { isOnContract ? shared() : declared() }
     var answerTo: EmailAddress? { try? EmailAddress(email) }
+
+    /// Also that the button of the law was pressed (BGB § 312k (3)).
+    func sent(at moment: Instant) -> SentByGuest {
+        SentByGuest(
+            title: Self.words.arrived, opening: Self.words.opening(moment), paper: Self.words.paper,
+            facts: declared(), mail: DeclarationTexts.mail(email))
+    }
 }
 
 /// The words of one kind of declaration.
@@ -35,7 +42,7 @@ struct DeclarationWords: Sendable {
     let opening: @Sendable (Instant) -> Text
     /// To whom a contract belongs and who did not send it themselves.
     let noticeSubject: @Sendable (String?) -> Text
-    let notice: @Sendable (DeclarationSender.Kind) -> Text
+    let notice: @Sendable (RequestStanding.Reporter) -> Text
 }
 
 /// By when the house answers a declaration.

@@ -19,10 +19,7 @@ struct DeclarationLetter: PortalLetter {
             subject: words.arrived,
             parts: [
                 .paragraph(desk.words(words.opening(request.receivedAt))),
-                .facts(
-                    (DeclarationTexts.frame(request) + payload.declared()).map {
-                        .init(desk.words($0.label), desk.words($0.value))
-                    }),
+                desk.facts(request.arrivalFacts + payload.declared()),
                 .paragraph(desk.words(next)),
                 .small(desk.words(DeclarationTexts.notYou(desk.portal.operator))),
             ])
@@ -36,7 +33,7 @@ struct DeclarationNoticeLetter: PortalLetter {
     let request: String
     /// Nil where it stands with no contract.
     let contract: String?
-    let sender: DeclarationSender.Kind
+    let sender: RequestStanding.Reporter
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let id = ID<ServiceRequest>(stored: request)
@@ -46,17 +43,9 @@ struct DeclarationNoticeLetter: PortalLetter {
         let words = type(of: payload).words
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(words.notice(sender))),
-            .facts(
-                (DeclarationTexts.frame(request) + payload.shared()).map {
-                    .init(desk.words($0.label), desk.words($0.value))
-                }),
+            desk.facts(request.arrivalFacts + payload.shared()),
         ]
-        if sender != .nobodyKnown {
-            parts.append(
-                .button(
-                    label: desk.words(ReadingLetterTexts.look),
-                    url: desk.address("/vorgaenge/\(request.number.value)")))
-        }
+        if sender != .unknown { parts.append(desk.look(at: request.number.value)) }
         parts.append(.small(desk.words(DeclarationTexts.notYou(desk.portal.operator))))
         return Draft(subject: words.noticeSubject(contract), parts: parts)
     }

@@ -3,13 +3,6 @@ import Vocabulary
 
 /// What the form can be filled with, when somebody who is signed in declares something.
 struct DeclarationSender: Sendable {
-    /// Who sent a declaration, as somebody reads it who hears of it.
-    enum Kind: String, Codable, Sendable {
-        case you, holder, other
-        /// Somebody who was not signed in, and who named contract and holder.
-        case nobodyKnown
-    }
-
     var name = ""
     var address = ""
     var contract = ""

@@ -39,20 +39,6 @@ enum DeclarationTexts {
             en: "\(contract.commodity.english), contract \(contract.number.value), \(contract.place)")
     }
 
-    /// What stands above every declaration.
-    static func frame(_ request: ServiceRequest) -> [Fact] {
-        [
-            Fact(RequestTexts.number, Text(same: request.number.value)),
-            Fact(RequestTexts.received, request.receivedAt.text),
-        ]
-    }
-
-    static let save = Text("Erklärung als PDF speichern", en: "Save the declaration as PDF")
-    static func saveHint(until day: Day) -> Text {
-        Text(
-            "Bewahren Sie die Datei auf. Diese Seite können Sie bis zum \(day.german) wieder öffnen; niemand außer Ihnen kennt ihre Adresse.",
-            en: "Keep the file. You can open this page again until \(day.english); nobody but you knows its address.")
-    }
     static func mail(_ address: String) -> Text {
         Text(
             "Eine E-Mail mit demselben Inhalt ist unterwegs an \(address).",
@@ -72,15 +58,10 @@ enum DeclarationTexts {
                 \(house.postalCode) \(house.city). The back button of your browser brings your entries back.
                 """)
     }
-    static func sender(_ kind: DeclarationSender.Kind) -> Text {
-        switch kind {
-        case .you: RequestTexts.reporter(.you)
-        case .holder: RequestTexts.reporter(.holder)
-        case .other: RequestTexts.reporter(.other)
-        case .nobodyKnown:
-            Text(
-                "über unsere öffentliche Seite, mit Ihrer Vertragsnummer und Ihrem Namen",
-                en: "on our public page, with your contract number and your name")
-        }
+    static func sender(_ reporter: RequestStanding.Reporter) -> Text {
+        guard reporter == .unknown else { return RequestTexts.reporter(reporter) }
+        return Text(
+            "über unsere öffentliche Seite, mit Ihrer Vertragsnummer und Ihrem Namen",
+            en: "on our public page, with your contract number and your name")
     }
 }

@@ -24,13 +24,8 @@ struct KeepDeclaration: Sendable {
     }
 
     func answer<D: Declaration>(_ make: @escaping @Sendable (Place) -> D) async throws -> Answer {
-        let (portal, now, key) = (visit.portal, visit.request.now, visit.forms.onceKey(visit.body))
-        let network = portal.keys.counted(visit.request.peer)
-        let kept = try await portal.store.write(about: account?.value ?? network) { db in
-            try db.once(key, at: now) { try store(make, network: network, in: db).value }
-        }
-        portal.bell.ring()
-        return .seeOther(DeclarationLink(ID(stored: kept)).path(portal.keys))
+        let network = visit.portal.keys.counted(visit.request.peer)
+        return try await visit.keep(about: account?.value ?? network) { try store(make, network: network, in: $0) }
     }
 
     private func store<D: Declaration>(_ make: (Place) -> D, network: String, in db: Session) throws -> ID<
@@ -54,11 +49,11 @@ struct KeepDeclaration: Sendable {
             promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now
         ).id
         try db.queue(DeclarationLetter(request: request.value), to: email, in: visit.language, at: now)
-        if let own {
-            try tellReaders(of: request, on: own, in: db)
-        } else {
-            try tellOthers(of: request, named, in: db)
+        // Owners hear of it, and who sent it at the address of the account, unless the confirmation goes there.
+        try db.tell(of: request, except: email, at: now) {
+            DeclarationNoticeLetter(request: request.value, contract: own?.number.value, sender: $0.reporter)
         }
+        if own == nil { try tellOwners(of: named, about: request, in: db) }
         try db.audit(visit.act(D.act, subject: account?.value ?? address))
         return request
     }
@@ -78,29 +73,12 @@ struct KeepDeclaration: Sendable {
             noticeWeeks: contract.noticeWeeks)
     }
 
-    /// Owners hear of it, and who sent it at the address of the account, unless the confirmation goes there.
-    private func tellReaders(of request: ID<ServiceRequest>, on contract: Contract, in db: Session) throws {
-        guard let account else { return }
-        for reader in try db.readers(ofDeclarationOn: contract.id, by: account) where reader.email.key != email.key {
-            let sender: DeclarationSender.Kind =
-                reader.account == account ? .you : contract.role == .owner ? .holder : .other
-            let letter = DeclarationNoticeLetter(
-                request: request.value, contract: contract.number.value, sender: sender)
-            try db.queue(letter, to: reader.email, in: reader.language, at: visit.request.now)
-        }
-    }
-
     /// The same statements whether a contract was meant or not.
-    private func tellOthers(of request: ID<ServiceRequest>, _ named: NamedContract?, in db: Session) throws {
+    private func tellOwners(of named: NamedContract?, about request: ID<ServiceRequest>, in db: Session) throws {
         let now = visit.request.now
-        if let account, let own = try db.account(account), own.email.key != email.key {
-            let letter = DeclarationNoticeLetter(request: request.value, contract: nil, sender: .you)
-            try db.queue(letter, to: own.email, in: own.language, at: now)
-        }
         let who = visit.portal.keys.counted("declared \(named?.number.value ?? request.value)")
         let isFew = try db.count(.declarationNotices, who, at: now)
-        let letter = DeclarationNoticeLetter(
-            request: request.value, contract: named?.number.value, sender: .nobodyKnown)
+        let letter = DeclarationNoticeLetter(request: request.value, contract: named?.number.value, sender: .unknown)
         try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), at: now)
     }
 }

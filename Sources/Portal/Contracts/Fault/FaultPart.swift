@@ -10,10 +10,8 @@ struct FaultPart {
     let today: Day
 
     /// Nil where nothing can be due.
-    init?(_ file: RequestFile, today: Day) {
-        guard let payload = RequestKinds.payload(of: file.request) as? FaultRequest,
-            file.request.state != .withdrawn, file.request.state != .refused
-        else { return nil }
+    init?(_ file: RequestFile, _ payload: FaultRequest, today: Day) {
+        guard file.request.state != .withdrawn, file.request.state != .refused else { return nil }
         (request, self.payload, events) = (file.request, payload, file.events)
         (mayAct, self.today) = (file.standing.mayAct, today)
     }

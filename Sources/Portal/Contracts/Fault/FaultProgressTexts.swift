@@ -23,12 +23,6 @@ extension FaultTexts {
             "Wir arbeiten an der Störung. Voraussichtlich ist sie am \(day.german) behoben.",
             en: "We are working on the fault. It is expected to be mended on \(day.english).")
     }
-    static let waiting = Text(
-        "Wir haben Ihnen eine Frage gestellt; sie steht im Verlauf. Rufen Sie uns an, damit es weitergeht.",
-        en: "We have asked you a question; it stands in the timeline. Call us, so that we can go on.")
-    static let waitingToReader = Text(
-        "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, geht es weiter.",
-        en: "We have asked the contract holder a question. As soon as it is answered we go on.")
     static let done = Text(
         "Die Störung ist behoben. Ist eine Entschädigung entstanden, prüft unsere Abrechnung den Betrag und schreibt ihn gut.",
         en: "The fault is mended. If a compensation is due, our billing checks the amount and credits it.")

@@ -1,3 +1,4 @@
+import HTML
 import Vocabulary
 
 /// A fault of an internet connection (TKG § 58) as a service request. The number to call back is kept sealed beside it;
@@ -46,11 +47,18 @@ struct FaultRequest: RequestKind {
         return facts
     }
 
+    /// Documents the fault (TKG § 58 (1)).
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(
+            subject: FaultTexts.letterSubject, opening: FaultTexts.letterOpening(reporter),
+            facts: [Fact(FaultTexts.scope, FaultTexts.words(scope))], after: [FaultTexts.letterRights])
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .received: FaultTexts.next(informedBy: promisedOn)
         case .inReview, .sentToGridOperator: FaultTexts.working(until: promisedOn)
-        case .waitingForCustomer: mayAct ? FaultTexts.waiting : FaultTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .done: FaultTexts.done
         case .refused: FaultTexts.refused
         case .withdrawn: FaultTexts.withdrawn
@@ -66,6 +74,8 @@ struct FaultRequest: RequestKind {
                 duty: FaultTexts.duty, norm: "§ 58 Abs. 2 TKG", until: Self.informedBy(receivedOn: day))
         ]
     }
+
+    func write(_ page: Page, _ file: RequestFile, today: Day) { FaultPart(file, self, today: today)?.write(page) }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 }

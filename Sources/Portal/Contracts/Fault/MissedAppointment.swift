@@ -18,7 +18,7 @@ enum MissedAppointment {
         }
         return visit.page(FaultTexts.missed, section: .requests, lead: FaultTexts.missedLead) { page in
             page.dl(.class("facts")) {
-                page.fact(RequestTexts.what, file.request.headline)
+                page.fact(RequestTexts.what, file.headline)
                 page.fact(RequestTexts.number, file.request.number.value)
                 page.fact(FaultTexts.missedOn, visit.request.today.text)
             }
@@ -38,7 +38,7 @@ enum MissedAppointment {
             guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
             let path = "/vorgaenge/\(number.value)"
             guard isPossible(file, on: now.day) else { return path }
-            _ = try db.move(
+            try db.move(
                 file.request, to: file.request.state, by: .customer, remark: RequestRemark.appointmentMissed.rawValue,
                 at: now)
             return path

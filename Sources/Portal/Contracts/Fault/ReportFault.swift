@@ -24,7 +24,7 @@ enum ReportFault {
         let id = ID<ServiceRequest>()
         let callback = try visit.portal.keys.seal(fault.phone.value, in: .callback, of: id.value)
         let promised = FaultRequest.informedBy(receivedOn: now.day)
-        let answer = try await keepOne(visit) { db in
+        return try await keepOne(visit) { db in
             guard let contract = try db.contract(number, for: account), contract.role.mayAct,
                 contract.commodity == .internet, contract.state.isSupplied
             else { throw Refusal.notFound }
@@ -39,11 +39,9 @@ enum ReportFault {
                 at: now)
             try db.keep(callback: callback, of: id)
             try db.note("internet-fault", of: id)
-            try db.tell(of: id, at: now) { standing in FaultLetter(request: id.value, standing: standing) }
+            try db.tellOfArrival(of: id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
-        visit.portal.filingBell.ring()
-        return answer
     }
 
     /// Where two processes begin the clock in the same moment, the second leads to the page that names the first.

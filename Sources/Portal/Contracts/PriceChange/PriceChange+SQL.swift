@@ -48,14 +48,17 @@ extension Session {
             """)
     }
 
-    /// Notices that are due.
-    func noticesToMake(at now: Instant, most: Int) throws -> [PriceNotice] {
+    /// Notices that are due, and how often each could not be made.
+    func noticesToMake(at now: Instant, most: Int) throws -> [(item: PriceNotice, failures: Int)] {
         try all(
             """
-            SELECT change_id, contract_id FROM price_notice
+            SELECT change_id, contract_id, failures FROM price_notice
             WHERE made_at IS NULL AND (again_at IS NULL OR again_at <= \(now))
             ORDER BY change_id, contract_id LIMIT \(most)
-            """, PriceNotice.init)
+            """
+        ) { (change: ID<PriceChange>, contract: ID<Contract>, failures: Int) in
+            (PriceNotice(change: change, contract: contract), failures)
+        }
     }
 
     /// Notes how many people were told, too. False when another process has made it.
@@ -66,14 +69,6 @@ extension Session {
                 SELECT COUNT(*) FROM contract_access WHERE contract_access.contract_id = price_notice.contract_id)
             WHERE change_id = \(notice.change) AND contract_id = \(notice.contract) AND made_at IS NULL
             """) == 1
-    }
-
-    func failures(of notice: PriceNotice) throws -> Int {
-        try value(
-            """
-            SELECT failures FROM price_notice
-            WHERE change_id = \(notice.change) AND contract_id = \(notice.contract)
-            """) ?? 0
     }
 
     func noteFailure(_ notice: PriceNotice, again: Instant) throws {

@@ -11,60 +11,28 @@ struct PriceNotice: Sendable, Hashable {
     let contract: ID<Contract>
 }
 
-/// Makes the letters about price changes, one after the other: the PDF in the mailbox and the e-mails that tell of it. What
-/// is not made yet stands in the database, so a crash loses none; two processes make each once.
+/// Makes the letters about price changes: the PDF in the mailbox and the e-mails that tell of it.
 public struct PriceNotices: Service {
     let portal: Portal
-    private static let atOnce = 50
+    private let bell = Bell()
 
     public init(portal: Portal) {
         self.portal = portal
     }
 
-    public func run() async throws {
-        while !Task.isCancelled && !Task.isShuttingDownGracefully {
-            var taken = 0
-            do {
-                taken = try await round()
-            } catch {
-                portal.log.error("price notices", metadata: ["trouble": "\(error)"])
-            }
-            if taken < Self.atOnce {
-                await cancelWhenGracefulShutdown { try? await Task.sleep(for: .seconds(30)) }
-            }
-        }
-    }
+    public func run() async throws { await rounds.run() }
 
-    /// Makes what is due. Returns how many were taken up. Throws when the database does not take anything.
     @discardableResult
-    public func round() async throws -> Int {
-        let now = portal.clock.now()
-        let due = try await portal.store.read { try $0.noticesToMake(at: now, most: Self.atOnce) }
-        for notice in due {
-            await portal.traffic.giveWay(atMost: .milliseconds(250))
-            do {
-                try await make(notice)
-            } catch let error as StoreError where error.isAboutTheHouse {
-                throw error
-            } catch {
-                portal.log.error(
-                    "price notice not made",
-                    metadata: ["contract": "\(notice.contract.value)", "trouble": "\(error)"])
-                try await stepBack(notice)
-            }
-        }
-        return due.count
+    func round() async throws -> Int { try await rounds.round() }
+
+    private var rounds: Rounds<PriceNotice> {
+        Rounds(
+            portal: portal, trouble: "price notice not made", bell: bell, seconds: 30,
+            due: { try $0.noticesToMake(at: $1, most: $2) }, key: \.contract.value, work: make,
+            stepBack: { try $1.noteFailure($0, again: $2) })
     }
 
-    private func stepBack(_ notice: PriceNotice) async throws {
-        let now = portal.clock.now()
-        try await portal.store.write(about: notice.contract.value) { db in
-            let failures = try db.failures(of: notice) + 1
-            try db.noteFailure(notice, again: now.adding(minutes: Filing.pause(after: failures)))
-        }
-    }
-
-    private func make(_ notice: PriceNotice) async throws {
+    @Sendable private func make(_ notice: PriceNotice) async throws {
         guard let file = try await portal.store.read({ try $0.priceChangeFile(notice) }) else {
             throw PriceNoticeTrouble("its price is not among those of the tariff")
         }

@@ -33,7 +33,7 @@ struct ChangeTariffPage {
     private func standing(_ page: Page) {
         if let underWay = file.underWay {
             page.p(TariffChangeTexts.underWay(underWay), .class("notice"))
-            page.p { page.a(ReadingLetterTexts.look, href: "/vorgaenge/\(underWay.request.value)") }
+            page.p { page.a(RequestTexts.look, href: "/vorgaenge/\(underWay.request.value)") }
         } else if !file.contract.role.mayAct {
             page.p(TariffChangeTexts.readOnly, .class("notice"))
         } else {

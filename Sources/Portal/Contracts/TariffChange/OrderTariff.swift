@@ -30,9 +30,7 @@ struct OrderTariff: Sendable {
     }
 
     func order(_ visit: CustomerVisit) async throws -> Answer {
-        let answer = try await visit.keep { try store(in: $0) }
-        visit.portal.filingBell.ring()
-        return answer
+        try await visit.keep { try store(in: $0) }
     }
 
     /// Sends the summary; after that the button for the order is there.
@@ -75,9 +73,7 @@ struct OrderTariff: Sendable {
         let from = order.start.day(early: asksForEarly)
         // Two at once: the other one has it, and this one is taken back whole.
         guard try db.addTariffChange(request.id, of: file.contract.id, from: from) else { throw Refusal.busy }
-        try db.tell(of: request.id, at: now) { standing in
-            TariffChangeLetter(request: request.id.value, promisedOn: promisedOn.iso, standing: standing)
-        }
+        try db.tellOfArrival(of: request.id, at: now)
         try db.audit(act)
         return "/vorgaenge/\(request.number.value)?neu=1"
     }

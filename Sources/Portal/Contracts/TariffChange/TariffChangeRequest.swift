@@ -129,6 +129,13 @@ struct TariffChangeRequest: RequestKind, Equatable {
         return facts
     }
 
+    /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
+    /// withdrawal and the model form are its appendix (BGB § 312f (2)).
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(
+            subject: TariffOrderTexts.subject(tariff, reporter), opening: TariffOrderTexts.opening(reporter))
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         TariffOrderTexts.next(state, from: Day(iso: appliesFrom), promisedOn: promisedOn, mayAct: mayAct)
     }

@@ -56,14 +56,7 @@ enum TariffOrderTexts {
             return Text(
                 "\(german) Sie müssen nichts weiter tun. Bis zur Bestätigung können Sie die Bestellung hier zurückziehen.",
                 en: "\(english) There is nothing else to do. Until it is confirmed you can take the order back here.")
-        case .waitingForCustomer:
-            return mayAct
-                ? Text(
-                    "Wir warten auf Ihre Antwort und wechseln danach den Tarif.",
-                    en: "We wait for your answer and change the tariff then.")
-                : Text(
-                    "Wir warten auf die Antwort des Vertragsinhabers.",
-                    en: "We wait for the answer of the contract holder.")
+        case .waitingForCustomer: return RequestTexts.waiting(mayAct: mayAct)
         case .done:
             return Text(
                 "Der Wechsel ist bestätigt. Der neue Tarif gilt ab dem \(since).",

@@ -25,7 +25,7 @@ enum DeclareTermination {
                 way: told.way, reason: told.reason, person: told.person, address: told.address,
                 contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end.day?.iso,
                 isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
-                suggested: place.suggested?.value)
+                suggested: place.suggested?.value, language: visit.language)
         }
     }
 

@@ -25,6 +25,7 @@ struct TerminationRequest: Declaration {
     let commodity: String?
     /// For staff: the contract that number and last name point to, where nobody signed in sent it.
     let suggested: String?
+    var language: Language?
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }

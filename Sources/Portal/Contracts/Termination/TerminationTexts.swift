@@ -102,8 +102,8 @@ enum TerminationTexts {
         "Das Ende des Vertrags ist bestätigt. Die Schlussrechnung kommt spätestens sechs Wochen danach.",
         en: "The end of the contract is confirmed. The final bill comes within six weeks of it.")
     static let refused = Text(
-        "Der Vertrag endet durch diese Erklärung nicht. Warum, steht im Verlauf.",
-        en: "This declaration does not end the contract. The timeline says why.")
+        "Der Vertrag endet durch diese Erklärung nicht. Den Grund haben wir per E-Mail genannt.",
+        en: "This declaration does not end the contract. We gave the reason by e-mail.")
     static let takenBack = Text(
         "Die Kündigung wurde zurückgezogen. Der Vertrag läuft weiter.",
         en: "The termination was taken back. The contract goes on.")

@@ -37,7 +37,7 @@ enum DeclareWithdrawal {
         return try await keep.answer { place in
             WithdrawalRequest(
                 person: person, contract: contract, email: email.value, isOnContract: place.contract != nil,
-                suggested: place.suggested?.value)
+                suggested: place.suggested?.value, language: visit.language)
         }
     }
 

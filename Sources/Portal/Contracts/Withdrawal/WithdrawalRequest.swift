@@ -16,6 +16,7 @@ struct WithdrawalRequest: Declaration {
     let isOnContract: Bool
     /// For staff: the contract that number and last name point to, where nobody signed in sent it.
     let suggested: String?
+    var language: Language?
 
     func declared() -> [Fact] {
         [

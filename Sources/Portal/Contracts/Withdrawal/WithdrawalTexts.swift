@@ -70,7 +70,8 @@ enum WithdrawalTexts {
     }
     static let done = Text("Der Widerruf ist bearbeitet.", en: "The withdrawal has been dealt with.")
     static let refused = Text(
-        "Der Vertrag bleibt bestehen. Warum, steht im Verlauf.", en: "The contract stands. The timeline says why.")
+        "Der Vertrag bleibt bestehen. Den Grund haben wir per E-Mail genannt.",
+        en: "The contract stands. We gave the reason by e-mail.")
     static let repayment = Text("Rückzahlung", en: "Repayment")
     static let withdrawThis = Text("Diesen Vertrag widerrufen", en: "Withdraw from this contract")
 }

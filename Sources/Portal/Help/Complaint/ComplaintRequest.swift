@@ -14,18 +14,19 @@ struct ComplaintRequest: RequestKind {
     var name: String?
     var email: String?
     var contractNumber: String?
+    var language: Language?
     /// What was said about the settling of disputes then.
-    let dispute: [String: String]
+    let dispute: DisputeNotice
 
-    init(_ complaint: Complaint, from house: Operator) {
+    init(_ complaint: Complaint, from house: Operator, in language: Language) {
         topic = complaint.topic.rawValue
         commodity = complaint.commodity?.rawValue
         words = complaint.words
         name = complaint.sender?.name
         email = complaint.sender?.email.value
         contractNumber = complaint.sender?.contract?.value
-        let notice = DisputeTexts.notice(house.disputeBody(for: complaint.commodity ?? .strom))
-        dispute = [Language.german.rawValue: notice.german, Language.english.rawValue: notice.english]
+        self.language = complaint.sender == nil ? nil : language
+        dispute = DisputeNotice(house.disputeBody(for: complaint.commodity ?? .strom))
     }
 
     var headline: Text {
@@ -45,16 +46,23 @@ struct ComplaintRequest: RequestKind {
         if let name { facts.append(Fact(ComplaintTexts.name, Text(same: name))) }
         if let contractNumber { facts.append(Fact(ComplaintTexts.contractNumber, Text(same: contractNumber))) }
         facts.append(Fact(ComplaintTexts.words, Text(same: words)))
-        if let notice { facts.append(Fact(ComplaintTexts.disputeTitle, notice)) }
         return facts
     }
 
+    /// Of what was typed it holds nothing: the address may be somebody else's.
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(
+            subject: ComplaintTexts.letterSubject(reporter), opening: ComplaintTexts.letterOpening(reporter), facts: [])
+    }
+
+    func appendix(from house: Operator) -> [RequestAppendix] { [dispute.appendix] }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: .sentences([ComplaintTexts.answered, notice].compactMap { $0 })
-        case .refused: .sentences([ComplaintTexts.refused, notice].compactMap { $0 })
+        case .done: .sentences([ComplaintTexts.answered, dispute.text])
+        case .refused: .sentences([ComplaintTexts.refused, dispute.text])
         case .withdrawn: ComplaintTexts.withdrawn
-        case .waitingForCustomer: mayAct ? ComplaintTexts.waiting : ComplaintTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator: ComplaintTexts.next(until: promisedOn)
         }
     }
@@ -68,13 +76,6 @@ struct ComplaintRequest: RequestKind {
     }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
-
-    private var notice: Text? {
-        guard let german = dispute[Language.german.rawValue], let english = dispute[Language.english.rawValue] else {
-            return nil
-        }
-        return Text(german, en: english)
-    }
 }
 
 /// What a complaint is about, as the law wants the handling times told apart (TKG § 67 (1)).

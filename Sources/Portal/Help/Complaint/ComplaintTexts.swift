@@ -106,28 +106,34 @@ enum ComplaintTexts {
             "Wir prüfen die Beschwerde und antworten spätestens am \(day.german) per E-Mail.",
             en: "We look into the complaint and answer by e-mail by \(day.english) at the latest.")
     }
-    static let waiting = Text(
-        "Wir haben Ihnen eine Frage gestellt; sie steht im Verlauf. Sobald Sie antworten, prüfen wir weiter.",
-        en: "We have asked you a question; it stands in the timeline. As soon as you answer we go on.")
-    static let waitingToReader = Text(
-        "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, prüfen wir weiter.",
-        en: "We have asked the contract holder a question. As soon as it is answered we go on.")
     static let answered = Text(
-        "Wir haben die Beschwerde beantwortet; die Antwort steht im Verlauf.",
-        en: "We have answered the complaint; the answer stands in the timeline.")
+        "Wir haben die Beschwerde beantwortet und die Antwort per E-Mail gesandt.",
+        en: "We have answered the complaint and sent the answer by e-mail.")
     static let refused = Text(
-        "Wir konnten der Beschwerde nicht abhelfen; die Gründe stehen im Verlauf.",
-        en: "We could not remedy what was complained about; the reasons stand in the timeline.")
+        "Wir konnten der Beschwerde nicht abhelfen; die Gründe haben wir per E-Mail genannt.",
+        en: "We could not remedy what was complained about; we gave the reasons by e-mail.")
     static let withdrawn = Text(
         "Die Beschwerde ist zurückgezogen. Wir bearbeiten sie nicht weiter. Sie können jederzeit eine neue einreichen.",
         en: "The complaint was taken back. We stop working on it. You can make a new one at any time.")
-    static let letterSubject = Text("Ihre Beschwerde ist eingegangen", en: "Your complaint has arrived")
-    static let letterOpening = Text(
-        "Ihre Beschwerde ist bei uns angekommen. Nennen Sie uns bei Fragen diese Nummer:",
-        en: "Your complaint has arrived with us. If you have a question, tell us this number:")
-    static func notYou(_ phone: String) -> Text {
-        Text(
-            "Haben Sie keine Beschwerde gesandt? Dann hat jemand Ihre Adresse angegeben. Rufen Sie uns an: \(phone).",
-            en: "You did not send a complaint? Then somebody gave your address. Call us: \(phone).")
+    static func letterSubject(_ reporter: RequestStanding.Reporter) -> Text {
+        reporter == .you
+            ? Text("Ihre Beschwerde ist eingegangen", en: "Your complaint has arrived")
+            : Text("Beschwerde zu Ihrem Vertrag eingegangen", en: "A complaint about your contract has arrived")
+    }
+    static func letterOpening(_ reporter: RequestStanding.Reporter) -> Text {
+        let who = RequestTexts.reporter(reporter)
+        return switch reporter {
+        case .you:
+            Text(
+                "Ihre Beschwerde ist bei uns angekommen. Nennen Sie uns bei Fragen diese Nummer:",
+                en: "Your complaint has arrived with us. If you have a question, tell us this number:")
+        case .holder, .other, .unknown:
+            Text(
+                "Zu Ihrem Vertrag ist eine Beschwerde angekommen, \(who.german). Nennen Sie uns bei Fragen diese Nummer:",
+                en: """
+                    A complaint about your contract has arrived, \(who.english). If you have a question, tell us this \
+                    number:
+                    """)
+        }
     }
 }

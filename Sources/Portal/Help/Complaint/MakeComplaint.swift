@@ -48,8 +48,8 @@ enum MakeComplaint {
 
     private static func keep(_ complaint: Complaint, of visit: CustomerVisit) async throws -> Answer {
         let (account, now) = (visit.person.account, visit.request.now)
-        let (payload, promised) = (ComplaintRequest(complaint, from: visit.portal.operator), promise(visit))
-        let answer = try await visit.keep { db in
+        let (payload, promised) = (request(complaint, of: visit), promise(visit))
+        return try await visit.keep { db in
             let contract = try complaint.contract.map { number -> ID<Contract> in
                 guard let known = try db.contract(number, for: account), known.role.mayAct else {
                     throw Refusal.notFound
@@ -59,21 +59,18 @@ enum MakeComplaint {
             let request = try db.add(
                 payload, contract: contract, account: account, state: .received, promisedOn: promised, at: now)
             try db.note(topic(complaint), of: request.id)
-            guard let kept = try db.request(request.id) else { throw Refusal.busy }
-            try db.tell(ComplaintLetter(request: request.id.value), of: kept, at: now)
+            try db.tellOfArrival(of: request.id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
-        visit.portal.filingBell.ring()
-        return answer
     }
 
     /// Of somebody unknown. The letter to the address they name holds nothing they typed, so that nobody can have the
     /// portal send words of theirs to others.
     private static func keep(_ complaint: Complaint, of visit: GuestVisit) async throws -> Answer {
         guard let sender = complaint.sender else { throw Refusal.unreadable }
-        let (keys, now, language) = (visit.portal.keys, visit.request.now, visit.language)
+        let (keys, now) = (visit.portal.keys, visit.request.now)
         let (address, recipient) = (keys.counted(visit.request.peer), keys.counted(sender.email.key))
-        let (payload, promised) = (ComplaintRequest(complaint, from: visit.portal.operator), promise(visit))
+        let (payload, promised) = (request(complaint, of: visit), promise(visit))
         return try await visit.keep(about: recipient) { db in
             guard try db.count(.complaintsByAddress, address, at: now),
                 try db.count(.complaintsByEmail, recipient, at: now)
@@ -81,9 +78,13 @@ enum MakeComplaint {
             let request = try db.add(
                 payload, contract: nil, account: nil, state: .received, promisedOn: promised, at: now)
             try db.note(topic(complaint), of: request.id)
-            try db.queue(ComplaintLetter(request: request.id.value), to: sender.email, in: language, at: now)
-            return GuestReceipt.path(request.id)
+            try db.tellOfArrival(of: request.id, at: now)
+            return request.id
         }
+    }
+
+    private static func request(_ complaint: Complaint, of visit: some Visited) -> ComplaintRequest {
+        ComplaintRequest(complaint, from: visit.portal.operator, in: visit.request.language)
     }
 
     private static func promise(_ visit: some Visited) -> Day {

@@ -14,7 +14,7 @@ struct BankChangeLetter: PortalLetter {
         guard let first = found.first else { return nil }
         var parts: [LetterBody.Part] = [.paragraph(desk.words(BankLetterTexts.opening(reporter)))]
         for request in found {
-            parts.append(.facts(facts(request).map { .init(desk.words($0.label), desk.words($0.value)) }))
+            parts.append(desk.facts(facts(request)))
         }
         if let held = held(first) { parts.append(.paragraph(desk.words(BankTexts.held(until: held)))) }
         parts.append(.paragraph(desk.words(BankLetterTexts.stop(desk.portal.operator.phone))))
@@ -71,7 +71,7 @@ struct DebitNoticeLetter: PortalLetter {
         ]
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(DebitNoticeTexts.opening(mandate.creditor, from: from))),
-            .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
+            desk.facts(facts),
         ]
         if payments.isEmpty {
             parts.append(.paragraph(desk.words(DebitNoticeTexts.later(days: mandate.noticeDays))))

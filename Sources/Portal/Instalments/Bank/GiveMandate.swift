@@ -28,9 +28,7 @@ struct GiveMandate: Sendable {
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
         do {
-            let answer = try await visit.keep { try store(in: $0) }
-            visit.portal.filingBell.ring()
-            return answer
+            return try await visit.keep { try store(in: $0) }
         } catch StoreError.alreadyExists {
             return .seeOther(Path(own: elsewhere))
         }

@@ -45,9 +45,7 @@ enum PayByTransfer {
         guard house.bankAccount != nil else { return .seeOther(BankPage.path(number)) }
         let choice = ChooseTransfer(visit, number)
         do {
-            let answer = try await visit.keep { try choice.store(in: $0) }
-            visit.portal.filingBell.ring()
-            return answer
+            return try await visit.keep { try choice.store(in: $0) }
         } catch StoreError.alreadyExists {
             return .seeOther(Path(own: "\(BankPage.path(number).value)?hinweis=inzwischen"))
         }

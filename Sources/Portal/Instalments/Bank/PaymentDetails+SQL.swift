@@ -90,7 +90,7 @@ extension Session {
             WHERE request.account_id = \(account) AND request.kind IN (\(MandateRequest.name), \(TransferRequest.name))
               AND request.state NOT IN ('withdrawn', 'refused') AND request.received_at >= \(moment)
             """, ServiceRequest.init)
-        for request in asked { _ = try move(request, to: .withdrawn, by: .rule, at: now) }
+        for request in asked { try move(request, to: .withdrawn, by: .rule, at: now) }
         return !asked.isEmpty
     }
 

@@ -7,7 +7,7 @@ extension Session {
         guard let number = file.standing.waiting?.request, let request = try self.request(number, for: account) else {
             return
         }
-        _ = try move(request, to: .withdrawn, by: .customer, at: now)
+        try move(request, to: .withdrawn, by: .customer, at: now)
     }
 
     /// One letter each to whoever asked and to the owners of the contracts, at every address known of them.

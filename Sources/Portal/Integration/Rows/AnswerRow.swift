@@ -54,10 +54,10 @@ struct AnswerRow: ImportRow {
             return .refused("request \(request.value) is closed: \(known.state.rawValue)")
         }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
-        let isMoved = try db.move(
+        let position = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
-        guard isMoved else { return .refused("request \(request.value) was moved meanwhile") }
-        try db.tellOfLastEntry(of: known, at: now)
+        guard let position else { return .refused("request \(request.value) was moved meanwhile") }
+        try db.tellOfEntry(position, of: known.id, at: now)
         return .added
     }
 

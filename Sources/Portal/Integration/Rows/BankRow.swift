@@ -63,10 +63,10 @@ struct BankRow: ImportRow {
             return .refused("the account is another one than that of request \(request.number.value)")
         }
         if !request.state.isClosed {
-            guard try db.move(request, to: .done, by: .billing, at: now) else {
+            guard let position = try db.move(request, to: .done, by: .billing, at: now) else {
                 return .refused("request \(request.number.value) was moved meanwhile")
             }
-            try db.tellOfLastEntry(of: request, at: now)
+            try db.tellOfEntry(position, of: request.id, at: now)
         }
         try db.take(self, over: given.id)
         return .changed

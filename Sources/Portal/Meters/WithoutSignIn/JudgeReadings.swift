@@ -4,80 +4,56 @@ import Store
 import Vocabulary
 
 /// Judges readings that came without a sign-in, a moment after they were answered: whoever tells one can learn nothing
-/// from the answer or from the time it took, because at that time nothing had been looked at. What is not judged yet
-/// stands in the database, so a crash loses nothing; two processes judge the same reading once.
+/// from the answer or from the time it took, because at that time nothing had been looked at.
 public struct JudgeReadings: Service {
     let portal: Portal
-    private static let atOnce = 50
 
     public init(portal: Portal) {
         self.portal = portal
     }
 
-    public func run() async throws {
-        while !Task.isCancelled && !Task.isShuttingDownGracefully {
-            var judged = 0
-            do {
-                judged = try await round()
-            } catch {
-                portal.log.error("judging", metadata: ["trouble": "\(error)"])
-            }
-            if judged < Self.atOnce {
-                await cancelWhenGracefulShutdown { await portal.judgingBell.wait(seconds: 15) }
-            }
-        }
-    }
+    public func run() async throws { await rounds.run() }
 
-    /// Judges what is due. Returns how many it did; one that cannot be stored now is taken up again in the next round.
     @discardableResult
-    func round() async throws -> Int {
-        let due = try await portal.store.read { try $0.unjudgedReadings(most: Self.atOnce) }
-        var judged = 0
-        for id in due {
-            await portal.traffic.giveWay(atMost: .milliseconds(250))
-            do {
-                try await judge(id)
-                judged += 1
-            } catch let error as StoreError where error.isAboutTheHouse {
-                throw error
-            } catch is ReadingsHaveChanged {
-                continue
-            } catch {
-                // Whatever is wrong with it: it must not stand in the way of others.
-                try await setAside(id)
-                portal.log.error("reading not judged", metadata: ["request": "\(id.value)", "trouble": "\(error)"])
-            }
-        }
-        if judged > 0 {
-            portal.bell.ring()
-            portal.filingBell.ring()
-        }
-        return judged
+    func round() async throws -> Int { try await rounds.round() }
+
+    /// What cannot be judged is left to a person.
+    private var rounds: Rounds<ID<ServiceRequest>> {
+        Rounds(
+            portal: portal, trouble: "reading not judged", bell: portal.judgingBell, seconds: 15,
+            due: { db, _, most in try db.unjudgedReadings(most: most).map { ($0, 0) } }, key: \.value, work: judge,
+            stepBack: { id, db, _ in
+                guard let request = try db.request(id), request.state == .received else { return }
+                try db.move(request, to: .inReview, by: .rule, at: portal.clock.now())
+            })
     }
 
-    private func judge(_ id: ID<ServiceRequest>) async throws {
+    @Sendable private func judge(_ id: ID<ServiceRequest>) async throws {
         let (rules, now) = (PlausibilityRules(portal.operator), portal.clock.now())
-        try await portal.store.write(about: id.value) { db in
-            guard let request = try db.request(id), request.state == .received else { return }
-            guard let told = RequestKinds.payload(of: request) as? ReadingWithoutSignIn,
-                let number = try? ContractNumber(told.contract), let meter = try? MeterNumber(told.meter),
-                let sheet = try db.readingSheet(number, with: meter)
-            else {
-                // Nobody's, as far as is known: a person looks at what was typed.
-                _ = try db.move(request, to: .inReview, by: .rule, at: now)
-                return
-            }
-            let match = ReadingMatch(told, on: sheet, rules: rules, today: request.receivedAt.day)
-            try Self.store(match, of: request, on: sheet.contract.id, in: db, at: now)
+        do {
+            try await portal.store.write(about: id.value) { try Self.judge(id, by: rules, in: $0, at: now) }
+        } catch is ReadingsHaveChanged {
+            // Somebody reported in the same moment: it is judged again in the next round.
+            return
         }
+        portal.bell.ring()
+        portal.filingBell.ring()
     }
 
-    private func setAside(_ id: ID<ServiceRequest>) async throws {
-        let now = portal.clock.now()
-        try await portal.store.write(about: id.value) { db in
-            guard let request = try db.request(id), request.state == .received else { return }
-            _ = try db.move(request, to: .inReview, by: .rule, at: now)
+    private static func judge(
+        _ id: ID<ServiceRequest>, by rules: PlausibilityRules, in db: Session, at now: Instant
+    ) throws {
+        guard let request = try db.request(id), request.state == .received else { return }
+        guard let told = RequestKinds.payload(of: request) as? ReadingWithoutSignIn,
+            let number = try? ContractNumber(told.contract), let meter = try? MeterNumber(told.meter),
+            let sheet = try db.readingSheet(number, with: meter)
+        else {
+            // Nobody's, as far as is known: a person looks at what was typed.
+            try db.move(request, to: .inReview, by: .rule, at: now)
+            return
         }
+        let match = ReadingMatch(told, on: sheet, rules: rules, today: request.receivedAt.day)
+        try store(match, of: request, on: sheet.contract.id, in: db, at: now)
     }
 
     private static func store(
@@ -88,15 +64,14 @@ public struct JudgeReadings: Service {
         case .review: state = .inReview
         case .knownAlready, .taken: state = .done
         }
-        guard try db.move(request, to: state, by: .rule, at: now) else { return }
+        guard let entry = try db.move(request, to: state, by: .rule, at: now) else { return }
         try db.assign(request.id, to: contract)
         if case .taken(let report) = match {
             for entry in report.entries {
                 let isNew = try db.add(entry, on: report.day, status: .accepted, request: request.id, at: now)
-                // Somebody reported in the same moment: all of it is taken back and judged again.
                 guard isNew else { throw ReadingsHaveChanged() }
             }
         }
-        try db.tell(FoundReadingLetter(request: request.id.value), of: request, at: now)
+        try db.tellOfArrival(of: request.id, entry: entry, at: now)
     }
 }

@@ -5,6 +5,8 @@ struct ReadingWithoutSignIn: RequestKind {
     static let name = "reading-without-sign-in"
     static let title = Text("Zählerstand ohne Anmeldung", en: "Meter reading without signing in")
 
+    static let isWithoutSignIn = true
+
     let contract: String
     let meter: String
     let day: String
@@ -25,6 +27,11 @@ struct ReadingWithoutSignIn: RequestKind {
         if let offPeak { facts.append(Fact(TellReadingTexts.offPeak, Text(same: offPeak))) }
         facts.append(Fact(TellReadingTexts.reported, RequestTexts.reporter(.unknown)))
         return facts
+    }
+
+    /// Once it was found whose it is: nobody hears of it before.
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(subject: TellReadingTexts.foundSubject, opening: ReadingLetterTexts.opening(.unknown))
     }
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {

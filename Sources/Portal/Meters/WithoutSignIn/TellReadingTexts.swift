@@ -60,11 +60,6 @@ enum TellReadingTexts {
     static let letterOpening = Text(
         "Ihr Zählerstand ist eingegangen. Nennen Sie uns bei Fragen diese Nummer:",
         en: "Your meter reading has arrived. If you have a question, tell us this number:")
-    static func notYou(_ phone: String) -> Text {
-        Text(
-            "Haben Sie keinen Zählerstand gemeldet? Dann hat jemand Ihre Adresse angegeben. Rufen Sie uns an: \(phone).",
-            en: "You did not report a meter reading? Then somebody gave your address. Call us: \(phone).")
-    }
     static let foundSubject = Text(
         "Zu Ihrem Vertrag wurde ein Zählerstand gemeldet", en: "A meter reading was reported for your contract")
 }

@@ -43,17 +43,16 @@ enum AskAboutBill {
         var form = Fields(visit.body)
         guard let (wish, words) = form.read(bill.wishes(visit.request.today)) else { return page(visit, bill, form) }
         let (account, now, house) = (visit.person.account, visit.request.now, visit.portal.operator)
-        let notice = DisputeTexts.notice(house.disputeBody(for: bill.document.commodity))
         let payload = BillQuestion(
             wish: wish, commodity: bill.document.commodity.rawValue, document: bill.document.id.value,
             documentTitle: bill.document.title, issuedOn: bill.document.issuedOn.iso, words: words,
-            disputeGerman: notice.german, disputeEnglish: notice.english)
+            dispute: DisputeNotice(house.disputeBody(for: bill.document.commodity)))
         let promised =
             wish == .explain
             ? WorkingDays.adding(max(1, house.rules.billExplainedWorkingDays ?? 5), to: now.day)
             : ComplaintTerm.promised(now.day, days: house.rules.complaintDays)
         let number = bill.document.contract
-        let answer = try await visit.keep { db in
+        return try await visit.keep { db in
             guard let contract = try db.contract(number, for: account), contract.role.mayAct else {
                 throw Refusal.notFound
             }
@@ -61,13 +60,9 @@ enum AskAboutBill {
                 payload, contract: contract.id, account: account, state: .received, promisedOn: promised, at: now)
             // To object is to complain: it counts for the times the house publishes.
             if wish == .object { try db.note("\(contract.commodity.rawValue)-billing", of: request.id) }
-            try db.tell(of: request.id, at: now) { standing in
-                BillQuestionLetter(request: request.id.value, standing: standing)
-            }
+            try db.tellOfArrival(of: request.id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
-        visit.portal.filingBell.ring()
-        return answer
     }
 
     /// Whether the page of a document leads here.

@@ -17,8 +17,7 @@ struct BillQuestion: RequestKind {
     let issuedOn: String
     let words: String?
     /// What was said about the settling of disputes then.
-    let disputeGerman: String
-    let disputeEnglish: String
+    let dispute: DisputeNotice
 
     var headline: Text {
         let day = Day(iso: issuedOn)
@@ -32,16 +31,25 @@ struct BillQuestion: RequestKind {
         ]
         if let day = Day(iso: issuedOn) { facts.append(Fact(PostboxTexts.issued, day.text)) }
         if let words { facts.append(Fact(BillQuestionTexts.question, Text(same: words))) }
-        if wish == .object { facts.append(Fact(ComplaintTexts.disputeTitle, notice)) }
         return facts
+    }
+
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(
+            subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter),
+            facts: [
+                Fact(BillQuestionTexts.wish, BillQuestionTexts.words(wish)),
+                Fact(BillQuestionTexts.bill, Text(same: documentTitle)),
+            ])
     }
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: wish == .explain ? BillQuestionTexts.explained : .sentences([ComplaintTexts.answered, notice])
-        case .refused: .sentences([ComplaintTexts.refused, notice])
+        case .done:
+            wish == .explain ? BillQuestionTexts.explained : .sentences([ComplaintTexts.answered, dispute.text])
+        case .refused: .sentences([ComplaintTexts.refused, dispute.text])
         case .withdrawn: BillQuestionTexts.withdrawn
-        case .waitingForCustomer: mayAct ? ComplaintTexts.waiting : ComplaintTexts.waitingToReader
+        case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator: BillQuestionTexts.next(wish, until: promisedOn)
         }
     }
@@ -54,7 +62,8 @@ struct BillQuestion: RequestKind {
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 
-    private var notice: Text { Text(disputeGerman, en: disputeEnglish) }
+    /// To object is to complain.
+    func appendix(from house: Operator) -> [RequestAppendix] { wish == .object ? [dispute.appendix] : [] }
 }
 
 /// What can be asked about a document, and until when.

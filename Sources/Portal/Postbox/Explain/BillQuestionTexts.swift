@@ -67,17 +67,4 @@ enum BillQuestionTexts {
     static let withdrawn = Text(
         "Die Anfrage ist zurückgezogen. Wir bearbeiten sie nicht weiter.",
         en: "The question was taken back. We stop working on it.")
-    static func letterSubject(_ what: Text) -> Text {
-        Text("Eingegangen: \(what.german)", en: "Received: \(what.english)")
-    }
-    static func letterOpening(_ reporter: RequestStanding.Reporter) -> Text {
-        let who = RequestTexts.reporter(reporter)
-        return switch reporter {
-        case .you: Text("Ihre Anfrage ist bei uns angekommen:", en: "Your question has arrived with us:")
-        case .holder, .other, .unknown:
-            Text(
-                "Zu Ihrem Vertrag ist eine Anfrage angekommen, \(who.german):",
-                en: "A question about your contract has arrived, \(who.english):")
-        }
-    }
 }

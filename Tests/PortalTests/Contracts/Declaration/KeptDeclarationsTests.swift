@@ -55,7 +55,7 @@ import Vocabulary
         let request = ServiceRequest(
             id: ID(), number: try #require(RequestNumber(typed: "V-2026-000123")), kind: TerminationRequest.name,
             contract: nil, state: .done, payload: "", receivedAt: TestClock.start, promisedOn: nil, closedAt: nil)
-        let paper = DeclarationPaper(request: request, payload: payload, promisedOn: Day(unchecked: "2026-11-27"))
+        let paper = GuestPaper(request: request, payload: payload, promisedOn: Day(unchecked: "2026-11-27"))
         #expect(paper.fileName == "2026-11-20_Kuendigung_V-2026-000123.pdf")
         let document = paper.document(from: .demo, in: language)
         let told = document.blocks.flatMap { block -> [String] in
@@ -72,10 +72,10 @@ import Vocabulary
 
     @Test func `the address of a page is made by this house only`() throws {
         let (keys, other) = (Keys(secret: Array(0..<32)), Keys(secret: Array(1..<33)))
-        let link = DeclarationLink(ID())
-        #expect(DeclarationLink(link.text(keys), keys)?.request == link.request)
-        #expect(DeclarationLink(link.text(other), keys) == nil)
-        #expect(DeclarationLink(link.text(other), Keys(newest: keys.newest, older: [other.newest])) != nil)
-        #expect(DeclarationLink("", keys) == nil)
+        let link = GuestLink(ID())
+        #expect(GuestLink(link.text(keys), keys)?.request == link.request)
+        #expect(GuestLink(link.text(other), keys) == nil)
+        #expect(GuestLink(link.text(other), Keys(newest: keys.newest, older: [other.newest])) != nil)
+        #expect(GuestLink("", keys) == nil)
     }
 }

@@ -41,11 +41,14 @@ import Vocabulary
     @Test func `the deadline is that of the law`() {
         let complaint = Complaint(
             topic: .billing, commodity: .gas, contract: nil, words: "x", sender: nil)
-        let energy = ComplaintRequest(complaint, from: .demo).deadlines(receivedOn: Day(unchecked: "2026-11-20"))
+        let energy = ComplaintRequest(complaint, from: .demo, in: .german).deadlines(
+            receivedOn: Day(unchecked: "2026-11-20"))
         #expect(energy.map(\.norm) == ["§ 111a EnWG"])
         #expect(energy.map(\.until) == [Day(unchecked: "2026-12-18")])
         let internet = Complaint(topic: .billing, commodity: .internet, contract: nil, words: "x", sender: nil)
-        #expect(ComplaintRequest(internet, from: .demo).deadlines(receivedOn: Day(unchecked: "2026-11-20")) == [])
+        #expect(
+            ComplaintRequest(internet, from: .demo, in: .german).deadlines(receivedOn: Day(unchecked: "2026-11-20"))
+                == [])
     }
 
     @Test func `the notice names body, address, website and duty, as the operator sets them`() {

@@ -1,9 +1,9 @@
 import HTML
 import Vocabulary
 
-/// The address of the page with a declaration that arrived. Nothing is stored for it: its mark, which only this house can
-/// compute, is the proof that it was given to who sent the declaration.
-struct DeclarationLink: Sendable {
+/// The address of the page with what somebody sent, with or without an account. Nothing is stored for it: its mark, which
+/// only this house can compute, is the proof that it was given to who sent it.
+struct GuestLink: Sendable {
     let request: ID<ServiceRequest>
     /// How long the page can be opened again.
     static let days = 30
@@ -28,5 +28,5 @@ struct DeclarationLink: Sendable {
         return "\(request.value)\(mark)"
     }
 
-    private static func subject(_ request: ID<ServiceRequest>) -> String { "declaration \(request.value)" }
+    private static func subject(_ request: ID<ServiceRequest>) -> String { "sent \(request.value)" }
 }
