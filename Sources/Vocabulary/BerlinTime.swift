@@ -52,10 +52,22 @@ extension BerlinTime: Speakable {
         SignWriter.string(capacity: 16) { writeClock(in: language, to: &$0) }
     }
 
+    /// "09:05", as tables and files have it in either language.
+    public var clock: String { Self.clock(hour: hour, minute: minute) }
+
+    /// "09:05" for 9 and 5, "24:00" for the end of a day.
+    public static func clock(hour: Int, minute: Int) -> String {
+        SignWriter.string(capacity: 5) { writeClock(hour, minute, to: &$0) }
+    }
+
     private func writeClock(in language: Language, to writer: inout SignWriter) {
+        Self.writeClock(hour, minute, to: &writer)
+        if language == .german { writer.text(" Uhr") }
+    }
+
+    private static func writeClock(_ hour: Int, _ minute: Int, to writer: inout SignWriter) {
         writer.digits(hour, width: 2)
         writer.sign(0x3A)
         writer.digits(minute, width: 2)
-        if language == .german { writer.text(" Uhr") }
     }
 }

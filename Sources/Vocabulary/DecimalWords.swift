@@ -1,11 +1,19 @@
 /// A number with implied decimals as people write it: `1.234,56` in German, `1,234.56` in English.
-struct DecimalWords {
+public struct DecimalWords: Sendable {
     /// The number times 10 to the power of `scale`.
     let scaled: Int64
     /// How many of the last digits stand after the decimal sign, 0…6.
     let scale: Int
     /// How many decimals are shown at least; zeros beyond them are left out.
     let least: Int
+
+    /// - Parameters:
+    ///   - scaled: the number times 10 to the power of `scale`.
+    ///   - scale: how many of its last digits stand after the decimal sign, 0…6; others are taken as the nearest of these.
+    ///   - least: how many decimals are shown at least; zeros beyond them are left out.
+    public init(scaled: Int64, scale: Int = 0, least: Int = 0) {
+        (self.scaled, self.scale, self.least) = (scaled, min(max(0, scale), 6), least)
+    }
 
     /// Sign, `prefix`, number, `suffix`. The minus is the typographic one (U+2212).
     func written(in language: Language, prefix: StaticString = "", suffix: StaticString = "") -> String {
@@ -31,4 +39,9 @@ struct DecimalWords {
         writer.sign(language == .german ? 0x2C : 0x2E)
         writer.digits(Int(truncatingIfNeeded: fraction), width: shown)
     }
+}
+
+extension DecimalWords: Speakable {
+    /// "2.976" / "2,976".
+    public func words(in language: Language) -> String { written(in: language) }
 }

@@ -67,5 +67,7 @@ import Vocabulary
         #expect(instant.text == Text("22.11.2026, 09:05 Uhr", en: "22 November 2026, 09:05"))
         #expect(instant.berlin.clockWords(in: .german) == "09:05 Uhr")
         #expect(instant.berlin.clockWords(in: .english) == "09:05")
+        #expect(instant.berlin.clock == "09:05")
+        #expect(BerlinTime.clock(hour: 24, minute: 0) == "24:00")
     }
 }

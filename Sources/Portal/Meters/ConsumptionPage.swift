@@ -5,9 +5,11 @@ import Vocabulary
 /// Readings and what follows from them: by year as a picture and a table, by register reading for reading.
 enum ConsumptionPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, series) = try await load(visit)
+        let (sheet, stored) = try await load(visit, withYearBefore: true)
+        let series = stored.flatMap { SeriesSheet($0, of: sheet.meters, today: visit.request.today) }
         let number = sheet.contract.number.value
         let rules = PlausibilityRules(visit.portal.operator)
+        let years = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
         return visit.page(ConsumptionTexts.title, section: .contracts, lead: ConsumptionTexts.lead, wide: true) {
             page in
             if let series { SeriesSection(sheet: series, contract: sheet.contract.number).write(page) }
@@ -16,7 +18,6 @@ enum ConsumptionPage {
             if sheet.readings.isEmpty {
                 page.div(.class("empty")) { page.p(ConsumptionTexts.none) }
             } else {
-                let years = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
                 YearsSection(years: years).write(page)
                 HouseholdComparison(years, visit.portal.operator.averages(of: sheet.contract.commodity))?.write(page)
                 if sheet.contract.commodity == .gas { page.p(ConsumptionTexts.gas(sheet.meters), .class("hint")) }
@@ -28,7 +29,7 @@ enum ConsumptionPage {
                     page.a(
                         SharedTexts.json, download: "/vertraege/\(number)/verbrauch.json", .class("button-second"))
                 }
-                carbon(page, sheet, rules, visit.portal.operator)
+                carbon(page, years, sheet, visit.portal.operator)
             }
             page.ul(.class("links")) {
                 if sheet.contract.role == .owner {
@@ -42,8 +43,8 @@ enum ConsumptionPage {
         }
     }
 
-    private static func carbon(_ page: Page, _ sheet: ReadingSheet, _ rules: PlausibilityRules, _ house: Operator) {
-        let years = CarbonCost.years(sheet, rules: rules, prices: house.carbonPrices).prefix(3)
+    private static func carbon(_ page: Page, _ all: [YearlyConsumption], _ sheet: ReadingSheet, _ house: Operator) {
+        let years = CarbonCost.years(all, sheet, prices: house.carbonPrices).prefix(3)
         guard !years.isEmpty else { return }
         page.h2(CarbonTexts.linkTitle)
         page.p(CarbonTexts.lead)
@@ -60,7 +61,7 @@ enum ConsumptionPage {
 
     /// The same as a table for a spreadsheet.
     static func csv(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, _) = try await load(visit)
+        let sheet = try await readings(visit)
         let rows = ConsumptionRows(sheet: sheet, rules: PlausibilityRules(visit.portal.operator))
         let name = "\(visit.request.today.iso)_Verbrauch_\(sheet.contract.number.value).csv"
         return Answer.bytes(rows.csv(in: visit.language), type: "text/csv; charset=utf-8")
@@ -69,28 +70,39 @@ enum ConsumptionPage {
 
     /// The same for programs.
     static func json(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, _) = try await load(visit)
+        let sheet = try await readings(visit)
         let name = "\(visit.request.today.iso)_Verbrauch_\(sheet.contract.number.value).json"
         return try HistoryRecord(sheet, rules: PlausibilityRules(visit.portal.operator)).answer(named: name)
     }
 
     /// The quarter hours of the span the page shows.
     static func quarters(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, series) = try await load(visit)
-        guard let series else { throw Refusal.notFound }
-        let name = "\(series.view.span.first.iso)_Viertelstunden_\(sheet.contract.number.value).csv"
-        return Answer.bytes(SeriesRows(sheet: series).csv(in: visit.language), type: "text/csv; charset=utf-8")
+        let (sheet, stored) = try await load(visit, withYearBefore: false)
+        let parts = SeriesPart.parts(of: sheet.meters, stored?.days ?? [])
+        guard let stored, !parts.isEmpty else { throw Refusal.notFound }
+        let name = "\(stored.span.first.iso)_Viertelstunden_\(sheet.contract.number.value).csv"
+        return Answer.bytes(SeriesRows(parts: parts).csv(in: visit.language), type: "text/csv; charset=utf-8")
             .named(name, attachment: true)
     }
 
-    private static func load(_ visit: CustomerVisit) async throws -> (ReadingSheet, SeriesSheet?) {
+    private static func readings(_ visit: CustomerVisit) async throws -> ReadingSheet {
+        let (number, account) = (try visit.contractNumber(), visit.person.account)
+        let sheet = try await visit.portal.store.read { try $0.readingSheet(number, for: account) }
+        guard let sheet, sheet.contract.commodity != .internet else { throw Refusal.notFound }
+        return sheet
+    }
+
+    private static func load(_ visit: CustomerVisit, withYearBefore: Bool) async throws -> (
+        ReadingSheet, StoredSeries?
+    ) {
         let number = try visit.contractNumber()
-        let (account, today, query) = (visit.person.account, visit.request.today, visit.request.query)
-        let found = try await visit.portal.store.read { db -> (ReadingSheet, SeriesSheet?)? in
+        let (account, query) = (visit.person.account, visit.request.query)
+        let found = try await visit.portal.store.read { db -> (ReadingSheet, StoredSeries?)? in
             guard let sheet = try db.readingSheet(number, for: account) else { return nil }
-            return (
-                sheet, try db.seriesSheet(sheet, kind: query["ansicht"], day: query["am"], today: today, for: account)
-            )
+            let stored = try db.storedSeries(
+                of: sheet.contract.id, kind: query["ansicht"], day: query["am"], withYearBefore: withYearBefore,
+                for: account)
+            return (sheet, stored)
         }
         guard let found, found.0.contract.commodity != .internet else { throw Refusal.notFound }
         return found

@@ -38,6 +38,11 @@ extension Meter {
         }
     }
 
+    /// Whether its energy follows from published figures. Gas in cubic metres without them is a guess.
+    var isEnergyKnown: Bool {
+        registers.allSatisfy { $0.unit == .kilowattHours } || calorificValue != nil && stateFactor != nil
+    }
+
     /// How many thousandths of the register's unit stand for this energy: the other way round, for expectations only.
     func thousandths(of energy: Energy, in unit: MeterRegister.Unit) -> Double {
         switch unit {

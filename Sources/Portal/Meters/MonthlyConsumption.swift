@@ -32,19 +32,26 @@ extension MonthlyConsumption {
         return months.reversed()
     }
 
-    /// Nil unless every day of the month lies in the periods of each register that has a part in it.
+    /// Nil unless every day of the month lies in the periods of each register that has a part in it, of one meter or the
+    /// other: they follow each other when a meter is exchanged.
     private static func energy(in month: Day, _ periods: [ConsumptionPeriod], _ profile: LoadProfile) -> Energy? {
         let end = month.adding(months: 1)
         let touching = periods.filter { $0.from.readOn < end && $0.to.readOn > month }
-        let registers = Set(touching.map(\.register.id))
-        let isCovered = registers.allSatisfy { register in
-            let days = touching.filter { $0.register.id == register }.reduce(0) { sum, period in
-                sum + max(period.from.readOn, month).days(until: min(period.to.readOn, end))
-            }
-            return days >= month.days(until: end)
-        }
-        guard !touching.isEmpty, isCovered else { return nil }
+        let meters = Dictionary(grouping: touching, by: \.meter).values
+        let covered = meters.flatMap { wholeDays(of: $0, from: month, to: end) }
+        guard YearlyConsumption.daysCovered(by: covered) == month.days(until: end) else { return nil }
         return touching.reduce(.zero) { $0 + $1.energy(from: month, to: end, by: profile) }
+    }
+
+    /// The days that lie in periods of every register a meter has among these.
+    private static func wholeDays(of periods: [ConsumptionPeriod], from first: Day, to end: Day) -> [Range<Day>] {
+        let registers = Dictionary(grouping: periods, by: \.register.id).values
+        return registers.reduce([first..<end]) { days, periods in
+            days.flatMap { range in
+                periods.map { range.clamped(to: $0.from.readOn..<max($0.from.readOn, $0.to.readOn)) }
+            }
+            .filter { !$0.isEmpty }
+        }
     }
 
     private static func isRead(_ month: Day, _ periods: [ConsumptionPeriod]) -> Bool {

@@ -44,7 +44,7 @@ extension YearlyConsumption {
     }
 
     /// Days in at least one of the ranges.
-    private static func daysCovered(by ranges: [Range<Day>]) -> Int {
+    static func daysCovered(by ranges: [Range<Day>]) -> Int {
         var count = 0
         var reached: Day?
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {

@@ -20,8 +20,7 @@ struct YearsChart {
                 let tall = share * (bottom - top)
                 let middle = left + step * (Double(index) + 0.5)
                 // The unit stands below the chart; beside each number it would not fit a phone.
-                let value = Energy(kilowattHours: year.energy.wholeKilowattHours).words(in: page.language)
-                    .replacing(" kWh", with: "")
+                let value = DecimalWords(scaled: year.energy.wholeKilowattHours).words(in: page.language)
                 page.rect(
                     x: middle - step * 0.32, y: bottom - tall, width: step * 0.64, height: tall,
                     .class(year.isComplete ? "chart-bar" : "chart-bar-estimate"))

@@ -5,8 +5,8 @@ import Vocabulary
 /// One document: what it is, and its file.
 enum DocumentPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let document = try await document(visit)
-        let mayBeAsked = try await AskAboutBill.isOffered(document, to: visit)
+        let bill = try await AskAboutBill.load(visit)
+        let document = bill.document
         return visit.page(Text(same: document.title), section: .postbox, wide: true) { page in
             let path: Path = "/postfach/\(document.id.value)/pdf"
             page.p(.class("actions")) {
@@ -21,7 +21,7 @@ enum DocumentPage {
                 page.aside {
                     page.p(PostboxTexts.unchanged, .class("hint"))
                     page.ul(.class("links")) {
-                        if mayBeAsked {
+                        if bill.mayBeAsked {
                             let path: Path = "/postfach/\(document.id.value)/erklaeren"
                             page.li { page.a(BillQuestionTexts.link, href: path) }
                         }

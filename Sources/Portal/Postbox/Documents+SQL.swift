@@ -63,6 +63,16 @@ extension Session {
             """, PostboxDocument.init)
     }
 
+    /// What an account may do with the contract of a document.
+    func role(behind document: ID<PostboxDocument>, of account: ID<Account>) throws -> ContractRole? {
+        try value(
+            """
+            SELECT access.role
+            FROM document JOIN contract_access AS access ON access.contract_id = document.contract_id
+            WHERE document.id = \(document) AND access.account_id = \(account)
+            """, as: ContractRole.self)
+    }
+
     /// One document, if the account with this address may see it.
     func document(_ id: ID<PostboxDocument>, forAddress email: EmailAddress) throws -> PostboxDocument? {
         guard let account = try account(email: email) else { return nil }

@@ -35,8 +35,6 @@ struct Throttle: Sendable {
     static let addressCheckByAccount = Throttle(bucket: "address-check", most: 3, seconds: 3600)
     static let consentLettersByAccount = Throttle(bucket: "consent-letter", most: 5, seconds: 3600)
     static let invitationsByAccount = Throttle(bucket: "invitations", most: 5, seconds: 3600)
-    /// Openings of shared histories, of links that are none too.
-    static let sharedByAddress = Throttle(bucket: "shared-address", most: 60, seconds: 600)
     static let exportsByAccount = Throttle(bucket: "export", most: 3, seconds: 86_400)
     static let photosByAccount = Throttle(bucket: "photos", most: 20, seconds: 600)
     /// Terminations and withdrawals, which nobody may be kept from: many people share an address.

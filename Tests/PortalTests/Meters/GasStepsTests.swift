@@ -1,3 +1,4 @@
+import Store
 import Testing
 import Vocabulary
 
@@ -63,6 +64,26 @@ import Vocabulary
         #expect(CarbonPrice.of(2020, [:]) == nil)
         #expect(CarbonPrice.of(2026, ["2026": .max]) == nil)
         #expect(CarbonPrice.of(2026, ["2026": -1]) == nil)
+    }
+
+    /// Others pay by this paper: ten kilowatt-hours for a cubic metre are no figure for it.
+    @Test(arguments: ["calorific_value", "state_factor"])
+    func `no paper from a guess`(column: String) async throws {
+        try await TestPortal.run { house in
+            let meter = Cast.meter(Cast.gas)
+            try await house.store.write(about: "test") { db in
+                if column == "state_factor" {
+                    try db.run("UPDATE meter SET state_factor = NULL WHERE id = \(meter)")
+                } else {
+                    try db.run("UPDATE meter SET calorific_value = NULL WHERE id = \(meter)")
+                }
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await anna.open("/vertraege/\(Cast.gas)/verbrauch")
+            #expect(page.text.contains("Kilowattstunden sind hier geschätzt"))
+            #expect(!page.text.contains("CO2-Kosten"))
+            #expect(try await anna.open("/vertraege/\(Cast.gas)/co2.pdf?jahr=2025").status == 404)
+        }
     }
 
     @Test(arguments: Engine.all)

@@ -25,6 +25,38 @@ import Vocabulary
         #expect(months.allSatisfy { $0.isRead })
     }
 
+    /// On 10 October the old meter shows 99,700 and the new one 3.
+    @Test func `an exchanged meter goes on where the old one ended`() throws {
+        let (old, new) = (ID<MeterRegister>(stored: "old"), ID<MeterRegister>(stored: "new"))
+        let meters = try [old, new].map { id in
+            let register = MeterRegister(
+                id: id, kind: .single, obis: "1-1:1.8.0", unit: .kilowattHours, integerDigits: 6, decimalDigits: 0)
+            return try Sample.meter(register, id: id.value)
+        }
+        let readings = [
+            try Sample.reading("2025-09-01", "99300", of: old), try Sample.reading("2025-10-10", "99700", of: old),
+            try Sample.reading("2025-10-10", "3", of: new), try Sample.reading("2025-12-01", "503", of: new),
+        ]
+        let months = MonthlyConsumption.months(of: meters, readings: readings)
+        #expect(months.map(\.month.month) == [9, 10, 11])
+        #expect(months.reduce(Energy.zero) { $0 + $1.energy } == Energy(kilowattHours: 900))
+        let gap = [readings[0], readings[1], try Sample.reading("2025-10-12", "3", of: new), readings[3]]
+        #expect(MonthlyConsumption.months(of: meters, readings: gap).map(\.month.month) == [11])
+    }
+
+    /// Of two registers of one meter both have to be read: half of a month is none.
+    @Test func `a month of which one register is read in part only`() throws {
+        let meter = try Sample.meter(Sample.register(.peak), Sample.register(.offPeak))
+        let readings = [
+            try Sample.reading("2025-10-01", "100", of: Sample.peak),
+            try Sample.reading("2025-12-01", "300", of: Sample.peak),
+            try Sample.reading("2025-10-15", "100", of: Sample.offPeak),
+            try Sample.reading("2025-12-01", "200", of: Sample.offPeak),
+        ]
+        let months = MonthlyConsumption.months(of: [meter], readings: readings)
+        #expect(months.map(\.month.month) == [11])
+    }
+
     @Test func `nothing without readings, nothing for a part of a month`() throws {
         let meter = try Sample.meter(Sample.register())
         #expect(MonthlyConsumption.months(of: [meter], readings: []) == [])

@@ -34,7 +34,7 @@ struct DemoSeries: Sendable {
                     let clock = Instant(day).adding(minutes: 15 * (index + 1)).berlin
                     let quality = day == today.adding(days: -5) && (44..<48).contains(index) ? "L2" : "L1"
                     text +=
-                        "\(clock.day.german) \(two(clock.hour)):\(two(clock.minute));\(kilowattHours(wattHours));\(quality)\r\n"
+                        "\(clock.day.german) \(clock.clock);\(kilowattHours(wattHours));\(quality)\r\n"
                 }
                 day = day.adding(days: 1)
             }
@@ -55,8 +55,6 @@ struct DemoSeries: Sendable {
         default: 0.9 / 96
         }
     }
-
-    private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     private func kilowattHours(_ wattHours: Int64) -> String {
         let digits = String(String(1000 + wattHours % 1000).dropFirst())

@@ -4,6 +4,8 @@ import Vocabulary
 struct DeliveredSeries: Sendable, Equatable {
     /// As the file names the meter: a server id or the number on it; nil when it does not.
     var meter: String?
+    /// The market or metering location (MaLo-ID, MeLo-ID) as the file has it; nil when it does not say.
+    var location: String?
     /// The code as the file has it: `0100010800FF`, `1-0:1.8.0`; nil when it does not say.
     var obis: String?
     var unit: MeterRegister.Unit
@@ -39,10 +41,13 @@ struct DeliveredSeries: Sendable, Equatable {
     }
 
     /// Whether its code means the same register as one of ours. Value group A and the storage number differ between
-    /// programs; medium (for gas only) and C.D.E decide.
+    /// programs; medium (for gas only) and C.D.E decide. Amounts of the register 1.8.0 have the code 1.29.0.
     func counts(_ other: String) -> Bool {
-        guard let obis, let own = ObisCode(obis), let their = ObisCode(other) else { return false }
-        return own.register == their.register && (own.isGas == their.isGas)
+        guard let obis, let own = ObisCode(obis), let their = ObisCode(other), own.isGas == their.isGas else {
+            return false
+        }
+        if own.register == their.register { return true }
+        return own.register == their.profile && points.allSatisfy { $0.seconds > 0 }
     }
 }
 
@@ -51,6 +56,10 @@ struct ObisCode: Sendable, Equatable {
     let isGas: Bool
     /// C, D and E: 1, 8, 0.
     let register: [UInt8]
+
+    /// C, D and E of the amounts that run through the register in each period (load profile, Lastgang): D is 29 where what
+    /// the counter shows has D 8. Electricity only.
+    var profile: [UInt8]? { !isGas && register[1] == 8 ? [register[0], 29, register[2]] : nil }
 
     /// `1-0:1.8.0`, `1-1:1.8.0*255`, `1.8.0` or twelve hexadecimal digits. What comes behind a blank is left out.
     init?(_ text: String) {

@@ -24,9 +24,6 @@ struct FeedReader {
         case .end("IntervalReading", _):
             if let point = try reading?.point() { entry.points.append(point) }
             reading = nil
-            guard entry.points.count <= DeliveredSeries.mostPoints else {
-                throw RowProblem("the file has more than 200,000 values")
-            }
         case .end("entry", _):
             entries.append(entry)
             entry = Entry()

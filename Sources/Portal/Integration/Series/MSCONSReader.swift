@@ -1,9 +1,11 @@
 import Vocabulary
 
 /// MSCONS (EDIFACT), as market partners send load profiles: each `QTY` is the energy from `DTM+163` to `DTM+164` of the
-/// register `PIA` names. Values without a beginning and an end are no profile and are left out.
+/// register `PIA` names at the location `LOC+172` names; a file may be of many households. Values without a beginning and
+/// an end are no profile and are left out.
 struct MSCONSReader {
     private var series: [DeliveredSeries] = []
+    private var location: String?
     private var obis: String?
     private var open: (value: Int64, status: DeliveredSeries.Status, unit: String)?
     private var from: Instant?
@@ -22,6 +24,9 @@ struct MSCONSReader {
         switch segment.tag {
         case "UNH":
             guard segment[1].first == "MSCONS" else { throw RowProblem("the file is EDIFACT, but no MSCONS") }
+            (location, obis) = (nil, nil)
+        case "NAD" where segment[0].first == "DP": try moveOn(to: nil)
+        case "LOC" where segment[0].first == "172": try moveOn(to: segment[1].first)
         case "LIN", "UNT":
             try close()
             obis = nil
@@ -32,6 +37,12 @@ struct MSCONSReader {
         case "DTM": try time(segment[0])
         default: break
         }
+    }
+
+    /// What comes now is of another location than what came before.
+    private mutating func moveOn(to place: String?) throws(RowProblem) {
+        try close()
+        (location, obis) = (place, nil)
     }
 
     private mutating func quantity(_ parts: [String]) throws(RowProblem) {
@@ -60,11 +71,12 @@ struct MSCONSReader {
         guard let open, let from, let to, open.unit == "KWH" else { return }
         let point = DeliveredSeries.Point(
             start: from, seconds: from.seconds(until: to), value: open.value, status: open.status)
-        if let index = series.firstIndex(where: { $0.obis == obis }) {
+        if let index = series.firstIndex(where: { $0.obis == obis && $0.location == location }) {
             try series[index].add(point)
         } else {
             guard series.count < 20 else { throw RowProblem("the file has more than 20 registers") }
-            var list = DeliveredSeries(meter: nil, obis: obis, unit: .kilowattHours, exponent: 3 - Self.decimals)
+            var list = DeliveredSeries(
+                meter: nil, location: location, obis: obis, unit: .kilowattHours, exponent: 3 - Self.decimals)
             try list.add(point)
             series.append(list)
         }

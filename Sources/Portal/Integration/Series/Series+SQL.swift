@@ -11,8 +11,10 @@ extension Session {
     func seriesRegister(meter: String, obis: String) throws -> SeriesRegister? {
         try first(
             """
-            SELECT register.id, register.unit, meter.number
-            FROM register JOIN meter ON meter.id = register.meter_id
+            SELECT register.id, register.unit, meter.number, contract.malo_id, contract.melo_id
+            FROM register
+            JOIN meter ON meter.id = register.meter_id
+            JOIN contract ON contract.id = meter.contract_id
             WHERE meter.external_id = \(meter) AND register.obis = \(obis)
             """, SeriesRegister.init)
     }
@@ -31,11 +33,14 @@ extension Session {
             """)
     }
 
-    /// The day as it is kept; nil when there is none, or in a form this program does not know.
-    func quarterDay(of register: ID<MeterRegister>, on day: Day) throws -> QuarterDay? {
-        let bytes = try value(
-            "SELECT quarters FROM meter_series WHERE register_id = \(register) AND day = \(day)", as: [UInt8].self)
-        return bytes.flatMap { QuarterDay(day, bytes: $0) }
+    /// The days of a register as they are kept, both ends among them.
+    func quarterDays(of register: ID<MeterRegister>, from first: Day, through last: Day) throws -> [StoredQuarterDay] {
+        try all(
+            """
+            SELECT register_id, day, quarters
+            FROM meter_series
+            WHERE register_id = \(register) AND day BETWEEN \(first) AND \(last)
+            """, StoredQuarterDay.init)
     }
 
     func put(_ day: QuarterDay, of register: ID<MeterRegister>, at now: Instant) throws {

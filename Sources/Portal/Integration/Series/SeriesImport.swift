@@ -72,11 +72,13 @@ struct SeriesImport {
     ) async throws -> RowOutcome {
         let now = portal.clock.now()
         let days = quarters.days.values.sorted { $0.day < $1.day }
+        guard let first = days.first?.day, let last = days.last?.day else { return .unchanged }
         return try await portal.store.write(about: "import") { db in
+            let stored = try db.quarterDays(of: register, from: first, through: last)
+            let known = stored.compactMap(\.quarters).byDay
             for day in days {
-                let known = try db.quarterDay(of: register, on: day.day)
-                let merged = known?.merged(with: day) ?? day
-                if merged != known { try db.put(merged, of: register, at: now) }
+                let merged = known[day.day]?.merged(with: day) ?? day
+                if merged != known[day.day] { try db.put(merged, of: register, at: now) }
             }
             try db.put(row, register: register, sha256: sha256, at: now)
             return isNew ? .added : .changed

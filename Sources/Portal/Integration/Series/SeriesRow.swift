@@ -22,9 +22,13 @@ struct SeriesRow: Sendable {
 }
 
 extension SeriesRow {
-    /// The series of the file that is meant. A file that names another meter is another household's.
+    /// The series of the file that is meant. What names another meter or another location is another household's.
     func series(in file: [DeliveredSeries], of register: SeriesRegister) throws(RowProblem) -> DeliveredSeries {
-        let fitting = file.filter { $0.unit == register.unit }
+        let here = file.filter { $0.location.map(register.locations.contains) ?? true }
+        guard file.isEmpty || !here.isEmpty else {
+            throw RowProblem("file \(self.file) names no market or metering location of the meter’s contract")
+        }
+        let fitting = here.filter { $0.unit == register.unit }
         let named = fitting.filter { $0.counts(obis) }
         let unnamed = fitting.filter { $0.obis == nil }
         let chosen = named.isEmpty ? unnamed : named
@@ -51,4 +55,8 @@ struct SeriesRegister: Sendable {
     let id: ID<MeterRegister>
     let unit: MeterRegister.Unit
     let meter: MeterNumber
+    /// Of its contract.
+    let marktlokation, messlokation: String?
+
+    var locations: [String] { [marktlokation, messlokation].compactMap(\.self) }
 }

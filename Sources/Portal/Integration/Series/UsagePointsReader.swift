@@ -17,9 +17,6 @@ struct UsagePointsReader {
         case .end("IntervalReading", _):
             guard let point = try reading?.point() else { return }
             reading = nil
-            guard points.count < DeliveredSeries.mostPoints else {
-                throw RowProblem("the file has more than 200,000 values")
-            }
             points.append(point)
         case .end("MeterReading", _):
             try finish()

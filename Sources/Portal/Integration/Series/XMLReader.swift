@@ -70,10 +70,11 @@ private final class XMLDesk {
 
     func end(_ name: UnsafePointer<XML_Char>?) {
         let bytes = open.popLast() ?? []
-        let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
-        let words = bytes.drop { blanks.contains($0) }.reversed().drop { blanks.contains($0) }.reversed()
+        let words = bytes.drop(while: Self.isBlank).reversed().drop(while: Self.isBlank).reversed()
         tell(.end(name: Self.local(name), text: String(decoding: Array(words), as: UTF8.self)))
     }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
     func text(_ start: UnsafePointer<XML_Char>?, _ count: Int32) {
         guard let start, !open.isEmpty else { return }

@@ -29,23 +29,28 @@ struct CarbonCost: Sendable, Hashable {
 }
 
 extension CarbonCost {
-    /// The years readings touch whose price is known, the newest first.
-    static func years(_ sheet: ReadingSheet, rules: PlausibilityRules, prices: [String: Int]) -> [CarbonCost] {
-        guard sheet.contract.commodity == .gas, let profile = LoadProfile.household(.gas) else { return [] }
-        let periods = Consumption.drawn(from: sheet.meters, readings: sheet.readings, rules: rules)
-        let years = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
-        return years.reversed().compactMap { year in
-            guard let price = CarbonPrice.of(year.year, prices) else { return nil }
-            let parts = (1...12).compactMap { month -> (energy: Energy, vat: VATRate)? in
-                guard let first = Day(year: year.year, month: month, day: 1) else { return nil }
-                let end = first.adding(months: 1)
-                let energy = periods.reduce(Energy.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
-                return (energy, VATRate.of(.gas, on: first.lastOfMonth))
-            }
-            return CarbonCost(
-                year: year.year, price: price, parts: together(parts), isComplete: year.isComplete,
-                isEstimated: year.isEstimated)
+    /// The years there is a paper of, the newest first: those whose price is known. None where the energy of a meter rests on
+    /// a guess: others pay by these figures (CO2KostAufG § 3).
+    static func years(_ all: [YearlyConsumption], _ sheet: ReadingSheet, prices: [String: Int]) -> [YearlyConsumption] {
+        guard sheet.contract.commodity == .gas, sheet.meters.allSatisfy(\.isEnergyKnown) else { return [] }
+        return all.reversed().filter { CarbonPrice.of($0.year, prices) != nil }
+    }
+
+    /// Nil where the price is not known.
+    init?(_ year: YearlyConsumption, _ sheet: ReadingSheet, rules: PlausibilityRules, prices: [String: Int]) {
+        guard let price = CarbonPrice.of(year.year, prices), let profile = LoadProfile.household(.gas) else {
+            return nil
         }
+        let periods = Consumption.drawn(from: sheet.meters, readings: sheet.readings, rules: rules)
+        let parts = (1...12).compactMap { month -> (energy: Energy, vat: VATRate)? in
+            guard let first = Day(year: year.year, month: month, day: 1) else { return nil }
+            let end = first.adding(months: 1)
+            let energy = periods.reduce(Energy.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
+            return (energy, VATRate.of(.gas, on: first.lastOfMonth))
+        }
+        self.init(
+            year: year.year, price: price, parts: Self.together(parts), isComplete: year.isComplete,
+            isEstimated: year.isEstimated)
     }
 
     /// Months of one rate are one part, so that a year of one rate is rounded once.

@@ -10,9 +10,13 @@ enum CarbonProof {
         let (account, house, language) = (visit.person.account, visit.portal.operator, visit.language)
         let sheet = try await visit.portal.store.read { try $0.readingSheet(number, for: account) }
         guard let sheet else { throw Refusal.notFound }
-        let years = CarbonCost.years(sheet, rules: PlausibilityRules(house), prices: house.carbonPrices)
+        let (rules, prices) = (PlausibilityRules(house), house.carbonPrices)
+        let all = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
         let asked = visit.request.query["jahr"].flatMap { Int($0) }
-        guard let cost = years.first(where: { asked == nil || $0.year == asked }) else { throw Refusal.notFound }
+        let year = CarbonCost.years(all, sheet, prices: prices).first { asked == nil || $0.year == asked }
+        guard let year, let cost = CarbonCost(year, sheet, rules: rules, prices: prices) else {
+            throw Refusal.notFound
+        }
         let now = visit.request.now
         let bytes = try await NIOThreadPool.singleton.runIfActive {
             try document(cost, sheet, house, in: language, at: now).render()

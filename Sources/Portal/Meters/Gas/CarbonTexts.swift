@@ -29,10 +29,8 @@ enum CarbonTexts {
     }
 
     static func kilograms(_ grams: Int64) -> Text {
-        // A kilogram has as many grams as a kilowatt-hour has watt-hours: the same digits and signs.
-        let rounded = Energy(wattHours: (grams + 50) / 100 * 100)
-        return Text(
-            rounded.german.replacing(" kWh", with: " kg CO2"), en: rounded.english.replacing(" kWh", with: " kg CO2"))
+        let tenths = DecimalWords(scaled: (grams + 50) / 100, scale: 1)
+        return Text("\(tenths.german) kg CO2", en: "\(tenths.english) kg CO2")
     }
 
     static func perTonne(_ price: CarbonPrice) -> Text { Money(cents: Int64(price.centsPerTonne)).text }

@@ -37,30 +37,20 @@ extension Session {
         try run("DELETE FROM meter_series WHERE day < \(day)")
     }
 
-    /// What the page shows of a contract's quarter hours; nil when there are none.
-    func seriesSheet(_ sheet: ReadingSheet, kind: String?, day: String?, today: Day, for account: ID<Account>) throws
-        -> SeriesSheet?
-    {
-        let contract = sheet.contract.id
+    /// What a page shows of a contract's quarter hours; nil when there are none.
+    func storedSeries(
+        of contract: ID<Contract>, kind: String?, day: String?, withYearBefore: Bool, for account: ID<Account>
+    ) throws -> StoredSeries? {
         guard let range = try quarterDayRange(of: contract, for: account), let oldest = range.oldest,
             let newest = range.newest
         else { return nil }
-        let counted = sheet.meters.flatMap { meter in meter.consumptionRegisters.map { ($0, meter.number) } }
-        guard let unit = counted.first?.0.unit else { return nil }
         let span = SeriesSpan(kind: kind, day: day, newest: newest)
-        let days = try quarterDays(of: contract, from: span.first, to: span.end, for: account)
         let before = span.yearBefore
-        let earlier = try quarterDays(of: contract, from: before.first, to: before.end, for: account)
-        let parts = counted.filter { $0.0.unit == unit }.map {
-            SeriesSheet.Part(register: $0.0, meter: $0.1, days: days.days(of: $0.0.id))
-        }
-        // A register without a value in the span is another one's time: a meter that came later or is gone.
-        let present = parts.filter { !$0.days.isEmpty }
-        let past = parts.map { earlier.days(of: $0.register.id) }.filter { !$0.isEmpty }
-        return SeriesSheet(
-            unit: unit, view: SeriesView(span, days: present.map(\.days), today: today),
-            before: SeriesView(before, days: past, today: today),
-            oldest: oldest, newest: newest, registers: present)
+        return StoredSeries(
+            span: span, oldest: oldest, newest: newest,
+            days: try quarterDays(of: contract, from: span.first, to: span.end, for: account),
+            before: withYearBefore
+                ? try quarterDays(of: contract, from: before.first, to: before.end, for: account) : [])
     }
 }
 

@@ -3,7 +3,7 @@ import Vocabulary
 /// Quarter hours as rows of a table, with the time in UTC beside the wall clock: only there the hour that comes twice is
 /// told apart.
 struct SeriesRows {
-    let sheet: SeriesSheet
+    let parts: [SeriesPart]
 
     static let heads = [
         Text("Zähler", en: "Meter"), Text("Zählwerk", en: "Register"), Text("Beginn", en: "Begins"),
@@ -14,12 +14,13 @@ struct SeriesRows {
     func csv(in language: Language) -> [UInt8] {
         var file = CSV()
         file.add(Self.heads.map { $0.in(language) })
-        for part in sheet.registers {
-            for day in part.days.sorted(by: { $0.day < $1.day }) {
+        for part in parts {
+            for day in part.days.values.sorted(by: { $0.day < $1.day }) {
                 for (index, quarter) in day.quarters.enumerated() {
                     let start = day.start(of: index)
                     file.add([
-                        part.meter.value, part.register.obis, "\(day.day.german) \(clock(start))", start.iso,
+                        part.meter.number.value, part.register.obis, "\(day.day.german) \(start.berlin.clock)",
+                        start.iso,
                         quarter.isKnown ? CSV.number(Int64(quarter.amount)) : "", part.register.unit.symbol,
                         Self.words(quarter.flag).in(language),
                     ])
@@ -27,11 +28,6 @@ struct SeriesRows {
             }
         }
         return file.bytes
-    }
-
-    private func clock(_ instant: Instant) -> String {
-        let clock = instant.berlin
-        return "\(clock.hour < 10 ? "0" : "")\(clock.hour):\(clock.minute < 10 ? "0" : "")\(clock.minute)"
     }
 
     private static func words(_ flag: Quarter.Flag) -> Text {

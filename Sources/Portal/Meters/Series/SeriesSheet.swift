@@ -7,14 +7,26 @@ struct SeriesSheet: Sendable {
     let before: SeriesView
     let oldest: Day
     let newest: Day
-    /// Of the span, for each register that counts.
-    let registers: [Part]
 
-    struct Part: Sendable {
-        let register: MeterRegister
-        let meter: MeterNumber
-        let days: [QuarterDay]
+    /// Nil where no register counts.
+    init?(_ stored: StoredSeries, of meters: [Meter], today: Day) {
+        let parts = SeriesPart.parts(of: meters, stored.days)
+        guard let unit = parts.first?.register.unit else { return nil }
+        self.unit = unit
+        view = SeriesView(stored.span, of: parts, today: today)
+        before = SeriesView(stored.span.yearBefore, of: SeriesPart.parts(of: meters, stored.before), today: today)
+        (oldest, newest) = (stored.oldest, stored.newest)
     }
+}
+
+/// The rows behind a page of quarter hours. Views are made of them when the database is free again.
+struct StoredSeries: Sendable {
+    let span: SeriesSpan
+    let oldest: Day
+    let newest: Day
+    let days: [StoredQuarterDay]
+    /// Of the span a year before; none where nobody asked for it.
+    let before: [StoredQuarterDay]
 }
 
 /// One day of one register, as the database gives it.
@@ -26,8 +38,6 @@ struct StoredQuarterDay: Sendable {
     var quarters: QuarterDay? { QuarterDay(day, bytes: bytes) }
 }
 
-extension [StoredQuarterDay] {
-    func days(of register: ID<MeterRegister>) -> [QuarterDay] {
-        filter { $0.register == register }.compactMap(\.quarters)
-    }
+extension [QuarterDay] {
+    var byDay: [Day: QuarterDay] { Dictionary(map { ($0.day, $0) }) { _, last in last } }
 }

@@ -75,15 +75,13 @@ enum SeriesTexts {
 
     private static func hour(_ instant: Instant) -> Text {
         let clock = instant.berlin
-        let words = "\(two(clock.hour)):00–\(two(clock.hour + 1)):00"
+        let words = "\(clock.clock)–\(BerlinTime.clock(hour: clock.hour + 1, minute: 0))"
         let twin = instant.adding(hours: clock.isSummerTime ? 1 : -1).berlin
         guard twin.hour == clock.hour else { return Text("\(words) Uhr", en: words) }
         return clock.isSummerTime
             ? Text("\(words) Uhr (Sommerzeit)", en: "\(words) (summer time)")
             : Text("\(words) Uhr (Winterzeit)", en: "\(words) (winter time)")
     }
-
-    private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// Below a bar.
     static func short(_ start: SeriesBar.Start) -> String {
@@ -98,7 +96,9 @@ enum SeriesTexts {
         guard bar.known > 0 else { return Text("keine Werte", en: "no values") }
         var parts: [Text] = []
         if !bar.isComplete {
-            let (missing, all) = (count(bar.missing), count(bar.quarters))
+            let (missing, all) = (
+                DecimalWords(scaled: Int64(bar.missing)), DecimalWords(scaled: Int64(bar.quarters))
+            )
             parts.append(
                 Text(
                     "\(missing.german) von \(all.german) Viertelstunden fehlen",
@@ -117,12 +117,6 @@ enum SeriesTexts {
         return Text(parts.map(\.german).joined(separator: "; "), en: parts.map(\.english).joined(separator: "; "))
     }
 
-    /// "2.976" / "2,976".
-    private static func count(_ number: Int) -> Text {
-        let words = Energy(kilowattHours: Int64(number))
-        return Text(words.german.replacing(" kWh", with: ""), en: words.english.replacing(" kWh", with: ""))
-    }
-
     /// Only whole spans are compared: half a month says nothing beside a whole one.
     static func compared(_ now: SeriesView, with before: SeriesView, _ unit: MeterRegister.Unit) -> Text? {
         guard before.sum.known > 0, before.sum.isComplete else { return nil }
@@ -131,9 +125,14 @@ enum SeriesTexts {
         let known = Text(
             "Ein Jahr zuvor (\(span.german)): \(words.german)", en: "A year before (\(span.english)): \(words.english)")
         guard now.sum.isComplete, before.sum.amount > 0 else { return known }
-        let percent = Int(((now.sum.amount - before.sum.amount) * 100) / before.sum.amount)
-        let sign = percent < 0 ? "−" : "+"
-        return Text(
-            "\(known.german), jetzt \(sign)\(abs(percent)) %", en: "\(known.english), now \(sign)\(abs(percent))%")
+        let change = percent(from: before.sum.amount, to: now.sum.amount)
+        return Text("\(known.german), jetzt \(change) %", en: "\(known.english), now \(change)%")
+    }
+
+    /// "+10" for 9.9 more, "−1" for 0.5 less: rounded half away from zero, the sign says which way it went.
+    static func percent(from old: Int64, to new: Int64) -> String {
+        let hundredfold = (new - old).magnitude * 100
+        let percent = (hundredfold + old.magnitude / 2) / max(1, old.magnitude)
+        return "\(new < old ? "−" : "+")\(percent)"
     }
 }

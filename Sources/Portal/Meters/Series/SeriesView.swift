@@ -7,22 +7,19 @@ struct SeriesView: Sendable {
     let sum: SeriesBar
 
     /// - Parameters:
-    ///   - days: of each register that counts, in any order; days that are not among them are missing.
+    ///   - parts: each register that counts; the days it does not know are missing while its meter is in place.
     ///   - today: what lies behind is not missing but still to come, and is left out.
-    init(_ span: SeriesSpan, days: [[QuarterDay]], today: Day) {
+    init(_ span: SeriesSpan, of parts: [SeriesPart], today: Day) {
         self.span = span
         let end = min(span.end, today.adding(days: 1))
-        let registers = days.map { list in Dictionary(list.map { ($0.day, $0) }) { _, last in last } }
+        let meters = MetersInPlace(parts)
         var bars: [SeriesBar] = []
         var day = span.first
         while day < end {
             for (index, start) in Self.starts(of: day, in: span.kind) {
                 if bars.last?.start != start { bars.append(SeriesBar(start)) }
-                for register in registers {
-                    let quarters = register[day]?.quarters ?? QuarterDay(day).quarters
-                    let part = span.kind == .day ? quarters.dropFirst(4 * index).prefix(4) : quarters[...]
-                    for quarter in part { bars[bars.count - 1].add(quarter) }
-                }
+                let indices = span.kind == .day ? 4 * index..<4 * index + 4 : 0..<QuarterDay.count(of: day)
+                meters.add(indices, of: day, to: &bars[bars.count - 1])
             }
             day = day.adding(days: 1)
         }

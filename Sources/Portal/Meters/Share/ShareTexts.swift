@@ -33,8 +33,10 @@ enum ShareTexts {
         "Wir zeigen den Link nur jetzt. Kopieren Sie ihn, bevor Sie die Seite verlassen.",
         en: "We show the link now only. Copy it before you leave this page.")
     static let anybody = Text(
-        "Wer den Link hat, kann ihn öffnen, bis er abläuft oder Sie ihn beenden. Wie oft er benutzt wurde, sehen Sie in der Liste.",
-        en: "Whoever has the link can open it until it lapses or you end it. The list shows how often it was used.")
+        "Wer den Link hat, kann ihn öffnen, bis er abläuft oder Sie ihn beenden. Wie oft er benutzt wurde, sehen Sie in der Liste; auch die Vorschau einer Nachricht zählt.",
+        en:
+            "Whoever has the link can open it until it lapses or you end it. The list shows how often it was used; the preview of a message counts, too."
+    )
     static let list = Text("Ihre Links", en: "Your links")
     static let none = Text("Für diesen Vertrag gibt es keinen Link.", en: "There is no link for this contract.")
     static let end = Text("Link beenden", en: "End the link")

@@ -65,22 +65,13 @@ enum AskAboutBill {
         }
     }
 
-    /// Whether the page of a document leads here.
-    static func isOffered(_ document: PostboxDocument, to visit: CustomerVisit) async throws -> Bool {
-        guard BillRule.isBill(document.category) else { return false }
-        let account = visit.person.account
-        return try await visit.portal.store.read { try $0.contract(document.contract, for: account)?.role.mayAct }
-            == true
-    }
-
-    private static func load(_ visit: CustomerVisit) async throws -> AskedBill {
+    /// Any document, and whether its page leads here.
+    static func load(_ visit: CustomerVisit) async throws -> AskedBill {
         let id = try visit.request.id("id", of: PostboxDocument.self)
         let account = visit.person.account
         let found = try await visit.portal.store.read { db -> AskedBill? in
-            guard let document = try db.document(id, for: account),
-                let contract = try db.contract(document.contract, for: account)
-            else { return nil }
-            return AskedBill(document: document, mayAct: contract.role.mayAct)
+            guard let document = try db.document(id, for: account) else { return nil }
+            return AskedBill(document: document, mayAct: try db.role(behind: id, of: account)?.mayAct ?? false)
         }
         guard let found else { throw Refusal.notFound }
         return found

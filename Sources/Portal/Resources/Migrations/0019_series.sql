@@ -9,6 +9,8 @@ CREATE TABLE meter_series (
     stored_at TEXT NOT NULL,
     PRIMARY KEY (register_id, day)
 );
+-- Days are forgotten once an hour, over all registers.
+CREATE INDEX meter_series_by_day ON meter_series (day);
 
 -- Which file was applied last under each name: the same again changes nothing, whatever came in between.
 CREATE TABLE series_delivery (

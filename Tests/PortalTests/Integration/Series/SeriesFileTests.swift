@@ -94,6 +94,14 @@ import Vocabulary
         #expect(made.count(of: .substitute) == 1)
     }
 
+    @Test(arguments: [true, false])
+    func `households of one file are not mixed`(isOneMessage: Bool) throws {
+        let bytes = SeriesSamples.mscons([("51238696781", "0.25"), ("56789012345", "7")], isOneMessage: isOneMessage)
+        let series = try SeriesFile.series(bytes)
+        #expect(series.map(\.location) == ["51238696781", "56789012345"])
+        #expect(try series.map { try QuarterHours($0).sum } == [1000, 28_000])
+    }
+
     @Test(arguments: [
         "", "<a/>", "keine Tabelle", "01.01.2025 00:15;-1", "01.01.2025 00:15;1;\n32.01.2025 00:15;1",
         "UNB+UNOC:3'UNH+1+UTILMD'UNZ+1+1'",
@@ -129,10 +137,21 @@ import Vocabulary
 
     @Test(arguments: [
         ("0100010800FF", "1-1:1.8.0", true), ("1-0:1.8.0*255", "1-1:1.8.0", true), ("1-1:1.8.1", "1-1:1.8.0", false),
-        ("7-0:3.0.0", "1-0:3.0.0", false),
+        ("7-0:3.0.0", "1-0:3.0.0", false), ("1-1:1.29.0", "1-1:1.8.0", true), ("1-0:1.29.2", "1-1:1.8.2", true),
+        ("1-1:1.29.0", "1-1:1.8.1", false), ("1-1:2.29.0", "1-1:1.8.0", false), ("1-1:1.8.0", "1-1:1.29.0", false),
+        ("7-0:3.29.0", "7-0:3.8.0", false),
     ])
     func `which register a code means`(code: String, register: String, same: Bool) {
         let series = DeliveredSeries(meter: nil, obis: code, unit: .kilowattHours, exponent: 0)
         #expect(series.counts(register) == same)
+    }
+
+    /// 1.29.0 are amounts; what a counter showed is none.
+    @Test(arguments: [(900, true), (0, false)])
+    func `the code of a load profile`(seconds: Int, same: Bool) throws {
+        var series = DeliveredSeries(meter: nil, obis: "1-1:1.29.0", unit: .kilowattHours, exponent: 0)
+        let start = try SeriesSamples.instant("2026-01-01T00:00:00Z")
+        try series.add(.init(start: start, seconds: seconds, value: 1, status: .valid))
+        #expect(series.counts("1-1:1.8.0") == same)
     }
 }

@@ -50,9 +50,24 @@ enum SeriesSamples {
         let list = quantities.map {
             "QTY+\($0.kind):\($0.value):KWH'DTM+163:\($0.from)?+00:303'DTM+164:\($0.to)?+00:303'"
         }
-        return Array(
-            "UNB+UNOC:3+1:14+2:14+260101:0000+1'UNH+1+MSCONS:D:04B:UN:2.5'LIN+1'PIA+5+1-1?:1.29.0:SRW'\(list.joined())UNT+9+1'UNZ+1+1'"
-                .utf8)
+        return interchange(["LIN+1'PIA+5+1-1?:1.29.0:SRW'\(list.joined())"])
+    }
+
+    /// A load profile of the first hour of 2026 in UTC for each household, the same kilowatt-hours each quarter of an hour.
+    /// - Parameter isOneMessage: one message with a part for each household, as operators send it, or a message for each.
+    static func mscons(_ households: [(location: String, value: String)], isOneMessage: Bool) -> [UInt8] {
+        let parts = households.map { household in
+            let list = [("0000", "0015"), ("0015", "0030"), ("0030", "0045"), ("0045", "0100")].map {
+                "QTY+220:\(household.value)'DTM+163:20260101\($0)?+00:303'DTM+164:20260101\($1)?+00:303'"
+            }
+            return "NAD+DP'LOC+172+\(household.location)'LIN+1'PIA+5+1-1?:1.29.0:SRW'\(list.joined())"
+        }
+        return interchange(isOneMessage ? [parts.joined()] : parts)
+    }
+
+    private static func interchange(_ messages: [String]) -> [UInt8] {
+        let list = messages.map { "UNH+1+MSCONS:D:04B:UN:2.5'\($0)UNT+9+1'" }
+        return Array("UNB+UNOC:3+1:14+2:14+260101:0000+1'\(list.joined())UNZ+1+1'".utf8)
     }
 
     /// Quarter-hourly readings from a time on, each `step` more than the one before.

@@ -77,8 +77,10 @@ import Vocabulary
                 one.put(Quarter(flag: .measured, amount: Int.random(in: 0...Quarter.most, using: &random)), at: index)
             }
             let sum = Int64(one.quarters.reduce(0) { $0 + $1.amount })
+            let meter = try Sample.meter(Sample.register())
+            let part = SeriesPart(meter: meter, register: Sample.register(), days: [one].byDay)
             for kind in [SeriesSpan.Kind.day, .week, .month] {
-                let view = SeriesView(SeriesSpan(kind, of: day), days: [[one]], today: .latest)
+                let view = SeriesView(SeriesSpan(kind, of: day), of: [part], today: .latest)
                 #expect(view.sum.amount == sum)
                 #expect(view.bars.reduce(0) { $0 + $1.amount } == sum)
             }

@@ -79,6 +79,15 @@ import Vocabulary
         }
     }
 
+    @Test(
+        arguments: [
+            (1000, 1099, "+10"), (1000, 1004, "+0"), (1000, 1005, "+1"), (1000, 995, "−1"), (1000, 996, "−0"),
+            (1000, 1000, "+0"), (3, 0, "−100"), (1, 3_000_000_000_000, "+299999999999900"),
+        ] as [(Int64, Int64, String)])
+    func `how much more or less, rounded`(old: Int64, new: Int64, words: String) {
+        #expect(SeriesTexts.percent(from: old, to: new) == words)
+    }
+
     @Test func `quarter hours as a file`() async throws {
         try await TestPortal.run { house in
             try await fill(house, from: "2026-10-25", to: "2026-10-27")

@@ -152,13 +152,49 @@ import Vocabulary
         }
     }
 
-    @Test func `too many openings from one place`() async throws {
-        try await TestPortal.run { house in
+    /// Whoever guesses moves nothing in the database, however often.
+    @Test(arguments: Engine.all)
+    func `what is no link is not written about`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
             let other = Visitor.guest(house)
-            var answers: [Int] = []
-            for _ in 0..<61 { answers.append(try await other.open("/verbrauch/nichts").status) }
-            #expect(answers.prefix(60).allSatisfy { $0 == 404 })
-            #expect(answers.last == 429)
+            let before = try await house.count("SELECT COUNT(*) FROM throttle")
+            for _ in 0..<61 { #expect(try await other.open("/verbrauch/nichts").status == 404) }
+            #expect(try await house.count("SELECT COUNT(*) FROM throttle") == before)
+            let link = try await make(house, try await Visitor.signedIn(.anna, house))
+            #expect(try await other.request("HEAD", link).status == 200)
+            #expect(try await house.count("SELECT COUNT(*) FROM history_share WHERE uses > 0") == 0)
+        }
+    }
+
+    /// Two forms for the twentieth link, pressed at once: one link, and the other form keeps what was typed.
+    @Test(arguments: Engine.all)
+    func `twenty links and no more`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (account, contract, now) = (Cast.anna.account, Cast.contract(Cast.strom), house.clock.now)
+            let day = house.clock.today.adding(days: 30)
+            try await house.store.write(about: "test") { db in
+                for index in 1..<HistoryShare.most {
+                    _ = try db.add(
+                        ID(), to: contract, of: account, named: "x", hash: "hash \(index)", until: day, at: now)
+                }
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            var forms: [SentForm] = []
+            for _ in 0..<2 {
+                var page = try await anna.open(Self.path)
+                try page.fill("Für wen ist der Link?", "Beratung Süd")
+                try page.choose("Wie lange soll er gelten?", "1 Monat")
+                forms.append(try page.form(pressing: "Link erstellen"))
+            }
+            let pages = try await withThrowingTaskGroup(of: VisitedPage.self) { group in
+                for form in forms { group.addTask { try await anna.sendOnly(form) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(pages.map(\.status).sorted() == [200, 422])
+            let full = try #require(pages.first { $0.status == 422 })
+            #expect(try full.error(at: "Für wen ist der Link?")?.contains("schon 20 Links") == true)
+            #expect(full.source.contains("value=\"Beratung Süd\""))
+            #expect(try await house.count("SELECT COUNT(*) FROM history_share") == 20)
         }
     }
 }
