@@ -23,7 +23,6 @@ enum ReportFault {
         let (account, now, number) = (visit.person.account, visit.request.now, file.contract.number)
         let id = ID<ServiceRequest>()
         let callback = try visit.portal.keys.seal(fault.phone.value, in: .callback, of: id.value)
-        let promised = FaultRequest.informedBy(receivedOn: now.day)
         let answer = try await keepOne(visit) { db in
             guard let contract = try db.contract(number, for: account), contract.role.mayAct,
                 contract.commodity == .internet, contract.state.isSupplied
@@ -33,12 +32,11 @@ enum ReportFault {
             let fee = try db.prices(of: contract.tariff, from: now.day).first?.monthlyCharge
             let payload = FaultRequest(
                 scope: fault.scope, since: fault.since.iso, tried: fault.tried, words: fault.words,
-                phone: fault.phone.masked, monthlyFee: fee?.cents)
+                phone: fault.phone.masked, monthlyFee: fee?.cents,
+                informedBy: FaultRequest.informedBy(receivedOn: now.day).iso)
             let request = try db.add(
-                payload, id: id, contract: contract.id, account: account, state: .received, promisedOn: promised,
-                at: now)
+                payload, id: id, contract: contract.id, account: account, state: .received, promisedOn: nil, at: now)
             try db.keep(callback: callback, of: id)
-            try db.note("internet-fault", of: id)
             try db.tell(of: id, at: now) { standing in FaultLetter(request: id.value, standing: standing) }
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
