@@ -37,7 +37,8 @@ extension Session {
     }
 
     /// Moves a request on, or promises another day, with an entry in its timeline: what was promised before stays there.
-    /// A nil `promisedOn` leaves the promise as it is, and what is closed keeps its day; `key` is what the billing system calls its answer. False when somebody else moved it meanwhile.
+    /// A nil `promisedOn` leaves the promise as it is, and what is closed keeps its moment; `key` is what the billing
+    /// system calls its answer. False when somebody else moved it meanwhile.
     func move(
         _ request: ServiceRequest, to state: ServiceRequest.State, by actor: ServiceRequest.Actor,
         promisedOn: Day? = nil, remark: String? = nil, key: String? = nil, at now: Instant

@@ -74,6 +74,18 @@ import Vocabulary
         #expect(BillRule.wishes(commodity, arrivedOn: day, today: day.adding(days: days)).count == count)
     }
 
+    /// When the bill arrived, and the last day: Saturday, Christmas, a working day.
+    @Test(arguments: [
+        ("2026-11-21", "2027-01-18"), ("2026-10-30", "2026-12-28"), ("2026-11-20", "2027-01-15"),
+    ])
+    func `eight weeks that end on no working day go on until the next`(arrived: String, last: String) {
+        let (arrived, last) = (Day(unchecked: arrived), Day(unchecked: last))
+        #expect(BillRule.objectionEnds(.internet, arrivedOn: arrived) == last)
+        #expect(BillRule.wishes(.internet, arrivedOn: arrived, today: last).contains(.object))
+        #expect(!BillRule.wishes(.internet, arrivedOn: arrived, today: last.adding(days: 1)).contains(.object))
+        #expect(BillRule.objectionEnds(.gas, arrivedOn: arrived) == nil)
+    }
+
     @Test func `only bills, and only by who may act`() async throws {
         #expect(DocumentCategory.allCases.filter(BillRule.isBill) == [.annualBill, .finalBill, .monthlyBill])
         try await TestPortal.run { house in

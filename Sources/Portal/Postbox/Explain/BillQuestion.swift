@@ -64,9 +64,10 @@ enum BillRule {
         [.annualBill, .finalBill, .monthlyBill].contains(category)
     }
 
-    /// The last day a bill for the internet can be objected to: eight weeks after it arrived (TKG § 67). Nil for energy.
+    /// The last day a bill for the internet can be objected to: eight weeks after it arrived (TKG § 67), or the next
+    /// working day when they end on none (BGB § 193). Nil for energy.
     static func objectionEnds(_ commodity: Commodity, arrivedOn day: Day) -> Day? {
-        commodity == .internet ? day.adding(days: 56) : nil
+        commodity == .internet ? WorkingDays.next(onOrAfter: day.adding(days: 56)) : nil
     }
 
     static func wishes(_ commodity: Commodity, arrivedOn day: Day, today: Day) -> [BillQuestion.Wish] {
