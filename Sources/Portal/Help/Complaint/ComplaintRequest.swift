@@ -61,7 +61,7 @@ struct ComplaintRequest: RequestKind {
 
     /// Complaints about energy are answered within four weeks of receipt (EnWG § 111a sentence 1).
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
-        guard commodity != Commodity.internet.rawValue else { return [] }
+        guard ComplaintSubject(commodity.flatMap(Commodity.init(rawValue:))) == .energy else { return [] }
         return [
             StatutoryDeadline(duty: ComplaintTexts.duty, norm: "§ 111a EnWG", until: ComplaintTerm.latest(day))
         ]
@@ -80,6 +80,17 @@ struct ComplaintRequest: RequestKind {
 /// What a complaint is about, as the law wants the handling times told apart (TKG § 67 (1)).
 enum ComplaintTopic: String, Sendable, CaseIterable {
     case quality, contract, billing, service
+}
+
+/// Whether a complaint is one that energy law speaks of (EnWG § 111a): about the supply with electricity or gas.
+enum ComplaintSubject: Sendable {
+    case energy
+    /// The internet, or what belongs to no contract.
+    case other
+
+    init(_ commodity: Commodity?) {
+        self = commodity == .strom || commodity == .gas ? .energy : .other
+    }
 }
 
 /// Until when a complaint is answered.

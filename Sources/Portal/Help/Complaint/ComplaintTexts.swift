@@ -59,8 +59,15 @@ enum ComplaintTexts {
         return Text("Beschwerde: \(what.german)", en: "Complaint: \(what.english)")
     }
 
-    static func steps(answeredBy day: Day) -> [Text] {
-        [
+    /// Nil while nobody knows what it is about.
+    static func steps(answeredBy day: Day, _ subject: ComplaintSubject?) -> [Text] {
+        let norm =
+            switch subject {
+            case .energy: Text(" (§ 111a EnWG)", en: " (§ 111a EnWG)")
+            case .other: Text("", en: "")
+            case nil: Text(" (bei Strom und Gas: § 111a EnWG)", en: " (for electricity and gas: § 111a EnWG)")
+            }
+        return [
             Text(
                 "Sofort: Sie bekommen per E-Mail eine Bestätigung mit der Vorgangsnummer.",
                 en: "At once: you get a confirmation by e-mail with the request number."),
@@ -68,9 +75,9 @@ enum ComplaintTexts {
                 "Wir prüfen, was geschehen ist, und fragen nach, wenn uns etwas fehlt.",
                 en: "We look into what happened, and ask if something is missing."),
             Text(
-                "Spätestens am \(day.german) antworten wir Ihnen in Textform. Können wir Ihrer Beschwerde nicht abhelfen, nennen wir die Gründe (§ 111a EnWG).",
+                "Spätestens am \(day.german) antworten wir Ihnen in Textform. Können wir Ihrer Beschwerde nicht abhelfen, nennen wir die Gründe\(norm.german).",
                 en:
-                    "By \(day.english) at the latest we answer in text form. If we cannot remedy what you complain about, we give the reasons (§ 111a EnWG)."
+                    "By \(day.english) at the latest we answer in text form. If we cannot remedy what you complain about, we give the reasons\(norm.english)."
             ),
             Text(
                 "Sind Sie mit der Antwort nicht einverstanden, rufen Sie die Schlichtungsstelle an.",

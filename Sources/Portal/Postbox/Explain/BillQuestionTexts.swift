@@ -2,9 +2,14 @@ import Vocabulary
 
 enum BillQuestionTexts {
     static let link = Text("Rechnung erklären oder beanstanden", en: "Explain or object to the bill")
-    /// EnWG § 40 (1).
-    static func lead(workingDays days: Int) -> Text {
-        Text(
+    /// EnWG § 40 (1), which is for energy; bills for the internet are explained just as well.
+    static func lead(_ commodity: Commodity, workingDays days: Int) -> Text {
+        guard commodity != .internet else {
+            return Text(
+                "Wir erklären Ihnen Ihre Rechnung auf Wunsch kostenlos, spätestens nach \(days) Arbeitstagen.",
+                en: "If you like we explain your bill free of charge, after \(days) working days at the latest.")
+        }
+        return Text(
             "Wir erklären Ihnen Ihre Rechnung auf Wunsch kostenlos (§ 40 Abs. 1 EnWG), spätestens nach \(days) Arbeitstagen.",
             en:
                 "If you like we explain your bill free of charge (§ 40 (1) EnWG), after \(days) working days at the latest."
