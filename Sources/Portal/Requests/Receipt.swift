@@ -34,7 +34,7 @@ struct Receipt: Sendable {
         ]
         if let paper { blocks = [.facts(lines(frame, in: language))] + paper.blocks(request, language) }
         if let payload {
-            let facts = paper == nil ? payload.facts() : []
+            let facts = paper == nil ? payload.shared() : []
             if !facts.isEmpty {
                 blocks += [
                     .heading(RequestTexts.whatWasTold.in(language), level: 2), .facts(lines(facts, in: language)),

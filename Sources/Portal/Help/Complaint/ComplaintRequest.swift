@@ -35,6 +35,17 @@ struct ComplaintRequest: RequestKind {
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 
     func facts() -> [Fact] {
+        var facts = about
+        if let name { facts.append(Fact(ComplaintTexts.name, Text(same: name))) }
+        if let contractNumber { facts.append(Fact(ComplaintTexts.contractNumber, Text(same: contractNumber))) }
+        facts.append(Fact(ComplaintTexts.words, Text(same: words)))
+        return facts + settling
+    }
+
+    /// Not a word of who complains: it may be about others who see the contract.
+    func shared() -> [Fact] { about + settling }
+
+    private var about: [Fact] {
         var facts: [Fact] = []
         if let topic = ComplaintTopic(rawValue: topic) {
             facts.append(Fact(ComplaintTexts.topic, ComplaintTexts.words(topic)))
@@ -42,17 +53,15 @@ struct ComplaintRequest: RequestKind {
         if let commodity = commodity.flatMap(Commodity.init(rawValue:)) {
             facts.append(Fact(ComplaintTexts.commodity, commodity.text))
         }
-        if let name { facts.append(Fact(ComplaintTexts.name, Text(same: name))) }
-        if let contractNumber { facts.append(Fact(ComplaintTexts.contractNumber, Text(same: contractNumber))) }
-        facts.append(Fact(ComplaintTexts.words, Text(same: words)))
-        if let notice { facts.append(Fact(ComplaintTexts.disputeTitle, notice)) }
         return facts
     }
 
+    private var settling: [Fact] { notice.map { [Fact(ComplaintTexts.disputeTitle, $0)] } ?? [] }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: .sentences([ComplaintTexts.answered, notice].compactMap { $0 })
-        case .refused: .sentences([ComplaintTexts.refused, notice].compactMap { $0 })
+        case .done: .sentences([ComplaintTexts.answered(mayAct), notice].compactMap { $0 })
+        case .refused: .sentences([ComplaintTexts.refused(mayAct), notice].compactMap { $0 })
         case .withdrawn: ComplaintTexts.withdrawn
         case .waitingForCustomer: mayAct ? ComplaintTexts.waiting : ComplaintTexts.waitingToReader
         case .received, .inReview, .sentToGridOperator: ComplaintTexts.next(until: promisedOn)

@@ -119,12 +119,21 @@ enum ComplaintTexts {
     static let waitingToReader = Text(
         "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, prüfen wir weiter.",
         en: "We have asked the contract holder a question. As soon as it is answered we go on.")
-    static let answered = Text(
-        "Wir haben die Beschwerde beantwortet; die Antwort steht im Verlauf.",
-        en: "We have answered the complaint; the answer stands in the timeline.")
-    static let refused = Text(
-        "Wir konnten der Beschwerde nicht abhelfen; die Gründe stehen im Verlauf.",
-        en: "We could not remedy what was complained about; the reasons stand in the timeline.")
+    static func answered(_ mayAct: Bool) -> Text {
+        mayAct
+            ? Text(
+                "Wir haben die Beschwerde beantwortet; die Antwort steht im Verlauf.",
+                en: "We have answered the complaint; the answer stands in the timeline.")
+            : Text("Wir haben die Beschwerde beantwortet.", en: "We have answered the complaint.")
+    }
+    static func refused(_ mayAct: Bool) -> Text {
+        mayAct
+            ? Text(
+                "Wir konnten der Beschwerde nicht abhelfen; die Gründe stehen im Verlauf.",
+                en: "We could not remedy what was complained about; the reasons stand in the timeline.")
+            : Text(
+                "Wir konnten der Beschwerde nicht abhelfen.", en: "We could not remedy what was complained about.")
+    }
     static let withdrawn = Text(
         "Die Beschwerde ist zurückgezogen. Wir bearbeiten sie nicht weiter. Sie können jederzeit eine neue einreichen.",
         en: "The complaint was taken back. We stop working on it. You can make a new one at any time.")

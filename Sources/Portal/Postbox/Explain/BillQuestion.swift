@@ -26,20 +26,30 @@ struct BillQuestion: RequestKind {
     }
 
     func facts() -> [Fact] {
+        let question = words.map { [Fact(BillQuestionTexts.question, Text(same: $0))] } ?? []
+        return about + question + settling
+    }
+
+    /// Which bill, and not a word of who asks.
+    func shared() -> [Fact] { about + settling }
+
+    private var about: [Fact] {
         var facts = [
             Fact(BillQuestionTexts.wish, BillQuestionTexts.words(wish)),
             Fact(BillQuestionTexts.bill, Text(same: documentTitle)),
         ]
         if let day = Day(iso: issuedOn) { facts.append(Fact(PostboxTexts.issued, day.text)) }
-        if let words { facts.append(Fact(BillQuestionTexts.question, Text(same: words))) }
-        if wish == .object { facts.append(Fact(ComplaintTexts.disputeTitle, notice)) }
         return facts
     }
 
+    private var settling: [Fact] { wish == .object ? [Fact(ComplaintTexts.disputeTitle, notice)] : [] }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: wish == .explain ? BillQuestionTexts.explained : .sentences([ComplaintTexts.answered, notice])
-        case .refused: .sentences([ComplaintTexts.refused, notice])
+        case .done:
+            wish == .explain
+                ? BillQuestionTexts.explained(mayAct) : .sentences([ComplaintTexts.answered(mayAct), notice])
+        case .refused: .sentences([ComplaintTexts.refused(mayAct), notice])
         case .withdrawn: BillQuestionTexts.withdrawn
         case .waitingForCustomer: mayAct ? ComplaintTexts.waiting : ComplaintTexts.waitingToReader
         case .received, .inReview, .sentToGridOperator: BillQuestionTexts.next(wish, until: promisedOn)

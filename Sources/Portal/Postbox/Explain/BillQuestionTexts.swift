@@ -64,7 +64,10 @@ enum BillQuestionTexts {
             "Wir erklären die Rechnung bis zum \(day.german). Das kostet nichts.",
             en: "We explain the bill by \(day.english). It costs nothing.")
     }
-    static let explained = Text(
+    static func explained(_ mayAct: Bool) -> Text {
+        mayAct ? explained : Text("Wir haben die Rechnung erklärt.", en: "We have explained the bill.")
+    }
+    private static let explained = Text(
         "Wir haben die Rechnung erklärt; die Antwort steht im Verlauf. Sind Sie nicht einverstanden, können Sie sie beanstanden oder eine Beschwerde einreichen.",
         en:
             "We have explained the bill; the answer stands in the timeline. If you do not agree, you can object to it or make a complaint."
