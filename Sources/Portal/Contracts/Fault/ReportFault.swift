@@ -28,7 +28,9 @@ enum ReportFault {
                 contract.commodity == .internet, contract.state.isSupplied
             else { throw Refusal.notFound }
             // Two at once: the other one has begun the clock.
-            if let open = try db.openFault(of: contract.id) { return "/vorgaenge/\(open.value)" }
+            if let open = try db.openRequest(FaultRequest.name, of: contract.id, for: account)?.number {
+                return "/vorgaenge/\(open.value)"
+            }
             let fee = try db.prices(of: contract.tariff, from: now.day).first?.monthlyCharge
             let payload = FaultRequest(
                 scope: fault.scope, since: fault.since.iso, tried: fault.tried, words: fault.words,
@@ -88,7 +90,8 @@ struct FaultFile: Sendable {
         guard let contract = try db.contract(number, for: account) else { return nil }
         let isAsked = contract.commodity == .internet && contract.role.mayAct
         return FaultFile(
-            contract: contract, openFault: try db.openFault(of: contract.id),
+            contract: contract,
+            openFault: try db.openRequest(FaultRequest.name, of: contract.id, for: account)?.number,
             phone: isAsked ? try db.person(of: account, keys).phone : nil)
     }
 
