@@ -53,7 +53,7 @@ enum ReportedMoves {
     static let path: Path = "/umzug/gemeldet"
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let reported = try await MoveStart.load(visit).reported
+        let reported = try await MoveStart.reported(visit)
         return visit.page(MoveTexts.reportedTitle, section: .contracts, lead: MoveTexts.reportedLead, wide: true) {
             page in
             if visit.request.query["neu"] != nil, !reported.isEmpty {
