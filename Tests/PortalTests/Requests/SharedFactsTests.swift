@@ -63,6 +63,19 @@ import Vocabulary
         }
     }
 
+    @Test func `what belongs to no contract stands whole in its receipt`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open("/kontakt/beschwerde")
+            try page.choose("Zu welchem Vertrag?", "Zu keinem bestimmten Vertrag")
+            try page.choose("Anliegen", "Beratung und Kundenservice")
+            try page.fill("Ihre Beschwerde", Self.secret)
+            page = try await page.press("Beschwerde senden")
+            let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            #expect(try await receipt(number, house).contains { $0.contains("Mitbewohner") })
+        }
+    }
+
     @Test func `who may act reads all of it`() async throws {
         try await TestPortal.run { house in
             let page = try await complain(try await Visitor.signedIn(.anna, house))
