@@ -80,6 +80,10 @@ def fault(page, checks):
     checks.expect("/vorgaenge/" in page.url, f"the fault is documented, not {page.url}")
     page.get_by_text("Warum diese Zahl?").click()
     looked_at(page, "the request of a fault", checks)
+    page.get_by_role("link", name="Techniker kam nicht zum Termin").click()
+    looked_at(page, "a missed appointment", checks)
+    page.get_by_role("button", name="Versäumten Termin melden").click()
+    checks.expect("nicht zum vereinbarten Termin" in page.locator("main").inner_text(), "the appointment is noted")
 
 
 def bill(page, checks):

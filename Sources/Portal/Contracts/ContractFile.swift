@@ -24,7 +24,7 @@ struct ContractFile: Sendable {
     /// A termination that arrived and is not decided yet.
     let termination: RunningTermination?
     /// A move that was reported and is under way.
-    let move: ReportedMove?
+    let move: ServiceRequest?
 
     /// Nil when there is no such contract, or it is not this account's.
     static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
@@ -51,7 +51,7 @@ struct ContractFile: Sendable {
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination(
                 try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),
-            move: try db.reportedMove(of: contract.id, for: account))
+            move: try db.openRequest(MoveRequest.name, of: contract.id, for: account))
     }
 
     var term: ContractTerm {

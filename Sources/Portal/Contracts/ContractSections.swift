@@ -8,9 +8,9 @@ extension Page {
     func nextSteps(_ file: ContractFile) {
         let contract = file.contract
         let number = contract.number.value
-        if let move = file.move {
+        if let move = file.move, let day = move.leavesOn {
             p(.class("notice")) {
-                a(MoveTexts.reported(move.leavesOn), href: "/vorgaenge/\(move.request.value)")
+                a(MoveTexts.reported(day), href: RequestPages.path(move.number))
             }
         }
         ul(.class("actions")) {

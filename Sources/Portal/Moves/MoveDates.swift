@@ -36,7 +36,7 @@ extension MoveForm {
     /// A typed day within these, or an error at its field.
     fileprivate mutating func day(_ typed: String, _ name: String, _ days: ClosedRange<Day>) -> Day? {
         guard let day = Day(typed: typed) else {
-            note(MoveStepTexts.noDay, at: name)
+            note(ReadingTexts.dayWrong, at: name)
             return nil
         }
         guard days.contains(day) else {

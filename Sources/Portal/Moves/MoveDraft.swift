@@ -9,9 +9,6 @@ struct MoveDraft: Sendable {
     var version: Int?
     var changedAt: Instant?
 
-    /// How long one waits to be continued, in days after the last change.
-    static let days = Retention.moveDrafts
-
     /// Names what is stored in these fields, so that a page can tell whether another one changed it meanwhile.
     func mark(of names: [String]) -> String {
         String(tokenHash(names.sorted().map { "\($0)=\(told[$0] ?? "")" }.joined(separator: "\n")).prefix(32))

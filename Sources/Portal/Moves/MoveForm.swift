@@ -48,6 +48,11 @@ struct MoveForm: Sendable {
         fields[index].error = words
     }
 
+    /// Takes back what is wrong with fields nobody is asked for.
+    mutating func forgive(_ names: (String) -> Bool) {
+        for index in fields.indices where names(fields[index].name) { fields[index].error = nil }
+    }
+
     var names: [String] { fields.map(\.name) }
 
     var problems: [Problem] {

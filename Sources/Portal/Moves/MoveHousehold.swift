@@ -6,8 +6,6 @@ struct MoveHousehold: Sendable {
     let contracts: [MovingContract]
     /// The counters somebody reads, by contract.
     let meters: [ID<Contract>: [Meter]]
-    /// Where letters go now; nil for somebody who acts for others only.
-    let address: CorrespondenceAddress?
     let rule: MoveRule
     let bonus: Operator.MovingBonus?
 
@@ -19,11 +17,12 @@ struct MoveHousehold: Sendable {
         let contracts = try db.movingContracts(of: account)
         var meters: [ID<Contract>: [Meter]] = [:]
         for contract in contracts where contract.commodity != .internet {
-            meters[contract.id] = try db.readingSheet(contract.number, for: account)?.readable(since: today)
+            meters[contract.id] = try db.meters(of: contract.id, for: account).filter { meter in
+                !meter.isRemotelyRead && meter.removedOn.map { $0 >= today } ?? true
+            }
         }
         return MoveHousehold(
-            contracts: contracts, meters: meters, address: try db.person(of: account, keys).address,
-            rule: MoveRule(house, today: today), bonus: house.movingBonus)
+            contracts: contracts, meters: meters, rule: MoveRule(house, today: today), bonus: house.movingBonus)
     }
 }
 

@@ -83,15 +83,19 @@ enum MoveAddress {
         }
     }
 
+    /// The address as everywhere else, or its errors at the fields of the step.
     static func read(_ form: inout MoveForm, prefix: String) -> CorrespondenceAddress? {
-        let road = form.typed("\(prefix)strasse", orElse: PersonTexts.streetMissing)
-        let code = form.typed("\(prefix)plz", orElse: PersonTexts.postalCodeMissing)
-        let place = form.typed("\(prefix)ort", orElse: PersonTexts.cityMissing)
-        let known = code.flatMap { try? PostalCode($0) }
-        if code != nil, known == nil { form.note(PersonTexts.postalCodeWrong, at: "\(prefix)plz") }
-        guard let road, let known, let place else { return nil }
-        return CorrespondenceAddress(
-            addition: form.typed("\(prefix)zusatz"), street: road, houseNumber: form.typed("\(prefix)hausnummer"),
-            postalCode: known.value, city: place)
+        var address = AddressForm()
+        for path in AddressForm.fields {
+            guard let typed = form["\(prefix)\(address[keyPath: path].name)"] else { continue }
+            address[keyPath: path].raw = typed.raw
+            address[keyPath: path].error = typed.error
+        }
+        let known = address.read(now: nil)
+        for path in AddressForm.fields {
+            let field = address[keyPath: path]
+            if let error = field.error { form.note(error, at: "\(prefix)\(field.name)") }
+        }
+        return known
     }
 }

@@ -33,6 +33,7 @@ struct MovePost: Sendable {
         let way = typed.flatMap(Way.init(rawValue:))
         if typed != nil, way == nil { form.note(MoveStepTexts.lettersMissing, at: wayName) }
         guard let way else { return nil }
+        if way == .newPlace { form.forgive { $0.hasPrefix(prefix) } }
         let address = way == .other ? MoveAddress.read(&form, prefix: prefix) : nil
         guard form.problems.isEmpty else { return nil }
         return MovePost(way: way, address: address, landlord: form.typed(landlordName))

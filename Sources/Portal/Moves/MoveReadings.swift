@@ -61,7 +61,7 @@ struct MoveReadings: Sendable {
     private static func readDay(_ form: inout MoveForm, _ rule: MoveRule, isNeeded: Bool) -> Day? {
         guard isNeeded, let typed = form.typed(dayName, orElse: MoveStepTexts.readOnMissing) else { return nil }
         guard let day = Day(typed: typed) else {
-            form.note(MoveStepTexts.noDay, at: dayName)
+            form.note(ReadingTexts.dayWrong, at: dayName)
             return nil
         }
         if day > rule.today { form.note(MoveStepTexts.readInFuture, at: dayName) }

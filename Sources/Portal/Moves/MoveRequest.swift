@@ -1,4 +1,3 @@
-import Store
 import Vocabulary
 
 /// A move of one contract as a service request. Each contract has its own, because others may see one contract of a
@@ -108,10 +107,6 @@ struct MoveRequest: RequestKind {
 
     /// As long as nobody has taken it up.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
-
-    func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
-        try db.forgetMove(request.id)
-    }
 }
 
 extension MoveRequest.Reading {

@@ -37,7 +37,7 @@ struct MoveReview {
                 for step in MoveStep.allCases where step != .review {
                     page.li { page.a(MoveStepTexts.change(step), href: step.path) }
                 }
-                page.li { page.a(MoveStepTexts.laterLink, href: MoveStart.path) }
+                page.li { page.a(MoveStepTexts.pause, href: MoveStart.path) }
             }
         }
     }
@@ -69,7 +69,7 @@ struct MoveReview {
         page.section {
             page.h2(MoveTexts.keptTitle)
             page.ul {
-                for entry in kept { page.li(MoveTexts.keeps(entry.contract)) }
+                for entry in kept { page.li(entry.contract.heading) }
             }
         }
     }

@@ -9,14 +9,13 @@ enum MoveStart {
     struct Known: Sendable {
         let household: MoveHousehold
         let draft: MoveDraft?
-        let reported: [ServiceRequest]
     }
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let known = try await load(visit)
+        let (known, reported) = (try await load(visit), try await reported(visit))
         return visit.page(MoveTexts.title, section: .contracts, lead: MoveTexts.lead, wide: true) { page in
             notice(page, visit)
-            if !known.reported.isEmpty {
+            if !reported.isEmpty {
                 page.p(.class("notice")) { page.a(MoveTexts.seeReported, href: ReportedMoves.path) }
             }
             begin(page, visit, known)
@@ -48,9 +47,15 @@ enum MoveStart {
         return try await visit.portal.store.read { db in
             Known(
                 household: try MoveHousehold.load(for: account, house, keys, today: today, db),
-                draft: try db.moveDraft(of: account, keys),
-                reported: try db.openRequests(for: account).filter { $0.kind == MoveRequest.name })
+                draft: try db.moveDraft(of: account, keys))
         }
+    }
+
+    /// The requests of moves that are under way.
+    static func reported(_ visit: CustomerVisit) async throws -> [ServiceRequest] {
+        let account = visit.person.account
+        return try await visit.portal.store.read { try $0.openRequests(for: account) }
+            .filter { $0.kind == MoveRequest.name }
     }
 
     private static func notice(_ page: Page, _ visit: CustomerVisit) {
@@ -71,7 +76,7 @@ enum MoveStart {
         let step = MovePlan.step(draft, known.household)
         page.section {
             page.h2(MoveTexts.draftTitle)
-            page.p(MoveTexts.draft(since: changedAt, until: changedAt.day.adding(days: MoveDraft.days)))
+            page.p(MoveTexts.draft(since: changedAt, until: changedAt.day.adding(days: Retention.moveDrafts)))
             page.p { page.a(MoveTexts.goOn(step), href: step.path, .class("button")) }
             page.form(visit, action: path) {
                 page.button(MoveTexts.discard, name: "aktion", value: "verwerfen", .class("button-second"))

@@ -50,7 +50,6 @@ enum MoveStepTexts {
     static let onwards = Text("Weiter", en: "Continue")
     static let back = Text("Zurück", en: "Back")
     static let pause = Text("Später weitermachen", en: "Continue later")
-    static let laterLink = Text("Später weitermachen", en: "Continue later")
     static let kept = Text(
         "Ihre Eingaben bleiben \(Retention.moveDrafts) Tage gespeichert.",
         en: "What you enter is kept for \(Retention.moveDrafts) days.")
@@ -80,9 +79,6 @@ enum MoveStepTexts {
     static let intoHint = Text(
         "Leer, wenn Sie keinen Vertrag mitnehmen", en: "Empty if you take no contract along")
     static let outMissing = Text("Geben Sie den Tag des Auszugs ein.", en: "Enter the day you move out.")
-    static let noDay = Text(
-        "Diesen Tag gibt es nicht. Schreiben Sie ihn so: 31.01.2027.",
-        en: "There is no such day. Write it like this: 31.01.2027.")
     static func tooOld(_ first: Day) -> Text {
         Text(
             "Hier geht es zurück bis zum \(first.german). Liegt der Umzug länger zurück, rufen Sie uns an.",

@@ -95,7 +95,6 @@ enum MoveTexts {
         "Noch ist nichts gemeldet: Seit Sie diese Seite geöffnet haben, hat sich etwas geändert. Prüfen Sie die Angaben noch einmal.",
         en: "Nothing was sent: something has changed since you opened this page. Check the details once more.")
     static let keptTitle = Text("Bleibt, wie es ist", en: "Stays as it is")
-    static func keeps(_ contract: MovingContract) -> Text { contract.heading }
 
     static let reportedTitle = Text("Gemeldete Umzüge", en: "Moves you told us about")
     static let reportedLead = Text(

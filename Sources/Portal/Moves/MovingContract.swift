@@ -20,8 +20,8 @@ struct MovingContract: Sendable {
     let endsOn: Day?
     /// How many others see the contract, and with it what is told about it.
     let others: Int
-    /// The day of a move that was reported and is not closed.
-    let leavesOn: Day?
+    /// Its moves that were reported and are not closed: one at most.
+    let openMoves: Int
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
     var heading: Text { ContractTexts.heading(commodity, number) }
@@ -33,11 +33,5 @@ struct MovingContract: Sendable {
     }
 
     /// Whether something can be chosen for it here.
-    var canMove: Bool { state == .active && leavesOn == nil }
-}
-
-/// A move of a contract that was reported.
-struct ReportedMove: Sendable {
-    let request: RequestNumber
-    let leavesOn: Day
+    var canMove: Bool { state == .active && openMoves == 0 }
 }

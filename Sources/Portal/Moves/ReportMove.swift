@@ -16,7 +16,12 @@ struct ReportMove: Sendable {
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
-        try await visit.keep { try store(in: $0) }
+        do {
+            return try await visit.keep { try store(in: $0) }
+        } catch StoreError.alreadyExists {
+            // Somebody else who may act on one of the contracts was faster; nothing of this one was kept.
+            return .seeOther(ReportedMoves.path)
+        }
     }
 
     /// The draft is read and judged once more: contracts, rights and the first possible days may be others by now.
@@ -29,13 +34,9 @@ struct ReportMove: Sendable {
         let move = "U-\(now.day.year)-\(Random.characters(8, of: Array("0123456789")))"
         var numbers: [RequestNumber] = []
         for (contract, payload) in plan.requests(household, move: move) {
-            try db.forgetClosedMove(of: contract.id)
+            guard try db.contract(contract.number, for: account)?.role.mayAct == true else { throw Refusal.busy }
             let request = try db.add(
                 payload, contract: contract.id, account: account, state: .received, promisedOn: promisedOn, at: now)
-            // Another page was faster: it has this contract, and this one is taken back whole.
-            guard let day = Day(iso: payload.endsOn),
-                try db.addMove(of: contract.id, request.id, leavingOn: day, by: account)
-            else { throw Refusal.busy }
             try db.tellOfArrival(of: request.id, at: now)
             numbers.append(request.number)
         }
@@ -50,7 +51,7 @@ enum ReportedMoves {
     static let path: Path = "/umzug/gemeldet"
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let reported = try await MoveStart.load(visit).reported
+        let reported = try await MoveStart.reported(visit)
         return visit.page(MoveTexts.reportedTitle, section: .contracts, lead: MoveTexts.reportedLead, wide: true) {
             page in
             if visit.request.query["neu"] != nil, !reported.isEmpty {

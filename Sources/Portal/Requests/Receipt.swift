@@ -39,7 +39,9 @@ struct Receipt: Sendable {
         ]
         if let paper { blocks = [.facts(lines(frame, in: language))] + paper.blocks(request, language) }
         if let payload {
-            let facts = paper == nil ? payload.facts() : []
+            // Where it belongs to no contract nobody but who made it has it.
+            let told = request.contract == nil ? payload.facts() : payload.shared()
+            let facts = paper == nil ? told : []
             if !facts.isEmpty {
                 blocks += [
                     .heading(RequestTexts.whatWasTold.in(language), level: 2), .facts(lines(facts, in: language)),

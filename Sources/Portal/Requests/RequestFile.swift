@@ -15,6 +15,9 @@ struct RequestFile: Sendable {
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
 
+    /// Whether this account may read all that was told and answered.
+    var isWhole: Bool { standing.reporter == .you || standing.mayAct }
+
     /// Whether this account may take it back now.
     var mayBeTakenBack: Bool {
         standing.mayAct && !isPartlyDecided && payload?.mayBeTakenBack(request.state) == true

@@ -16,8 +16,10 @@ protocol RequestKind: Codable, Sendable {
 
     /// This very request in a few words, as „Zählerstand vom 19.11.2026“; its title unless the kind knows better.
     var headline: Text { get }
-    /// What the customer told, for the receipt: page, letter and PDF show the same.
+    /// What the customer told, for who told it and who may act on the contract.
     func facts() -> [Fact]
+    /// What of it everybody may read who may see the contract, on the page and in the receipt that lies in its mailbox.
+    func shared() -> [Fact]
     /// What happens next and by when. Who may not act on the contract is asked for nothing.
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text
 
@@ -50,6 +52,7 @@ extension RequestKind {
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
     }
+    func shared() -> [Fact] { facts() }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }

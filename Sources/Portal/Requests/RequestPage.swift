@@ -80,7 +80,8 @@ struct RequestPage {
     }
 
     private func told(_ page: Page) {
-        facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, payload?.facts() ?? [])
+        let told = file.isWhole ? payload?.facts() : payload?.shared()
+        facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, told ?? [])
     }
 
     private func appendix(_ page: Page) {
@@ -117,11 +118,17 @@ struct RequestPage {
                         page.br()
                         page.time(event.happenedAt, datetime: event.happenedAt.iso)
                         if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day, before: promised)) }
-                        if let remark = event.remark { page.p(RequestTexts.remark(remark)) }
+                        if let remark = event.remark, mayRead(remark) { page.p(RequestTexts.remark(remark)) }
                     }
                     promised = event.promisedOn ?? promised
                 }
             }
         }
+    }
+
+    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is.
+    private func mayRead(_ remark: String) -> Bool {
+        guard !file.isWhole, let payload else { return true }
+        return payload.shared().count == payload.facts().count || RequestRemark(rawValue: remark) != nil
     }
 }

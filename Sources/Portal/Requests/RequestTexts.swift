@@ -110,9 +110,10 @@ enum RequestTexts {
             Text(
                 "Ein gemeldeter Stand wird nicht für die Abrechnung verwendet.",
                 en: "A reported reading is not used for billing.")
-        case .appointmentMissed:
+        case .appointmentMissed(let day):
             Text(
-                "Der Techniker kam nicht zum vereinbarten Termin.", en: "The technician missed the agreed appointment.")
+                "Der Techniker kam am \(day.german) nicht zum vereinbarten Termin.",
+                en: "The technician missed the agreed appointment on \(day.english).")
         case nil: Text(same: stored)
         }
     }

@@ -37,14 +37,14 @@ extension Session {
     }
 
     /// Moves a request on, or promises another day, with an entry in its timeline: what was promised before stays there.
-    /// A nil `promisedOn` leaves the promise as it is; `key` is what the billing system calls its answer. Returns the
-    /// position of the entry; nil when somebody else moved it meanwhile.
+    /// A nil `promisedOn` leaves the promise as it is, and what is closed keeps its moment; `key` is what the billing
+    /// system calls its answer. Returns the position of the entry; nil when somebody else moved it meanwhile.
     @discardableResult
     func move(
         _ request: ServiceRequest, to state: ServiceRequest.State, by actor: ServiceRequest.Actor,
         promisedOn: Day? = nil, remark: String? = nil, key: String? = nil, at now: Instant
     ) throws -> Int? {
-        let closedAt = state.isClosed ? now : nil
+        let closedAt = state.isClosed ? request.closedAt ?? now : nil
         let moved = try run(
             """
             UPDATE service_request SET state = \(state), closed_at = \(closedAt),
@@ -166,6 +166,21 @@ extension Session {
             JOIN contract ON contract.id = access.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id
             WHERE access.account_id = \(account) AND request.closed_at IS NULL
+            """, ServiceRequest.init)
+    }
+
+    /// The oldest request under way of this kind about a contract this account may see.
+    func openRequest(_ kind: String, of contract: ID<Contract>, for account: ID<Account>) throws -> ServiceRequest? {
+        try first(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN service_request AS request ON request.contract_id = contract.id
+            WHERE access.account_id = \(account) AND contract.id = \(contract) AND request.kind = \(kind)
+              AND request.closed_at IS NULL
+            ORDER BY request.received_at LIMIT 1
             """, ServiceRequest.init)
     }
 

@@ -36,9 +36,30 @@ struct ServiceRequest: Sendable {
 }
 
 /// A remark of the portal's own in a timeline. What people write stands there as they wrote it.
-enum RequestRemark: String, Sendable {
-    case readingNotUsed = "reading-not-used"
-    case appointmentMissed = "appointment-missed"
+enum RequestRemark: RawRepresentable, Sendable, Equatable {
+    case readingNotUsed
+    /// On this day the technician did not come.
+    case appointmentMissed(Day)
+
+    private static let notUsed = "reading-not-used"
+    private static let missed = "appointment-missed "
+
+    init?(rawValue: String) {
+        if rawValue == Self.notUsed {
+            self = .readingNotUsed
+        } else if rawValue.hasPrefix(Self.missed), let day = Day(iso: String(rawValue.dropFirst(Self.missed.count))) {
+            self = .appointmentMissed(day)
+        } else {
+            return nil
+        }
+    }
+
+    var rawValue: String {
+        switch self {
+        case .readingNotUsed: Self.notUsed
+        case .appointmentMissed(let day): Self.missed + day.iso
+        }
+    }
 }
 
 /// One entry of a timeline.

@@ -98,6 +98,24 @@ import Vocabulary
         }
     }
 
+    @Test func `what stands in the other address bothers nobody who chose the new one`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.fillPlace(anna.chooseContracts()).press("Weiter").press("Weiter")
+            try page.choose("Briefe gehen an", "die neue Anschrift")
+            try page.fill("Ort", String(repeating: "x", count: 300))
+            page = try await page.press("Weiter")
+            #expect(page.heading == "Prüfen und melden")
+            page = try await anna.open("/umzug/post")
+            try page.choose("Briefe gehen an", "eine andere Anschrift")
+            try page.fill("Ort", String(repeating: "x", count: 300))
+            page = try await page.press("Weiter")
+            #expect(page.status == 422)
+            #expect(try page.error(at: "Ort")?.hasPrefix("Das ist zu lang.") == true)
+            #expect(page.problems.count == 3)
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `two windows lose nothing silently`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in

@@ -58,7 +58,45 @@ import Vocabulary
                 try await group.waitForAll()
             }
             #expect(try await house.count("SELECT COUNT(*) FROM service_request WHERE kind = 'move'") == 2)
-            #expect(try await house.count("SELECT COUNT(*) FROM contract_move") == 2)
+        }
+    }
+
+    /// Ben may act for Anna; each of them has a draft of a move of the same contract.
+    @Test(arguments: Engine.all)
+    func `of two people at once one moves the contract, and the other finds it moved`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE contract_access SET role = 'actor' WHERE account_id = \(Cast.ben.account)")
+            }
+            var pages = [try await Visitor.signedIn(.anna, house).reviewMove()]
+            let ben = try await Visitor.signedIn(.ben, house)
+            var page = try await ben.fillPlace(try await ben.chooseContracts([(Cast.strom, Visitor.end)])).press(
+                "Weiter")
+            page = try await page.press("Weiter")
+            try page.choose("Briefe gehen an", "die neue Anschrift")
+            pages.append(try await page.press("Weiter"))
+            try await withThrowingTaskGroup { group in
+                for page in pages {
+                    group.addTask { #expect(try await page.press("Umzug melden").status == 200) }
+                }
+                try await group.waitForAll()
+            }
+            let open: SQL =
+                "SELECT COUNT(*) FROM service_request WHERE kind = 'move' AND contract_id = \(Cast.contract(Cast.strom))"
+            #expect(try await house.count(open) == 1)
+            #expect(try await ben.open("/umzug/gemeldet").text.contains("Umzug: Strom"))
+            // Whatever else writes: the database holds it to one.
+            await #expect(throws: StoreError.alreadyExists) {
+                try await house.store.write(about: "test") { db in
+                    let (id, number) = (ID<ServiceRequest>(), "V-2026-000000")
+                    try db.run(
+                        """
+                        INSERT INTO service_request (id, number, kind, contract_id, state, payload, received_at)
+                        VALUES (\(id), \(number), 'move', \(Cast.contract(Cast.strom)), 'received', '{}',
+                                \(TestClock.start))
+                        """)
+                }
+            }
         }
     }
 

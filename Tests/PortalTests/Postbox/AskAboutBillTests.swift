@@ -57,6 +57,7 @@ import Vocabulary
     @Test func `a bill for the internet can be objected to for eight weeks`() async throws {
         try await TestPortal.run { house in
             var page = try await Visitor.signedIn(.anna, house).open(Self.page(Cast.internet))
+            #expect(!page.text.contains("EnWG"), "energy law says nothing about the internet")
             #expect(
                 page.text.contains("bis zum 15.01.2027, acht Wochen") || page.text.contains("bis zum 15.1.2027, acht"))
             house.clock.advance(days: 57)
@@ -72,6 +73,18 @@ import Vocabulary
     func `what can be asked, days after the bill arrived`(commodity: Commodity, days: Int, count: Int) {
         let day = Day(unchecked: "2026-11-20")
         #expect(BillRule.wishes(commodity, arrivedOn: day, today: day.adding(days: days)).count == count)
+    }
+
+    /// When the bill arrived, and the last day: Saturday, Christmas, a working day.
+    @Test(arguments: [
+        ("2026-11-21", "2027-01-18"), ("2026-10-30", "2026-12-28"), ("2026-11-20", "2027-01-15"),
+    ])
+    func `eight weeks that end on no working day go on until the next`(arrived: String, last: String) {
+        let (arrived, last) = (Day(unchecked: arrived), Day(unchecked: last))
+        #expect(BillRule.objectionEnds(.internet, arrivedOn: arrived) == last)
+        #expect(BillRule.wishes(.internet, arrivedOn: arrived, today: last).contains(.object))
+        #expect(!BillRule.wishes(.internet, arrivedOn: arrived, today: last.adding(days: 1)).contains(.object))
+        #expect(BillRule.objectionEnds(.gas, arrivedOn: arrived) == nil)
     }
 
     @Test func `only bills, and only by who may act`() async throws {

@@ -48,7 +48,6 @@ enum PersonalTables {
         PersonalTable(staying: "tariff_summary", nil),
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
-        PersonalTable(staying: "contract_move", nil),
         PersonalTable(staying: "audit_event", .securityLog),
     ]
 

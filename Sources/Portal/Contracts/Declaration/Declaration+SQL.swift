@@ -18,21 +18,6 @@ extension Session {
             """, NamedContract.init)
     }
 
-    /// The oldest request under way of this kind about a contract this account may see.
-    func openRequest(_ kind: String, of contract: ID<Contract>, for account: ID<Account>) throws -> ServiceRequest? {
-        try first(
-            """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
-            FROM contract_access AS access
-            JOIN contract ON contract.id = access.contract_id
-            JOIN service_request AS request ON request.contract_id = contract.id
-            WHERE access.account_id = \(account) AND contract.id = \(contract) AND request.kind = \(kind)
-              AND request.closed_at IS NULL
-            ORDER BY request.received_at LIMIT 1
-            """, ServiceRequest.init)
-    }
-
     /// Forgets the timelines of declarations nobody with an account or contract stands behind, received before a moment.
     func forgetDeclarationTimelines(receivedBefore moment: Instant) throws {
         try run(

@@ -15,10 +15,8 @@ protocol Declaration: RequestKind {
     /// Where the confirmation goes, as it was typed.
     var email: String { get }
 
-    /// What was declared, whole.
+    /// What was declared, whole. Of that `shared` holds no name, address, reason or e-mail address.
     func declared() -> [Fact]
-    /// What of it everybody may read who may see the contract: no name, address, reason or e-mail address.
-    func shared() -> [Fact]
 }
 
 extension Declaration {

@@ -2,15 +2,6 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// The fault of a contract that is not mended yet. A contract has one at most (`service_request_one_fault`).
-    func openFault(of contract: ID<Contract>) throws -> RequestNumber? {
-        try value(
-            """
-            SELECT number FROM service_request
-            WHERE contract_id = \(contract) AND kind = 'fault' AND closed_at IS NULL
-            """)
-    }
-
     /// The number to call back about a request, sealed.
     func keep(callback sealed: [UInt8], of request: ID<ServiceRequest>) throws {
         try run("UPDATE service_request SET callback_sealed = \(sealed) WHERE id = \(request)")

@@ -26,18 +26,20 @@ struct FaultPart {
     }
 
     func write(_ page: Page) {
-        let (due, received) = (compensation, request.receivedAt.day)
+        let (due, received, isOpen) = (compensation, request.receivedAt.day, !request.state.isClosed)
         page.section {
             page.h2(FaultTexts.compensation)
             page.dl(.class("facts")) {
-                page.fact(FaultTexts.asOf(until, isOpen: !request.state.isClosed), due.total.text)
+                page.fact(FaultTexts.asOf(until, isOpen: isOpen), due.total.text)
             }
-            page.p(FaultTexts.summary(due, payload.scope, firstDay: FaultCompensation.firstDay(receivedOn: received)))
+            page.p(
+                FaultTexts.summary(
+                    due, payload.scope, firstDay: FaultCompensation.firstDay(receivedOn: received), isOpen: isOpen))
             page.details {
                 page.summary(FaultTexts.why)
                 page.dl(.class("facts")) {
                     page.fact(FaultTexts.receivedOn, received.text)
-                    page.fact(FaultTexts.until(isOpen: !request.state.isClosed), until.text)
+                    page.fact(FaultTexts.until(isOpen: isOpen), until.text)
                     if let fee = payload.fee { page.fact(ContractFactTexts.monthly, fee.text) }
                     page.fact(FaultTexts.lowerDays, FaultTexts.product(due.lowerDays, due.lowerRate))
                     page.fact(FaultTexts.higherDays, FaultTexts.product(due.higherDays, due.higherRate))
@@ -46,7 +48,7 @@ struct FaultPart {
                 }
                 for rule in FaultTexts.rules { page.p(rule) }
             }
-            if mayAct, !request.state.isClosed {
+            if mayAct {
                 page.p {
                     page.a(FaultTexts.missed, href: MissedAppointment.path(request.number), .class("button-second"))
                 }

@@ -39,7 +39,9 @@ extension FaultTexts {
             ? Text("Stand \(day.german)", en: "As of \(day.english)")
             : Text("Bis zum \(day.german)", en: "Until \(day.english)")
     }
-    static func summary(_ due: FaultCompensation, _ scope: FaultRequest.Scope, firstDay: Day) -> Text {
+    static func summary(_ due: FaultCompensation, _ scope: FaultRequest.Scope, firstDay: Day, isOpen: Bool)
+        -> Text
+    {
         if scope == .partial {
             return Text(
                 "Geht nur ein Teil nicht, sieht das Gesetz keine Entschädigung für Tage vor. Sie dürfen dann weniger zahlen, wenn die Leistung erheblich abweicht (§ 57 Abs. 4 TKG).",
@@ -47,10 +49,22 @@ extension FaultTexts {
                     "If only part of it fails, the law gives no compensation for days. You may then pay less, if the service deviates considerably (§ 57 (4) TKG)."
             )
         }
+        if due.lowerDays == 0, !isOpen {
+            return Text(
+                "Der Ausfall endete vor dem \(firstDay.german). Für Tage entsteht deshalb keine Entschädigung.",
+                en: "The outage ended before \(firstDay.english). No compensation for days is due therefore.")
+        }
         if due.lowerDays == 0 {
             return Text(
                 "Dauert der vollständige Ausfall bis zum \(firstDay.german), entsteht ab diesem Tag eine Entschädigung.",
                 en: "If the total outage lasts until \(firstDay.english), a compensation is due from that day on.")
+        }
+        guard isOpen else {
+            return Text(
+                "So viel steht Ihnen zu, wenn der Ausfall so lange gedauert hat und nicht von Ihnen verursacht ist. Sie müssen dafür nichts weiter tun.",
+                en:
+                    "This is what is due to you, if the outage lasted that long and you did not cause it. There is nothing else to do for it."
+            )
         }
         return Text(
             "So viel steht Ihnen bisher zu, wenn der Ausfall so lange gedauert hat und nicht von Ihnen verursacht ist. Sie müssen dafür nichts weiter tun.",
@@ -88,6 +102,13 @@ extension FaultTexts {
             "We had agreed an appointment with you and nobody came? Then a compensation is due for it (§ 58 (4) TKG). We note it and check it."
     )
     static let missedOn = Text("Versäumt am", en: "Missed on")
+    static let missedOnMissing = Text(
+        "Tragen Sie den Tag ein, an dem niemand kam.", en: "Enter the day on which nobody came.")
+    static func missedOutside(_ days: ClosedRange<Day>) -> Text {
+        Text(
+            "Der Tag muss zwischen dem \(days.lowerBound.german) und dem \(days.upperBound.german) liegen.",
+            en: "The day has to lie between \(days.lowerBound.english) and \(days.upperBound.english).")
+    }
     static let missedPress = Text("Versäumten Termin melden", en: "Report the missed appointment")
 
     static let letterSubject = Text("Ihre Störung ist aufgenommen", en: "Your fault report has arrived")

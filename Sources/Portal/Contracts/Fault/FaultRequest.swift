@@ -26,6 +26,8 @@ struct FaultRequest: RequestKind {
     let phone: String
     /// Gross, in cents: what the compensation is a share of. Nil when it is not known.
     let monthlyFee: Int64?
+    /// By when it is told how things stand. No promise that the fault is mended by then.
+    let informedBy: String
 
     var headline: Text { FaultTexts.headline(scope) }
 
@@ -56,7 +58,7 @@ struct FaultRequest: RequestKind {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .received: FaultTexts.next(informedBy: promisedOn)
+        case .received: FaultTexts.next(informedBy: Day(iso: informedBy))
         case .inReview, .sentToGridOperator: FaultTexts.working(until: promisedOn)
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .done: FaultTexts.done

@@ -2,27 +2,75 @@ import HTML
 import Store
 import Vocabulary
 
-/// The technician did not come at the agreed time (TKG § 58 (4)): a page that says what that means, and one press. Once for
-/// each day.
+/// The technician did not come at the agreed time (TKG § 58 (4)): a page that says what that means, and asks for the day.
+/// Once for each day, also when the fault is mended already.
 enum MissedAppointment {
+    struct Fields: Form {
+        var day = Field("tag", FaultTexts.missedOn, hint: FaultTexts.sinceHint, autocomplete: "off", longest: 40)
+
+        static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.day] }
+
+        /// The day, or an error at its field.
+        mutating func read(_ days: ClosedRange<Day>) -> Day? {
+            guard let typed = day.typed(orElse: FaultTexts.missedOnMissing) else { return nil }
+            guard let known = Day(typed: typed) else {
+                day.error = ReadingTexts.dayWrong
+                return nil
+            }
+            guard days.contains(known) else {
+                day.error = FaultTexts.missedOutside(days)
+                return nil
+            }
+            return known
+        }
+    }
+
     static func path(_ number: RequestNumber) -> Path { "/vorgaenge/\(number.value)/termin" }
 
-    static func count(_ events: [RequestEvent]) -> Int {
-        events.count { $0.remark == RequestRemark.appointmentMissed.rawValue }
-    }
+    static func count(_ events: [RequestEvent]) -> Int { missed(events).count }
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await RequestPages.load(visit)
-        guard isPossible(file, on: visit.request.today) else {
-            return .seeOther(RequestPages.path(file.request.number))
+        guard isPossible(file) else { return .seeOther(RequestPages.path(file.request.number)) }
+        var form = Fields()
+        form.day.raw = days(file, today: visit.request.today).upperBound.words(in: visit.language)
+        return page(visit, file, form)
+    }
+
+    static func submit(_ visit: CustomerVisit) async throws -> Answer {
+        let file = try await RequestPages.load(visit)
+        let (number, account, now) = (file.request.number, visit.person.account, visit.request.now)
+        guard isPossible(file) else { return .seeOther(RequestPages.path(number)) }
+        var form = Fields(visit.body)
+        guard let day = form.read(days(file, today: now.day)) else { return page(visit, file, form) }
+        do {
+            return try await visit.keep { db in
+                guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
+                let path = "/vorgaenge/\(number.value)"
+                guard isPossible(file), days(file, today: now.day).contains(day), !missed(file.events).contains(day)
+                else { return path }
+                let isKept = try db.move(
+                    file.request, to: file.request.state, by: .customer,
+                    remark: RequestRemark.appointmentMissed(day).rawValue,
+                    key: "missed:\(file.request.id.value):\(day.iso)", at: now)
+                guard isKept != nil else { throw Refusal.busy }
+                return path
+            }
+        } catch StoreError.alreadyExists {
+            // Somebody else who may act on the contract told of that day in the same moment.
+            return .seeOther(RequestPages.path(number))
         }
-        return visit.page(FaultTexts.missed, section: .requests, lead: FaultTexts.missedLead) { page in
+    }
+
+    private static func page(_ visit: CustomerVisit, _ file: RequestFile, _ form: Fields) -> Answer {
+        visit.page(FaultTexts.missed, problems: form.problems, section: .requests, lead: FaultTexts.missedLead) {
+            page in
             page.dl(.class("facts")) {
                 page.fact(RequestTexts.what, file.headline)
                 page.fact(RequestTexts.number, file.request.number.value)
-                page.fact(FaultTexts.missedOn, visit.request.today.text)
             }
             page.form(visit, action: path(file.request.number)) {
+                page.field(form.day)
                 page.button(FaultTexts.missedPress, .class("button"))
             }
             page.ul(.class("links")) {
@@ -31,25 +79,24 @@ enum MissedAppointment {
         }
     }
 
-    static func submit(_ visit: CustomerVisit) async throws -> Answer {
-        let file = try await RequestPages.load(visit)
-        let (number, account, now) = (file.request.number, visit.person.account, visit.request.now)
-        return try await visit.keep { db in
-            guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
-            let path = "/vorgaenge/\(number.value)"
-            guard isPossible(file, on: now.day) else { return path }
-            try db.move(
-                file.request, to: file.request.state, by: .customer, remark: RequestRemark.appointmentMissed.rawValue,
-                at: now)
-            return path
-        }
+    private static func isPossible(_ file: RequestFile) -> Bool {
+        let state = file.request.state
+        return file.request.kind == FaultRequest.name && file.standing.mayAct && state != .refused
+            && state != .withdrawn
     }
 
-    private static func isPossible(_ file: RequestFile, on day: Day) -> Bool {
-        let isToldToday = file.events.contains {
-            $0.remark == RequestRemark.appointmentMissed.rawValue && $0.happenedAt.day == day
+    /// An appointment lies between the report and the day the fault was mended.
+    private static func days(_ file: RequestFile, today: Day) -> ClosedRange<Day> {
+        let first = file.request.receivedAt.day
+        return first...max(first, file.request.closedAt?.day ?? today)
+    }
+
+    private static func missed(_ events: [RequestEvent]) -> [Day] {
+        events.compactMap { event in
+            guard case .appointmentMissed(let day)? = event.remark.flatMap(RequestRemark.init(rawValue:)) else {
+                return nil
+            }
+            return day
         }
-        return file.request.kind == FaultRequest.name && file.standing.mayAct && !file.request.state.isClosed
-            && !isToldToday
     }
 }

@@ -23,22 +23,22 @@ enum ReportFault {
         let (account, now, number) = (visit.person.account, visit.request.now, file.contract.number)
         let id = ID<ServiceRequest>()
         let callback = try visit.portal.keys.seal(fault.phone.value, in: .callback, of: id.value)
-        let promised = FaultRequest.informedBy(receivedOn: now.day)
         return try await keepOne(visit) { db in
             guard let contract = try db.contract(number, for: account), contract.role.mayAct,
                 contract.commodity == .internet, contract.state.isSupplied
             else { throw Refusal.notFound }
             // Two at once: the other one has begun the clock.
-            if let open = try db.openFault(of: contract.id) { return "/vorgaenge/\(open.value)" }
+            if let open = try db.openRequest(FaultRequest.name, of: contract.id, for: account)?.number {
+                return "/vorgaenge/\(open.value)"
+            }
             let fee = try db.prices(of: contract.tariff, from: now.day).first?.monthlyCharge
             let payload = FaultRequest(
                 scope: fault.scope, since: fault.since.iso, tried: fault.tried, words: fault.words,
-                phone: fault.phone.masked, monthlyFee: fee?.cents)
+                phone: fault.phone.masked, monthlyFee: fee?.cents,
+                informedBy: FaultRequest.informedBy(receivedOn: now.day).iso)
             let request = try db.add(
-                payload, id: id, contract: contract.id, account: account, state: .received, promisedOn: promised,
-                at: now)
+                payload, id: id, contract: contract.id, account: account, state: .received, promisedOn: nil, at: now)
             try db.keep(callback: callback, of: id)
-            try db.note("internet-fault", of: id)
             try db.tellOfArrival(of: id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
         }
@@ -88,7 +88,8 @@ struct FaultFile: Sendable {
         guard let contract = try db.contract(number, for: account) else { return nil }
         let isAsked = contract.commodity == .internet && contract.role.mayAct
         return FaultFile(
-            contract: contract, openFault: try db.openFault(of: contract.id),
+            contract: contract,
+            openFault: try db.openRequest(FaultRequest.name, of: contract.id, for: account)?.number,
             phone: isAsked ? try db.person(of: account, keys).phone : nil)
     }
 

@@ -14,7 +14,6 @@ extension Session {
             SELECT topic, received_at, closed_at FROM service_request
             WHERE topic IN ('internet-quality', 'internet-contract', 'internet-billing', 'internet-service')
               AND closed_at >= \(moment) AND state IN ('done', 'refused')
-            ORDER BY closed_at DESC LIMIT 2000
             """
         ) { (topic: String, received: Instant, closed: Instant) in
             ComplaintTopic(rawValue: String(topic.dropFirst("internet-".count))).map {

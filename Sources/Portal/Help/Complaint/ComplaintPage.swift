@@ -59,10 +59,18 @@ struct ComplaintPage {
         page.section {
             page.h2(RequestTexts.nextTitle)
             page.ol {
-                for step in ComplaintTexts.steps(answeredBy: promised) { page.li(step) }
+                for step in ComplaintTexts.steps(answeredBy: promised, subject) { page.li(step) }
             }
             page.p { page.a(phone: house.phone) }
         }
+    }
+
+    /// What is chosen already, as after the link on the page of a contract.
+    private var subject: ComplaintSubject? {
+        let chosen = isOwn ? form.contract.raw : form.commodity.raw
+        guard chosen != ComplaintForm.none else { return .other }
+        let contract = contracts.first { $0.number.value == chosen }
+        return (isOwn ? contract?.commodity : Commodity(rawValue: chosen)).map(ComplaintSubject.init)
     }
 
     private func disputes(_ page: Page) {

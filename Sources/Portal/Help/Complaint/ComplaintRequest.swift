@@ -36,6 +36,17 @@ struct ComplaintRequest: RequestKind {
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 
     func facts() -> [Fact] {
+        var facts = about
+        if let name { facts.append(Fact(ComplaintTexts.name, Text(same: name))) }
+        if let contractNumber { facts.append(Fact(ComplaintTexts.contractNumber, Text(same: contractNumber))) }
+        facts.append(Fact(ComplaintTexts.words, Text(same: words)))
+        return facts
+    }
+
+    /// Not a word of who complains: it may be about others who see the contract.
+    func shared() -> [Fact] { about }
+
+    private var about: [Fact] {
         var facts: [Fact] = []
         if let topic = ComplaintTopic(rawValue: topic) {
             facts.append(Fact(ComplaintTexts.topic, ComplaintTexts.words(topic)))
@@ -43,9 +54,6 @@ struct ComplaintRequest: RequestKind {
         if let commodity = commodity.flatMap(Commodity.init(rawValue:)) {
             facts.append(Fact(ComplaintTexts.commodity, commodity.text))
         }
-        if let name { facts.append(Fact(ComplaintTexts.name, Text(same: name))) }
-        if let contractNumber { facts.append(Fact(ComplaintTexts.contractNumber, Text(same: contractNumber))) }
-        facts.append(Fact(ComplaintTexts.words, Text(same: words)))
         return facts
     }
 
@@ -59,8 +67,8 @@ struct ComplaintRequest: RequestKind {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: .sentences([ComplaintTexts.answered, dispute.text])
-        case .refused: .sentences([ComplaintTexts.refused, dispute.text])
+        case .done: .sentences([ComplaintTexts.answered(mayAct), dispute.text])
+        case .refused: .sentences([ComplaintTexts.refused(mayAct), dispute.text])
         case .withdrawn: ComplaintTexts.withdrawn
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator: ComplaintTexts.next(until: promisedOn)
@@ -69,7 +77,7 @@ struct ComplaintRequest: RequestKind {
 
     /// Complaints about energy are answered within four weeks of receipt (EnWG § 111a sentence 1).
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
-        guard commodity != Commodity.internet.rawValue else { return [] }
+        guard ComplaintSubject(commodity.flatMap(Commodity.init(rawValue:))) == .energy else { return [] }
         return [
             StatutoryDeadline(duty: ComplaintTexts.duty, norm: "§ 111a EnWG", until: ComplaintTerm.latest(day))
         ]
@@ -81,6 +89,17 @@ struct ComplaintRequest: RequestKind {
 /// What a complaint is about, as the law wants the handling times told apart (TKG § 67 (1)).
 enum ComplaintTopic: String, Sendable, CaseIterable {
     case quality, contract, billing, service
+}
+
+/// Whether a complaint is one that energy law speaks of (EnWG § 111a): about the supply with electricity or gas.
+enum ComplaintSubject: Sendable {
+    case energy
+    /// The internet, or what belongs to no contract.
+    case other
+
+    init(_ commodity: Commodity?) {
+        self = commodity == .strom || commodity == .gas ? .energy : .other
+    }
 }
 
 /// Until when a complaint is answered.

@@ -59,8 +59,15 @@ enum ComplaintTexts {
         return Text("Beschwerde: \(what.german)", en: "Complaint: \(what.english)")
     }
 
-    static func steps(answeredBy day: Day) -> [Text] {
-        [
+    /// Nil while nobody knows what it is about.
+    static func steps(answeredBy day: Day, _ subject: ComplaintSubject?) -> [Text] {
+        let norm =
+            switch subject {
+            case .energy: Text(" (§ 111a EnWG)", en: " (§ 111a EnWG)")
+            case .other: Text("", en: "")
+            case nil: Text(" (bei Strom und Gas: § 111a EnWG)", en: " (for electricity and gas: § 111a EnWG)")
+            }
+        return [
             Text(
                 "Sofort: Sie bekommen per E-Mail eine Bestätigung mit der Vorgangsnummer.",
                 en: "At once: you get a confirmation by e-mail with the request number."),
@@ -68,9 +75,9 @@ enum ComplaintTexts {
                 "Wir prüfen, was geschehen ist, und fragen nach, wenn uns etwas fehlt.",
                 en: "We look into what happened, and ask if something is missing."),
             Text(
-                "Spätestens am \(day.german) antworten wir Ihnen in Textform. Können wir Ihrer Beschwerde nicht abhelfen, nennen wir die Gründe (§ 111a EnWG).",
+                "Spätestens am \(day.german) antworten wir Ihnen in Textform. Können wir Ihrer Beschwerde nicht abhelfen, nennen wir die Gründe\(norm.german).",
                 en:
-                    "By \(day.english) at the latest we answer in text form. If we cannot remedy what you complain about, we give the reasons (§ 111a EnWG)."
+                    "By \(day.english) at the latest we answer in text form. If we cannot remedy what you complain about, we give the reasons\(norm.english)."
             ),
             Text(
                 "Sind Sie mit der Antwort nicht einverstanden, rufen Sie die Schlichtungsstelle an.",
@@ -106,12 +113,21 @@ enum ComplaintTexts {
             "Wir prüfen die Beschwerde und antworten spätestens am \(day.german) per E-Mail.",
             en: "We look into the complaint and answer by e-mail by \(day.english) at the latest.")
     }
-    static let answered = Text(
-        "Wir haben die Beschwerde beantwortet und die Antwort per E-Mail gesandt.",
-        en: "We have answered the complaint and sent the answer by e-mail.")
-    static let refused = Text(
-        "Wir konnten der Beschwerde nicht abhelfen; die Gründe haben wir per E-Mail genannt.",
-        en: "We could not remedy what was complained about; we gave the reasons by e-mail.")
+    static func answered(_ mayAct: Bool) -> Text {
+        mayAct
+            ? Text(
+                "Wir haben die Beschwerde beantwortet und die Antwort per E-Mail gesandt.",
+                en: "We have answered the complaint and sent the answer by e-mail.")
+            : Text("Wir haben die Beschwerde beantwortet.", en: "We have answered the complaint.")
+    }
+    static func refused(_ mayAct: Bool) -> Text {
+        mayAct
+            ? Text(
+                "Wir konnten der Beschwerde nicht abhelfen; die Gründe haben wir per E-Mail genannt.",
+                en: "We could not remedy what was complained about; we gave the reasons by e-mail.")
+            : Text(
+                "Wir konnten der Beschwerde nicht abhelfen.", en: "We could not remedy what was complained about.")
+    }
     static let withdrawn = Text(
         "Die Beschwerde ist zurückgezogen. Wir bearbeiten sie nicht weiter. Sie können jederzeit eine neue einreichen.",
         en: "The complaint was taken back. We stop working on it. You can make a new one at any time.")

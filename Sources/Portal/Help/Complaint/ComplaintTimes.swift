@@ -11,18 +11,16 @@ struct ComplaintTimes: Sendable {
     /// Of fewer an average says nothing, and may say something about one person.
     static let fewest = 5
 
-    private let closed: [Closed]
+    /// Whole days, rounded half up; nil when there were too few.
+    let all: Int?
+    private let topics: [ComplaintTopic: Int]
 
     init(_ closed: [Closed]) {
-        self.closed = closed
+        all = Self.average(closed)
+        topics = Dictionary(grouping: closed, by: \.topic).compactMapValues(Self.average)
     }
 
-    /// Whole days, rounded half up; nil when there were too few.
-    var all: Int? { Self.average(closed) }
-
-    func average(of topic: ComplaintTopic) -> Int? {
-        Self.average(closed.filter { $0.topic == topic })
-    }
+    func average(of topic: ComplaintTopic) -> Int? { topics[topic] }
 
     private static func average(_ closed: [Closed]) -> Int? {
         guard closed.count >= fewest else { return nil }

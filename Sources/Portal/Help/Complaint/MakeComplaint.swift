@@ -32,11 +32,9 @@ enum MakeComplaint {
     private static func page(_ visit: GuestVisit, _ form: ComplaintForm, _ contracts: [ContractCard]) async throws
         -> Answer
     {
-        let since = visit.request.now.adding(days: -365)
-        let closed = try await visit.portal.store.read { try $0.closedComplaints(aboutInternetSince: since) }
+        let times = try await visit.portal.complaintTimes.times(visit)
         return ComplaintPage(
-            visit: visit, form: form, contracts: contracts, isOwn: visit.own != nil,
-            times: ComplaintTimes(closed)
+            visit: visit, form: form, contracts: contracts, isOwn: visit.own != nil, times: times
         ).answer()
     }
 

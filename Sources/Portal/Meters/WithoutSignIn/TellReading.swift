@@ -26,9 +26,12 @@ enum TellReading {
         let promised = WorkingDays.adding(max(1, days), to: now.day)
         let answer = try await visit.keep(about: contract) { db in
             // In this order: what one address uses up must not use up what all share.
-            guard try db.count(.guestReadingsByAddress, address, at: now),
-                try db.count(.guestReadingsByContract, contract, at: now)
-            else { throw Refusal.tooManyTries(seconds: Throttle.guestReadingsByAddress.seconds) }
+            guard try db.count(.guestReadingsByAddress, address, at: now) else {
+                throw Refusal.tooManyTries(seconds: Throttle.guestReadingsByAddress.seconds)
+            }
+            guard try db.count(.guestReadingsByContract, contract, at: now) else {
+                throw Refusal.tooManyTries(seconds: Throttle.guestReadingsByContract.seconds)
+            }
             let request = try db.add(
                 told, contract: nil, account: nil, state: .received, promisedOn: promised, at: now)
             if let email, let recipient {

@@ -82,7 +82,8 @@ enum AskAboutBill {
         let wishes = bill.wishes(today)
         return visit.page(
             BillQuestionTexts.link, problems: form.problems, section: .postbox,
-            lead: BillQuestionTexts.lead(workingDays: visit.portal.operator.rules.billExplainedWorkingDays ?? 5)
+            lead: BillQuestionTexts.lead(
+                document.commodity, workingDays: visit.portal.operator.rules.billExplainedWorkingDays ?? 5)
         ) { page in
             page.dl(.class("facts")) {
                 page.fact(BillQuestionTexts.bill, document.title)

@@ -25,12 +25,19 @@ struct BillQuestion: RequestKind {
     }
 
     func facts() -> [Fact] {
+        let question = words.map { [Fact(BillQuestionTexts.question, Text(same: $0))] } ?? []
+        return about + question
+    }
+
+    /// Which bill, and not a word of who asks.
+    func shared() -> [Fact] { about }
+
+    private var about: [Fact] {
         var facts = [
             Fact(BillQuestionTexts.wish, BillQuestionTexts.words(wish)),
             Fact(BillQuestionTexts.bill, Text(same: documentTitle)),
         ]
         if let day = Day(iso: issuedOn) { facts.append(Fact(PostboxTexts.issued, day.text)) }
-        if let words { facts.append(Fact(BillQuestionTexts.question, Text(same: words))) }
         return facts
     }
 
@@ -46,8 +53,9 @@ struct BillQuestion: RequestKind {
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .done:
-            wish == .explain ? BillQuestionTexts.explained : .sentences([ComplaintTexts.answered, dispute.text])
-        case .refused: .sentences([ComplaintTexts.refused, dispute.text])
+            wish == .explain
+                ? BillQuestionTexts.explained(mayAct) : .sentences([ComplaintTexts.answered(mayAct), dispute.text])
+        case .refused: .sentences([ComplaintTexts.refused(mayAct), dispute.text])
         case .withdrawn: BillQuestionTexts.withdrawn
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
         case .received, .inReview, .sentToGridOperator: BillQuestionTexts.next(wish, until: promisedOn)
@@ -73,9 +81,10 @@ enum BillRule {
         [.annualBill, .finalBill, .monthlyBill].contains(category)
     }
 
-    /// The last day a bill for the internet can be objected to: eight weeks after it arrived (TKG § 67). Nil for energy.
+    /// The last day a bill for the internet can be objected to: eight weeks after it arrived (TKG § 67), or the next
+    /// working day when they end on none (BGB § 193). Nil for energy.
     static func objectionEnds(_ commodity: Commodity, arrivedOn day: Day) -> Day? {
-        commodity == .internet ? day.adding(days: 56) : nil
+        commodity == .internet ? WorkingDays.next(onOrAfter: day.adding(days: 56)) : nil
     }
 
     static func wishes(_ commodity: Commodity, arrivedOn day: Day, today: Day) -> [BillQuestion.Wish] {

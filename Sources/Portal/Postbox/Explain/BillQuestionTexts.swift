@@ -2,9 +2,14 @@ import Vocabulary
 
 enum BillQuestionTexts {
     static let link = Text("Rechnung erklären oder beanstanden", en: "Explain or object to the bill")
-    /// EnWG § 40 (1).
-    static func lead(workingDays days: Int) -> Text {
-        Text(
+    /// EnWG § 40 (1), which is for energy; bills for the internet are explained just as well.
+    static func lead(_ commodity: Commodity, workingDays days: Int) -> Text {
+        guard commodity != .internet else {
+            return Text(
+                "Wir erklären Ihnen Ihre Rechnung auf Wunsch kostenlos, spätestens nach \(days) Arbeitstagen.",
+                en: "If you like we explain your bill free of charge, after \(days) working days at the latest.")
+        }
+        return Text(
             "Wir erklären Ihnen Ihre Rechnung auf Wunsch kostenlos (§ 40 Abs. 1 EnWG), spätestens nach \(days) Arbeitstagen.",
             en:
                 "If you like we explain your bill free of charge (§ 40 (1) EnWG), after \(days) working days at the latest."
@@ -59,10 +64,13 @@ enum BillQuestionTexts {
             "Wir erklären die Rechnung bis zum \(day.german). Das kostet nichts.",
             en: "We explain the bill by \(day.english). It costs nothing.")
     }
-    static let explained = Text(
-        "Wir haben die Rechnung erklärt; die Antwort steht im Verlauf. Sind Sie nicht einverstanden, können Sie sie beanstanden oder eine Beschwerde einreichen.",
+    static func explained(_ mayAct: Bool) -> Text {
+        mayAct ? explained : Text("Wir haben die Rechnung erklärt.", en: "We have explained the bill.")
+    }
+    private static let explained = Text(
+        "Wir haben die Rechnung erklärt und die Antwort per E-Mail gesandt. Sind Sie nicht einverstanden, können Sie sie beanstanden oder eine Beschwerde einreichen.",
         en:
-            "We have explained the bill; the answer stands in the timeline. If you do not agree, you can object to it or make a complaint."
+            "We have explained the bill and sent the answer by e-mail. If you do not agree, you can object to it or make a complaint."
     )
     static let withdrawn = Text(
         "Die Anfrage ist zurückgezogen. Wir bearbeiten sie nicht weiter.",

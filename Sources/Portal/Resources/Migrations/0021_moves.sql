@@ -9,9 +9,6 @@ CREATE TABLE move_draft (
 );
 CREATE INDEX move_draft_by_change ON move_draft (changed_at);
 
--- The move of a contract that was reported last: one at a time.
-CREATE TABLE contract_move (
-    contract_id TEXT PRIMARY KEY REFERENCES contract (id),
-    request_id TEXT NOT NULL UNIQUE REFERENCES service_request (id),
-    leaves_on TEXT NOT NULL
-);
+-- One move of a contract at a time, and one fault: reporting it again must not begin the clock anew (TKG § 58).
+CREATE UNIQUE INDEX service_request_one_open ON service_request (contract_id, kind)
+    WHERE kind IN ('fault', 'move') AND closed_at IS NULL;

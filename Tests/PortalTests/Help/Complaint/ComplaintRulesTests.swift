@@ -49,6 +49,10 @@ import Vocabulary
         #expect(
             ComplaintRequest(internet, from: .demo, in: .german).deadlines(receivedOn: Day(unchecked: "2026-11-20"))
                 == [])
+        let website = Complaint(topic: .service, commodity: nil, contract: nil, words: "x", sender: nil)
+        #expect(
+            ComplaintRequest(website, from: .demo, in: .german).deadlines(receivedOn: Day(unchecked: "2026-11-20"))
+                == [])
     }
 
     @Test func `the notice names body, address, website and duty, as the operator sets them`() {
@@ -91,7 +95,7 @@ import Vocabulary
     /// What the law wants said, where it is said.
     @Test func `the texts cite the law`() {
         let said = [
-            ("§ 111a EnWG", ComplaintTexts.steps(answeredBy: Day(unchecked: "2026-12-18")).map(\.german).joined()),
+            ("§ 111a EnWG", steps(.energy)), ("bei Strom und Gas: § 111a EnWG", steps(nil)),
             ("§ 67 Abs. 1 TKG", ComplaintTexts.timesLead.german),
             ("kostenlos", DisputeTexts.notice(.energy).german),
             ("verpflichtet", DisputeTexts.notice(.energy).german),
@@ -102,5 +106,10 @@ import Vocabulary
             ("§ 57 Abs. 4 TKG", FaultTexts.rules.map(\.german).joined()),
         ]
         for (norm, words) in said { #expect(words.contains(norm), "\(norm)") }
+        #expect(!steps(.other).contains("EnWG"))
+    }
+
+    private func steps(_ subject: ComplaintSubject?) -> String {
+        ComplaintTexts.steps(answeredBy: Day(unchecked: "2026-12-18"), subject).map(\.german).joined()
     }
 }

@@ -196,6 +196,17 @@ import Vocabulary
         }
     }
 
+    @Test func `energy law is cited for energy only`() async throws {
+        try await TestPortal.run { house in
+            let norm = "nennen wir die Gründe"
+            let guest = try await Visitor.guest(house).open(Self.page)
+            #expect(guest.text.contains("\(norm) (bei Strom und Gas: § 111a EnWG)."))
+            let anna = try await Visitor.signedIn(.anna, house)
+            #expect(try await anna.open("\(Self.page)?vertrag=\(Cast.gas)").text.contains("\(norm) (§ 111a EnWG)."))
+            #expect(try await anna.open("\(Self.page)?vertrag=\(Cast.internet)").text.contains("\(norm)."))
+        }
+    }
+
     @Test func `a reader is offered no contract, and a forged one is not taken`() async throws {
         try await TestPortal.run { house in
             let ben = try await Visitor.signedIn(.ben, house)

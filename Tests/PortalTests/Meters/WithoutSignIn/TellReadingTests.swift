@@ -174,10 +174,14 @@ import Vocabulary
                 for turn in 0..<5 {
                     #expect(try await tell(house, contract: contract, peer: "203.0.113.\(turn)").status == 200)
                 }
-                #expect(try await tell(house, contract: contract, peer: "203.0.113.9").status == 429)
+                let refused = try await tell(house, contract: contract, peer: "203.0.113.9")
+                #expect(refused.status == 429)
+                #expect(refused.header("Retry-After") == "86400")
             }
             for turn in 0..<10 { #expect(try await tell(house, contract: "30000800\(turn)").status == 200) }
-            #expect(try await tell(house, contract: "300008010").status == 429)
+            let refused = try await tell(house, contract: "300008010")
+            #expect(refused.status == 429)
+            #expect(refused.header("Retry-After") == "3600")
         }
     }
 

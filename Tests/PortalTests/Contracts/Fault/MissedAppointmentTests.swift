@@ -1,0 +1,127 @@
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+/// A total outage of Anna's, reported on 20 November 2026; today is the 25th.
+@Suite struct MissedAppointmentTests {
+    private func report(_ house: TestPortal) async throws -> VisitedPage {
+        var page = try await Visitor.signedIn(.anna, house).open("/vertraege/\(Cast.internet)/stoerung")
+        try page.choose("Was geht nicht?", "Gar nichts geht (vollständiger Ausfall)")
+        try page.fill("Telefon für den Techniker", "0170 1234567")
+        let path = try await page.press("Störung melden").path.prefix { $0 != "?" }
+        house.clock.advance(days: 5)
+        return try await Visitor.signedIn(.anna, house).open(String(path))
+    }
+
+    private func tell(_ day: String, of fault: VisitedPage) async throws -> VisitedPage {
+        var page = try await fault.follow("Techniker kam nicht zum Termin")
+        try page.fill("Versäumt am", day)
+        return try await page.press("Versäumten Termin melden")
+    }
+
+    private func missed(_ page: VisitedPage) -> String? {
+        page.facts.first { $0.term == "Versäumte Termine" }?.value
+    }
+
+    @Test(arguments: Engine.all)
+    func `two appointments told on one day count both, one told twice counts once`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            var page = try await report(house)
+            page = try await tell("23.11.2026", of: page)
+            #expect(missed(page)?.hasPrefix("1 × ") == true)
+            #expect(page.text.contains("Der Techniker kam am 23.11.2026 nicht zum vereinbarten Termin."))
+            page = try await tell("25.11.2026", of: page)
+            #expect(missed(page)?.hasPrefix("2 × ") == true)
+            page = try await tell("23.11.2026", of: page)
+            #expect(missed(page)?.hasPrefix("2 × ") == true)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a mended fault can still be told of, and stays mended on its day`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            var page = try await report(house)
+            let closed = TestClock.start.adding(days: 1)
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE service_request SET state = 'done', closed_at = \(closed)")
+            }
+            page = try await page.visitor.open(page.path)
+            #expect(page.text.contains("Der Ausfall endete vor dem 23.11.2026."))
+            #expect(!page.text.contains("Dauert der"))
+            var form = try await page.follow("Techniker kam nicht zum Termin")
+            #expect(try form.value(of: "Versäumt am") == "21.11.2026")
+            try form.fill("Versäumt am", "22.11.2026")
+            form = try await form.press("Versäumten Termin melden")
+            #expect(
+                try form.error(at: "Versäumt am") == "Der Tag muss zwischen dem 20.11.2026 und dem 21.11.2026 liegen.")
+            try form.fill("Versäumt am", "20.11.2026")
+            page = try await form.press("Versäumten Termin melden")
+            #expect(missed(page)?.hasPrefix("1 × ") == true)
+            #expect(page.facts.contains { $0.term == "Behoben am" && $0.value == "21.11.2026" })
+        }
+    }
+
+    /// Owner and actor tell of the same day in the same moment, in any order.
+    @Test(arguments: Engine.all)
+    func `two people at once tell of one appointment`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let fault = try await report(house)
+            let granted = TestClock.start
+            try await house.store.write(about: "test") {
+                try $0.give(Cast.internet, to: .ben, as: "actor", at: granted)
+            }
+            let ben = try await Visitor.signedIn(.ben, house)
+            var pages: [VisitedPage] = []
+            for visitor in [fault.visitor, ben] {
+                for _ in 0..<5 {
+                    var page = try await visitor.open("\(fault.path)/termin")
+                    try page.fill("Versäumt am", "24.11.2026")
+                    pages.append(page)
+                }
+            }
+            try await withThrowingTaskGroup { group in
+                for page in pages {
+                    group.addTask {
+                        // Whoever finds the timeline moved may be asked to come again.
+                        let answer = try await page.press("Versäumten Termin melden")
+                        #expect([200, 503].contains(answer.status))
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(missed(try await fault.visitor.open(fault.path))?.hasPrefix("1 × ") == true)
+        }
+    }
+
+    /// What is typed, and the line of the summary.
+    @Test(arguments: [
+        ("", "Tragen Sie den Tag ein"), ("gestern früh", "Diesen Tag gibt es nicht"),
+        ("19.11.2026", "Der Tag muss zwischen"),
+        ("26.11.2026", "Der Tag muss zwischen"), ("2\u{202E}5.11.2026", "Hier standen Zeichen"),
+        (String(repeating: "1", count: 41), "Das ist zu lang."),
+    ])
+    func `what cannot be is said at its field`(typed: String, words: String) async throws {
+        try await TestPortal.run { house in
+            let page = try await tell(typed, of: try await report(house))
+            #expect(page.status == 422)
+            #expect(page.problems.count == 1)
+            #expect(page.problems.first?.hasPrefix(words) == true, "\(page.problems)")
+        }
+    }
+
+    @Test func `a stranger finds no page, and a reader no button`() async throws {
+        try await TestPortal.run { house in
+            let fault = try await report(house)
+            let granted = TestClock.start
+            try await house.store.write(about: "test") {
+                try $0.give(Cast.internet, to: .ben, as: "reader", at: granted)
+            }
+            #expect(try await Visitor.signedIn(.clara, house).open("\(fault.path)/termin").status == 404)
+            let ben = try await Visitor.signedIn(.ben, house)
+            #expect(try await ben.open("\(fault.path)/termin").path == fault.path)
+            #expect(try await !ben.open(fault.path).links.contains { $0.words == "Techniker kam nicht zum Termin" })
+        }
+    }
+}

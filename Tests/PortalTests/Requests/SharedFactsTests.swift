@@ -1,0 +1,90 @@
+import Paper
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+/// What somebody wrote to the house about a contract, and what Ben reads of it, who may only look at that contract.
+@Suite struct SharedFactsTests {
+    private static let secret = "Mein Mitbewohner zahlt nie."
+
+    private func complain(_ anna: Visitor) async throws -> VisitedPage {
+        var page = try await anna.open("/kontakt/beschwerde?vertrag=\(Cast.strom)")
+        try page.choose("Anliegen", "Abrechnung und Zahlung")
+        try page.fill("Ihre Beschwerde", Self.secret)
+        return try await page.press("Beschwerde senden")
+    }
+
+    private func object(_ anna: Visitor) async throws -> VisitedPage {
+        var page = try await anna.open("/postfach/\(Cast.document(Cast.strom))/erklaeren")
+        try page.choose("Was möchten Sie?", "Rechnung beanstanden")
+        try page.fill("Ihre Frage", Self.secret)
+        return try await page.press("Anfrage senden")
+    }
+
+    /// What the receipt says that lies in the mailbox of the contract.
+    private func receipt(_ number: String, _ house: TestPortal) async throws -> [String] {
+        let number = try #require(RequestNumber(typed: number))
+        let receipt = try await house.store.read { db in
+            try db.request(numbered: number).map { Receipt(request: $0, events: try db.events(of: $0.id)) }
+        }
+        return try #require(receipt).document(from: .demo, in: .german).blocks.map { "\($0)" }
+    }
+
+    @Test(arguments: Engine.all, [true, false])
+    func `who may only look reads no complaint and no answer to it`(engine: Engine, isComplaint: Bool) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await isComplaint ? complain(anna) : object(anna)
+            let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            let answer = "Es bleibt bei 850 €."
+            let folder = try ImportFolder(in: house.folder)
+            try folder.write(
+                #"{"external_id":"A-1","request":"\#(number)","state":"refused","remark":"\#(answer)"}"# + "\n",
+                to: "answers.jsonl")
+            #expect(try await FolderImport(house.portal, folder: folder.path).run().refused == 0)
+
+            let path = "/vorgaenge/\(number)"
+            let own = try await anna.open(path)
+            #expect(own.text.contains(Self.secret))
+            #expect(own.text.contains(answer))
+            #expect(own.text.contains("die Gründe stehen im Verlauf"))
+            let ben = try await Visitor.signedIn(.ben, house)
+            let seen = try await ben.open(path)
+            #expect(seen.status == 200)
+            #expect(seen.text.contains(isComplaint ? "Abrechnung und Zahlung" : "Rechnung beanstanden"))
+            #expect(!seen.text.contains("Mitbewohner"))
+            #expect(!seen.text.contains(answer))
+            #expect(!seen.text.contains("im Verlauf."))
+            let blocks = try await receipt(number, house)
+            #expect(blocks.contains { $0.contains("Schlichtungsstelle") })
+            #expect(!blocks.contains { $0.contains("Mitbewohner") })
+        }
+    }
+
+    @Test func `what belongs to no contract stands whole in its receipt`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open("/kontakt/beschwerde")
+            try page.choose("Zu welchem Vertrag?", "Zu keinem bestimmten Vertrag")
+            try page.choose("Anliegen", "Beratung und Kundenservice")
+            try page.fill("Ihre Beschwerde", Self.secret)
+            page = try await page.press("Beschwerde senden")
+            let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            #expect(try await receipt(number, house).contains { $0.contains("Mitbewohner") })
+        }
+    }
+
+    @Test func `who may act reads all of it`() async throws {
+        try await TestPortal.run { house in
+            let page = try await complain(try await Visitor.signedIn(.anna, house))
+            let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE contract_access SET role = 'actor' WHERE account_id = \(Cast.ben.account)")
+            }
+            let ben = try await Visitor.signedIn(.ben, house)
+            #expect(try await ben.open("/vorgaenge/\(number)").text.contains(Self.secret))
+        }
+    }
+}
