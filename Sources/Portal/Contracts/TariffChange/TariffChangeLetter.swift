@@ -54,7 +54,10 @@ struct TariffSummaryLetter: PortalLetter {
                 .facts(items.map { .init(desk.words($0.label), desk.words($0.value)) }),
                 .button(
                     label: desk.words(TariffOrderTexts.backToOrder),
-                    url: desk.address("/vertraege/\(contract)/tarifwechsel/bestellen?tarif=\(offer)")),
+                    url: desk.address("/vertraege/\(contract)/tarifwechsel/bestellen?tarif=\(offer)\(early)")),
             ])
     }
+
+    /// Back to the tariff as it was looked at.
+    private var early: String { terms.askedForEarlyAt == nil ? "" : "&\(OrderTariff.earlyField)=1" }
 }
