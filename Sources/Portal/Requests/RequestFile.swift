@@ -13,10 +13,13 @@ struct RequestFile: Sendable {
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
 
-    /// Whether this account may take it back now.
+    /// Whether this account may take it back now. What the holder declared stands until the holder takes it back, whoever
+    /// else may act.
     var mayBeTakenBack: Bool {
-        standing.mayAct && !isPartlyDecided
-            && RequestKinds.payload(of: request)?.mayBeTakenBack(request.state) == true
+        guard standing.mayAct, !isPartlyDecided, let payload = RequestKinds.payload(of: request),
+            payload.mayBeTakenBack(request.state)
+        else { return false }
+        return standing.reporter != .holder || !(payload is any Declaration)
     }
 
     /// Nil when there is no such request, or it is of a contract this account may not see.

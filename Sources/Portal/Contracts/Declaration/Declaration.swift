@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// What somebody declares about a contract by a button the law has named, with or without an account: a termination
@@ -19,11 +20,14 @@ protocol Declaration: RequestKind {
     func declared() -> [Fact]
     /// What of it everybody may read who may see the contract: no name, address, reason or e-mail address.
     func shared() -> [Fact]
+    /// What it brings about at once on the contract it stands with, in the transaction that keeps it.
+    func take(effectOn contract: ID<Contract>, for account: ID<Account>, in db: Session, at now: Instant) throws
 }
 
 extension Declaration {
     func facts() -> [Fact] { isOnContract ? shared() : declared() }
     var answerTo: EmailAddress? { try? EmailAddress(email) }
+    func take(effectOn contract: ID<Contract>, for account: ID<Account>, in db: Session, at now: Instant) throws {}
 }
 
 /// The words of one kind of declaration.

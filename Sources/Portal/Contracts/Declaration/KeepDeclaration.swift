@@ -24,23 +24,18 @@ struct KeepDeclaration: Sendable {
     }
 
     func answer<D: Declaration>(_ make: @escaping @Sendable (Place) -> D) async throws -> Answer {
-        let (portal, now, key) = (visit.portal, visit.request.now, visit.forms.onceKey(visit.body))
-        let network = portal.keys.counted(visit.request.peer)
-        let kept = try await portal.store.write(about: account?.value ?? network) { db in
-            try db.once(key, at: now) { try store(make, network: network, in: db).value }
+        let keys = visit.portal.keys
+        let network = keys.counted(visit.request.peer)
+        return try await visit.keep(about: account?.value ?? network) { db in
+            DeclarationLink(try store(make, network: network, in: db)).path(keys).value
         }
-        portal.bell.ring()
-        return .seeOther(DeclarationLink(ID(stored: kept)).path(portal.keys))
     }
 
     private func store<D: Declaration>(_ make: (Place) -> D, network: String, in db: Session) throws -> ID<
         ServiceRequest
     > {
         let (now, address) = (visit.request.now, visit.portal.keys.counted(email.key))
-        guard try db.count(.declarationsByAddress, network, at: now),
-            try db.count(.declarationsToEmail, address, at: now)
-        else { throw Refusal.tooManyTries(seconds: Throttle.declarationsByAddress.seconds) }
-
+        try count(network: network, address: address, in: db)
         let numbers = DesignatedContract.numbers(in: contract)
         let own = try ownContract(numbers, in: db)
         let named = try db.contractsNamed(numbers).first {
@@ -49,12 +44,14 @@ struct KeepDeclaration: Sendable {
         let place = Place(
             contract: own, term: try own.map { try term(of: $0, in: db) },
             suggested: account == nil ? named?.number : nil)
+        let declaration = make(place)
         let request = try db.add(
-            make(place), contract: own?.id, account: account, state: .received,
+            declaration, contract: own?.id, account: account, state: .received,
             promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now
         ).id
         try db.queue(DeclarationLetter(request: request.value), to: email, in: visit.language, at: now)
-        if let own {
+        if let own, let account {
+            try declaration.take(effectOn: own.id, for: account, in: db, at: now)
             try tellReaders(of: request, on: own, in: db)
         } else {
             try tellOthers(of: request, named, in: db)
@@ -63,10 +60,27 @@ struct KeepDeclaration: Sendable {
         return request
     }
 
-    /// The one contract that is named and that this account may act on. Nil when there are none or several.
+    /// How much one network, and letters to one address, are let through. Confirmations to an account's own address fill
+    /// nobody else's mail: what strangers had sent there keeps nobody from declaring something signed in.
+    private func count(network: String, address: String, in db: Session) throws {
+        let now = visit.request.now
+        let isOwn = try account.map { try db.account($0)?.email.key == email.key } ?? false
+        let limits: [(Throttle, String)] = [
+            (.declarationsByAddress, network),
+            isOwn ? (.writesByAccount, account?.value ?? network) : (.declarationsToEmail, address),
+        ]
+        for (limit, who) in limits where try !db.count(limit, who, at: now) {
+            throw Refusal.tooManyTries(seconds: limit.seconds)
+        }
+    }
+
+    /// The one contract that is named, itself or by a request about it, and that this account may act on. Nil when there are none or several.
     private func ownContract(_ numbers: [ContractNumber], in db: Session) throws -> Contract? {
         guard let account else { return nil }
-        let own = try numbers.compactMap { try db.contract($0, for: account) }.filter { $0.role.mayAct }
+        let asked = try DesignatedContract.requests(in: contract).compactMap {
+            try db.request($0, for: account)?.contract
+        }
+        let own = try Set(numbers + asked).compactMap { try db.contract($0, for: account) }.filter { $0.role.mayAct }
         return own.count == 1 ? own.first : nil
     }
 
@@ -101,6 +115,6 @@ struct KeepDeclaration: Sendable {
         let isFew = try db.count(.declarationNotices, who, at: now)
         let letter = DeclarationNoticeLetter(
             request: request.value, contract: named?.number.value, sender: .nobodyKnown)
-        try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), at: now)
+        try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), except: account, at: now)
     }
 }
