@@ -70,7 +70,7 @@ struct WithdrawalInstruction: Sendable {
 
     /// The annex wants what does not apply struck out.
     private var begunBefore: Text {
-        let (german, english) =
+        let (german, english): (String, String) =
             switch commodity {
             case .strom:
                 ("oder Lieferung von Strom während der Widerrufsfrist beginnen soll", " or the supply of electricity")

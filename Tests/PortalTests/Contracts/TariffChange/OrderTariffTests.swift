@@ -123,7 +123,8 @@ import Vocabulary
             let anna = try await Visitor.signedIn(.anna, house)
             let form = try await Self.look(anna).form(pressing: Self.button)
             let forged = SentForm(
-                method: form.method, action: form.action, isUpload: false, fields: form.fields + [("vorher", "1")])
+                method: form.method, action: form.action, isUpload: false,
+                fields: form.fields + [(name: "vorher", value: "1")])
             #expect(try await anna.send(forged).text.contains("Es ist noch nichts bestellt"))
             #expect(try await Self.orders(house) == 0)
         }
