@@ -34,8 +34,6 @@ extension Declaration {
 struct DeclarationWords: Sendable {
     /// „Ihre Kündigung ist eingegangen“.
     let arrived: Text
-    /// „Eingang Ihrer Kündigung“.
-    let paper: Text
     let opening: @Sendable (Instant) -> Text
     /// To whom a contract belongs and who did not send it themselves.
     let noticeSubject: @Sendable (String?) -> Text

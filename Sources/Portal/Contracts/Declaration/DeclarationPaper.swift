@@ -21,7 +21,8 @@ struct DeclarationPaper: Sendable {
         let words = type(of: payload).words
         let next = payload.next(.received, promisedOn: promisedOn, mayAct: true)
         return Document(
-            title: words.paper.in(language), language: language, author: house.name, created: request.receivedAt,
+            title: type(of: payload).title.in(language), language: language, author: house.name,
+            created: request.receivedAt,
             letterhead: Letterhead(house, in: language),
             blocks: [
                 .paragraph(words.opening(request.receivedAt).in(language)),

@@ -28,7 +28,7 @@ enum DeclareTermination {
                 wish: told.wish, receivedOn: today)
             return TerminationRequest(
                 way: told.way, reason: told.reason, person: told.person, address: told.address,
-                contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end.day?.iso,
+                contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end?.iso,
                 isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
                 suggested: place.suggested?.value)
         }
