@@ -58,7 +58,13 @@ def order(page, scripts, checks):
         summary.click()
     box = page.locator("main input[type=checkbox]")
     checks.expect(box.count() == 1 and not box.is_checked(), "nothing is ticked beforehand")
+    box.check()
+    page.get_by_role("button", name="Beginn übernehmen").click()
+    checks.expect(page.locator("main input[type=checkbox]").is_checked(), "the earlier beginning is chosen")
+    if summary.count():
+        summary.click()
     last = page.locator("main form").last
+    checks.expect("Ich verlange ausdrücklich" in last.inner_text(), "what was asked for stands above the button")
     checks.expect(last.locator("> *").last.inner_text() == ORDER, "the button comes last")
     checks.expect("Gesamtpreis" in last.locator("> *").nth(-2).inner_text(), "the total price stands above it")
     if scripts:

@@ -91,9 +91,10 @@ public struct Examination: Sendable {
         if let trouble = await portal.store.problem() {
             return [Finding(isWell: false, words: "the database is not ready: \(trouble.sentence)")]
         }
+        let today = portal.clock.now().day
         let receipts = try? await portal.store.read { try $0.waitingReceipts() }
-        let notices = try? await portal.store.read { try $0.waitingNotices() }
-        let unseen = try? await portal.store.read { try $0.noticesToPost() }
+        let notices = try? await portal.store.read { try $0.waitingNotices(on: today) }
+        let unseen = try? await portal.store.read { try $0.noticesToPost(on: today) }
         let waiting = try? await portal.store.read { try $0.waitingLetters() }
         let lost = try? await portal.store.read { db in
             (letters: try db.lettersGivenUp(), accounts: try db.countUndeliverable())

@@ -27,8 +27,10 @@ public struct Monitoring: Sendable {
             let givenUp = (try? await portal.store.read { try $0.lettersGivenUp() }) ?? 0
             let unreachable = (try? await portal.store.read { try $0.countUndeliverable() }) ?? 0
             let receipts = (try? await portal.store.read { try $0.waitingReceipts() }) ?? (count: 0, failing: 0)
-            let notices = (try? await portal.store.read { try $0.waitingNotices() }) ?? (count: 0, failing: 0)
-            let unseen = (try? await portal.store.read { try $0.noticesToPost() }) ?? 0
+            let today = portal.clock.now().day
+            let notices =
+                (try? await portal.store.read { try $0.waitingNotices(on: today) }) ?? (count: 0, failing: 0)
+            let unseen = (try? await portal.store.read { try $0.noticesToPost(on: today) }) ?? 0
             let age = waiting.oldest.map { Double($0.seconds(until: portal.clock.now())) } ?? 0
             return Self.plain(
                 figures.text(gauges: [
@@ -42,7 +44,7 @@ public struct Monitoring: Sendable {
                     ("portal_receipts_waiting", "Receipts not in the mailbox yet.", Double(receipts.count)),
                     ("portal_receipts_failing", "Those of them that could not be made.", Double(receipts.failing)),
                     ("portal_price_notices_waiting", "Letters about price changes to make.", Double(notices.count)),
-                    ("portal_price_notices_to_post", "Those made that reach nobody but by post.", Double(unseen)),
+                    ("portal_price_notices_to_post", "Those that reach the holder by post only.", Double(unseen)),
                     ("portal_price_notices_failing", "Those of them that could not be made.", Double(notices.failing)),
                 ]) + portal.alarms.text, status: .ok)
         }

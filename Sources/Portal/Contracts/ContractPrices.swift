@@ -77,7 +77,7 @@ extension Page {
                 p(sentence)
             }
             if contract.role.mayAct {
-                let path: Path = "/kuendigen?vertrag=\(contract.number.value)&preis=\(right.day.iso)"
+                let path = DeclareTermination.path(contract.number, because: right)
                 p { a(TerminationTexts.terminateForPrice, href: path) }
             }
             if new == file.prices.announced.first, let letter = file.letters.priceChange {

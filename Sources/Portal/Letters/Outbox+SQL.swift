@@ -65,8 +65,11 @@ extension Session {
         for (email, language) in readers { try queue(letter, to: email, in: language, at: now) }
     }
 
-    /// Promises a letter to every account that owns the contract, if there is one. One statement either way.
-    func queueForOwners<Letter: PortalLetter>(_ letter: Letter, of contract: ID<Contract>, at now: Instant) throws {
+    /// Promises a letter to every account that owns the contract, if there is one, but to who brought it about. One
+    /// statement either way.
+    func queueForOwners<Letter: PortalLetter>(
+        _ letter: Letter, of contract: ID<Contract>, except account: ID<Account>?, at now: Instant
+    ) throws {
         let half = Random.hexadecimal(bytes: 8)
         try run(
             """
@@ -75,6 +78,7 @@ extension Session {
                    \(try payload(of: letter)), \(now), \(now), 0
             FROM contract_access AS access JOIN account ON account.id = access.account_id
             WHERE access.contract_id = \(contract) AND access.role = 'owner'
+              AND account.id <> COALESCE(\(account), '')
             """)
     }
 

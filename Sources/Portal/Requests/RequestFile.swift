@@ -18,9 +18,11 @@ struct RequestFile: Sendable {
     /// Whether this account may read all that was told and answered.
     var isWhole: Bool { standing.reporter == .you || standing.mayAct }
 
-    /// Whether this account may take it back now.
+    /// Whether this account may take it back now. What the holder declared stands until the holder takes it back, whoever
+    /// else may act.
     var mayBeTakenBack: Bool {
-        standing.mayAct && !isPartlyDecided && payload?.mayBeTakenBack(request.state) == true
+        guard standing.mayAct, !isPartlyDecided, payload?.mayBeTakenBack(request.state) == true else { return false }
+        return standing.reporter != .holder || !(payload is any Declaration)
     }
 
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }

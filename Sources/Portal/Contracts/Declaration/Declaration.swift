@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// What somebody declares about a contract by a button the law has named, with or without an account: a termination
@@ -17,16 +18,19 @@ protocol Declaration: RequestKind {
 
     /// What was declared, whole. Of that `shared` holds no name, address, reason or e-mail address.
     func declared() -> [Fact]
+    /// What it brings about at once on the contract it stands with, in the transaction that keeps it.
+    func take(effectOn contract: ID<Contract>, for account: ID<Account>, in db: Session, at now: Instant) throws
 }
 
 extension Declaration {
     func facts() -> [Fact] { isOnContract ? shared() : declared() }
     var answerTo: EmailAddress? { try? EmailAddress(email) }
+    func take(effectOn contract: ID<Contract>, for account: ID<Account>, in db: Session, at now: Instant) throws {}
 
     /// Also that the button of the law was pressed (BGB § 312k (3)).
     func sent(at moment: Instant) -> SentByGuest {
         SentByGuest(
-            title: Self.words.arrived, opening: Self.words.opening(moment), paper: Self.words.paper,
+            title: Self.words.arrived, opening: Self.words.opening(moment), paper: Self.title,
             facts: declared(), mail: DeclarationTexts.mail(email))
     }
 }
@@ -35,8 +39,6 @@ extension Declaration {
 struct DeclarationWords: Sendable {
     /// „Ihre Kündigung ist eingegangen“.
     let arrived: Text
-    /// „Eingang Ihrer Kündigung“.
-    let paper: Text
     let opening: @Sendable (Instant) -> Text
     /// To whom a contract belongs and who did not send it themselves.
     let noticeSubject: @Sendable (String?) -> Text

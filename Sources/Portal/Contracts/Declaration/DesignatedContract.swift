@@ -32,6 +32,15 @@ enum DesignatedContract {
         return Array(found.prefix(most))
     }
 
+    /// Every number of a request, as „V-2026-004711“: a customer who withdraws from an order names that.
+    static func requests(in text: String) -> [RequestNumber] {
+        var found: [RequestNumber] = []
+        for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "-" }) {
+            if let number = RequestNumber(typed: String(word)), !found.contains(number) { found.append(number) }
+        }
+        return Array(found.prefix(most))
+    }
+
     /// Whether the name somebody typed holds this last name: „Anna-Maria AHRENS“ names „Ahrens“.
     static func names(_ typed: String, lastName: String) -> Bool {
         let (words, wanted) = (words(typed), words(lastName))

@@ -32,10 +32,7 @@ struct KeepDeclaration: Sendable {
         ServiceRequest
     > {
         let (now, address) = (visit.request.now, visit.portal.keys.counted(email.key))
-        guard try db.count(.declarationsByAddress, network, at: now),
-            try db.count(.declarationsToEmail, address, at: now)
-        else { throw Refusal.tooManyTries(seconds: Throttle.declarationsByAddress.seconds) }
-
+        try count(network: network, address: address, in: db)
         let numbers = DesignatedContract.numbers(in: contract)
         let own = try ownContract(numbers, in: db)
         let named = try db.contractsNamed(numbers).first {
@@ -44,11 +41,13 @@ struct KeepDeclaration: Sendable {
         let place = Place(
             contract: own, term: try own.map { try term(of: $0, in: db) },
             suggested: account == nil ? named?.number : nil)
+        let declaration = make(place)
         let request = try db.add(
-            make(place), contract: own?.id, account: account, state: .received,
+            declaration, contract: own?.id, account: account, state: .received,
             promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now
         ).id
         try db.queue(DeclarationLetter(request: request.value), to: email, in: visit.language, at: now)
+        if let own, let account { try declaration.take(effectOn: own.id, for: account, in: db, at: now) }
         // Owners hear of it, and who sent it at the address of the account, unless the confirmation goes there.
         try db.tell(of: request, except: email, at: now) {
             DeclarationNoticeLetter(request: request.value, contract: own?.number.value, sender: $0.reporter)
@@ -58,10 +57,27 @@ struct KeepDeclaration: Sendable {
         return request
     }
 
-    /// The one contract that is named and that this account may act on. Nil when there are none or several.
+    /// How much one network, and letters to one address, are let through. Confirmations to an account's own address fill
+    /// nobody else's mail: what strangers had sent there keeps nobody from declaring something signed in.
+    private func count(network: String, address: String, in db: Session) throws {
+        let now = visit.request.now
+        let isOwn = try account.map { try db.account($0)?.email.key == email.key } ?? false
+        let limits: [(Throttle, String)] = [
+            (.declarationsByAddress, network),
+            isOwn ? (.writesByAccount, account?.value ?? network) : (.declarationsToEmail, address),
+        ]
+        for (limit, who) in limits where try !db.count(limit, who, at: now) {
+            throw Refusal.tooManyTries(seconds: limit.seconds)
+        }
+    }
+
+    /// The one contract that is named, itself or by a request about it, and that this account may act on. Nil when there are none or several.
     private func ownContract(_ numbers: [ContractNumber], in db: Session) throws -> Contract? {
         guard let account else { return nil }
-        let own = try numbers.compactMap { try db.contract($0, for: account) }.filter { $0.role.mayAct }
+        let asked = try DesignatedContract.requests(in: contract).compactMap {
+            try db.request($0, for: account)?.contract
+        }
+        let own = try Set(numbers + asked).compactMap { try db.contract($0, for: account) }.filter { $0.role.mayAct }
         return own.count == 1 ? own.first : nil
     }
 
@@ -79,6 +95,6 @@ struct KeepDeclaration: Sendable {
         let who = visit.portal.keys.counted("declared \(named?.number.value ?? request.value)")
         let isFew = try db.count(.declarationNotices, who, at: now)
         let letter = DeclarationNoticeLetter(request: request.value, contract: named?.number.value, sender: .unknown)
-        try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), at: now)
+        try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), except: account, at: now)
     }
 }

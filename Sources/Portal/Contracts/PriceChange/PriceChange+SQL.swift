@@ -48,25 +48,38 @@ extension Session {
             """)
     }
 
-    /// Notices that are due, and how often each could not be made.
+    /// Notices that are due, and how often each could not be made. Once the prices hold, none can be in time any more.
     func noticesToMake(at now: Instant, most: Int) throws -> [(item: PriceNotice, failures: Int)] {
         try all(
             """
-            SELECT change_id, contract_id, failures FROM price_notice
-            WHERE made_at IS NULL AND (again_at IS NULL OR again_at <= \(now))
-            ORDER BY change_id, contract_id LIMIT \(most)
+            SELECT price_notice.change_id, price_notice.contract_id, price_notice.failures
+            FROM price_notice JOIN price_change ON price_change.id = price_notice.change_id
+            WHERE price_notice.made_at IS NULL AND (price_notice.again_at IS NULL OR price_notice.again_at <= \(now))
+              AND price_change.valid_from > \(now.day)
+            ORDER BY price_notice.change_id, price_notice.contract_id LIMIT \(most)
             """
         ) { (change: ID<PriceChange>, contract: ID<Contract>, failures: Int) in
             (PriceNotice(change: change, contract: contract), failures)
         }
     }
 
-    /// Notes how many people were told, too. False when another process has made it.
+    /// When it was made; nil while it is not.
+    func madeAt(_ notice: PriceNotice) throws -> Instant? {
+        try value(
+            """
+            SELECT made_at FROM price_notice
+            WHERE change_id = \(notice.change) AND contract_id = \(notice.contract) AND made_at IS NOT NULL
+            """)
+    }
+
+    /// Notes how many owners were told, too: the change is their business, whoever may look. False when another process
+    /// has made it.
     func noteMade(_ notice: PriceNotice, at now: Instant) throws -> Bool {
         try run(
             """
             UPDATE price_notice SET made_at = \(now), told = (
-                SELECT COUNT(*) FROM contract_access WHERE contract_access.contract_id = price_notice.contract_id)
+                SELECT COUNT(*) FROM contract_access
+                WHERE contract_access.contract_id = price_notice.contract_id AND contract_access.role = 'owner')
             WHERE change_id = \(notice.change) AND contract_id = \(notice.contract) AND made_at IS NULL
             """) == 1
     }
@@ -79,17 +92,24 @@ extension Session {
             """)
     }
 
-    /// Contracts that nobody sees in the portal, so that only a letter by post reaches their customers.
-    func noticesToPost() throws -> Int {
-        try value("SELECT COUNT(*) FROM price_notice WHERE made_at IS NOT NULL AND told = 0") ?? 0
+    /// Contracts whose holder does not see them in the portal, or got no notice before the prices changed, so that only a
+    /// letter by post reaches them.
+    func noticesToPost(on today: Day) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM price_notice JOIN price_change ON price_change.id = price_notice.change_id
+            WHERE (price_notice.made_at IS NOT NULL AND price_notice.told = 0)
+               OR (price_notice.made_at IS NULL AND price_change.valid_from <= \(today))
+            """) ?? 0
     }
 
-    /// How many notices are not made yet, and how many of them because they could not be.
-    func waitingNotices() throws -> (count: Int, failing: Int) {
+    /// How many notices are not made yet and still can be, and how many of them because they could not be.
+    func waitingNotices(on today: Day) throws -> (count: Int, failing: Int) {
         try first(
             """
-            SELECT COUNT(*), COALESCE(SUM(CASE WHEN failures > 0 THEN 1 ELSE 0 END), 0) FROM price_notice
-            WHERE made_at IS NULL
+            SELECT COUNT(*), COALESCE(SUM(CASE WHEN price_notice.failures > 0 THEN 1 ELSE 0 END), 0)
+            FROM price_notice JOIN price_change ON price_change.id = price_notice.change_id
+            WHERE price_notice.made_at IS NULL AND price_change.valid_from > \(today)
             """
         ) { (count: Int, failing: Int) in (count, failing) } ?? (0, 0)
     }

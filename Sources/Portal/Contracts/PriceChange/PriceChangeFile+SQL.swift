@@ -16,7 +16,7 @@ extension Session {
             use: try known.annualConsumption.map { energy in
                 YearlyCosts.Use(
                     energy: energy, offPeak: hasTwoRates ? try offPeakPart(of: energy, notice.contract) : nil)
-            })
+            }, toldAt: try madeAt(notice))
     }
 
     private func priceChange(_ id: ID<PriceChange>) throws -> PriceChange? {

@@ -12,6 +12,8 @@ struct PriceChangeFile: Sendable {
     let new: TariffPrice
     let hasTwoRates: Bool
     let use: YearlyCosts.Use?
+    /// When the letter about it was made; nil before.
+    let toldAt: Instant?
 
     /// A part of the price, before and after.
     struct Line: Sendable {

@@ -1,3 +1,4 @@
+import HTML
 import Mail
 import Store
 import Vocabulary
@@ -26,6 +27,10 @@ struct PriceChangeLetter: PortalLetter {
                     desk.words(PriceChangeTexts.year(file.use)),
                     desk.words(PriceChangeTexts.both(year.before.text, year.after.text))))
         }
+        let told = file.toldAt ?? desk.portal.clock.now()
+        let rights = PriceChangeTexts.rights(file, desk.portal.operator, mayAct: found.mayAct, toldOn: told.day)
+        // Who is told of the right is led to it.
+        let leave: [LetterBody.Part] = found.mayAct ? file.termination.map { [leaving(file, $0, desk)] } ?? [] : []
         return Draft(
             subject: PriceChangeTexts.title(file),
             parts: [
@@ -34,14 +39,18 @@ struct PriceChangeLetter: PortalLetter {
                 .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.basis, file.change.basis))),
                 .facts(facts), .paragraph(desk.words(ContractFactTexts.pricesNote)),
             ]
-                + (file.effect + PriceChangeTexts.rights(file, desk.portal.operator, mayAct: found.mayAct)).map {
-                    .paragraph(desk.words($0))
-                }
-                + [
+                + (file.effect + rights).map { .paragraph(desk.words($0)) } + leave + [
                     .button(
                         label: desk.words(ContractTexts.details), url: desk.address("/vertraege/\(file.number.value)")),
                     .button(
                         label: desk.words(SpecialTerminationTexts.letter), url: desk.address("/postfach/\(document)")),
                 ])
+    }
+
+    private func leaving(
+        _ file: PriceChangeFile, _ right: SpecialTermination, _ desk: LetterDesk
+    ) -> LetterBody.Part {
+        let path = DeclareTermination.path(file.number, because: right)
+        return .button(label: desk.words(TerminationTexts.terminateForPrice), url: desk.address(path.value))
     }
 }

@@ -3,9 +3,11 @@ import Vocabulary
 
 extension PriceChangeFile {
     /// The letter as it lies in the mailbox. It belongs to the contract and not to one reader, so it is in German.
-    func document(from house: Operator) -> Document {
+    ///
+    /// - Parameter moment: when it is made. Its day is the letter's, whenever the change was announced to the portal.
+    func document(from house: Operator, at moment: Instant) -> Document {
         let facts = [
-            Fact(PriceChangeTexts.announced, change.announcedAt.day.text),
+            Fact(PriceChangeTexts.announced, moment.day.text),
             Fact(RequestTexts.contract, Text(same: number.value)),
             Fact(ContractFactTexts.tariff, Text(same: tariff.name)),
             Fact(PriceChangeTexts.from, change.validFrom.text),
@@ -20,11 +22,10 @@ extension PriceChangeFile {
         ]
         blocks += effect.map { .paragraph($0.german) }
         blocks.append(.heading(SpecialTerminationTexts.title.german, level: 2))
-        blocks += PriceChangeTexts.rights(self, house, mayAct: true).map { .paragraph($0.german) }
+        blocks += PriceChangeTexts.rights(self, house, mayAct: true, toldOn: moment.day).map { .paragraph($0.german) }
         return Document(
             title: PriceChangeTexts.title(self).german, language: .german, author: house.name,
-            created: change.announcedAt,
-            letterhead: Letterhead(house, in: .german), blocks: blocks)
+            created: moment, letterhead: Letterhead(house, in: .german), blocks: blocks)
     }
 
     private var table: Table {

@@ -54,13 +54,14 @@ enum PriceChangeTexts {
         rate.tenThousandths > 0 ? "+\(rate.words(in: language))" : rate.words(in: language)
     }
 
-    /// Whether and how the contract may be left.
-    static func rights(_ file: PriceChangeFile, _ house: Operator, mayAct: Bool) -> [Text] {
+    /// Whether and how the contract may be left. The three months of TKG § 57 (1) begin when the letter arrives, which is
+    /// the day after at the latest.
+    static func rights(_ file: PriceChangeFile, _ house: Operator, mayAct: Bool, toldOn day: Day) -> [Text] {
         guard let right = file.termination else { return [noRight(file.commodity)] }
         let law = SpecialTerminationTexts.law(file.commodity, isDefaultSupply: file.tariff.isDefaultSupply)
         let words = SpecialTerminationTexts.words(right, law: law, email: house.email, mayAct: mayAct)
         guard case .notBefore = right else { return words }
-        return words + [untilThen(file.change.announcedAt.day.adding(months: 3))]
+        return words + [untilThen(day.adding(days: 1).adding(months: 3))]
     }
     private static func untilThen(_ day: Day) -> Text {
         Text("Die drei Monate enden am \(day.german).", en: "The three months end on \(day.english).")

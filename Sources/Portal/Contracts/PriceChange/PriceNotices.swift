@@ -40,7 +40,7 @@ public struct PriceNotices: Service {
         if let problem = file.problem(on: today) { throw PriceNoticeTrouble("it is too late: \(problem)") }
         let (house, documents, now) = (portal.operator, portal.documents, portal.clock.now())
         let kept = try await NIOThreadPool.singleton.runIfActive {
-            try documents.keep(file.document(from: house).render())
+            try documents.keep(file.document(from: house, at: now).render())
         }
         try await portal.store.write(about: notice.contract.value) { db in
             guard try db.noteMade(notice, at: now) else { return }

@@ -15,14 +15,13 @@ enum ChangeTariff {
 
     /// One tariff, before it is ordered. What is not offered here leads to what is.
     static func look(_ visit: CustomerVisit) async throws -> Answer {
-        let file = try await load(visit)
+        let file = try await load(visit, asksForEarly: visit.request.query[OrderTariff.earlyField] != nil)
         guard let sent = visit.request.query[offerField] else {
             return ChangeTariffPage(visit: visit, file: file).answer()
         }
-        guard let choice = file.orderable(ID(sent)) else {
+        guard let choice = file.orderable(ID(sent)), let order = TariffOrder(visit, choice, of: file) else {
             return ChangeTariffPage(visit: visit, file: file, notice: TariffChangeTexts.notOffered).answer()
         }
-        let order = TariffOrder(visit, choice, of: file)
         let (contract, mark) = (file.contract.id, order.summaryMark)
         let isSent = try await visit.portal.store.read { try $0.isTariffSummarySent(mark, of: contract) }
         return OrderTariffPage(visit: visit, order: order, isSummarySent: isSent).answer()
@@ -39,13 +38,14 @@ enum ChangeTariff {
         return try await press.order(visit)
     }
 
-    private static func load(_ visit: CustomerVisit) async throws -> TariffChangeFile {
+    private static func load(_ visit: CustomerVisit, asksForEarly: Bool = false) async throws -> TariffChangeFile {
         let number = try visit.contractNumber()
         let (account, today) = (visit.person.account, visit.request.today)
         let rules = visit.portal.operator.rules
         guard
             let file = try await visit.portal.store.read({
-                try TariffChangeFile.load(number, for: account, today: today, rules, $0)
+                try TariffChangeFile.load(
+                    number, for: account, asksForEarly: asksForEarly, today: today, rules, $0)
             })
         else { throw Refusal.notFound }
         return file

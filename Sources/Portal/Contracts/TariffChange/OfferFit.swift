@@ -31,7 +31,8 @@ enum OfferFit: Sendable, Equatable {
 /// An offer with what it means at one place of supply.
 struct TariffChoice: Sendable {
     let offer: TariffOffer
-    /// In force on the day the tariff would begin.
+    /// In force on the day the tariff would begin: without anything else being asked for, the one after the time to
+    /// withdraw.
     let price: TariffPrice
     let fit: OfferFit
     /// Gross, on the customer's own consumption; nil where that is not known.

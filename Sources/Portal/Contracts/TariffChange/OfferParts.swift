@@ -25,6 +25,10 @@ extension Page {
             ContractFactTexts.minimumTermLabel,
             offer.termMonths > 0 ? PublicTariffTexts.months(offer.termMonths) : ContractFactTexts.noMinimumTerm)
         fact(ContractFactTexts.notice, TariffOrderTexts.notice(weeks: offer.noticeWeeks))
+        if let least = offer.leastConsumption {
+            fact(PublicTariffTexts.least, PublicTariffTexts.aYear(least))
+        }
+        if let most = offer.mostConsumption { fact(PublicTariffTexts.most, PublicTariffTexts.aYear(most)) }
         if offer.isDefaultSupply { fact(ContractFactTexts.defaultSupply, ContractFactTexts.isDefault) }
         if offer.commodity == .strom, offer.isGreen { fact(ContractFactTexts.green, ContractFactTexts.greenYes) }
         if offer.needsSmartMeter || offer.isDynamic {

@@ -64,13 +64,12 @@ struct OrderTariff: Sendable {
                 return page("hinweis=zusammenfassung")
             }
         }
-        let payload = TariffChangeRequest(
-            order.choice, of: file, start: order.start, askedAt: asksForEarly ? now : nil, baseURL: baseURL)
-        let promisedOn = WorkingDays.adding(max(1, rules.tariffChangeDays), to: now.day)
+        let promisedOn = order.start.concludedOn
         try db.forgetSettledTariffChange(of: file.contract.id, today: now.day)
         let request = try db.add(
-            payload, contract: file.contract.id, account: account, state: .received, promisedOn: promisedOn, at: now)
-        let from = order.start.day(early: asksForEarly)
+            order.terms, contract: file.contract.id, account: account, state: .received, promisedOn: promisedOn, at: now
+        )
+        let from = order.start.day(early: file.isEarly)
         // Two at once: the other one has it, and this one is taken back whole.
         guard try db.addTariffChange(request.id, of: file.contract.id, from: from) else { throw Refusal.busy }
         try db.tellOfArrival(of: request.id, at: now)
@@ -79,19 +78,22 @@ struct OrderTariff: Sendable {
     }
 
     private func load(_ db: Session) throws -> TariffChangeFile {
-        guard let file = try TariffChangeFile.load(contract, for: account, today: now.day, rules, db),
+        guard
+            let file = try TariffChangeFile.load(
+                contract, for: account, asksForEarly: asksForEarly, today: now.day, rules, db),
             file.contract.role.mayAct
         else { throw Refusal.notFound }
         return file
     }
 
     private func shownOrder(in file: TariffChangeFile) -> TariffOrder? {
-        file.orderable(offer).map {
-            TariffOrder($0, of: file, session: session, account: account, keys: keys, baseURL: baseURL)
+        file.orderable(offer).flatMap {
+            TariffOrder($0, of: file, session: session, account: account, keys: keys, baseURL: baseURL, at: now)
         }
     }
 
     private func page(_ query: String) -> String {
-        "\(ChangeTariff.orderPath(contract).value)?\(ChangeTariff.offerField)=\(offer.value)&\(query)"
+        let early = asksForEarly ? "&\(Self.earlyField)=1" : ""
+        return "\(ChangeTariff.orderPath(contract).value)?\(ChangeTariff.offerField)=\(offer.value)\(early)&\(query)"
     }
 }

@@ -2,7 +2,7 @@ import HTML
 import Vocabulary
 
 /// One tariff before it is ordered. What matters most stands directly above the button, and nothing between
-/// (BGB § 312j (2), (3)).
+/// (BGB § 312j (2), (3)). When it begins is chosen before, because the terms above the button follow from it.
 struct OrderTariffPage {
     let visit: CustomerVisit
     let order: TariffOrder
@@ -17,6 +17,7 @@ struct OrderTariffPage {
             lead: mustSendSummary ? TariffChangeTexts.leadSummary : TariffChangeTexts.leadOrder, wide: true
         ) { page in
             notice(page)
+            if order.start.canBeEarlier { beginning(page) }
             summary(page)
             if mustSendSummary {
                 sendSummary(page)
@@ -66,7 +67,7 @@ struct OrderTariffPage {
     private func sendSummary(_ page: Page) {
         guard order.summary != nil else { return page.p(TariffChangeTexts.byPhone(visit.portal.operator.phone)) }
         page.form(visit, action: ChangeTariff.orderPath(number)) {
-            page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
+            chosen(page)
             page.button(
                 TariffChangeTexts.sendSummary, name: "aktion", value: "zusammenfassung", .class("button"))
         }
@@ -87,9 +88,8 @@ struct OrderTariffPage {
 
     private func form(_ page: Page) {
         page.form(visit, action: ChangeTariff.orderPath(number)) {
-            page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
+            chosen(page)
             page.input(.hidden, name: OrderTariff.shownField, value: order.mark)
-            if order.start.canBeEarlier { early(page) }
             page.section(.class("card")) {
                 page.h2(TariffChangeTexts.essentials)
                 page.dl(.class("facts")) {
@@ -97,6 +97,7 @@ struct OrderTariffPage {
                     page.fact(
                         TariffChangeTexts.what, TariffChangeTexts.supply(order.choice.offer, at: order.terms.place))
                     for fact in order.terms.prices + order.terms.terms { emphasised(page, fact) }
+                    if order.file.isEarly { page.fact(TariffOrderTexts.early, TariffChangeTexts.early) }
                 }
             }
             page.button(TariffChangeTexts.order, .class("button"))
@@ -108,14 +109,26 @@ struct OrderTariffPage {
         page.dd { page.strong(fact.value) }
     }
 
-    private func early(_ page: Page) {
-        page.fieldset(.class("choices")) {
-            page.legend(TariffChangeTexts.earlyLegend)
-            page.p(TariffChangeTexts.earlyHint(order.start), .class("hint"))
-            page.div(.class("check")) {
-                page.input(.checkbox, name: OrderTariff.earlyField, value: "1", .id("feld-vorher"))
-                page.label(TariffChangeTexts.early, for: "feld-vorher")
+    /// What was chosen on the way here.
+    private func chosen(_ page: Page) {
+        page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
+        if order.file.isEarly { page.input(.hidden, name: OrderTariff.earlyField, value: "1") }
+    }
+
+    private func beginning(_ page: Page) {
+        page.form(.get, action: ChangeTariff.orderPath(number), .class("form")) {
+            page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
+            page.fieldset(.class("choices")) {
+                page.legend(TariffChangeTexts.earlyLegend)
+                page.p(TariffChangeTexts.earlyHint(order.start), .class("hint"))
+                page.div(.class("check")) {
+                    page.input(
+                        .checkbox, name: OrderTariff.earlyField, value: "1", checked: order.file.isEarly,
+                        .id("feld-vorher"))
+                    page.label(TariffChangeTexts.early, for: "feld-vorher")
+                }
             }
+            page.button(TariffChangeTexts.chooseBeginning, .class("button-second"))
         }
     }
 }

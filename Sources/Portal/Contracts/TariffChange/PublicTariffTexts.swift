@@ -26,6 +26,11 @@ enum PublicTariffTexts {
     static let openData = Text("Tarife als offene Daten (JSON)", en: "Tariffs as open data (JSON)")
     static let places = Text("Gilt in (Postleitzahl)", en: "Holds in (postal code)")
     static let offeredUntil = Text("Angebot bis", en: "Offered until")
+    static let least = Text("Mindestens zu verbrauchen", en: "Least consumption")
+    static let most = Text("Höchstens zu verbrauchen", en: "Most consumption")
+    static func aYear(_ energy: Energy) -> Text {
+        Text("\(energy.german) im Jahr", en: "\(energy.english) a year")
+    }
     static let smartMeter = Text("Intelligentes Messsystem (iMSys)", en: "Smart metering system (iMSys)")
     static func months(_ count: Int) -> Text {
         count == 1 ? Text("1 Monat", en: "1 month") : Text("\(count) Monate", en: "\(count) months")

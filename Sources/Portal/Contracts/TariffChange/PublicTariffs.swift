@@ -80,9 +80,10 @@ struct PublicTariff: Sendable {
     let offer: TariffOffer
     let price: TariffPrice
 
-    /// Gross. Nil for two rates: how the consumption is divided is not asked.
+    /// Gross. Nil for two rates: how the consumption is divided is not asked; and for a consumption it is not offered for.
     func year(_ use: Energy?) -> Money? {
-        YearlyCosts.of(price, use.map { YearlyCosts.Use(energy: $0, offPeak: nil) }, hasTwoRates: false)
+        if let use, !offer.isOffered(for: use) { return nil }
+        return YearlyCosts.of(price, use.map { YearlyCosts.Use(energy: $0, offPeak: nil) }, hasTwoRates: false)
     }
 }
 

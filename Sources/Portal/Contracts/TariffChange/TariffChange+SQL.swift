@@ -28,6 +28,21 @@ extension Session {
             """, TariffChangeUnderWay.init)
     }
 
+    /// The change of the tariff of a contract this account may see, under way or confirmed.
+    func standingTariffChange(of contract: ID<Contract>, for account: ID<Account>) throws -> ServiceRequest? {
+        try first(
+            """
+            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
+                   request.received_at, request.promised_on, request.closed_at
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN tariff_change ON tariff_change.contract_id = contract.id
+            JOIN service_request AS request ON request.id = tariff_change.request_id
+            WHERE access.account_id = \(account) AND contract.id = \(contract)
+              AND request.state NOT IN ('refused', 'withdrawn')
+            """, ServiceRequest.init)
+    }
+
     /// Makes room for another change: one that was refused, taken back, or holds already.
     func forgetSettledTariffChange(of contract: ID<Contract>, today: Day) throws {
         try run(

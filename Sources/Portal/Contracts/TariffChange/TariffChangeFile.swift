@@ -6,30 +6,37 @@ import Vocabulary
 struct TariffChangeFile: Sendable {
     let contract: Contract
     let tariff: Tariff
-    /// What the present tariff costs on the day a new one would begin.
+    /// What the present tariff costs on the day a new one would begin, as `choices` do.
     let price: TariffPrice?
     let hasTwoRates: Bool
     let use: YearlyCosts.Use?
     let answer: TariffChangeRule.Answer
+    /// When a new tariff would begin, whoever orders it.
+    let beginning: TariffStart?
+    /// Whether it is asked to begin before the end of the time to withdraw, and can.
+    let isEarly: Bool
     /// Cheapest first, without the present tariff.
     let choices: [TariffChoice]
     let underWay: TariffChangeUnderWay?
-    let today: Day
 
     /// Nil when there is no such contract, or it is not this account's.
+    ///
+    /// - Parameter asksForEarly: prices are those of the first possible day then.
     static func load(
-        _ number: ContractNumber, for account: ID<Account>, today: Day, _ rules: Operator.Rules, _ db: Session
+        _ number: ContractNumber, for account: ID<Account>, asksForEarly: Bool = false, today: Day,
+        _ rules: Operator.Rules, _ db: Session
     ) throws -> TariffChangeFile? {
         guard let contract = try db.contract(number, for: account), let tariff = try db.tariff(contract.tariff) else {
             return nil
         }
-        let answer = TariffChangeRule(
+        let rule = TariffChangeRule(
             commodity: contract.commodity, state: contract.state, isDefaultSupply: tariff.isDefaultSupply,
             startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
             monthsBefore: rules.tariffChangeMonths, weeksBefore: rules.tariffChangeWeeks,
-            workingDays: rules.tariffChangeDays
-        ).answer(on: today)
-        let day = Self.comparedOn(answer, today: today)
+            workingDays: rules.tariffChangeDays)
+        let beginning = rule.start(orderedOn: today)
+        let isEarly = asksForEarly && beginning?.canBeEarlier == true
+        let day = beginning?.day(early: isEarly) ?? today
         let meters = try db.meterNumbers(of: contract.id)
         let hasTwoRates = meters.contains { $0.peakRegisters > 0 }
         let use = try contract.annualConsumption.map { energy in
@@ -51,12 +58,9 @@ struct TariffChangeFile: Sendable {
         }
         return TariffChangeFile(
             contract: contract, tariff: tariff, price: try db.price(of: tariff.id, on: day), hasTwoRates: hasTwoRates,
-            use: use, answer: answer, choices: choices.sorted(by: TariffChoice.isCheaper(_:than:)),
-            underWay: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today), today: today)
-    }
-
-    private static func comparedOn(_ answer: TariffChangeRule.Answer, today: Day) -> Day {
-        if case .possible(let from) = answer { from } else { today }
+            use: use, answer: rule.answer(on: today), beginning: beginning, isEarly: isEarly,
+            choices: choices.sorted(by: TariffChoice.isCheaper(_:than:)),
+            underWay: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today))
     }
 
     /// What a year costs when nothing is changed.
@@ -64,8 +68,7 @@ struct TariffChangeFile: Sendable {
 
     /// When a new tariff can begin; nil when none can be ordered now.
     var start: TariffStart? {
-        guard contract.role.mayAct, underWay == nil, case .possible(let from) = answer else { return nil }
-        return TariffStart(earliest: from, orderedOn: today)
+        contract.role.mayAct && underWay == nil ? beginning : nil
     }
 
     /// The offer with this identity, if it can be ordered now.

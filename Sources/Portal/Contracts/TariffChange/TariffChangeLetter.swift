@@ -18,7 +18,10 @@ struct TariffSummaryLetter: PortalLetter {
                 desk.facts(items),
                 .button(
                     label: desk.words(TariffOrderTexts.backToOrder),
-                    url: desk.address("/vertraege/\(contract)/tarifwechsel/bestellen?tarif=\(offer)")),
+                    url: desk.address("/vertraege/\(contract)/tarifwechsel/bestellen?tarif=\(offer)\(early)")),
             ])
     }
+
+    /// Back to the tariff as it was looked at.
+    private var early: String { terms.askedForEarlyAt == nil ? "" : "&\(OrderTariff.earlyField)=1" }
 }

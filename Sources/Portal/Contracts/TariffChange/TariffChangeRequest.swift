@@ -9,6 +9,8 @@ struct TariffChangeRequest: RequestKind, Equatable {
     let tariff: String
     let before: String
     let place: String
+    /// What is supplied; nil in orders of before it was kept.
+    let commodity: String?
     let malo: String?
     let unitRate, unitRatePeak, unitRateOffPeak: Int64?
     let standingChargeYear: Int64?
@@ -33,6 +35,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
         tariff = offer.name
         before = file.tariff.name
         place = file.contract.place
+        commodity = file.contract.commodity.rawValue
         malo = file.contract.marktlokation?.value
         let countsTwice = file.hasTwoRates && price.unitRatePeak != nil && price.unitRateOffPeak != nil
         unitRate = countsTwice ? nil : price.unitRate?.tenThousandths
@@ -49,7 +52,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
         appliesFrom = from.iso
         lastDayToWithdraw = start.lastDayToWithdraw.iso
         askedForEarlyAt = start.canBeEarlier ? askedAt?.millisecondsSince1970 : nil
-        withdrawalAddress = baseURL + "/widerrufen"
+        withdrawalAddress = "\(baseURL)\(WithdrawalRequest.path)?vertrag=\(file.contract.number.value)"
     }
 
     /// The last day of some months that begin on a day; nil for none.
@@ -125,7 +128,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
             facts.append(
                 Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
         }
-        if let day = Day(iso: lastDayToWithdraw) { facts.append(Fact(TariffOrderTexts.withdrawUntil, day.text)) }
+        if let day = Day(iso: lastDayToWithdraw) {
+            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
+        }
         return facts
     }
 
@@ -151,8 +156,17 @@ struct TariffChangeRequest: RequestKind, Equatable {
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received || state == .inReview }
 
+    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
+    /// come later than promised; before it there is no contract yet.
+    func canBeWithdrawn(_ request: ServiceRequest, on day: Day) -> Bool {
+        guard let confirmed = request.closedAt else { return true }
+        let last = TariffStart.lastDayToWithdraw(concludedOn: confirmed.day)
+        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
+    }
+
     func appendix(from house: Operator) -> [RequestAppendix] {
-        let law = WithdrawalInstruction(house: house, address: withdrawalAddress)
+        let law = WithdrawalInstruction(
+            house: house, address: withdrawalAddress, commodity: commodity.flatMap { Commodity(rawValue: $0) })
         return [law.instruction, law.consequences, law.form]
     }
 }

@@ -52,18 +52,32 @@ struct TariffChangeRule: Sendable, Equatable {
         if today > closes { return .later(end.adding(days: 1), .afterWindow(until: end)) }
         return .possible(from: max(end.adding(days: 1), carriedOut))
     }
+
+    /// When a tariff begins that is ordered on a day; nil when none can be.
+    func start(orderedOn today: Day) -> TariffStart? {
+        guard case .possible(let from) = answer(on: today) else { return nil }
+        return TariffStart(earliest: from, concludedOn: WorkingDays.adding(max(1, workingDays), to: today))
+    }
 }
 
 /// When a new tariff begins: after the time to withdraw, or before it where the customer asks for that expressly
 /// (BGB § 357a (2)).
 struct TariffStart: Sendable, Equatable {
     let earliest: Day
-    /// The last day to withdraw; when the fourteenth is no working day, the next one (BGB §§ 355 (2), 193).
+    /// The day the order is confirmed by. An order is an offer; the confirmation makes the contract.
+    let concludedOn: Day
+    /// The last day to withdraw, counted from the contract and not from the order; when the fourteenth is no working day,
+    /// the next one (BGB §§ 355 (2), 193).
     let lastDayToWithdraw: Day
 
-    init(earliest: Day, orderedOn today: Day) {
+    init(earliest: Day, concludedOn day: Day) {
         self.earliest = earliest
-        lastDayToWithdraw = WorkingDays.next(onOrAfter: today.adding(days: 14))
+        concludedOn = day
+        lastDayToWithdraw = Self.lastDayToWithdraw(concludedOn: day)
+    }
+
+    static func lastDayToWithdraw(concludedOn day: Day) -> Day {
+        WorkingDays.next(onOrAfter: day.adding(days: 14))
     }
 
     /// Without asking for more.

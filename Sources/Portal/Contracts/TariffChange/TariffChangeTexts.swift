@@ -128,8 +128,11 @@ enum TariffChangeTexts {
             ))
         words.append(
             Text(
-                "Gerechnet sind die Preise, die am ersten möglichen Tag des Wechsels gelten, für Ihren jetzigen Tarif ebenso.",
-                en: "The prices are those of the first possible day of the change, for your present tariff too."))
+                "Gerechnet sind die Preise, die am ersten Tag des neuen Tarifs gelten, für Ihren jetzigen Tarif ebenso. Der neue Tarif beginnt nach der Widerrufsfrist, früher nur auf Ihren Wunsch.",
+                en: """
+                    The prices are those of the first day of the new tariff, for your present tariff too. The new tariff begins \
+                    after the time to withdraw, and earlier only at your wish.
+                    """))
         return words
     }
 
@@ -177,6 +180,7 @@ enum TariffChangeTexts {
     static let early = Text(
         "Ich verlange ausdrücklich, dass Sie mit der Lieferung vor Ablauf der Widerrufsfrist beginnen.",
         en: "I expressly request that you begin the supply before the end of the withdrawal period.")
+    static let chooseBeginning = Text("Beginn übernehmen", en: "Use this beginning")
     static let essentials = Text("Das bestellen Sie", en: "This is what you order")
     static let what = Text("Leistung", en: "Service")
     static func supply(_ offer: TariffOffer, at place: String) -> Text {

@@ -30,8 +30,8 @@ struct TariffOffer: Sendable, Hashable {
     let risks: String?
     let risksEnglish: String?
 
-    func isOffered(on day: Day) -> Bool {
-        offeredFrom <= day && (offeredUntil.map { day <= $0 } ?? true)
+    func isOffered(for consumption: Energy) -> Bool {
+        (leastConsumption.map { $0 <= consumption } ?? true) && (mostConsumption.map { consumption <= $0 } ?? true)
     }
 
     func isOffered(in place: PostalCode) -> Bool {

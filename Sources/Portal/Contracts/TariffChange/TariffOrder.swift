@@ -5,7 +5,7 @@ struct TariffOrder: Sendable {
     let choice: TariffChoice
     let file: TariffChangeFile
     let start: TariffStart
-    /// As it would be ordered without anything else being asked for.
+    /// As it is ordered, to the day.
     let terms: TariffChangeRequest
     let summary: TariffSummary?
     /// Bound to the session: a form that was kept over a new sign-in orders nothing.
@@ -13,23 +13,26 @@ struct TariffOrder: Sendable {
     /// Bound to the account: only who the summary was sent to may order by it.
     let summaryMark: String
 
-    init(_ visit: CustomerVisit, _ choice: TariffChoice, of file: TariffChangeFile) {
+    /// Nil when no tariff of this contract can be ordered now.
+    init?(_ visit: CustomerVisit, _ choice: TariffChoice, of file: TariffChangeFile) {
         self.init(
             choice, of: file, session: visit.person.session, account: visit.person.account, keys: visit.portal.keys,
-            baseURL: visit.portal.settings.baseURL)
+            baseURL: visit.portal.settings.baseURL, at: visit.request.now)
     }
 
-    init(
+    init?(
         _ choice: TariffChoice, of file: TariffChangeFile, session: String, account: ID<Account>, keys: Keys,
-        baseURL: String
+        baseURL: String, at now: Instant
     ) {
-        (self.choice, self.file) = (choice, file)
-        start = file.start ?? TariffStart(earliest: file.today, orderedOn: file.today)
-        terms = TariffChangeRequest(choice, of: file, start: start, askedAt: nil, baseURL: baseURL)
+        guard let start = file.start else { return nil }
+        (self.choice, self.file, self.start) = (choice, file, start)
+        terms = TariffChangeRequest(
+            choice, of: file, start: start, askedAt: file.isEarly ? now : nil, baseURL: baseURL)
         summary = TariffSummary(choice.offer)
         let contract = file.contract.id.value
-        let conditions = Self.conditions(choice, of: file)
-        mark = keys.counted("tariff \(session) \(contract) \(start.earliest) \(start.regular) \(conditions)")
+        let conditions = "\(file.isEarly ? "early" : "regular") \(Self.conditions(choice, of: file))"
+        let days = "\(terms.appliesFrom) \(terms.lastDayToWithdraw)"
+        mark = keys.counted("tariff \(session) \(contract) \(days) \(conditions)")
         summaryMark = keys.counted("tariff summary \(account.value) \(contract) \(conditions)")
     }
 

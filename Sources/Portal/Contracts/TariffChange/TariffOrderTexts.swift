@@ -40,7 +40,13 @@ enum TariffOrderTexts {
     static func asked(_ moment: Instant) -> Text {
         Text("Ausdrücklich verlangt am \(moment.german)", en: "Expressly requested on \(moment.english)")
     }
-    static let withdrawUntil = Text("Widerruf möglich bis", en: "Withdrawal possible until")
+    static let withdrawal = Text("Widerruf möglich", en: "Withdrawal possible")
+    /// The contract is made by the confirmation, which may come after the day it was promised for.
+    static func withdrawal(atLeastUntil day: Day) -> Text {
+        Text(
+            "14 Tage ab unserer Bestätigung, mindestens bis \(day.german)",
+            en: "For 14 days from our confirmation on, at least until \(day.english)")
+    }
     static let confirmation = Text("Vertragsbestätigung", en: "Confirmation of the contract")
 
     static func next(_ state: ServiceRequest.State, from: Day?, promisedOn: Day?, mayAct: Bool) -> Text {

@@ -6,6 +6,8 @@ struct WithdrawalInstruction: Sendable {
     let house: Operator
     /// Where the function of BGB § 356a is.
     let address: String
+    /// What is supplied; nil where it was not kept.
+    let commodity: Commodity?
 
     private var sender: String {
         "\(house.name), \(house.street), \(house.postalCode) \(house.city), \(house.phone), \(house.email)"
@@ -13,8 +15,9 @@ struct WithdrawalInstruction: Sendable {
 
     var instruction: RequestAppendix {
         RequestAppendix(
-            title: Text("Widerrufsrecht", en: "Right of withdrawal"),
+            title: Text("Widerrufsbelehrung", en: "Instructions on withdrawal"),
             paragraphs: [
+                Text("Widerrufsrecht", en: "Right of withdrawal"),
                 Text(
                     "Sie haben das Recht, binnen vierzehn Tagen ohne Angabe von Gründen diesen Vertrag zu widerrufen.",
                     en: "You have the right to withdraw from this contract within 14 days without giving any reason."),
@@ -61,15 +64,31 @@ struct WithdrawalInstruction: Sendable {
                         you used for the initial transaction, unless you have expressly agreed otherwise; in any event, you will \
                         not incur any fees as a result of such reimbursement.
                         """),
-                Text(
-                    "Haben Sie verlangt, dass die Dienstleistungen oder Lieferung von Strom oder Gas während der Widerrufsfrist beginnen soll, so haben Sie uns einen angemessenen Betrag zu zahlen, der dem Anteil der bis zu dem Zeitpunkt, zu dem Sie uns von der Ausübung des Widerrufsrechts hinsichtlich dieses Vertrags unterrichten, bereits erbrachten Dienstleistungen im Vergleich zum Gesamtumfang der im Vertrag vorgesehenen Dienstleistungen entspricht.",
-                    en: """
-                        If you requested to begin the performance of services or the supply of electricity or gas during the \
-                        withdrawal period, you shall pay us an amount which is in proportion to what has been provided until you \
-                        have communicated us your withdrawal from this contract, in comparison with the full coverage of the \
-                        contract.
-                        """),
+                begunBefore,
             ])
+    }
+
+    /// The annex wants what does not apply struck out.
+    private var begunBefore: Text {
+        let (german, english): (String, String) =
+            switch commodity {
+            case .strom:
+                ("oder Lieferung von Strom während der Widerrufsfrist beginnen soll", " or the supply of electricity")
+            case .gas: ("oder Lieferung von Gas während der Widerrufsfrist beginnen soll", " or the supply of gas")
+            case .internet: ("während der Widerrufsfrist beginnen sollen", "")
+            case nil:
+                (
+                    "oder Lieferung von Strom oder Gas während der Widerrufsfrist beginnen soll",
+                    " or the supply of electricity or gas"
+                )
+            }
+        return Text(
+            "Haben Sie verlangt, dass die Dienstleistungen \(german), so haben Sie uns einen angemessenen Betrag zu zahlen, der dem Anteil der bis zu dem Zeitpunkt, zu dem Sie uns von der Ausübung des Widerrufsrechts hinsichtlich dieses Vertrags unterrichten, bereits erbrachten Dienstleistungen im Vergleich zum Gesamtumfang der im Vertrag vorgesehenen Dienstleistungen entspricht.",
+            en: """
+                If you requested to begin the performance of services\(english) during the withdrawal period, you shall pay us \
+                an amount which is in proportion to what has been provided until you have communicated us your withdrawal from \
+                this contract, in comparison with the full coverage of the contract.
+                """)
     }
 
     var form: RequestAppendix {

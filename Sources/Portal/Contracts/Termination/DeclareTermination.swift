@@ -12,6 +12,11 @@ enum DeclareTermination {
         return page(visit, form)
     }
 
+    /// The form, filled in for a contract that is left because of its new price.
+    static func path(_ number: ContractNumber, because right: SpecialTermination) -> Path {
+        "/kuendigen?vertrag=\(number.value)&preis=\(right.day.iso)"
+    }
+
     static func submit(_ visit: GuestVisit) async throws -> Answer {
         var form = TerminationForm(sent: visit.body)
         guard let told = form.told() else { return page(visit, form) }
@@ -23,7 +28,7 @@ enum DeclareTermination {
                 wish: told.wish, receivedOn: today)
             return TerminationRequest(
                 way: told.way, reason: told.reason, person: told.person, address: told.address,
-                contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end.day?.iso,
+                contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end?.iso,
                 isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
                 suggested: place.suggested?.value, language: visit.language)
         }

@@ -47,8 +47,8 @@ struct TerminationForm: Form {
     /// A reason may have several lines.
     init(sent body: FormBody) {
         self.init(body)
-        reason.error = nil
-        reason.fill(body["grund"]?.replacing("\r\n", with: " ").replacing("\n", with: " "))
+        reason.fillLines(body["grund"])
+        reason.raw = reason.raw.replacing("\n", with: " ")
     }
 
     /// Nil with an error at each field that has to be mended. A reason is never asked for.

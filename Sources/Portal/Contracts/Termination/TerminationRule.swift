@@ -13,30 +13,17 @@ enum TerminationRule {
         case extraordinary = "ausserordentlich"
     }
 
-    enum End: Sendable, Equatable {
-        case on(Day)
-        /// Somebody wished an earlier day than the contract allows.
-        case later(Day, than: Day)
-        /// Nobody can tell here: the contract or its notice is not known, or the reason has to be looked at.
-        case open
-
-        var day: Day? {
-            switch self {
-            case .on(let day), .later(let day, _): day
-            case .open: nil
-            }
-        }
-    }
-
+    /// Nil where nobody can tell: the contract or its notice is not known, or the reason has to be looked at. A day that is
+    /// wished earlier than the contract allows becomes the earliest one.
+    ///
     /// - Parameters:
     ///   - term: nil when nobody knows which contract is meant.
     ///   - endsOn: the day it ends on anyway; nil while it has no end.
     ///   - wish: nil for as soon as possible.
-    static func end(_ way: Way, of term: ContractTerm?, endsOn: Day?, wish: Day?, receivedOn day: Day) -> End {
-        guard way == .ordinary, let term, let earliest = earliest(term, noticeOn: day) else { return .open }
-        if let endsOn, endsOn <= max(earliest, wish ?? earliest) { return .on(endsOn) }
-        guard let wish else { return .on(earliest) }
-        return wish < earliest ? .later(earliest, than: wish) : .on(wish)
+    static func end(_ way: Way, of term: ContractTerm?, endsOn: Day?, wish: Day?, receivedOn day: Day) -> Day? {
+        guard way == .ordinary, let term, let earliest = earliest(term, noticeOn: day) else { return nil }
+        let end = max(earliest, wish ?? earliest)
+        return endsOn.map { min($0, end) } ?? end
     }
 
     /// Internet can always be left with a month once its first term is over (TKG § 56 (3)), whatever was agreed.

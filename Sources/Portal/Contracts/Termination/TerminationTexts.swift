@@ -60,7 +60,6 @@ enum TerminationTexts {
 
     static let words = DeclarationWords(
         arrived: Text("Ihre Kündigung ist eingegangen", en: "Your termination has arrived"),
-        paper: Text("Kündigung", en: "Termination"),
         opening: { moment in
             Text(
                 "Ihre Kündigung ist am \(moment.german) bei uns eingegangen.",

@@ -38,7 +38,6 @@ enum WithdrawalTexts {
 
     static let words = DeclarationWords(
         arrived: Text("Ihr Widerruf ist eingegangen", en: "Your withdrawal has arrived"),
-        paper: Text("Widerruf", en: "Withdrawal"),
         opening: { moment in
             Text(
                 "Wir bestätigen den Eingang Ihres Widerrufs am \(moment.german).",

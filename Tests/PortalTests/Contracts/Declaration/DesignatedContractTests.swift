@@ -22,6 +22,16 @@ import Vocabulary
         #expect(DesignatedContract.numbers(in: text).map(\.value) == numbers)
     }
 
+    @Test(
+        arguments: [
+            ("Bestellung V-2026-004711", ["V-2026-004711"]), ("v-2026-004711.", ["V-2026-004711"]),
+            ("(V-2026-004711), V-2026-004712; V-2026-004711", ["V-2026-004711", "V-2026-004712"]),
+            ("V-2026-1", []), ("V 2026 004711", []), ("XV-2026-004711", []), ("Strom", []), ("", []),
+        ] as [(String, [String])])
+    func `numbers of requests somebody writes`(text: String, numbers: [String]) {
+        #expect(DesignatedContract.requests(in: text).map(\.value) == numbers)
+    }
+
     @Test(arguments: [
         ("Anna Ahrens", "Ahrens", true), ("AHRENS, Anna", "Ahrens", true), ("Familie Müller", "Mueller", true),
         ("Anna-Maria von der Heide", "von der Heide", true), ("Ahrensburg", "Ahrens", false),

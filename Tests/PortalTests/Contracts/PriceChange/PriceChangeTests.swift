@@ -1,4 +1,5 @@
 import Mail
+import Paper
 import Store
 import Testing
 import Vocabulary
@@ -47,7 +48,8 @@ import Vocabulary
             async let other = PriceNotices(portal: house.portal).round()
             _ = try await (one, other)
             #expect(try await notices.round() == 0)
-            #expect(try await house.store.read { try $0.waitingNotices() } == (count: 0, failing: 0))
+            #expect(
+                try await house.store.read { try $0.waitingNotices(on: house.clock.now.day) } == (count: 0, failing: 0))
 
             let anna = try await Visitor.signedIn(.anna, house)
             let letters = try await anna.letters().filter { $0.subject?.hasPrefix("Preisänderung") == true }
@@ -149,13 +151,15 @@ import Vocabulary
             let notices = PriceNotices(portal: house.portal)
             #expect(try await notices.round() == 2)
             #expect(try await notices.round() == 0)
-            #expect(try await house.store.read { try $0.waitingNotices() } == (count: 2, failing: 2))
+            #expect(
+                try await house.store.read { try $0.waitingNotices(on: house.clock.now.day) } == (count: 2, failing: 2))
             let findings = await Examination(house.portal).findings()
             #expect(findings.contains { !$0.isWell && $0.words.hasPrefix("2 letters about price changes") })
             try await newGasPrice(house)
             house.clock.advance(minutes: 2)
             #expect(try await notices.round() == 2)
-            #expect(try await house.store.read { try $0.waitingNotices() } == (count: 0, failing: 0))
+            #expect(
+                try await house.store.read { try $0.waitingNotices(on: house.clock.now.day) } == (count: 0, failing: 0))
         }
     }
 
@@ -166,8 +170,64 @@ import Vocabulary
             house.clock.advance(days: 10)
             let notices = PriceNotices(portal: house.portal)
             #expect(try await notices.round() == 2)
-            #expect(try await house.store.read { try $0.waitingNotices() } == (count: 2, failing: 2))
+            #expect(
+                try await house.store.read { try $0.waitingNotices(on: house.clock.now.day) } == (count: 2, failing: 2))
             #expect(try await Visitor(house, as: .anna).letters().isEmpty)
+            #expect(try await house.store.read { try $0.noticesToPost(on: house.clock.now.day) } == 0)
+            // Once the prices hold nothing can be in time any more: nothing is tried, and the post is left.
+            house.clock.set(Instant(Day(unchecked: "2027-01-01"), hour: 8))
+            #expect(try await notices.round() == 0)
+            #expect(
+                try await house.store.read { try $0.waitingNotices(on: house.clock.now.day) } == (count: 0, failing: 0))
+            #expect(try await house.store.read { try $0.noticesToPost(on: house.clock.now.day) } == 2)
+        }
+    }
+
+    @Test func `a contract that only a reader sees is left to the post`() async throws {
+        try await TestPortal.run { house in
+            try await newGasPrice(house)
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE contract_access SET role = 'reader' WHERE account_id = \(Cast.anna.account)")
+            }
+            _ = try await deliver([Self.row], to: house)
+            #expect(try await PriceNotices(portal: house.portal).round() == 2)
+            #expect(try await Visitor(house, as: .anna).letters().count == 1)
+            // Anna's and Emil's.
+            #expect(try await house.store.read { try $0.noticesToPost(on: house.clock.now.day) } == 2)
+        }
+    }
+
+    /// EnWG § 41 (5), TKG § 57 (1): what counts is when the letter reaches the customer.
+    @Test func `the letter has its own day, and leads to the termination`() async throws {
+        try await TestPortal.run { house in
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO tariff_price (tariff_id, valid_from, monthly_charge)
+                    VALUES (\(Cast.id("tariff internet", of: Tariff.self)), '2027-01-01', 5000)
+                    """)
+            }
+            let row =
+                #"{"external_id":"P-1","tariff":"internet","valid_from":"2027-01-01","reason":"A.","basis":"B."}"#
+            #expect(try await deliver([row], to: house).files["price_changes.jsonl"]?.added == 1)
+            house.clock.advance(days: 1)
+            _ = try await PriceNotices(portal: house.portal).round()
+            let text = try words(of: await Visitor(house, as: .anna).letters().first)
+            // Made on the 21st, with the customer on the 22nd.
+            #expect(text.contains("Die drei Monate enden am 22.02.2027."))
+            #expect(text.contains("/kuendigen?vertrag=\(Cast.internet)&preis=2026-12-31"))
+            let notice = try #require(
+                try await house.store.read { db in
+                    try db.first("SELECT change_id, contract_id FROM price_notice", PriceNotice.init)
+                })
+            let file = try #require(try await house.store.read { try $0.priceChangeFile(notice) })
+            let made = try #require(file.toldAt)
+            #expect(made.day == Day(unchecked: "2026-11-21"))
+            let paper = file.document(from: .demo, at: made)
+            let dated = paper.blocks.contains { block in
+                if case .facts(let facts) = block { facts.contains { $0.value == "21.11.2026" } } else { false }
+            }
+            #expect(dated && paper.created == made)
         }
     }
 
@@ -200,7 +260,7 @@ import Vocabulary
             #expect(try await deliver([Self.row], to: house).files["price_changes.jsonl"]?.changed == 1)
             #expect(try await PriceNotices(portal: house.portal).round() == 1)
             // Emil's contract has no account yet.
-            #expect(try await house.store.read { try $0.noticesToPost() } == 1)
+            #expect(try await house.store.read { try $0.noticesToPost(on: house.clock.now.day) } == 1)
         }
     }
 
@@ -221,6 +281,7 @@ import Vocabulary
             while try await PriceNotices(portal: house.portal).round() > 0 {}
             let ben = try words(of: await Visitor(house, as: .ben).letters().first)
             #expect(ben.contains("kann der Vertragsinhaber ohne Frist und ohne Kosten zum 31.12.2026 kündigen"))
+            #expect(!ben.contains("/kuendigen"))
             let anna = try words(of: await Visitor(house, as: .anna).letters().first)
             #expect(anna.contains("können Sie den Vertrag ohne Frist und ohne Kosten zum 31.12.2026 kündigen"))
         }

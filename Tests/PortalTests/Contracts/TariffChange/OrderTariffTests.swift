@@ -37,11 +37,12 @@ import Vocabulary
                 ("Neuer Tarif", "Strom Neu"), ("Bisheriger Tarif", "Strom Natur 12"), ("Arbeitspreis", "30,00 ct/kWh"),
                 ("Grundpreis im Monat", "10,00 €"), ("Grundpreis im Jahr", "120,00 €"),
                 ("Gesamtpreis im Jahr bei 3.500 kWh", "1.170,00 € einschließlich Umsatzsteuer"),
-                ("Neuer Tarif ab", "05.12.2026"), ("Mindestlaufzeit", "bis 04.12.2027"),
-                ("Kündigungsfrist", "4 Wochen"), ("Widerruf möglich bis", "04.12.2026"),
+                ("Neuer Tarif ab", "12.12.2026"), ("Mindestlaufzeit", "bis 11.12.2027"),
+                ("Kündigungsfrist", "4 Wochen"),
+                ("Widerruf möglich", "14 Tage ab unserer Bestätigung, mindestens bis 11.12.2026"),
                 ("Zugesagt bis", "27.11.2026"), ("Marktlokation (MaLo-ID)", "51238696781"),
                 ("Boni und einmalige Kosten", "Keine"),
-                ("Vertragsbestätigung", "bis zum 04.12.2026 (§ 312f Abs. 2 BGB)"),
+                ("Vertragsbestätigung", "bis zum 11.12.2026 (§ 312f Abs. 2 BGB)"),
             ] {
                 #expect(
                     receipt.facts.contains { $0.term == term && $0.value == value }, "\(term): \(receipt.facts)")
@@ -53,15 +54,16 @@ import Vocabulary
                     $0.subject == "Ihre Bestellung ist eingegangen: Tarifwechsel zu Strom Neu"
                 })
             for part in [
-                "1.170,00 € einschließlich Umsatzsteuer", "05.12.2026", "binnen vierzehn Tagen ohne Angabe von Gründen",
-                "online unter http://localhost/widerrufen ausüben", "Muster-Widerrufsformular",
+                "1.170,00 € einschließlich Umsatzsteuer", "12.12.2026", "binnen vierzehn Tagen ohne Angabe von Gründen",
+                "online unter http://localhost/widerrufen?vertrag=300001001 ausüben", "Muster-Widerrufsformular",
+                "oder Lieferung von Strom während der Widerrufsfrist beginnen soll",
                 "Hiermit widerrufe(n) ich/wir (*)",
             ] {
                 #expect(letter.contains(part), "\(part)")
             }
             #expect(try await Visitor(house, as: .ben).letters().isEmpty)
             let contract = try await anna.open("/vertraege/\(Cast.strom)")
-            #expect(contract.text.contains("Tarifwechsel beauftragt zu Strom Neu ab 05.12.2026."))
+            #expect(contract.text.contains("Tarifwechsel beauftragt zu Strom Neu ab 12.12.2026."))
             // The same page once more, and another one, lead to the same order.
             #expect(try await page.press(Self.button).path == receipt.path)
             #expect(try await Self.orders(house) == 1)
@@ -81,29 +83,73 @@ import Vocabulary
             let parts = form.children.compactMap { node in
                 if case .element(let one) = node, one.name != "input" { one } else { nil }
             }
-            #expect(parts.map(\.name) == ["fieldset", "section", "button"])
+            #expect(parts.map(\.name) == ["section", "button"])
             let essentials = try #require(parts.dropLast().last)
-            for words in ["Strom Neu", "30,00 ct/kWh", "1.170,00 €", "05.12.2026", "bis 04.12.2027", "4 Wochen"] {
+            for words in ["Strom Neu", "30,00 ct/kWh", "1.170,00 €", "12.12.2026", "bis 11.12.2027", "4 Wochen"] {
                 #expect(essentials.text.contains(words), "\(words)")
             }
             #expect(!essentials.all("strong").isEmpty)
-            let boxes = form.all("input").filter { $0["type"] == "checkbox" }
+            let boxes = page.main?.all("input").filter { $0["type"] == "checkbox" } ?? []
             #expect(boxes.count == 1 && boxes.allSatisfy { $0["checked"] == nil })
         }
     }
 
+    /// BGB § 312j (2): the terms above the button are those that are ordered, also when it begins earlier.
     @Test func `who asks for it begins before the end of the time to withdraw, and when is kept`() async throws {
         try await TestPortal.run { house in
             try await Offers.moveIn(house)
             var page = try await Self.look(Visitor.signedIn(.anna, house))
             try page.choose(
                 "Ich verlange ausdrücklich, dass Sie mit der Lieferung vor Ablauf der Widerrufsfrist beginnen.")
+            page = try await page.press("Beginn übernehmen")
+            let essentials = try #require(page.main?.all("form").last?.all("section").last)
+            for words in ["27.11.2026", "bis 26.11.2027", "Ich verlange ausdrücklich"] {
+                #expect(essentials.text.contains(words), "\(words)")
+            }
+            #expect(try await Self.orders(house) == 0)
             let receipt = try await page.press(Self.button)
             #expect(receipt.facts.contains { $0.term == "Neuer Tarif ab" && $0.value == "27.11.2026" })
+            #expect(receipt.facts.contains { $0.term == "Mindestlaufzeit" && $0.value == "bis 26.11.2027" })
             #expect(
                 receipt.facts.contains {
                     $0.term == "Beginn vor Ablauf der Widerrufsfrist" && $0.value.contains("20.11.2026, 10:00")
                 })
+        }
+    }
+
+    @Test func `an earlier beginning is not ordered from a page that showed the later one`() async throws {
+        try await TestPortal.run { house in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let form = try await Self.look(anna).form(pressing: Self.button)
+            let forged = SentForm(
+                method: form.method, action: form.action, isUpload: false,
+                fields: form.fields + [(name: "vorher", value: "1")])
+            #expect(try await anna.send(forged).text.contains("Es ist noch nichts bestellt"))
+            #expect(try await Self.orders(house) == 0)
+        }
+    }
+
+    /// The price of the day the tariff begins on is shown and ordered, and not that of the first possible day.
+    @Test(arguments: Engine.all)
+    func `a price that changes meanwhile counts for who begins after it`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Offers.moveIn(house)
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO tariff_price (tariff_id, valid_from, unit_rate, standing_charge_year)
+                    VALUES (\(Cast.id("tariff Strom Neu", of: Tariff.self)), '2026-12-01', 310000, 12000)
+                    """)
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            #expect(try await anna.open(Self.path).facts.contains { $0.value == "31,00 ct/kWh" })
+            let regular = try await Self.look(anna)
+            #expect(regular.facts.contains { $0.term == "Arbeitspreis" && $0.value == "31,00 ct/kWh" })
+            let early = try await anna.open("\(Self.path)/bestellen?tarif=\(Offers.fresh.value)&vorher=1")
+            #expect(early.facts.contains { $0.term == "Arbeitspreis" && $0.value == "30,00 ct/kWh" })
+            let receipt = try await regular.press(Self.button)
+            #expect(receipt.facts.contains { $0.term == "Arbeitspreis" && $0.value == "31,00 ct/kWh" })
         }
     }
 
@@ -131,7 +177,27 @@ import Vocabulary
             #expect(receipt.heading == "Tarifwechsel zu Strom Fest")
             #expect(
                 receipt.facts.contains {
-                    $0.term == "Preisgarantie" && $0.value == "Bis 04.12.2027: Der ganze Preis bleibt, wie er ist."
+                    $0.term == "Preisgarantie" && $0.value == "Bis 11.12.2027: Der ganze Preis bleibt, wie er ist."
+                })
+        }
+    }
+
+    @Test func `a summary is of the beginning it was sent for`() async throws {
+        try await TestPortal.run { house in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let path = "\(Self.path)/bestellen?tarif=\(Offers.fixed.value)"
+            _ = try await anna.open(path).press("Zusammenfassung per E-Mail senden und weiter")
+            let early = try await anna.open("\(path)&vorher=1")
+            #expect(!early.buttons.contains(Self.button))
+            let page = try await early.press("Zusammenfassung per E-Mail senden und weiter")
+            let summaries = try await anna.letters().filter { $0.subject?.hasPrefix("Zusammenfassung") == true }
+            #expect(summaries.count == 2)
+            #expect(try summaries.contains { try Self.words($0).contains("\(Offers.fixed.value)&vorher=1") })
+            let receipt = try await page.press(Self.button)
+            #expect(
+                receipt.facts.contains {
+                    $0.term == "Preisgarantie" && $0.value == "Bis 26.11.2027: Der ganze Preis bleibt, wie er ist."
                 })
         }
     }

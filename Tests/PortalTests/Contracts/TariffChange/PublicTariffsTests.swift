@@ -18,6 +18,13 @@ import Vocabulary
             try form.fill("Stromverbrauch im Jahr in kWh", "3.500")
             let other = try await form.press("Gesamtpreis ausrechnen")
             #expect(other.facts.contains { $0.term == "Gesamtpreis im Jahr bei 3.500 kWh" && $0.value == "1.170,00 €" })
+            // Who it is for stands with it, and there is no total for who it is not for.
+            let large = other.main?.all("article").first { $0.text.contains("Strom Viel") }
+            #expect(large?.text.contains("Mindestens zu verbrauchen 5.000 kWh im Jahr") == true)
+            #expect(large?.text.contains("Gesamtpreis") == false)
+            try form.fill("Stromverbrauch im Jahr in kWh", "6.000")
+            let more = try await form.press("Gesamtpreis ausrechnen")
+            #expect(more.facts.contains { $0.term == "Gesamtpreis im Jahr bei 6.000 kWh" && $0.value == "1.880,00 €" })
             try form.fill("Stromverbrauch im Jahr in kWh", "viel")
             let wrong = try await form.press("Gesamtpreis ausrechnen")
             #expect(wrong.status == 422)

@@ -71,7 +71,7 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
     }
 
     @Test(arguments: [
-        // Friday: the fourteenth day is a Friday, the next day the new tariff begins.
+        // Concluded on a Friday: the fourteenth day is a Friday, the next day the new tariff begins.
         ("2026-11-20", "2026-11-27", "2026-12-04", "2026-12-05", true),
         // Saturday: the fourteenth day moves to Monday (BGB § 193).
         ("2026-11-21", "2026-11-27", "2026-12-07", "2026-12-08", true),
@@ -79,14 +79,25 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
         ("2026-11-20", "2027-07-01", "2026-12-04", "2027-07-01", false),
     ])
     func `not before the end of the time to withdraw, unless asked for`(
-        today: String, earliest: String, last: String, regular: String, canBeEarlier: Bool
+        concluded: String, earliest: String, last: String, regular: String, canBeEarlier: Bool
     ) {
-        let start = TariffStart(earliest: day(earliest), orderedOn: day(today))
+        let start = TariffStart(earliest: day(earliest), concludedOn: day(concluded))
         #expect(start.lastDayToWithdraw == day(last))
         #expect(start.regular == day(regular))
         #expect(start.canBeEarlier == canBeEarlier)
         #expect(start.day(early: true) == day(earliest))
         #expect(start.day(early: false) == day(regular))
+    }
+
+    /// BGB § 355 (2): an order is an offer, and the contract is made by the confirmation five working days later.
+    @Test func `the time to withdraw begins with the confirmation`() throws {
+        let row = Row(name: "", today: "2026-11-20", answer: .possible(from: day("2026-11-27")))
+        let start = try #require(Self.rule(row).start(orderedOn: day(row.today)))
+        #expect(start.concludedOn == day("2026-11-27"))
+        #expect(start.lastDayToWithdraw == day("2026-12-11"))
+        #expect(start.regular == day("2026-12-12"))
+        let over = Row(name: "", state: .ended, today: "2026-11-20", answer: .never(.notSupplied))
+        #expect(Self.rule(over).start(orderedOn: day(over.today)) == nil)
     }
 
     /// Whatever the contract, no change is earlier than its term and the time it takes, and every day that is named keeps
@@ -112,8 +123,9 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
                     #expect(today >= end.adding(months: -rule.monthsBefore))
                     #expect(today.adding(days: 7 * rule.weeksBefore) <= end)
                 }
-                let start = TariffStart(earliest: from, orderedOn: today)
-                #expect(start.regular >= from && start.regular > today.adding(days: 14))
+                let start = rule.start(orderedOn: today)
+                let confirmed = WorkingDays.adding(rule.workingDays, to: today)
+                #expect(start.map { $0.regular >= from && $0.regular > confirmed.adding(days: 14) } == true)
             case .later(let day, _):
                 #expect(day > today)
                 if day != rule.startsOn {

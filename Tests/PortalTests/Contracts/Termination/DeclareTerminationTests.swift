@@ -192,4 +192,42 @@ import Vocabulary
             #expect(try await anna.open("/vorgaenge").text.contains("Kündigung"))
         }
     }
+
+    @Test func `who names two contracts of their own is not warned of themselves`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await anna.terminate(
+                "\(Cast.strom) und \(Cast.gas)", name: "Anna Ahrens", email: Cast.anna.email)
+            #expect(try await anna.declarationLetters().map(\.subject) == ["Ihre Kündigung ist eingegangen"])
+            // Somebody else who names both is told of.
+            let clara = try await Visitor.signedIn(.clara, house)
+            _ = try await clara.terminate("\(Cast.strom) und \(Cast.gas)", name: "Anna Ahrens")
+            #expect(try await anna.declarationLetters().count == 2)
+        }
+    }
+
+    @Test func `who acts for the holder does not take back what the holder declared`() async throws {
+        try await TestPortal.run { (house) async throws in
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE contract_access SET role = 'actor' WHERE account_id = \(Cast.ben.account)")
+            }
+            let anna = try await cancel(.anna, Cast.strom, in: house).press("jetzt kündigen").visitor
+            let ben = try await Visitor.signedIn(.ben, house)
+            let request = try await ben.open("/vertraege/\(Cast.strom)").follow("Vorgang ansehen")
+            #expect(!request.links.contains { $0.words == "Vorgang zurückziehen" })
+            #expect(try await ben.open("\(request.path)/zurueckziehen").path == request.path)
+            let form = try await anna.open("\(request.path)/zurueckziehen").form(pressing: "Vorgang zurückziehen")
+            let own = try await ben.open("/hilfe").form(pressing: "English").fields
+            let forged = SentForm(
+                method: "POST", action: form.action, isUpload: false,
+                fields: own.filter { ["formular", "einmal"].contains($0.name) })
+            _ = try await ben.send(forged)
+            #expect(try await anna.open("/vertraege/\(Cast.strom)").text.contains("Kündigung eingegangen"))
+            // The other way round it is the holder's contract.
+            _ = try await anna.open(request.path).follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            _ = try await cancel(.ben, Cast.strom, in: house).press("jetzt kündigen")
+            let own2 = try await anna.open("/vertraege/\(Cast.strom)").follow("Vorgang ansehen")
+            #expect(own2.links.contains { $0.words == "Vorgang zurückziehen" })
+        }
+    }
 }

@@ -150,8 +150,25 @@ import Vocabulary
                 let guest = Visitor.guest(house, peer: "203.0.113.\(index)")
                 #expect(try await guest.terminate("Strom").status == 200)
             }
-            #expect(try await Visitor.guest(house).terminate("Strom").status == 429)
+            let refused = try await Visitor.guest(house).terminate("Strom")
+            #expect(refused.status == 429)
+            #expect(refused.header("Retry-After") == "86400")
             #expect(try await house.letters(to: Visitor.confirmationAddress).count == 10)
+        }
+    }
+
+    /// BGB § 312k (6): who cannot declare it here may cancel at any time, so nobody else may bring that about.
+    @Test func `strangers who use up an address keep its owner from nothing`() async throws {
+        try await TestPortal.run { (house) async throws in
+            for index in 0..<10 {
+                _ = try await Visitor.guest(house, peer: "203.0.113.\(index)").terminate(
+                    "Strom", email: Cast.anna.email)
+            }
+            #expect(try await Visitor.guest(house).terminate("Strom", email: Cast.anna.email).status == 429)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await anna.terminate(Cast.strom, email: Cast.anna.email)
+            #expect(page.heading == "Ihre Kündigung ist eingegangen")
+            #expect(try await house.newest(TerminationRequest.name)?.contract == Cast.contract(Cast.strom).value)
         }
     }
 }

@@ -1,0 +1,96 @@
+import Mail
+import Store
+import Testing
+import Vocabulary
+
+@testable import Portal
+
+/// A withdrawal ends the change of tariff it is about. Today is Friday, 20 November 2026; an order is confirmed by the 27th.
+@Suite struct WithdrawnTariffChangeTests {
+    private func order(_ anna: Visitor) async throws -> VisitedPage {
+        try await anna.open("/vertraege/\(Cast.strom)/tarifwechsel/bestellen?tarif=\(Offers.fresh.value)")
+            .press("zahlungspflichtig bestellen")
+    }
+
+    private func state(_ house: TestPortal) async throws -> String? {
+        try await house.store.read { db in
+            try db.value(
+                "SELECT state FROM service_request WHERE kind = 'tariff-change' ORDER BY received_at DESC LIMIT 1",
+                as: String.self)
+        }
+    }
+
+    private func withdraw(_ visitor: Visitor, _ what: String) async throws {
+        let page = try await visitor.beginWithdrawal(what, name: "Anna Ahrens", email: Cast.anna.email)
+            .press("Widerruf bestätigen")
+        #expect(page.heading == "Ihr Widerruf ist eingegangen")
+    }
+
+    private func confirm(_ house: TestPortal) async throws {
+        let now = house.clock.now
+        try await house.store.write(about: "test") { db in
+            try db.run(
+                "UPDATE service_request SET state = 'done', closed_at = \(now) WHERE kind = 'tariff-change'")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `an order that runs ends, is told of, and can be made again`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let receipt = try await order(anna)
+            // The address in the instruction knows the contract.
+            let form = try await anna.open("/widerrufen?vertrag=\(Cast.strom)")
+            #expect(try form.value(of: "Vertrag").contains(Cast.strom))
+            try await withdraw(anna, "Strom, Vertrag \(Cast.strom)")
+            #expect(try await state(house) == "withdrawn")
+            let page = try await anna.open(receipt.path)
+            #expect(page.text.contains("Der Wechsel findet nicht statt. Der bisherige Tarif gilt weiter."))
+            let told = try await anna.letters().filter { $0.subject == "Zurückgezogen: Tarifwechsel zu Strom Neu" }
+            #expect(told.count == 1)
+            #expect(try await !anna.open("/vertraege/\(Cast.strom)").text.contains("Tarifwechsel beauftragt"))
+            #expect(try await order(anna).heading == "Tarifwechsel zu Strom Neu")
+        }
+    }
+
+    @Test func `the number of the order names its contract`() async throws {
+        try await TestPortal.run { (house) async throws in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let number = try #require(try await order(anna).fact("Vorgangsnummer"))
+            try await withdraw(anna, "Bestellung \(number)")
+            #expect(try await house.newest(WithdrawalRequest.name)?.contract == Cast.contract(Cast.strom).value)
+            #expect(try await state(house) == "withdrawn")
+        }
+    }
+
+    /// BGB § 355 (2): fourteen days from the confirmation.
+    @Test(arguments: [(14, "withdrawn"), (15, "done")])
+    func `once confirmed, for fourteen days`(days: Int, state: String) async throws {
+        try await TestPortal.run { (house) async throws in
+            try await Offers.moveIn(house)
+            _ = try await order(Visitor.signedIn(.anna, house))
+            // Confirmed on Friday, 27 November, as promised.
+            house.clock.advance(days: 7)
+            try await confirm(house)
+            house.clock.advance(days: days)
+            try await withdraw(Visitor.signedIn(.anna, house), Cast.strom)
+            #expect(try await self.state(house) == state)
+        }
+    }
+
+    @Test func `what somebody else declares, or about another contract, ends nothing`() async throws {
+        try await TestPortal.run { (house) async throws in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let number = try #require(try await order(anna).fact("Vorgangsnummer"))
+            try await withdraw(Visitor.guest(house), "\(Cast.strom), \(number)")
+            try await withdraw(Visitor.signedIn(.ben, house), "\(Cast.strom), \(number)")
+            try await withdraw(Visitor.signedIn(.clara, house), "\(Cast.strom), \(number)")
+            try await withdraw(anna, Cast.gas)
+            _ = try await anna.terminate(Cast.strom)
+            #expect(try await state(house) == "received")
+        }
+    }
+}
