@@ -72,7 +72,7 @@ extension BillForecast {
             }
             // The reading of the last bill was taken on the day before the first one.
             let opened = start == period.first ? period.opening : start
-            let closed = end == period.last && period.opening < period.first ? end : end.adding(days: 1)
+            let closed = end == period.last ? period.closing : end.adding(days: 1)
             for kind in outlook.kinds {
                 guard let rate = price.rate(of: kind) else { return nil }
                 let energy = outlook.energy(of: kind, from: opened, to: closed)

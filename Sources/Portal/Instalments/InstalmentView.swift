@@ -24,7 +24,7 @@ struct InstalmentView: Sendable {
                 current: current, ordered: file.order, schedule: schedule, period: file.period,
                 lastReadOn: file.lastReadOn, changedOn: file.changedAt.map(\.day), bounds: file.bounds))
         let outlook = ConsumptionOutlook(
-            file.sheet, hasTwoRates: file.hasTwoRates, period: file.period, rules: PlausibilityRules(house))
+            file.sheet, hasTwoRates: file.hasTwoRates, period: file.period, rules: PlausibilityRules(house), today: today)
         let sum = Self.sum(file, outlook, perYear: rules.perYear, today: today)
         let forecast = Self.forecast(file, outlook, schedule, limits, today: today)
         self.file = file
