@@ -32,7 +32,9 @@ struct ConsumptionOutlook: Sendable {
                 // another one after it.
                 if let removed = meter.removedOn, removed <= today {
                     if !own.isEmpty { parts.append(Part(gone: register, own)) }
-                } else if let next = sheet.expected(of: register, of: meter, on: period.last.adding(days: 1), rules: rules) {
+                } else if let next = sheet.expected(
+                    of: register, of: meter, on: period.last.adding(days: 1), rules: rules)
+                {
                     parts.append(Part(register, meter, own, next))
                 } else {
                     isUnknown = true

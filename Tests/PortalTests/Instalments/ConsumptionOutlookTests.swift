@@ -97,7 +97,8 @@ import Vocabulary
     @Test func `one register without anything to go by makes the sum unknown`() throws {
         let meter = try Sample.meter(Sample.register(.peak), Sample.register(.offPeak))
         let peak = try [
-            Sample.reading("2024-11-20", "1000", of: Sample.peak), Sample.reading("2025-11-20", "3000", of: Sample.peak),
+            Sample.reading("2024-11-20", "1000", of: Sample.peak),
+            Sample.reading("2025-11-20", "3000", of: Sample.peak),
         ]
         let half = try Self.sheet(peak, billed: "2025-11-20", meters: [meter])
         #expect(try Self.outlook(half, hasTwoRates: true, today: "2026-06-01") == nil)
