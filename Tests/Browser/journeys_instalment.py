@@ -36,6 +36,13 @@ def slide(page, checks):
     checks.expect(int(field.input_value()) == int(before) + 1, f"the slider moves the field, not {field.input_value()}")
     now = page.locator("#auswirkung").inner_text()
     checks.expect(now != said and "ergibt die Abrechnung" in now, f"the consequence follows: {now}")
+    field.fill("1.000")
+    checks.expect(page.locator("#auswirkung").inner_text() == "", "what is spelled otherwise is left to the server")
+    field.fill(str(int(before) + 1))
+    page.get_by_label("Tag der Zahlung").select_option("15")
+    checks.expect(page.locator("#auswirkung").inner_text() == "", "so is another day of the month")
+    page.get_by_label("Tag der Zahlung").select_option("")
+    checks.expect(page.locator("#auswirkung").inner_text() == now, "as it was")
     # The script says the very words of the server.
     page.get_by_role("button", name="Auswirkung zeigen").click()
     checks.expect(page.locator("#auswirkung p").first.inner_text() == now.strip(), "server and script say the same")

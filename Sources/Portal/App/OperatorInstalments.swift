@@ -15,9 +15,9 @@ extension Operator {
         public var changes = 4
         /// … within how many months.
         public var changeMonths = 12
-        /// How many days before a due day its payment is not changed any more. Never fewer than fourteen are kept: a
-        /// payment is due two weeks after it was announced at the earliest (EnWG § 40c (1)).
-        public var freezeDaysBeforeDue = 10
+        /// How many days before a due day its payment is not changed any more; a payment is due two weeks after it was
+        /// announced at the earliest (EnWG § 40c (1)).
+        public var freezeDaysBeforeDue = InstalmentLimits.leastNotice
         /// How many days before the end of the billed year the bill is left to set the next instalment.
         public var freezeDaysBeforeBilling = 30
         /// Working days until a wish outside of these limits is decided.
@@ -58,7 +58,7 @@ extension Operator {
                 ("decrementPercentWithReading", decrementPercentWithReading, 0...100),
                 ("freshReadingDays", freshReadingDays, 0...366), ("incrementPercent", incrementPercent, 0...1000),
                 ("changes", changes, 0...100), ("changeMonths", changeMonths, 1...60),
-                ("freezeDaysBeforeDue", freezeDaysBeforeDue, 0...60),
+                ("freezeDaysBeforeDue", freezeDaysBeforeDue, InstalmentLimits.leastNotice...60),
                 ("freezeDaysBeforeBilling", freezeDaysBeforeBilling, 0...300),
                 ("reviewWorkingDays", reviewWorkingDays, 1...60),
             ]

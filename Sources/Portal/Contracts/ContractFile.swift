@@ -46,7 +46,7 @@ struct ContractFile: Sendable {
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
-            instalmentOrder: try db.instalmentOrders(for: account)[number],
+            instalmentOrder: try db.instalmentOrders(for: account, of: number)[number],
             tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination(

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// What the next bill will come to, as far as anybody can know today.
-struct BillForecast: Sendable, Equatable {
+struct BillForecast: Sendable {
     /// One line of it: a price and the days it holds for.
     struct Line: Sendable, Equatable {
         /// Nil for the standing charge.
@@ -20,19 +20,29 @@ struct BillForecast: Sendable, Equatable {
     let paid: Money
     /// What falls due before a change can take effect.
     let fixed: Money
-    /// The due days a new amount would hold for.
-    let open: [Day]
-    /// What is due on those days as it stands.
-    let openAtPresent: Money
+    /// The payments a new amount could hold for, as they stand.
+    let open: [DuePayment]
 
     var cost: Money { lines.reduce(.zero) { $0 + $1.cost } }
-    var toCome: Money { fixed + openAtPresent }
+    var toCome: Money { fixed + Self.sum(open) }
 
     /// What is left over at the end as it stands; below zero it is an additional payment.
     var balance: Money { paid + toCome - cost }
 
-    /// The same with another amount from the first day it can hold.
-    func balance(at amount: Money) -> Money { paid + fixed + amount * open.count - cost }
+    /// The same with another amount, or another day of the month, from the first day on that holds for.
+    func balance(at wish: InstalmentLimits.Wish, from day: Day) -> Money {
+        settled(before: wish, from: day) + wish.amount * count(of: wish, from: day) - cost
+    }
+
+    /// What is paid at the amounts that stand, whatever is wished for.
+    func settled(before wish: InstalmentLimits.Wish, from day: Day) -> Money {
+        paid + fixed + Self.sum(open.filter { !wish.covers($0.dueOn, from: day) })
+    }
+
+    /// How many payments a wish holds for.
+    func count(of wish: InstalmentLimits.Wish, from day: Day) -> Int {
+        open.count { wish.covers($0.dueOn, from: day) }
+    }
 }
 
 extension BillForecast {
@@ -52,8 +62,7 @@ extension BillForecast {
         self.lines = lines
         paid = Self.sum(due)
         fixed = Self.sum(later) - Self.sum(open)
-        self.open = open.map(\.dueOn)
-        openAtPresent = Self.sum(open)
+        self.open = open
     }
 
     private static func sum(_ payments: [DuePayment]) -> Money { payments.reduce(.zero) { $0 + $1.amount } }
@@ -72,7 +81,7 @@ extension BillForecast {
             }
             // The reading of the last bill was taken on the day before the first one.
             let opened = start == period.first ? period.opening : start
-            let closed = end == period.last && period.opening < period.first ? end : end.adding(days: 1)
+            let closed = end == period.last ? period.closing : end.adding(days: 1)
             for kind in outlook.kinds {
                 guard let rate = price.rate(of: kind) else { return nil }
                 let energy = outlook.energy(of: kind, from: opened, to: closed)

@@ -9,6 +9,10 @@ struct BillingPeriod: Sendable, Equatable {
     /// Its last day.
     let last: Day
 
+    /// The day of the reading it ends with. Readings count for the morning of their day: behind a bill, which was read on the
+    /// day before the first one, it is the last day, else the day after it.
+    var closing: Day { opening < first ? last : last.adding(days: 1) }
+
     /// A bill comes within six weeks of the end of its period (EnWG § 40c (2)).
     static let daysUntilBill = 42
 

@@ -23,13 +23,13 @@ enum ChangeInstalment {
         guard file.obstacle == nil, file.inReview == nil,
             let view = InstalmentView(file, visit.portal.operator, today: visit.request.today)
         else { return .seeOther(path(file.contract.number)) }
-        var form = InstalmentForm(visit.body.onOneLine("worte"))
+        var form = InstalmentForm(visit.body)
         guard let wish = form.read(offered: view.rules.dueDays), form.problems.isEmpty else {
             return InstalmentPage(visit: visit, view: view, form: form, wish: nil).answer()
         }
         let verdict = view.limits.judge(wish, today: view.today)
         switch (visit.body["aktion"], verdict) {
-        case ("aendern", .atOnce), ("pruefen", .atOnce):
+        case ("aendern", .atOnce):
             return try await InstalmentSubmission(visit, file, wish, reason: nil, words: nil).answer(visit)
         case ("pruefen", .review):
             guard let why = form.readReason() else {

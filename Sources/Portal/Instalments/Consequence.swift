@@ -9,29 +9,33 @@ struct Consequence {
 
     func write(_ page: Page) {
         let range = view.limits.range(today: view.today)
+        // The numbers hold for this day of the month; of another one the script says nothing.
+        let base = wish ?? InstalmentLimits.Wish(amount: view.present)
+        let from = view.nextPossible(base.dueDay)
         page.div(
             .id("auswirkung"), .class("consequence"), .ariaLive("polite"),
             .data("data-kosten", view.canTakeEffect ? cents(view.forecast?.cost) : nil),
-            .data("data-fest", cents(view.forecast.map { $0.paid + $0.fixed })),
-            .data("data-anzahl", view.forecast.map { String($0.open.count) }),
+            .data("data-fest", cents(view.forecast?.settled(before: base, from: from))),
+            .data("data-anzahl", view.forecast.map { String($0.count(of: base, from: from)) }),
+            .data("data-tag", base.dueDay.map(String.init) ?? ""),
             .data("data-satz", view.forecast.map { words(sentence(until: $0.period.last), page) }),
-            .data("data-guthaben", words(InstalmentTexts.credit(InstalmentTexts.placeholder), page)),
-            .data("data-nachzahlung", words(InstalmentTexts.additional(InstalmentTexts.placeholder), page)),
+            .data("data-guthaben", words(InstalmentTexts.credit(InstalmentTexts.amountMark), page)),
+            .data("data-nachzahlung", words(InstalmentTexts.additional(InstalmentTexts.amountMark), page)),
             .data("data-ausgeglichen", words(InstalmentTexts.even, page)),
             .data("data-von", ChangeInstalment.euros(range.lowerBound)),
             .data("data-bis", ChangeInstalment.euros(range.upperBound)),
             .data("data-regler", words(InstalmentTexts.slider, page))
         ) {
             guard let wish else { return }
-            if let words = words(for: wish) { page.p(words, .role(isAnswer ? "status" : nil)) }
+            if let words = words(for: wish, from: from) { page.p(words, .role(isAnswer ? "status" : nil)) }
             if isAnswer { page.p(when(wish)) }
         }
     }
 
-    private func words(for wish: InstalmentLimits.Wish) -> Text? {
+    private func words(for wish: InstalmentLimits.Wish, from day: Day) -> Text? {
         guard view.canTakeEffect else { return nil }
         guard let forecast = view.forecast else { return InstalmentTexts.noConsequence }
-        let result = InstalmentTexts.balance(forecast.balance(at: wish.amount))
+        let result = InstalmentTexts.balance(forecast.balance(at: wish, from: day))
         return InstalmentTexts.consequence(wish.amount.shortText, result, until: forecast.period.last)
     }
 
@@ -44,7 +48,7 @@ struct Consequence {
     }
 
     private func sentence(until day: Day) -> Text {
-        InstalmentTexts.consequence(InstalmentTexts.placeholder, InstalmentTexts.resultPlaceholder, until: day)
+        InstalmentTexts.consequence(InstalmentTexts.amountMark, InstalmentTexts.resultMark, until: day)
     }
 
     private func words(_ text: Text, _ page: Page) -> String { text.in(page.language) }

@@ -8,8 +8,8 @@ struct ConsumptionOutlook: Sendable {
         let kind: MeterRegister.Kind
         /// Between accepted readings.
         let measured: [ConsumptionPeriod]
-        /// The reading the expectation begins at; nil when there is none.
-        let last: MeterReading?
+        /// The day of the reading the expectation begins at; nil when there is none.
+        let readOn: Day?
         let basis: ExpectedReading.Basis
         /// A year's worth.
         let yearly: Energy
@@ -19,21 +19,33 @@ struct ConsumptionOutlook: Sendable {
     let period: BillingPeriod
     private let profile: LoadProfile
 
-    /// Nil where neither readings nor a yearly consumption are known.
-    init?(_ sheet: ReadingSheet, hasTwoRates: Bool, period: BillingPeriod, rules: PlausibilityRules) {
+    /// Nil where neither readings nor a yearly consumption are known, or not of every register that goes on counting.
+    init?(_ sheet: ReadingSheet, hasTwoRates: Bool, period: BillingPeriod, rules: PlausibilityRules, today: Day) {
         guard let profile = LoadProfile.household(sheet.contract.commodity) else { return nil }
         var parts: [Part] = []
-        for meter in sheet.meters {
+        var isUnknown = false
+        for meter in sheet.meters where meter.installedOn.map({ $0 <= today }) ?? true {
             let periods = Consumption.periods(of: meter, readings: sheet.readings, rules: rules)
             for register in Self.registers(of: meter, hasTwoRates: hasTwoRates) {
                 let own = periods.filter { $0.register.id == register.id }
-                if let part = Part(register, meter, own, sheet, period, profile, rules) { parts.append(part) }
+                // A meter that is gone counts with what it showed. One that is to be exchanged goes on until then, and
+                // another one after it.
+                if let removed = meter.removedOn, removed <= today {
+                    if !own.isEmpty { parts.append(Part(gone: register, own)) }
+                } else if let next = sheet.expected(
+                    of: register, of: meter, on: period.last.adding(days: 1), rules: rules)
+                {
+                    parts.append(Part(register, meter, own, next))
+                } else {
+                    isUnknown = true
+                }
             }
         }
         if parts.isEmpty, let annual = sheet.contract.annualConsumption, annual > .zero {
-            parts = [Part(kind: .single, measured: [], last: nil, basis: .annualConsumption, yearly: annual)]
+            parts = [Part(kind: .single, measured: [], readOn: nil, basis: .annualConsumption, yearly: annual)]
+            isUnknown = false
         }
-        guard parts.contains(where: { $0.yearly > .zero }) else { return nil }
+        guard !isUnknown, parts.contains(where: { $0.yearly > .zero }) else { return nil }
         (self.parts, self.period, self.profile) = (parts, period, profile)
     }
 
@@ -53,43 +65,51 @@ struct ConsumptionOutlook: Sendable {
         parts.filter { $0.kind == kind }.reduce(.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
     }
 
+    /// What the whole period comes to.
+    var whole: Energy {
+        parts.reduce(.zero) { $0 + $1.energy(from: period.opening, to: period.closing, by: profile) }
+    }
+
+    /// Of it, what lies between readings.
+    var measured: Energy {
+        parts.reduce(.zero) { $0 + $1.measured(from: period.opening, to: period.closing, by: profile) }
+    }
+
     /// A year's worth of a kind.
     func yearly(of kind: MeterRegister.Kind) -> Energy {
         parts.filter { $0.kind == kind }.reduce(.zero) { $0 + $1.yearly }
     }
 
-    /// The newest reading anything is expected from.
-    var lastReadOn: Day? { parts.compactMap(\.last?.readOn).max() }
+    /// Until then everything is measured.
+    var lastReadOn: Day? { parts.compactMap(\.readOn).min() }
 
     /// Whether what is expected rests on own readings everywhere.
     var isOwnHistory: Bool { parts.filter { $0.yearly > .zero }.allSatisfy { $0.basis == .ownHistory } }
 }
 
 extension ConsumptionOutlook.Part {
-    fileprivate init?(
-        _ register: MeterRegister, _ meter: Meter, _ measured: [ConsumptionPeriod], _ sheet: ReadingSheet,
-        _ period: BillingPeriod, _ profile: LoadProfile, _ rules: PlausibilityRules
+    fileprivate init(gone register: MeterRegister, _ measured: [ConsumptionPeriod]) {
+        self.init(kind: register.kind, measured: measured, readOn: nil, basis: .ownHistory, yearly: .zero)
+    }
+
+    /// Measured consumption may reach beyond the period, and then leaves nothing to expect.
+    fileprivate init(
+        _ register: MeterRegister, _ meter: Meter, _ measured: [ConsumptionPeriod], _ expected: ExpectedReading
     ) {
-        let end = period.last.adding(days: 1)
-        let expected = meter.removedOn == nil ? sheet.expected(of: register, of: meter, on: end, rules: rules) : nil
-        guard let expected else {
-            // A meter that is gone counts with what it showed.
-            guard !measured.isEmpty else { return nil }
-            self.init(
-                kind: register.kind, measured: measured, last: nil, basis: .ownHistory, yearly: .zero)
-            return
-        }
-        let share = profile.share(from: expected.last.readOn, to: end)
-        let whole = meter.energy(of: expected.consumption, in: register.unit)
-        let yearly = share > 0 ? Int64(clampedRounding: Double(whole.wattHours) / share) : 0
+        let last = expected.last.readOn
         self.init(
-            kind: register.kind, measured: measured, last: expected.last, basis: expected.basis,
-            yearly: Energy(wattHours: yearly))
+            kind: register.kind, measured: measured, readOn: max(last, measured.last?.to.readOn ?? last),
+            basis: expected.basis,
+            yearly: meter.energy(of: Int64(clampedRounding: expected.yearly), in: register.unit))
     }
 
     fileprivate func energy(from first: Day, to end: Day, by profile: LoadProfile) -> Energy {
-        let known = measured.reduce(Energy.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
-        let share = profile.share(from: last.map { max(first, $0.readOn) } ?? first, to: end)
-        return known + Energy(wattHours: Int64(clampedRounding: Double(yearly.wattHours) * share))
+        let share = profile.share(from: readOn.map { max(first, $0) } ?? first, to: end)
+        return measured(from: first, to: end, by: profile)
+            + Energy(wattHours: Int64(clampedRounding: Double(yearly.wattHours) * share))
+    }
+
+    fileprivate func measured(from first: Day, to end: Day, by profile: LoadProfile) -> Energy {
+        measured.reduce(.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
     }
 }

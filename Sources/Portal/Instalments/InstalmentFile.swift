@@ -4,6 +4,8 @@ import Vocabulary
 /// Everything the page about an instalment needs of one contract.
 struct InstalmentFile: Sendable {
     let contract: Contract
+    /// The number the next change gets. Read before everything a change is judged by: who comes in between takes it away.
+    let position: Int
     let tariff: Tariff?
     /// From the one in force on the first day of the period on.
     let prices: [TariffPrice]
@@ -23,15 +25,16 @@ struct InstalmentFile: Sendable {
         guard let contract = try db.contract(number, for: account), contract.commodity != .internet,
             let sheet = try db.readingSheet(number, for: account)
         else { return nil }
+        let position = try db.nextInstalmentPosition(of: contract.id)
         let period = BillingPeriod(
             lastBilledOn: sheet.contract.lastBilledOn, startsOn: contract.startsOn, endsOn: contract.endsOn,
             today: today)
         return InstalmentFile(
-            contract: contract, tariff: try db.tariff(contract.tariff),
+            contract: contract, position: position, tariff: try db.tariff(contract.tariff),
             prices: try db.prices(of: contract.tariff, from: period.first), sheet: sheet, period: period,
             payments: try db.payments(of: contract.id, for: account, from: period.first),
             bounds: try db.instalmentBounds(of: contract.id, for: account) ?? InstalmentBounds(),
-            order: try db.instalmentOrders(for: account)[number],
+            order: try db.instalmentOrders(for: account, of: number)[number],
             changedAt: try db.instalmentChanges(of: contract.id, for: account),
             inReview: try db.instalmentInReview(of: contract.id, for: account))
     }

@@ -16,6 +16,14 @@ struct InstalmentForm: Form {
     /// More is a slip of the finger.
     static let most = Money(euros: 20_000)
 
+    init() {}
+
+    init(_ body: FormBody) {
+        self.init()
+        for field in Self.fields { self[keyPath: field].fill(body[self[keyPath: field].name]) }
+        words.fillLines(body[words.name])
+    }
+
     /// The wish, or errors at the fields.
     mutating func read(offered: [Int]) -> InstalmentLimits.Wish? {
         let money = readAmount()
@@ -48,22 +56,11 @@ struct InstalmentForm: Form {
     /// Why, as one of the reasons or in words; an error at the words when there is neither.
     mutating func readReason() -> (reason: InstalmentReason?, words: String?)? {
         let chosen = InstalmentReason(rawValue: reason.raw)
-        let typed = words.raw.trimmed
-        if words.error == nil, typed.isEmpty, chosen == nil || chosen == .other {
-            words.error = InstalmentTexts.wordsMissing
-        }
+        let needsWords = chosen == nil || chosen == .other
+        // Nothing but line ends says nothing.
+        let isEmpty = words.raw.allSatisfy(\.isWhitespace)
+        let typed = isEmpty && !needsWords ? nil : words.lines(orElse: InstalmentTexts.wordsMissing)
         guard words.error == nil, reason.error == nil else { return nil }
-        return (chosen, typed.isEmpty ? nil : typed)
-    }
-}
-
-extension FormBody {
-    /// With blanks for the ends of lines: what is written in a large field may have them.
-    func onOneLine(_ name: String) -> FormBody {
-        FormBody(
-            fields: fields.map { field in
-                field.name == name
-                    ? (field.name, field.value.split(whereSeparator: \.isNewline).joined(separator: " ")) : field
-            }, files: files)
+        return (chosen, typed)
     }
 }

@@ -27,6 +27,10 @@ struct InstalmentLimits: Sendable {
         let amount: Money
         /// Another day of the month; nil when it stays.
         var dueDay: Int?
+
+        /// Whether a payment that falls due on a day, as things stand, is one of those it holds for when it begins with
+        /// `first`. With another day of the month it is the month that counts.
+        func covers(_ due: Day, from first: Day) -> Bool { due >= (dueDay == nil ? first : first.firstOfMonth) }
     }
 
     enum Verdict: Sendable, Equatable {
@@ -106,8 +110,7 @@ struct InstalmentLimits: Sendable {
     func from(_ dueDay: Int?, today: Day) -> Day? {
         let period = standing.period
         guard today < period.last.adding(days: -rules.freezeDaysBeforeBilling) else { return nil }
-        let notice = max(Self.leastNotice, rules.freezeDaysBeforeDue)
-        let earliest = max(today.adding(days: notice), standing.bounds.changeFrom ?? today)
+        let earliest = max(today.adding(days: rules.freezeDaysBeforeDue), standing.bounds.changeFrom ?? today)
         return standing.schedule.next(onOrAfter: earliest, dueDay: dueDay).flatMap { period.contains($0) ? $0 : nil }
     }
 }

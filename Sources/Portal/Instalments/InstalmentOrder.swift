@@ -11,6 +11,40 @@ struct InstalmentOrder: Sendable, Equatable {
     let orderedAt: Instant
     let request: RequestNumber
 
+    /// An order with the day it was decided on: by the rule at once, or by somebody later.
+    struct Decided: Sendable {
+        let contract: ContractNumber
+        let order: InstalmentOrder
+        private let decidedAt: Instant?
+
+        init(
+            contract: ContractNumber, amount: Money, appliesFrom: Day, dueDay: Int?, orderedAt: Instant,
+            request: RequestNumber, decidedAt: Instant?
+        ) {
+            (self.contract, self.decidedAt) = (contract, decidedAt)
+            order = InstalmentOrder(
+                contract: contract, amount: amount, appliesFrom: appliesFrom, dueDay: dueDay, orderedAt: orderedAt,
+                request: request)
+        }
+
+        /// Whether its first payment could still be announced. The day was worked out when it was ordered.
+        var isInTime: Bool {
+            let day = (decidedAt ?? order.orderedAt).day
+            return day.adding(days: InstalmentLimits.leastNotice) <= order.appliesFrom
+        }
+    }
+
+    private var wish: InstalmentLimits.Wish { InstalmentLimits.Wish(amount: amount, dueDay: dueDay) }
+
+    /// Payments of the billing system as they are once it has carried this out.
+    func applied(to payments: [DuePayment]) -> [DuePayment] {
+        payments.map { payment in
+            guard wish.covers(payment.dueOn, from: appliesFrom) else { return payment }
+            let day = dueDay.map { payment.dueOn.firstOfMonth.adding(days: $0 - 1) }
+            return DuePayment(dueOn: day ?? payment.dueOn, amount: amount)
+        }
+    }
+
     /// What the pages say until the billing system delivers it: nobody reads the old amount as if it stayed.
     var words: Text {
         let (from, on) = (appliesFrom, orderedAt.day)

@@ -76,7 +76,11 @@ struct InstalmentPage {
         page.section {
             page.h2(InstalmentTexts.another)
             guard view.canTakeEffect else { return page.p(InstalmentTexts.nearBill(view.file.period.last)) }
-            page.p(InstalmentTexts.proposal(view.proposal, current: view.current))
+            if let proposal = view.proposal {
+                page.p(InstalmentTexts.proposal(proposal))
+            } else if view.fits {
+                page.p(InstalmentTexts.fits(view.present))
+            }
             page.p(InstalmentTexts.limits(limits.range(today: view.today), left: limits.changesLeft(today: view.today)))
             if limits.wouldWiden(today: view.today) {
                 page.p(InstalmentTexts.readingHelps(days: view.rules.freshReadingDays), .class("hint"))

@@ -35,7 +35,7 @@ struct InstalmentRequest: RequestKind {
         self.words = obstacles.isEmpty ? nil : words
         billedUntil = view.forecast?.period.last.iso
         cost = view.forecast?.cost.cents
-        balance = view.forecast?.balance(at: wish.amount).cents
+        balance = view.forecast?.balance(at: wish, from: day).cents
     }
 
     private var day: Day? { Day(iso: from) }

@@ -33,7 +33,10 @@ struct InstalmentSubmission: Sendable {
         if let open = file.inReview { return "/vorgaenge/\(open.number.value)" }
         switch view.limits.judge(wish, today: now.day) {
         case .nothingToDo: return file.order.map { "/vorgaenge/\($0.request.value)" } ?? page
-        case .atOnce(let day): return try keep(view, from: day, obstacles: [], in: db)
+        case .atOnce(let day):
+            // Who gave a reason asked for a look: what has become possible meanwhile is not ordered unasked.
+            guard reason == nil, words == nil else { return "\(page)?hinweis=neu-pruefen" }
+            return try keep(view, from: day, obstacles: [], in: db)
         case .review(let obstacles):
             // It was within the limits when the page was made: it is shown again and asks why.
             guard reason != nil || words != nil else { return "\(page)?hinweis=neu-pruefen" }
@@ -48,11 +51,10 @@ struct InstalmentSubmission: Sendable {
             wish, from: day, obstacles: obstacles, reason: reason, words: words, view: view)
         let state: ServiceRequest.State = obstacles.isEmpty ? .done : .inReview
         let promisedOn = obstacles.isEmpty ? nil : WorkingDays.adding(view.rules.reviewWorkingDays, to: now.day)
-        let contract = view.file.contract.id
         let request = try db.add(
-            payload, contract: contract, account: account, state: state, promisedOn: promisedOn, at: now)
+            payload, contract: view.file.contract.id, account: account, state: state, promisedOn: promisedOn, at: now)
         // Two at once: the other one has it, and this one is taken back whole.
-        guard try db.addInstalmentChange(wish, from: day, of: contract, request: request.id, at: now) else {
+        guard try db.addInstalmentChange(wish, from: day, of: view.file, request: request.id, at: now) else {
             throw Refusal.busy
         }
         try db.tellOfArrival(of: request.id, at: now)

@@ -49,13 +49,13 @@ enum InstalmentTexts {
     static let show = Text("Auswirkung zeigen", en: "Show the consequence")
     static let change = Text("Abschlag verbindlich ändern", en: "Change the instalment now")
 
-    static func proposal(_ proposal: InstalmentProposal?, current: Money) -> Text {
-        guard let proposal else {
-            let amount = current.shortText
-            return Text(
-                "Ihr Abschlag von \(amount.german) passt. Wir schlagen keine Änderung vor.",
-                en: "Your instalment of \(amount.english) fits. We propose no change.")
-        }
+    static func fits(_ present: Money) -> Text {
+        let amount = present.shortText
+        return Text(
+            "Ihr Abschlag von \(amount.german) passt. Wir schlagen keine Änderung vor.",
+            en: "Your instalment of \(amount.english) fits. We propose no change.")
+    }
+    static func proposal(_ proposal: InstalmentProposal) -> Text {
         let amount = proposal.amount.shortText
         return proposal.isLimited
             ? Text(
@@ -94,8 +94,8 @@ enum InstalmentTexts {
     // The consequence
 
     /// Where the script of the page puts an amount, and the result.
-    static let placeholder = Text(same: "#")
-    static let resultPlaceholder = Text(same: "##")
+    static let amountMark = Text(same: "#")
+    static let resultMark = Text(same: "##")
     static func credit(_ amount: Text) -> Text {
         Text("Guthaben von etwa \(amount.german)", en: "credit of about \(amount.english)")
     }

@@ -6,6 +6,8 @@ struct InstalmentView: Sendable {
     let rules: Operator.InstalmentRules
     let today: Day
     let current: Money
+    /// What is in force or ordered: where a choice begins.
+    let present: Money
     let schedule: InstalmentSchedule
     let limits: InstalmentLimits
     let outlook: ConsumptionOutlook?
@@ -24,7 +26,8 @@ struct InstalmentView: Sendable {
                 current: current, ordered: file.order, schedule: schedule, period: file.period,
                 lastReadOn: file.lastReadOn, changedOn: file.changedAt.map(\.day), bounds: file.bounds))
         let outlook = ConsumptionOutlook(
-            file.sheet, hasTwoRates: file.hasTwoRates, period: file.period, rules: PlausibilityRules(house))
+            file.sheet, hasTwoRates: file.hasTwoRates, period: file.period, rules: PlausibilityRules(house),
+            today: today)
         let sum = Self.sum(file, outlook, perYear: rules.perYear, today: today)
         let forecast = Self.forecast(file, outlook, schedule, limits, today: today)
         self.file = file
@@ -36,11 +39,12 @@ struct InstalmentView: Sendable {
         self.outlook = outlook
         self.sum = sum
         self.forecast = forecast
-        proposal = InstalmentProposal(forecast, sum, current: current, within: limits.range(today: today))
+        present = file.order?.amount ?? current
+        proposal = InstalmentProposal(forecast, present: present, within: limits.range(today: today))
     }
 
-    /// What is in force or ordered: where a choice begins.
-    var present: Money { file.order?.amount ?? current }
+    /// Whether the amount needs no change, as far as anybody can know today.
+    var fits: Bool { InstalmentProposal.fits(forecast, present: present) }
 
     /// Whether there is a due day before the next bill that a new amount could hold for.
     var canTakeEffect: Bool { limits.from(nil, today: today) != nil }
@@ -63,14 +67,9 @@ struct InstalmentView: Sendable {
         _ limits: InstalmentLimits, today: Day
     ) -> BillForecast? {
         guard let outlook, schedule.isComplete(in: file.period, until: today) else { return nil }
-        var payments = schedule.payments(in: file.period)
-        if let order = file.order {
-            let first = order.dueDay == nil ? order.appliesFrom : order.appliesFrom.firstOfMonth
-            payments = payments.map {
-                $0.dueOn >= first ? DuePayment(dueOn: $0.dueOn, amount: order.amount) : $0
-            }
-        }
+        let payments = schedule.payments(in: file.period)
         return BillForecast(
-            outlook, prices: file.prices, payments: payments, change: limits.from(nil, today: today), today: today)
+            outlook, prices: file.prices, payments: file.order?.applied(to: payments) ?? payments,
+            change: limits.from(nil, today: today), today: today)
     }
 }

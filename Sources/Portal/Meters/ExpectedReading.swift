@@ -5,6 +5,8 @@ struct ExpectedReading: Sendable, Hashable {
     /// The last accepted reading before the day.
     let last: MeterReading
     let basis: Basis
+    /// What a year comes to, in thousandths of the register's unit.
+    let yearly: Double
     let value: CounterReading
     /// From here to `highest` nothing is unusual. Where the counter starts again at 0, `highest` is the smaller one.
     let lowest: CounterReading
@@ -39,7 +41,6 @@ extension ExpectedReading {
         guard let profile = LoadProfile.household(meter.commodity) else { return nil }
         let known = history.accepted(of: register.id, before: day)
         guard let last = known.last else { return nil }
-        let yearly: Double
         if let own = register.yearlyConsumption(of: known, profile: profile, rules: rules) {
             (yearly, basis) = (own, .ownHistory)
         } else if let assumed = register.assumedYearlyConsumption(of: meter, annual: annual) {

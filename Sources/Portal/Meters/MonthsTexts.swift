@@ -17,22 +17,20 @@ enum MonthsTexts {
 
     static let forecastTitle = Text("Vorschau auf Ihr Abrechnungsjahr", en: "Forecast for your billing year")
 
-    static func forecast(_ forecast: ConsumptionForecast) -> Text {
-        let last = forecast.end.adding(days: -1)
-        let words = Energy(kilowattHours: forecast.energy.wholeKilowattHours)
+    static func forecast(_ energy: Energy, in period: BillingPeriod) -> Text {
+        let (first, last) = (period.first, period.last)
+        let words = Energy(kilowattHours: energy.wholeKilowattHours)
         return Text(
-            "Vom \(forecast.from.german) bis \(last.german) voraussichtlich \(words.german)",
-            en: "From \(forecast.from.english) to \(last.english) probably \(words.english)")
+            "Vom \(first.german) bis \(last.german) voraussichtlich \(words.german)",
+            en: "From \(first.english) to \(last.english) probably \(words.english)")
     }
 
-    static func basis(_ forecast: ConsumptionForecast) -> Text {
-        let read = Energy(kilowattHours: forecast.read.wholeKilowattHours)
-        let until = forecast.readUntil
+    static func basis(read: Energy, until: Day, isOwn: Bool) -> Text {
+        let read = Energy(kilowattHours: read.wholeKilowattHours)
         let source =
-            switch forecast.basis {
-            case .ownHistory: Text("Ihren früheren Ständen", en: "your earlier readings")
-            case .annualConsumption: Text("Ihrem vereinbarten Jahresverbrauch", en: "your agreed yearly consumption")
-            }
+            isOwn
+            ? Text("Ihren früheren Ständen", en: "your earlier readings")
+            : Text("Ihrem vereinbarten Jahresverbrauch", en: "your agreed yearly consumption")
         return Text(
             "Davon ergeben sich \(read.german) aus Ihren Zählerständen in diesem Abrechnungsjahr, der letzte Stand ist vom \(until.german). Der Rest ist aus \(source.german) und dem Lastprofil eines Haushalts geschätzt. Ein neuer Zählerstand macht die Vorschau genauer.",
             en:
@@ -43,7 +41,6 @@ enum MonthsTexts {
     static func agreed(_ annual: Energy) -> Text {
         let words = Energy(kilowattHours: annual.wholeKilowattHours)
         return Text(
-            "Ihr Abschlag beruht auf \(words.german) im Jahr.",
-            en: "Your instalment is based on \(words.english) a year.")
+            "Im Vertrag stehen \(words.german) im Jahr.", en: "The contract says \(words.english) a year.")
     }
 }

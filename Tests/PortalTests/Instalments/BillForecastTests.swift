@@ -23,7 +23,8 @@ import Vocabulary
         let period = BillingPeriod(
             lastBilledOn: sheet.contract.lastBilledOn, startsOn: Day(unchecked: "2024-11-20"), endsOn: nil,
             today: Day(unchecked: today))
-        return ConsumptionOutlook(sheet, hasTwoRates: false, period: period, rules: PlausibilityRules())
+        return ConsumptionOutlook(
+            sheet, hasTwoRates: false, period: period, rules: PlausibilityRules(), today: Day(unchecked: today))
     }
 
     /// 3,500 kWh from 20 November 2024 to 2025; the running year then costs the same.
@@ -51,7 +52,9 @@ import Vocabulary
         let period = BillingPeriod(
             lastBilledOn: nil, startsOn: Day(unchecked: "2026-01-01"), endsOn: nil, today: Day(unchecked: "2026-02-01"))
         let outlook = try #require(
-            ConsumptionOutlook(sheet, hasTwoRates: false, period: period, rules: PlausibilityRules()))
+            ConsumptionOutlook(
+                sheet, hasTwoRates: false, period: period, rules: PlausibilityRules(),
+                today: Day(unchecked: "2026-02-01")))
         let forecast = try #require(
             BillForecast(
                 outlook,

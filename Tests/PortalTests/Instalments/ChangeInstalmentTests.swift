@@ -6,18 +6,18 @@ import Vocabulary
 @testable import Portal
 
 @Suite struct ChangeInstalmentTests {
-    private static let amount = "Neuer Abschlag in Euro"
-    private static let change = "Abschlag verbindlich ändern"
-    private static let ask = "Wunsch zur Prüfung senden"
+    static let amount = "Neuer Abschlag in Euro"
+    static let change = "Abschlag verbindlich ändern"
+    static let ask = "Wunsch zur Prüfung senden"
 
-    private static func page(_ visitor: Visitor, _ euros: String) async throws -> VisitedPage {
+    static func page(_ visitor: Visitor, _ euros: String) async throws -> VisitedPage {
         var page = try await visitor.open(InstalmentYear.path)
         try page.fill(amount, euros)
         return page
     }
 
     /// A wish for 30 €, in review.
-    private static func asked(_ visitor: Visitor) async throws -> VisitedPage {
+    static func asked(_ visitor: Visitor) async throws -> VisitedPage {
         var page = try await page(visitor, "30").press(change)
         try page.choose("Warum passt dieser Betrag besser?", "Es wohnen weniger Personen hier")
         try page.fill("In Ihren Worten", "Zwei sind ausgezogen.\r\nEine bleibt.")
@@ -240,6 +240,8 @@ import Vocabulary
             let anna = try await Visitor.signedIn(.anna, house)
             var page = try await anna.open("/vertraege/\(Cast.gas)/abschlag")
             #expect(page.text.contains("Noch können wir nichts voraussagen"))
+            // Nothing is proposed, so the field begins with what holds.
+            #expect(try page.value(of: Self.amount) == "85")
             try page.fill(Self.amount, "90")
             page = try await page.press(Self.change)
             #expect(page.text.contains("Die Abrechnung steht kurz bevor."))

@@ -70,9 +70,35 @@ import Vocabulary
         }
     }
 
+    /// 85 € until February, 100 € from March on as it was planned; the customer wants 100 € from January on.
+    @Test(arguments: Engine.all)
+    func `an amount that was planned for later does not end an order`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            try await InstalmentYear.begin(house)
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE instalment SET amount = 10000 WHERE due_on >= '2027-03-01'")
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open(InstalmentYear.path)
+            try page.fill("Neuer Abschlag in Euro", "100")
+            _ = try await page.press("Abschlag verbindlich ändern")
+            #expect(try await anna.open("/uebersicht").text.contains("ab dem 01.01.2027: 100,00 €"))
+            let ordered = try await house.store.read { db in
+                try [Cast.strom, Cast.gas].map { number in
+                    try db.instalmentOrders(for: Cast.anna.account, of: ContractNumber(number)).count
+                }
+            }
+            #expect(ordered == [1, 0])
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE instalment SET amount = 10000 WHERE due_on = '2027-01-01'")
+            }
+            #expect(try await !anna.open("/uebersicht").text.contains("beauftragt am"))
+        }
+    }
+
     @Test(arguments: [
         (#""dueDays": [1, 31]"#, "dueDays"), (#""dueDays": [1, 1]"#, "dueDays"), (#""perYear": 13"#, "perYear"),
-        (#""decrementPercent": -1"#, "decrementPercent"),
+        (#""decrementPercent": -1"#, "decrementPercent"), (#""freezeDaysBeforeDue": 13"#, "freezeDaysBeforeDue"),
     ])
     func `rules that cannot stand are named`(entry: String, name: String) throws {
         let rules = try Self.rules("{\(entry)}")
@@ -86,7 +112,7 @@ import Vocabulary
         let percents: [Int] = [rules.decrementPercent, rules.decrementPercentWithReading, rules.incrementPercent]
         #expect(percents == [10, 30, 100])
         let days: [Int] = [rules.freezeDaysBeforeDue, rules.freezeDaysBeforeBilling, rules.changes]
-        #expect(days == [10, 30, 4])
+        #expect(days == [14, 30, 4])
         #expect(Operator.InstalmentRules().problem == nil)
     }
 

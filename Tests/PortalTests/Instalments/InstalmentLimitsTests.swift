@@ -66,7 +66,7 @@ import Vocabulary
 
     /// EnWG § 40c (1): two weeks at least; where the operator freezes longer, that.
     @Test(arguments: [
-        ("2026-11-17", 10, "2026-12-01"), ("2026-11-18", 10, "2027-01-01"), ("2026-11-20", 20, "2027-01-01"),
+        ("2026-11-17", 14, "2026-12-01"), ("2026-11-18", 14, "2027-01-01"), ("2026-11-20", 20, "2027-01-01"),
         ("2026-11-11", 20, "2026-12-01"), ("2026-11-12", 20, "2027-01-01"),
     ])
     func `the next due day that is not frozen`(today: String, freeze: Int, from: String) {

@@ -38,7 +38,7 @@ import Vocabulary
             let open = random.number(InstalmentProposal.leastPayments...11)
             let paid = (0..<(12 - open)).map { _ in Int64(random.number(0...30_000)) }
             let forecast = PublishedInstalmentsTests.forecast(cost: cost, paid: paid, open: open, at: 1_000_00)
-            guard let proposal = InstalmentProposal(forecast, nil, current: Money(euros: 1_000), within: any) else {
+            guard let proposal = InstalmentProposal(forecast, present: Money(euros: 1_000), within: any) else {
                 continue
             }
             let left = forecast.balance(at: proposal.amount)

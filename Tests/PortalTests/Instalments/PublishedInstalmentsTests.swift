@@ -114,6 +114,11 @@ import Vocabulary
             kind: nil, from: period.first, until: period.last, energy: nil, rate: nil, cost: Money(cents: cost))
         return BillForecast(
             period: period, lines: [line], paid: paid.reduce(.zero) { $0 + Money(cents: $1) }, fixed: .zero,
-            open: (0..<open).map { day.adding(months: $0 + 1) }, openAtPresent: Money(cents: amount) * open)
+            open: (0..<open).map { DuePayment(dueOn: day.adding(months: $0 + 1), amount: Money(cents: amount)) })
     }
+}
+
+extension BillForecast {
+    /// With another amount from the first payment on.
+    func balance(at amount: Money) -> Money { balance(at: InstalmentLimits.Wish(amount: amount), from: period.first) }
 }

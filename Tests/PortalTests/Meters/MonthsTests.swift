@@ -63,48 +63,4 @@ import Vocabulary
         let readings = [try Sample.reading("2025-10-02", "100"), try Sample.reading("2025-10-30", "400")]
         #expect(MonthlyConsumption.months(of: [meter], readings: readings) == [])
     }
-
-    private func sheet(_ readings: [MeterReading], annual: Energy?, billed: String?) throws -> ReadingSheet {
-        ReadingSheet(
-            contract: MeteredContract(
-                id: ID(stored: "contract"), number: try ContractNumber("300001001"), commodity: .strom, endsOn: nil,
-                annualConsumption: annual, lastBilledOn: try billed.map { try Sample.day($0) }, nextReadingDueOn: nil,
-                role: .owner),
-            meters: [try Sample.meter(Sample.register())], readings: readings)
-    }
-
-    @Test func `the forecast is what was read and what is expected`() throws {
-        let readings = [
-            try Sample.reading("2024-11-20", "10000"), try Sample.reading("2025-11-20", "13500"),
-            try Sample.reading("2026-05-20", "15500"),
-        ]
-        let sheet = try self.sheet(readings, annual: Energy(kilowattHours: 3500), billed: "2025-11-20")
-        let today = try Sample.day("2026-06-01")
-        let forecast = try #require(ConsumptionForecast(sheet, rules: PlausibilityRules(), today: today))
-        #expect(forecast.read == Energy(kilowattHours: 2000))
-        #expect(forecast.end.iso == "2026-11-20")
-        #expect(forecast.readUntil.iso == "2026-05-20")
-        let expected = try #require(
-            sheet.expected(
-                of: Sample.register(), of: sheet.meters[0], on: forecast.end, rules: PlausibilityRules()))
-        #expect(forecast.energy == Energy(wattHours: 2_000_000 + expected.consumption))
-    }
-
-    @Test func `no forecast without a billing year or anything to go by`() throws {
-        let today = try Sample.day("2026-06-01")
-        let one = [try Sample.reading("2025-11-20", "13500")]
-        let rules = PlausibilityRules()
-        #expect(
-            ConsumptionForecast(try sheet(one, annual: nil, billed: "2025-11-20"), rules: rules, today: today) == nil)
-        let annual = Energy(kilowattHours: 3500)
-        #expect(ConsumptionForecast(try sheet(one, annual: annual, billed: nil), rules: rules, today: today) == nil)
-        #expect(
-            ConsumptionForecast(try sheet(one, annual: annual, billed: "2025-01-01"), rules: rules, today: today) == nil
-        )
-        let known = ConsumptionForecast(
-            try sheet(one, annual: annual, billed: "2025-11-20"), rules: rules, today: today)
-        let energy = try #require(known?.energy.wattHours)
-        #expect(abs(energy - annual.wattHours) < 70_000)
-        #expect(known?.basis == .annualConsumption)
-    }
 }

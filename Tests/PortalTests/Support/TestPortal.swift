@@ -33,11 +33,13 @@ struct TestPortal: Sendable {
     /// - Parameters:
     ///   - isDemo: with the demo's extra pages.
     ///   - hasCast: false leaves the database empty.
+    ///   - operator: whose portal it is.
     ///   - file: where SQLite lies, to look at it afterwards; in memory without it.
     ///   - settle: changes the settings before the portal opens.
     static func run<T: Sendable>(
         on engine: Engine = .sqlite, isDemo: Bool = false, hasCast: Bool = true, passwords: PasswordHasher? = nil,
-        patience: Patience = Patience(), file: String? = nil, settle: (inout Settings) -> Void = { _ in },
+        patience: Patience = Patience(), operator house: Operator = .demo, file: String? = nil,
+        settle: (inout Settings) -> Void = { _ in },
         _ body: (TestPortal) async throws -> T
     ) async throws -> T {
         try await Places.few.withPlace {
@@ -52,7 +54,7 @@ struct TestPortal: Sendable {
                 settings.isDemo = isDemo
                 settle(&settings)
                 let house = try TestPortal(
-                    store: store, settings: settings, passwords: passwords, patience: patience)
+                    store: store, settings: settings, operator: house, passwords: passwords, patience: patience)
                 if hasCast { try await Cast.moveIn(house) }
                 return try await body(house)
             }
@@ -62,16 +64,16 @@ struct TestPortal: Sendable {
     /// The same house after a restart with these keys.
     func restarted(_ keys: Keys) throws -> TestPortal {
         try TestPortal(
-            store: store, settings: portal.settings, passwords: portal.passwords, patience: portal.patience,
+            store: store, settings: portal.settings, operator: portal.operator, passwords: portal.passwords,
+            patience: portal.patience,
             keys: keys, clock: clock)
     }
 
     private init(
-        store: Store, settings: Settings, passwords: PasswordHasher?, patience: Patience,
+        store: Store, settings: Settings, operator house: Operator, passwords: PasswordHasher?, patience: Patience,
         keys: Keys = Keys(secret: Array(0..<32)), clock: TestClock = TestClock()
     ) throws {
         let book = LogBook()
-        let house = Operator.demo
         var portal = Portal(
             store: store, settings: settings, operator: house, clock: clock.clock,
             keys: keys, passwords: try passwords ?? Self.quickPasswords.get(),

@@ -4,13 +4,12 @@ import Vocabulary
 /// What the pages of a contract's bank details show.
 struct BankFile: Sendable {
     let contract: Contract
+    /// The number the next row gets. Read before everything a change is judged by: who comes in between takes it away.
+    let position: Int
     let standing: PaymentStanding
     let hold: BankHold
     /// The customer, for the field of the account's holder.
     let customer: String?
-    /// The mandate that would be given now.
-    let reference: MandateReference
-
     /// Somebody who may only look finds nothing here, like a stranger.
     static func load(_ visit: CustomerVisit) async throws -> BankFile {
         let number = try visit.contractNumber()
@@ -21,17 +20,20 @@ struct BankFile: Sendable {
         return file
     }
 
-    static func load(_ number: ContractNumber, for account: ID<Account>, at now: Instant, _ db: Session) throws
-        -> BankFile?
-    {
+    /// - Parameter hold: of the account, where it has been read already.
+    static func load(
+        _ number: ContractNumber, for account: ID<Account>, at now: Instant, hold: BankHold? = nil, _ db: Session
+    ) throws -> BankFile? {
         guard let contract = try db.contract(number, for: account), contract.role.mayAct else { return nil }
         return BankFile(
-            contract: contract,
+            contract: contract, position: try db.nextPaymentPosition(of: contract.id),
             standing: PaymentStanding(try db.payments(of: contract.id, for: account), today: now.day),
-            hold: try db.bankHold(of: account, at: now),
-            customer: try db.holder(of: contract.id, for: account)?.name,
-            reference: MandateReference(contract.number, number: try db.nextPaymentPosition(of: contract.id)))
+            hold: try hold ?? db.bankHold(of: account, at: now),
+            customer: try db.holder(of: contract.id, for: account)?.name)
     }
+
+    /// The mandate that would be given now.
+    var reference: MandateReference { MandateReference(contract.number, number: position) }
 
     /// Whether anything can be changed.
     var isOpen: Bool { hold.blockedUntil == nil && !contract.state.isOver }

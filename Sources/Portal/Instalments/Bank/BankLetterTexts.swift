@@ -4,20 +4,22 @@ enum BankLetterTexts {
     static func subject(_ reporter: RequestStanding.Reporter) -> Text {
         switch reporter {
         case .you:
-            Text("Sie haben Ihre Bankverbindung geändert", en: "You changed your bank details")
+            Text(
+                "Sie haben eine Änderung der Bankverbindung beauftragt",
+                en: "You asked for a change of your bank details")
         case .holder, .other, .unknown:
             Text(
-                "Die Bankverbindung Ihres Vertrags wurde geändert", en: "The bank details of your contract were changed"
-            )
+                "Für Ihren Vertrag wurde eine Änderung der Bankverbindung beauftragt",
+                en: "A change of the bank details of your contract was asked for")
         }
     }
     static func opening(_ reporter: RequestStanding.Reporter) -> Text {
         let who = RequestTexts.reporter(reporter)
         return Text(
-            "Im Kundenportal wurde die Zahlungsweise geändert, \(who.german). Die IBAN zeigen wir hier nur in Teilen, falls jemand mitliest.",
+            "Im Kundenportal wurde eine Änderung der Zahlungsweise beauftragt, \(who.german). Die IBAN zeigen wir hier nur in Teilen, falls jemand mitliest.",
             en: """
-                The way of paying was changed in the customer portal, \(who.english). Only part of the IBAN is shown here in \
-                case somebody reads along.
+                A change of the way of paying was asked for in the customer portal, \(who.english). Only part of the IBAN is \
+                shown here in case somebody reads along.
                 """)
     }
     static func stop(_ phone: String) -> Text {

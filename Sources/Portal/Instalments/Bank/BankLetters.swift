@@ -52,6 +52,8 @@ struct DebitNoticeLetter: PortalLetter {
     static let kind = "debit-notice"
     static let most = 12
     let request: String
+    /// The account that gave the mandate. What is ordered for the contract counts as that account sees it.
+    let maker: String?
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let id = ID<ServiceRequest>(stored: request)
@@ -60,7 +62,7 @@ struct DebitNoticeLetter: PortalLetter {
                 request.state != .withdrawn, request.state != .refused,
                 let mandate = RequestKinds.payload(of: request) as? MandateRequest, let from = mandate.firstDebit
             else { return nil }
-            return (request, mandate, try db.duePayments(of: contract, from: from, most: Self.most))
+            return (request, mandate, try payments(of: contract, from: from, db))
         }
         guard let (request, mandate, payments) = found, let from = mandate.firstDebit else { return nil }
         let facts = [
@@ -84,5 +86,13 @@ struct DebitNoticeLetter: PortalLetter {
         if mandate.isOfAnother { parts.append(.paragraph(desk.words(DebitNoticeTexts.passOn))) }
         parts.append(.small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))))
         return Draft(subject: DebitNoticeTexts.subject, parts: parts)
+    }
+
+    /// As the billing system has them, with a changed instalment it has not carried out yet.
+    private func payments(of contract: ContractNumber, from first: Day, _ db: Session) throws -> [DuePayment] {
+        // Another day of the month may move one behind the first day.
+        let known = try db.duePayments(of: contract, from: first.firstOfMonth, most: Self.most + 1)
+        let order = try maker.flatMap { try db.instalmentOrders(for: ID(stored: $0), of: contract)[contract] }
+        return Array((order?.applied(to: known) ?? known).filter { $0.dueOn >= first }.prefix(Self.most))
     }
 }

@@ -58,7 +58,7 @@ enum BankPage {
             } else if contract.state.isOver {
                 page.p(BankTexts.over(visit.portal.operator.phone))
             } else {
-                page.p(BankTexts.noCosts)
+                page.p(BankTexts.noCosts(visit.portal.operator.phoneForTransfer))
                 page.ul(.class("actions")) {
                     page.li {
                         page.a(MandateTexts.give, href: GiveMandatePage.path(contract.number), .class("button"))

@@ -15,9 +15,16 @@ enum BankTexts {
     static let back = Text("Zurück zur Bankverbindung", en: "Back to the bank details")
     static let unreadable = Text(
         "nicht lesbar; sie steht auf Ihrer Rechnung", en: "not readable; you find it on your bill")
-    static let noCosts = Text(
-        "Beide Zahlungsweisen kosten Sie nichts. Sie können jederzeit wechseln.",
-        en: "Both ways of paying are free. You can change at any time.")
+    static func noCosts(_ phoneForTransfer: String?) -> Text {
+        guard let phoneForTransfer else {
+            return Text(
+                "Beide Zahlungsweisen kosten Sie nichts. Sie können jederzeit wechseln.",
+                en: "Both ways of paying are free. You can change at any time.")
+        }
+        return Text(
+            "Lastschrift und Überweisung kosten Sie nichts. Möchten Sie künftig überweisen, rufen Sie uns an: \(phoneForTransfer).",
+            en: "Direct debit and transfer are free. If you want to pay by transfer, call us: \(phoneForTransfer).")
+    }
 
     static func words(_ way: PaymentWay) -> Text {
         switch way {
@@ -58,12 +65,19 @@ enum BankTexts {
         "Das gilt nicht. Es bleibt bei der Zahlungsweise, die vorher vereinbart war.",
         en: "This does not count. The way of paying that was agreed before stays.")
     static func notice(_ name: String?) -> Text? {
-        guard name == "inzwischen" else { return nil }
-        return Text(
-            "Inzwischen wurde für diesen Vertrag etwas geändert. Sehen Sie sich den neuen Stand an; von Ihrem letzten Auftrag wurde nichts übernommen.",
-            en: """
-                Something was changed for this contract meanwhile. Look at how it stands now; nothing of what you asked for \
-                last was kept.
-                """)
+        switch name {
+        case "inzwischen": meanwhile
+        case "schon": everywhereAlready
+        default: nil
+        }
     }
+    private static let everywhereAlready = Text(
+        "Von diesem Konto buchen wir schon für alle Ihre Verträge ab. Es wurde nichts geändert.",
+        en: "We debit this account for all your contracts already. Nothing was changed.")
+    private static let meanwhile = Text(
+        "Inzwischen wurde für diesen Vertrag etwas geändert. Sehen Sie sich den neuen Stand an; von Ihrem letzten Auftrag wurde nichts übernommen.",
+        en: """
+            Something was changed for this contract meanwhile. Look at how it stands now; nothing of what you asked for last \
+            was kept.
+            """)
 }

@@ -40,23 +40,34 @@ struct GiveMandate: Sendable {
     private func store(in db: Session) throws -> String {
         guard let file = try BankFile.load(number, for: account, at: now, db) else { throw Refusal.notFound }
         guard file.isOpen, file.reference.value == shown else { return elsewhere }
-        let first = try sign(file, in: db)
-        var signed = [first]
-        if isForAll {
-            for other in try db.ownContracts(of: account) where other != number {
-                guard let file = try BankFile.load(other, for: account, at: now, db), file.isOpen else { continue }
-                signed.append(try sign(file, in: db))
-            }
-        }
+        var signed: [SignedPayment] = []
+        let files = try [file] + others(beside: file, in: db)
+        for file in files where !isForAll || !isGiven(file) { signed.append(try sign(file, in: db)) }
+        guard let first = signed.first else { return "\(BankPage.path(number).value)?hinweis=schon" }
         try db.tell(of: signed, by: account, at: now)
         for one in signed {
-            try db.tell(of: one.request, at: now) { _ in DebitNoticeLetter(request: one.request.value) }
+            try db.tell(of: one.request, at: now) { _ in
+                DebitNoticeLetter(request: one.request.value, maker: account.value)
+            }
         }
         try db.note(.mandateGiven, of: account, device: device, at: now)
         var act = act
         act.detail[.count] = String(signed.count)
         try db.audit(act)
         return "/vorgaenge/\(first.number.value)?neu=1"
+    }
+
+    /// The other contracts the account is for, when it is for all of them.
+    private func others(beside first: BankFile, in db: Session) throws -> [BankFile] {
+        guard isForAll else { return [] }
+        let numbers = try db.ownContracts(of: account).filter { $0 != number }
+        return try numbers.compactMap { try BankFile.load($0, for: account, at: now, hold: first.hold, db) }
+            .filter(\.isOpen)
+    }
+
+    /// Whether a contract is debited from this account already.
+    private func isGiven(_ file: BankFile) -> Bool {
+        file.present(keys, today: now.day).map { $0 == (given.iban.value, given.holder) } ?? false
     }
 
     private func sign(_ file: BankFile, in db: Session) throws -> SignedPayment {
@@ -69,14 +80,14 @@ struct GiveMandate: Sendable {
             creditorID: house.creditorID, text: MandateTexts.consentWords(house.name).in(language),
             heldUntil: file.hold.heldUntil?.millisecondsSince1970,
             firstDebitOn: file.firstDebit(house, at: now).iso, noticeDays: house.mandateTerms.noticeDays,
-            isOfAnother: given.holder != file.customer)
+            isOfAnother: given.holder != file.customer, phoneForTransfer: house.phoneForTransfer)
         let request = try db.add(
             payload, contract: contract.id, account: account, state: file.hold.heldUntil == nil ? .received : .inReview,
             promisedOn: house.mandateTerms.takenOver(from: free), at: now)
         let id = ID<PaymentDetails>()
         try db.add(
             NewPayment(
-                id: id, contract: contract.id, position: try db.nextPaymentPosition(of: contract.id), way: .debit,
+                id: id, contract: contract.id, position: file.position, way: .debit,
                 sealed: try keys.seal(given.iban.value, in: .iban, of: id.value), holder: given.holder,
                 holderAddress: given.holderAddress, reference: file.reference.value, signedAt: now, account: account,
                 device: device, request: request.id, heldUntil: file.hold.heldUntil))

@@ -27,8 +27,12 @@ enum GiveMandatePage {
         }
         guard file.isOpen else { return .seeOther(BankPage.path(number)) }
         var form = MandateForm(visit.body)
-        let present = file.present(visit.portal.keys, today: visit.request.today)
-        guard let account = form.read(present: present) else { return page(visit, file, form) }
+        // With all contracts in mind one that has it already is left out, and no mistake.
+        let isForAll = visit.body[everywhereField] != nil
+        let present = isForAll ? nil : file.present(visit.portal.keys, today: visit.request.today)
+        guard let account = form.read(present: present, phoneForTransfer: visit.portal.operator.phoneForTransfer) else {
+            return page(visit, file, form)
+        }
         return try await GiveMandate(visit, file, account).answer(visit)
     }
 

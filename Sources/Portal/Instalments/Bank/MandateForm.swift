@@ -25,9 +25,11 @@ struct MandateForm: Form {
     }
 
     /// The account, or errors at the fields.
-    /// - Parameter present: what is collected from already.
-    mutating func read(present: (iban: String, holder: String)?) -> Account? {
-        let number = readIBAN()
+    /// - Parameters:
+    ///   - present: what is collected from already.
+    ///   - phoneForTransfer: where the portal does not offer to pay by transfer.
+    mutating func read(present: (iban: String, holder: String)?, phoneForTransfer: String? = nil) -> Account? {
+        let number = readIBAN(phoneForTransfer)
         let name = readHolder()
         guard let number, let name, address.error == nil else { return nil }
         if let present, present == (number.value, name) {
@@ -38,12 +40,12 @@ struct MandateForm: Form {
         return Account(iban: number, holder: name, holderAddress: place.isEmpty ? nil : place)
     }
 
-    private mutating func readIBAN() -> IBAN? {
+    private mutating func readIBAN(_ phoneForTransfer: String?) -> IBAN? {
         guard let typed = iban.typed(orElse: MandateTexts.ibanMissing) else { return nil }
         do throws(IBAN.Problem) {
             let number = try IBAN(typed)
             if number.isSEPA { return number }
-            iban.error = MandateTexts.notSEPA
+            iban.error = MandateTexts.notSEPA(phoneForTransfer)
         } catch {
             iban.error = MandateTexts.wrong(error)
         }

@@ -57,9 +57,18 @@ enum MandateTexts {
         "Nur wenn das Konto jemand anderem gehört: Straße, Hausnummer, Postleitzahl, Ort",
         en: "Only if the account belongs to somebody else: street, house number, postal code, place")
     static let ibanMissing = Text("Geben Sie die IBAN ein.", en: "Type the IBAN.")
-    static let notSEPA = Text(
-        "Von einem Konto in diesem Land können wir nicht abbuchen. Nennen Sie eines aus dem SEPA-Raum, oder zahlen Sie per Überweisung.",
-        en: "We cannot debit an account in this country. Name one within SEPA, or pay by transfer.")
+    static func notSEPA(_ phoneForTransfer: String?) -> Text {
+        guard let phoneForTransfer else {
+            return Text(
+                "Von einem Konto in diesem Land können wir nicht abbuchen. Nennen Sie eines aus dem SEPA-Raum, oder zahlen Sie per Überweisung.",
+                en: "We cannot debit an account in this country. Name one within SEPA, or pay by transfer.")
+        }
+        return Text(
+            "Von einem Konto in diesem Land können wir nicht abbuchen. Nennen Sie eines aus dem SEPA-Raum. Möchten Sie überweisen, rufen Sie uns an: \(phoneForTransfer).",
+            en:
+                "We cannot debit an account in this country. Name one within SEPA. If you want to pay by transfer, call us: \(phoneForTransfer)."
+        )
+    }
     static let same = Text(
         "Von diesem Konto buchen wir schon ab. Sie müssen nichts ändern.",
         en: "We debit this account already. There is nothing to change.")
@@ -91,35 +100,48 @@ enum MandateTexts {
     }
 
     static func next(by promised: Day?, from debit: Day?, heldUntil: Instant?, mayAct: Bool) -> Text {
-        var (german, english) = ("", "")
-        if let heldUntil {
-            german = "\(BankTexts.held(until: heldUntil).german) "
-            english = "\(BankTexts.held(until: heldUntil).english) "
-        }
-        if let promised {
-            german += "Wir übernehmen das Mandat bis zum \(promised.german) in unsere Abrechnung."
-            english += "We take the mandate over into our billing by \(promised.english)."
-        } else {
-            german += "Wir übernehmen das Mandat in unsere Abrechnung."
-            english += "We take the mandate over into our billing."
-        }
-        if let debit {
-            german += " Die erste Abbuchung kommt frühestens am \(debit.german); bis dahin wird wie bisher gezahlt."
-            english += " The first debit comes on \(debit.english) at the earliest; until then it is paid as before."
-        }
-        if mayAct {
-            german += " Solange es nicht übernommen ist, können Sie es im Kundenportal zurückziehen."
-            english += " Until it is taken over you can take it back in the customer portal."
-        }
-        return Text(german, en: english)
+        .sentences(
+            [
+                heldUntil.map { BankTexts.held(until: $0) }, takenOver(by: promised), debit.map(debits),
+                mayAct ? mayBeTakenBack : nil,
+            ].compactMap { $0 })
     }
-    static func nextDone(from debit: Day?) -> Text {
-        guard let debit else { return Text("Das Mandat gilt.", en: "The mandate is in force.") }
+    private static func takenOver(by promised: Day?) -> Text {
+        guard let promised else {
+            return Text(
+                "Wir übernehmen das Mandat in unsere Abrechnung.", en: "We take the mandate over into our billing.")
+        }
         return Text(
-            "Das Mandat gilt. Die erste Abbuchung kommt frühestens am \(debit.german). Widerrufen können Sie es jederzeit, indem Sie künftig überweisen.",
-            en: """
-                The mandate is in force. The first debit comes on \(debit.english) at the earliest. You can revoke it at any \
-                time by paying by transfer.
-                """)
+            "Wir übernehmen das Mandat bis zum \(promised.german) in unsere Abrechnung.",
+            en: "We take the mandate over into our billing by \(promised.english).")
+    }
+    private static func debits(_ first: Day) -> Text {
+        Text(
+            "Die erste Abbuchung kommt frühestens am \(first.german); bis dahin wird wie bisher gezahlt.",
+            en: "The first debit comes on \(first.english) at the earliest; until then it is paid as before.")
+    }
+    private static let mayBeTakenBack = Text(
+        "Solange es nicht übernommen ist, können Sie es im Kundenportal zurückziehen.",
+        en: "Until it is taken over you can take it back in the customer portal.")
+
+    static func nextDone(from debit: Day?, _ phoneForTransfer: String?) -> Text {
+        guard let debit else { return inForce }
+        return .sentences([
+            inForce,
+            Text(
+                "Die erste Abbuchung kommt frühestens am \(debit.german).",
+                en: "The first debit comes on \(debit.english) at the earliest."), revoke(phoneForTransfer),
+        ])
+    }
+    private static let inForce = Text("Das Mandat gilt.", en: "The mandate is in force.")
+    private static func revoke(_ phoneForTransfer: String?) -> Text {
+        guard let phoneForTransfer else {
+            return Text(
+                "Widerrufen können Sie es jederzeit, indem Sie künftig überweisen.",
+                en: "You can revoke it at any time by paying by transfer.")
+        }
+        return Text(
+            "Widerrufen können Sie es jederzeit; rufen Sie uns dafür an: \(phoneForTransfer).",
+            en: "You can revoke it at any time; call us for that: \(phoneForTransfer).")
     }
 }

@@ -11,6 +11,7 @@ enum PayByTransfer {
         try visit.passwordIsFresh()
         let file = try await BankFile.load(visit)
         let (contract, house) = (file.contract, visit.portal.operator)
+        guard house.bankAccount != nil else { return .seeOther(BankPage.path(contract.number)) }
         return visit.page(
             TransferTexts.choose, section: .contracts,
             lead: ContractTexts.heading(contract.commodity, contract.number)
@@ -18,7 +19,7 @@ enum PayByTransfer {
             page.transferDetails(house, contract.number)
             if file.paysByTransfer {
                 page.p(TransferTexts.already)
-            } else if file.isOpen, house.bankAccount != nil {
+            } else if file.isOpen {
                 if let until = file.hold.heldUntil { page.p(BankTexts.willBeHeld(until: until), .class("notice")) }
                 page.p(TransferTexts.what)
                 if let current = file.standing.current, current.way == .debit, let reference = current.reference {
@@ -80,7 +81,7 @@ private struct ChooseTransfer: Sendable {
             promisedOn: house.mandateTerms.takenOver(from: (held ?? now).day), at: now)
         try db.add(
             NewPayment(
-                contract: contract, position: try db.nextPaymentPosition(of: contract), way: .transfer, signedAt: now,
+                contract: contract, position: file.position, way: .transfer, signedAt: now,
                 account: account, device: device, request: request.id, heldUntil: held))
         let signed = SignedPayment(contract: contract, request: request.id, number: request.number)
         try db.tell(of: [signed], by: account, at: now)

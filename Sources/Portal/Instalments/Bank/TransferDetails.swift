@@ -27,6 +27,11 @@ extension Page {
     }
 }
 
+extension Operator {
+    /// Where to call for paying by transfer; nil where the portal offers it.
+    var phoneForTransfer: String? { bankAccount == nil ? phone : nil }
+}
+
 extension Operator.BankAccount {
     /// A transfer without an amount, as banking apps read it (EPC069-12, version 2).
     func giroCode(purpose: String) -> String {

@@ -38,22 +38,19 @@ enum TransferTexts {
                 """)
     }
     static func next(by promised: Day?, heldUntil: Instant?) -> Text {
-        var (german, english) = ("", "")
-        if let heldUntil {
-            german = "\(BankTexts.held(until: heldUntil).german) "
-            english = "\(BankTexts.held(until: heldUntil).english) "
-        }
-        if let promised {
-            german += "Wir stellen die Zahlungsweise bis zum \(promised.german) um."
-            english += "We change the way of paying by \(promised.english)."
-        } else {
-            german += "Wir stellen die Zahlungsweise um."
-            english += "We change the way of paying."
-        }
-        german += " Danach buchen wir nichts mehr ab; überweisen Sie dann zu den Fälligkeiten."
-        english += " After that we debit nothing any more; transfer on the days payments are due."
-        return Text(german, en: english)
+        .sentences([heldUntil.map { BankTexts.held(until: $0) }, changed(by: promised), after].compactMap { $0 })
     }
+    private static func changed(by promised: Day?) -> Text {
+        guard let promised else {
+            return Text("Wir stellen die Zahlungsweise um.", en: "We change the way of paying.")
+        }
+        return Text(
+            "Wir stellen die Zahlungsweise bis zum \(promised.german) um.",
+            en: "We change the way of paying by \(promised.english).")
+    }
+    private static let after = Text(
+        "Danach buchen wir nichts mehr ab; überweisen Sie dann zu den Fälligkeiten.",
+        en: "After that we debit nothing any more; transfer on the days payments are due.")
     static let nextDone = Text(
         "Wir buchen nichts mehr ab. Überweisen Sie zu den Fälligkeiten.",
         en: "We debit nothing any more. Transfer on the days payments are due.")

@@ -72,16 +72,19 @@ extension Session {
             """)
     }
 
-    /// Changes that were asked for and are free to be carried out, in the order they came.
+    /// Changes that were asked for and are free to be carried out, in the order they came; and those that were taken back
+    /// lately after they were free.
     func changesForBilling(at now: Instant) throws -> [BankChange] {
         try all(
             """
             SELECT details.id, request.number, contract.number, contract.external_id, details.way, details.iban_sealed,
-                   details.holder, details.holder_address, details.mandate_reference, details.signed_on
+                   details.holder, details.holder_address, details.mandate_reference, details.signed_on, request.state
             FROM payment_details AS details
             JOIN service_request AS request ON request.id = details.request_id
             JOIN contract ON contract.id = details.contract_id
-            WHERE request.closed_at IS NULL AND (details.held_until IS NULL OR details.held_until <= \(now))
+            WHERE (request.closed_at IS NULL AND (details.held_until IS NULL OR details.held_until <= \(now)))
+               OR (request.state = 'withdrawn' AND request.closed_at > \(now.adding(days: -BankChange.daysTold))
+                   AND (details.held_until IS NULL OR details.held_until <= request.closed_at))
             ORDER BY request.received_at, request.number
             """, BankChange.init)
     }
@@ -97,4 +100,10 @@ struct BankChange: Sendable {
     let sealed: [UInt8]?
     let holder, holderAddress, reference: String?
     let signedOn: Day
+    let state: ServiceRequest.State
+
+    /// How long what was taken back is told of.
+    static let daysTold = 30
+
+    var isWithdrawn: Bool { state == .withdrawn }
 }

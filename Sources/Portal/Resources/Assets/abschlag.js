@@ -5,6 +5,7 @@
 
 const box = document.getElementById("auswirkung");
 const field = document.getElementById("feld-abschlag");
+const day = document.getElementById("feld-tag");
 
 function slider() {
     const range = document.createElement("input");
@@ -37,13 +38,19 @@ function money(euros) {
 function follow(range) {
     const line = document.createElement("p");
     const say = () => {
+        // Other spellings of a number, and another day of the month, are the server's to read.
+        const isOtherDay = day && day.value !== box.dataset.tag;
+        if (isOtherDay || !/^[1-9]\d*$/.test(field.value.trim())) {
+            box.replaceChildren();
+            return;
+        }
         const euros = Number(field.value.trim());
-        if (!Number.isInteger(euros) || euros <= 0) return;
         line.textContent = box.dataset.satz.replace("##", result(euros)).replace("#", money(euros));
         box.replaceChildren(line);
     };
     range.addEventListener("input", () => { field.value = range.value; say(); });
     field.addEventListener("input", () => { range.value = field.value; say(); });
+    if (day) day.addEventListener("change", say);
 }
 
 if (box && field) {

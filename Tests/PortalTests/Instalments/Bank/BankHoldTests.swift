@@ -26,7 +26,7 @@ import Vocabulary
             for address in [Cast.anna.email, Self.new] {
                 let letter = try #require(
                     try await house.letters(to: address).first {
-                        $0.subject == "Sie haben Ihre Bankverbindung geändert"
+                        $0.subject == "Sie haben eine Änderung der Bankverbindung beauftragt"
                     })
                 #expect(letter.words.contains("bis zum 23.11.2026"))
             }

@@ -81,7 +81,7 @@ import Vocabulary
             for address in [Cast.anna.email, "anna.alt@kunden.example"] {
                 let letter = try #require(
                     try await house.letters(to: address).first {
-                        $0.subject == "Sie haben Ihre Bankverbindung geändert"
+                        $0.subject == "Sie haben eine Änderung der Bankverbindung beauftragt"
                     })
                 let words = letter.words
                 #expect(words.contains(Visitor.shownIBAN) && words.contains("KP-300001001-001"))
@@ -162,7 +162,9 @@ import Vocabulary
                 }
             }
             #expect(references == ["KP-300001001-001", "KP-300001002-001", "KP-300001003-001"])
-            let told = try await anna.letters().filter { $0.subject == "Sie haben Ihre Bankverbindung geändert" }
+            let told = try await anna.letters().filter {
+                $0.subject == "Sie haben eine Änderung der Bankverbindung beauftragt"
+            }
             #expect(told.count == 1)
             for reference in references { #expect(told.first?.words.contains(reference) == true) }
         }
