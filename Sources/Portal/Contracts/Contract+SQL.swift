@@ -44,7 +44,10 @@ extension Session {
                     ORDER BY received_at LIMIT 1),
                    (SELECT move.leaves_on FROM contract_move AS move
                     JOIN service_request AS request ON request.id = move.request_id
-                    WHERE move.contract_id = contract.id AND request.closed_at IS NULL)
+                    WHERE move.contract_id = contract.id AND request.closed_at IS NULL),
+                   (SELECT CAST(SUM(open_amount) AS BIGINT) FROM ledger_entry
+                    WHERE ledger_entry.contract_id = contract.id AND open_amount > 0
+                      AND due_on <= \(Ledger.lastOverdueDay(today: today)))
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff ON tariff.id = contract.tariff_id

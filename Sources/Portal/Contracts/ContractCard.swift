@@ -27,6 +27,8 @@ struct ContractCard: Sendable {
     let openTermination: String?
     /// The last day here, when a move was reported and is under way.
     let leavesOn: Day?
+    /// What should have been paid and is not.
+    let overdue: Money?
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
 

@@ -17,6 +17,9 @@ extension Page {
             }
             if let payload = card.openTermination { p(RunningTermination.words(payload: payload), .class("warn")) }
             if !card.state.isOver { payment(card, ordered) }
+            if let amount = card.overdue {
+                p(.class("warn")) { a(LedgerTexts.overdue(amount), href: LedgerPage.path(card.number)) }
+            }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             if let day = card.leavesOn { p(MoveTexts.reported(day), .class("hint")) }
             foot(card, today: today)

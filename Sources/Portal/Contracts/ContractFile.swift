@@ -15,6 +15,8 @@ struct ContractFile: Sendable {
     let toldAddress: CorrespondenceAddress?
     let meters: [ContractMeter]
     let nextPayment: DuePayment?
+    /// Nil where the billing system delivered no bookings.
+    let ledger: LedgerSum?
     /// A changed instalment the billing system has not carried out yet.
     let instalmentOrder: InstalmentOrder?
     /// Another tariff that was ordered and does not hold yet.
@@ -46,6 +48,7 @@ struct ContractFile: Sendable {
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
+            ledger: try db.ledgerSum(of: contract.id, for: account, today: today).flatMap { $0.entries > 0 ? $0 : nil },
             instalmentOrder: try db.instalmentOrders(for: account)[number],
             tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },

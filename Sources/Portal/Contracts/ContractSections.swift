@@ -13,6 +13,9 @@ extension Page {
                 a(MoveTexts.reported(move.leavesOn), href: "/vorgaenge/\(move.request.value)")
             }
         }
+        if let ledger = file.ledger, ledger.overdue > .zero {
+            p(.class("warn")) { a(LedgerTexts.overdue(ledger.overdue), href: LedgerPage.path(contract.number)) }
+        }
         ul(.class("actions")) {
             if contract.commodity != .internet {
                 let canBeRead = contract.state.isSupplied && file.meters.contains { !$0.isRemotelyRead }
@@ -27,6 +30,9 @@ extension Page {
                     let path: Path = "/vertraege/\(number)/verbrauch"
                     li { a(ContractTexts.consumption, href: path, .class("button-second")) }
                 }
+            }
+            if file.ledger != nil {
+                li { a(LedgerTexts.title, href: LedgerPage.path(contract.number), .class("button-second")) }
             }
             if contract.role.mayAct {
                 li { a(BankTexts.title, href: BankPage.path(contract.number), .class("button-second")) }

@@ -62,6 +62,23 @@ import Vocabulary
         }
     }
 
+    /// The balance walked back from what is open begins at nothing, and nothing is booked ahead.
+    @Test(arguments: ["2026-01-01", "2027-02-28", "2028-02-29", "2026-11-25", "2026-12-31", "2030-07-15"])
+    func bookingsAddUpOnEveryDay(iso: String) throws {
+        let today = try #require(Day(iso: iso))
+        let cast = DemoCast(today: today, seed: 1)
+        for contract in cast.contracts {
+            let bookings = cast.ledger(of: contract, today: today).bookings
+            #expect(bookings.isEmpty == (contract.state != .active || contract.instalment == nil), "\(contract.number)")
+            #expect(bookings.allSatisfy { $0.bookedOn <= today && $0.open <= $0.amount && $0.amount > .zero })
+            #expect(bookings.allSatisfy { ($0.dueOn != nil) == $0.kind.isDemand })
+            let sum = bookings.reduce(Money.zero) { $0 + ($1.kind.isOwed ? $1.amount : -$1.amount) }
+            let open = bookings.reduce(Money.zero) { $0 + ($1.kind.isOwed ? $1.open : -$1.open) }
+            #expect(sum == open, "\(contract.number)")
+            #expect(Set(bookings.map(\.name)).count == bookings.count)
+        }
+    }
+
     /// A price must not change within a guarantee that covers it.
     @Test(arguments: ["2026-01-01", "2026-11-25", "2028-02-29", "2026-12-31"])
     func noPriceChangesWithinItsGuarantee(iso: String) throws {

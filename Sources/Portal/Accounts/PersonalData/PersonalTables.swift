@@ -42,6 +42,7 @@ enum PersonalTables {
         PersonalTable(staying: "series_delivery", nil),
         PersonalTable(staying: "instalment", .instalments),
         PersonalTable(staying: "instalment_change", .instalmentChanges),
+        PersonalTable(staying: "ledger_entry", .ledger),
         PersonalTable(staying: "document", .documents),
         PersonalTable(staying: "price_notice", nil),
         PersonalTable(staying: "tariff_change", nil),

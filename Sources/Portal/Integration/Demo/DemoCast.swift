@@ -44,6 +44,13 @@ struct DemoCast: Sendable {
         ]
     }
 
+    /// Anna's last debit for Internet came back.
+    func ledger(of contract: DemoContract, today: Day) -> DemoLedger {
+        DemoLedger(
+            contract, bill: DemoArchive.lastBill(of: contract, today: today),
+            hasReturnedDebit: contract.number == "300001003", today: today)
+    }
+
     func contract(_ number: String) -> DemoContract? { contracts.first { $0.number == number } }
 
     private static func person(
