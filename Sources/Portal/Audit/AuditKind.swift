@@ -41,6 +41,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case mandateGiven = "mandate-given"
     case transferChosen = "transfer-chosen"
     case bankChangeUndone = "bank-change-undone"
+    case payoutNamed = "payout-named"
     case mandatesHandedOver = "mandates-handed-over"
 
     case tariffOrdered = "tariff-ordered"

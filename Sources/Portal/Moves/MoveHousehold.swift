@@ -10,20 +10,32 @@ struct MoveHousehold: Sendable {
     let address: CorrespondenceAddress?
     let rule: MoveRule
     let bonus: Operator.MovingBonus?
+    /// The accounts contracts are collected from, their last four signs.
+    let accounts: [ID<Contract>: String]
+    /// What keeps this account from naming another one.
+    let hold: BankHold
 
     var movable: [MovingContract] { contracts.filter(\.canMove) }
 
-    static func load(for account: ID<Account>, _ house: Operator, _ keys: Keys, today: Day, _ db: Session) throws
+    static func load(for account: ID<Account>, _ house: Operator, _ keys: Keys, at now: Instant, _ db: Session) throws
         -> MoveHousehold
     {
+        let today = now.day
         let contracts = try db.movingContracts(of: account)
         var meters: [ID<Contract>: [Meter]] = [:]
         for contract in contracts where contract.commodity != .internet {
             meters[contract.id] = try db.readingSheet(contract.number, for: account)?.readable(since: today)
         }
+        var accounts: [ID<Contract>: String] = [:]
+        for contract in contracts {
+            let standing = PaymentStanding(try db.payments(of: contract.id, for: account), today: today)
+            guard let current = standing.current, current.way == .debit, !current.isLapsed(on: today) else { continue }
+            accounts[contract.id] = current.iban(keys)?.shown
+        }
         return MoveHousehold(
             contracts: contracts, meters: meters, address: try db.person(of: account, keys).address,
-            rule: MoveRule(house, today: today), bonus: house.movingBonus)
+            rule: MoveRule(house, today: today), bonus: house.movingBonus, accounts: accounts,
+            hold: try db.bankHold(of: account, at: now))
     }
 }
 

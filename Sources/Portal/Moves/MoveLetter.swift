@@ -25,6 +25,8 @@ struct MoveLetter: PortalLetter {
         ] {
             if let day = Day(iso: day) { facts.append(Fact(label, day.text)) }
         }
+        // No part of a number stands in an e-mail; that another account was named does.
+        if let payout = payload.payout { facts.append(Fact(MoveRequestTexts.payout, MovePayoutTexts.words(payout))) }
         // Where somebody will live is not for who reads an e-mail along.
         facts.append(Fact(MoveRequestTexts.address, Text(same: payload.address.masked)))
         return Draft(

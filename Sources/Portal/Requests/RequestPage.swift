@@ -84,7 +84,8 @@ struct RequestPage {
     }
 
     private func told(_ page: Page) {
-        facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, payload?.facts() ?? [])
+        let account = file.payout?.facts(at: visit.request.now) ?? []
+        facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, (payload?.facts() ?? []) + account)
     }
 
     private func facts(_ page: Page, _ title: Text, _ facts: [Fact]) {

@@ -50,6 +50,7 @@ enum PersonalTables {
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "contract_move", nil),
+        PersonalTable(staying: "move_payout", .payouts),
         PersonalTable(staying: "audit_event", .securityLog),
     ]
 

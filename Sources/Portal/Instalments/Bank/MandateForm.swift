@@ -3,9 +3,8 @@ import Vocabulary
 
 /// The account that is collected from.
 struct MandateForm: Form {
-    var iban = Field("iban", BankTexts.iban, hint: MandateTexts.ibanHint, .code, autocomplete: "off", longest: 60)
-    var holder = Field(
-        "inhaber", BankTexts.holder, hint: MandateTexts.holderHint, autocomplete: "name", longest: 70)
+    var iban = Field.iban("iban")
+    var holder = Field.accountHolder("inhaber")
     var address = Field(
         "anschrift", BankTexts.holderAddress, hint: MandateTexts.addressHint, autocomplete: "off", longest: 140)
 
@@ -27,8 +26,8 @@ struct MandateForm: Form {
     /// The account, or errors at the fields.
     /// - Parameter present: what is collected from already.
     mutating func read(present: (iban: String, holder: String)?) -> Account? {
-        let number = readIBAN()
-        let name = readHolder()
+        let number = iban.readIBAN(notSEPA: MandateTexts.notSEPA)
+        let name = holder.readAccountHolder()
         guard let number, let name, address.error == nil else { return nil }
         if let present, present == (number.value, name) {
             iban.error = MandateTexts.same
@@ -36,26 +35,5 @@ struct MandateForm: Form {
         }
         let place = address.raw.trimmed
         return Account(iban: number, holder: name, holderAddress: place.isEmpty ? nil : place)
-    }
-
-    private mutating func readIBAN() -> IBAN? {
-        guard let typed = iban.typed(orElse: MandateTexts.ibanMissing) else { return nil }
-        do throws(IBAN.Problem) {
-            let number = try IBAN(typed)
-            if number.isSEPA { return number }
-            iban.error = MandateTexts.notSEPA
-        } catch {
-            iban.error = MandateTexts.wrong(error)
-        }
-        return nil
-    }
-
-    private mutating func readHolder() -> String? {
-        guard let name = holder.typed(orElse: MandateTexts.holderMissing) else { return nil }
-        guard name.contains(where: \.isLetter) else {
-            holder.error = MandateTexts.holderMissing
-            return nil
-        }
-        return name
     }
 }

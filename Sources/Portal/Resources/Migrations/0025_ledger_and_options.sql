@@ -15,3 +15,12 @@ CREATE TABLE ledger_entry (
     CHECK (due_on IS NOT NULL OR kind NOT IN ('instalment', 'bill', 'charge'))
 );
 CREATE INDEX ledger_entry_by_contract ON ledger_entry (contract_id, booked_on);
+
+-- The account a move named for credit and bonus, beside its request. The IBAN is sealed.
+CREATE TABLE move_payout (
+    request_id TEXT PRIMARY KEY REFERENCES service_request (id),
+    iban_sealed BYTEA NOT NULL,
+    shown_iban TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    held_until TEXT
+);
