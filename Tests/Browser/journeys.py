@@ -55,7 +55,7 @@ def main():
             journeys_bank.run(browser, demo, checks)
         with checks.journey("changing an instalment"):
             journeys_instalment.run(browser, demo, checks)
-        with checks.journey("payments"):
+        with checks.journey("payments and options"):
             journeys_payments.run(browser, demo, checks)
         with checks.journey("complaint, reading without signing in, fault, bill"):
             journeys_help.run(browser, demo, checks)

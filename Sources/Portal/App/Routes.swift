@@ -92,6 +92,11 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}/tarifwechsel/bestellen", ChangeTariff.look),
         .customer(
             .post, "/vertraege/{nummer}/tarifwechsel/bestellen", limit: BodyLimit.signIn, ChangeTariff.submit),
+        .customer(.get, "/vertraege/{nummer}/tarifoptionen", TariffOptionsPage.show),
+        .customer(.get, "/vertraege/{nummer}/tarifoptionen/bestellen", OrderOption.look),
+        .customer(.post, "/vertraege/{nummer}/tarifoptionen/bestellen", limit: BodyLimit.signIn, OrderOption.submit),
+        .customer(.get, "/vertraege/{nummer}/tarifoptionen/beenden", EndOption.show),
+        .customer(.post, "/vertraege/{nummer}/tarifoptionen/beenden", limit: BodyLimit.signIn, EndOption.submit),
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
         .customer(.get, "/vertraege/{nummer}/viertelstunden.csv", ConsumptionPage.quarters),

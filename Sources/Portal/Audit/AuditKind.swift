@@ -45,6 +45,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case mandatesHandedOver = "mandates-handed-over"
 
     case tariffOrdered = "tariff-ordered"
+    case tariffOptionOrdered = "tariff-option-ordered"
+    case tariffOptionEnded = "tariff-option-ended"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

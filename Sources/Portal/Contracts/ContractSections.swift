@@ -5,7 +5,7 @@ import Vocabulary
 
 extension Page {
     /// What can be done now.
-    func nextSteps(_ file: ContractFile) {
+    func nextSteps(_ file: ContractFile, _ house: Operator) {
         let contract = file.contract
         let number = contract.number.value
         if let move = file.move {
@@ -46,6 +46,10 @@ extension Page {
             if contract.commodity != .internet, contract.state.isSupplied, contract.role.mayAct {
                 let path: Path = "/vertraege/\(number)/tarifwechsel"
                 li { a(TariffChangeTexts.change, href: path, .class("button-second")) }
+            }
+            if contract.state.isSupplied, contract.role.mayAct, house.hasOptions(for: contract.commodity) {
+                let path = TariffOptionsPage.path(contract.number)
+                li { a(TariffOptionTexts.title, href: path, .class("button-second")) }
             }
             li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
         }

@@ -109,6 +109,7 @@ enum LetterKinds {
         BillQuestionLetter.self,
         TariffChangeLetter.self,
         TariffSummaryLetter.self,
+        TariffOptionLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

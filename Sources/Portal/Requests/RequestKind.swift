@@ -93,6 +93,8 @@ enum RequestKinds {
         FaultRequest.self,
         BillQuestion.self,
         TariffChangeRequest.self,
+        TariffOptionRequest.self,
+        TariffOptionEndRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

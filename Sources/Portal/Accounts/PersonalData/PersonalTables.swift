@@ -47,6 +47,7 @@ enum PersonalTables {
         PersonalTable(staying: "price_notice", nil),
         PersonalTable(staying: "tariff_change", nil),
         PersonalTable(staying: "tariff_summary", nil),
+        PersonalTable(staying: "booked_option", .bookedOptions),
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "contract_move", nil),

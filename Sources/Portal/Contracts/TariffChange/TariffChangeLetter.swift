@@ -15,24 +15,9 @@ struct TariffChangeLetter: PortalLetter {
         guard let request = try await desk.portal.store.read({ try $0.request(id) }),
             let payload = RequestKinds.payload(of: request) as? TariffChangeRequest
         else { return nil }
-        let (number, house) = (request.number.value, desk.portal.operator)
-        let facts =
-            [
-                Fact(RequestTexts.number, Text(same: number)), Fact(RequestTexts.received, request.receivedAt.text),
-                Fact(RequestTexts.contract, Text(same: request.contract?.value ?? "–")),
-            ] + payload.facts()
-        let next = payload.next(.received, promisedOn: promisedOn.flatMap { Day(iso: $0) }, mayAct: standing.mayAct)
-        var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(TariffOrderTexts.opening(standing.reporter))),
-            .facts(facts.map { .init(desk.words($0.label), desk.words($0.value)) }),
-            .paragraph(desk.words(next)),
-            .button(label: desk.words(ReadingLetterTexts.look), url: desk.address("/vorgaenge/\(number)")),
-        ]
-        for part in payload.appendix(from: house) {
-            parts.append(.paragraph(desk.words(part.title)))
-            parts += part.paragraphs.map { .paragraph(desk.words($0)) }
-        }
-        parts.append(.small(desk.words(ReadingLetterTexts.doubt(standing.reporter, house.phone))))
+        let parts = desk.orderParts(
+            request, payload, opening: TariffOrderTexts.opening(standing.reporter),
+            promisedOn: promisedOn.flatMap { Day(iso: $0) }, standing)
         return Draft(subject: TariffOrderTexts.subject(payload.tariff, standing.reporter), parts: parts)
     }
 }

@@ -63,7 +63,7 @@ struct TariffStart: Sendable, Equatable {
 
     init(earliest: Day, orderedOn today: Day) {
         self.earliest = earliest
-        lastDayToWithdraw = WorkingDays.next(onOrAfter: today.adding(days: 14))
+        lastDayToWithdraw = WithdrawalPeriod.lastDay(orderedOn: today)
     }
 
     /// Without asking for more.

@@ -24,3 +24,24 @@ CREATE TABLE move_payout (
     holder TEXT NOT NULL,
     held_until TEXT
 );
+
+-- Options customers booked beside their tariff, with the words and the price of that day. One of a kind runs at a time.
+CREATE TABLE booked_option (
+    id TEXT PRIMARY KEY,
+    contract_id TEXT NOT NULL REFERENCES contract (id),
+    option_key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_en TEXT NOT NULL,
+    price BIGINT NOT NULL CHECK (price >= 0),
+    period TEXT NOT NULL CHECK (period IN ('month', 'year')),
+    ordered_at TEXT NOT NULL,
+    applies_from TEXT NOT NULL,
+    minimum_until TEXT,
+    notice_days BIGINT NOT NULL CHECK (notice_days >= 0),
+    request_id TEXT NOT NULL UNIQUE REFERENCES service_request (id),
+    ends_on TEXT,
+    withdrawn_at TEXT
+);
+CREATE UNIQUE INDEX booked_option_running ON booked_option (contract_id, option_key)
+    WHERE ends_on IS NULL AND withdrawn_at IS NULL;
+CREATE INDEX booked_option_by_contract ON booked_option (contract_id);
