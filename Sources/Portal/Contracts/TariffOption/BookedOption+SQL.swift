@@ -2,9 +2,10 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// What is booked for a contract this account may see, and has neither ended nor been withdrawn.
+    /// What is booked for a contract this account may see: what runs, and what has ended and can still be withdrawn from.
     func bookedOptions(of contract: ID<Contract>, for account: ID<Account>, today: Day) throws -> [BookedOption] {
-        try all(
+        let first = Instant(today.adding(days: -WithdrawalPeriod.longest))
+        return try all(
             """
             SELECT booked.id, booked.option_key, booked.name, booked.name_en, booked.price, booked.period,
                    booked.ordered_at, booked.applies_from, booked.minimum_until, booked.notice_days, request.number,
@@ -13,9 +14,10 @@ extension Session {
             JOIN booked_option AS booked ON booked.contract_id = access.contract_id
             JOIN service_request AS request ON request.id = booked.request_id
             WHERE access.account_id = \(account) AND access.contract_id = \(contract) AND booked.withdrawn_at IS NULL
-              AND (booked.ends_on IS NULL OR booked.ends_on >= \(today))
+              AND (booked.ends_on IS NULL OR booked.ends_on >= \(today) OR booked.ordered_at >= \(first))
             ORDER BY booked.ordered_at, booked.id
-            """, BookedOption.init)
+            """, BookedOption.init
+        ).filter { $0.runs(on: today) || $0.canBeWithdrawn(on: today) }
     }
 
     /// False when the same option runs already.

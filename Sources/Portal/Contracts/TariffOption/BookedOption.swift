@@ -25,6 +25,8 @@ struct BookedOption: Sendable {
 
     var title: Text { Text(name, en: nameEnglish) }
 
+    func runs(on today: Day) -> Bool { endsOn.map { $0 >= today } ?? true }
+
     /// The last day when it is cancelled on this one: not before the end of the minimum term.
     func lastDay(cancelledOn today: Day) -> Day {
         let end = today.adding(days: noticeDays)

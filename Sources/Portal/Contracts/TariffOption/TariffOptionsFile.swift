@@ -27,7 +27,7 @@ struct TariffOptionsFile: Sendable {
     ) throws -> TariffOptionsFile? {
         guard let contract = try db.contract(number, for: account) else { return nil }
         let booked = try db.bookedOptions(of: contract.id, for: account, today: today)
-        let running = Set(booked.map(\.key))
+        let running = Set(booked.filter { $0.runs(on: today) }.map(\.key))
         let offered = contract.state == .active ? house.options(for: contract.commodity) : []
         return TariffOptionsFile(
             contract: contract, booked: booked, offered: offered.filter { !running.contains($0.id) },

@@ -135,9 +135,6 @@ import Vocabulary
             _ = try await anna.open(Self.path).follow("Option kündigen").press("Jetzt kündigen")
             house.clock.advance(days: 14)
             let later = try await Visitor.signedIn(.anna, house)
-            try await house.store.write(about: "test") { db in
-                try db.run("UPDATE booked_option SET ends_on = '2026-12-31'")
-            }
             let ask = try await later.open(Self.path).follow("Vertrag widerrufen")
             #expect(ask.buttons.contains("Widerruf bestätigen"))
             #expect(ask.facts.contains { $0.term == "Bestätigung an" && $0.value == Cast.anna.email })
