@@ -18,14 +18,13 @@ struct DemoArchive {
     }
 
     /// Bills of up to three years for Anna, of one for Clara and Hanna, and what everybody gets: the confirmation of the
-    /// contract, and a letter before a price changes.
+    /// contract. Letters about new prices the portal makes itself.
     func documents() throws(PaperError) -> [DemoDocument] {
         var documents: [DemoDocument] = []
         for contract in cast.contracts {
             let letters = DemoLetters(contract: contract, paper: paper, today: today)
             documents.append(try letters.confirmation())
             if let summary = try letters.summary() { documents.append(summary) }
-            if let change = try letters.priceChange() { documents.append(change) }
             guard let years = Self.billedYears[contract.number] else { continue }
             documents += try bills(of: contract, years)
             if let plan = try letters.instalmentPlan() { documents.append(plan) }
