@@ -37,9 +37,8 @@ WITHOUT_CANARY = {
         "zahlungen",
     )
 }
-# Not there for the owner herself: no smart meter, no bookings, no mandate of the portal, no fault, nothing to take back.
+# Not there for the owner herself: no smart meter, no mandate of the portal, no fault, nothing to take back.
 WITHOUT_OWNER = {
-    "/vertraege/{nummer}/zahlungen.csv",
     "/vertraege/{nummer}/viertelstunden.csv",
     "/vertraege/{nummer}/bankverbindung/mandatskopie",
     "/vorgaenge/{nummer}/termin",
