@@ -33,7 +33,7 @@ enum MovePayout: Sendable {
                 form.note(EmailTexts.frozen(until), at: ibanName)
                 return nil
             }
-            return form.account(iban: ibanName, holder: holderName).map { .other($0.iban, holder: $0.holder) }
+            return form.account(iban: ibanName, holder: holderName).map { MovePayout.other($0.iban, holder: $0.holder) }
         case nil:
             form.note(MovePayoutTexts.missing, at: wayName)
             return nil

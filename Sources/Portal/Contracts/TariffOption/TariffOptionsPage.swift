@@ -52,16 +52,17 @@ struct TariffOptionsPage {
                 page.dt(RequestTexts.request)
                 page.dd { page.a(option.request.value, href: RequestPages.path(option.request)) }
             }
-            if mayAct {
+            let (canBeWithdrawn, canBeCancelled) = (option.canBeWithdrawn(on: today), option.endsOn == nil)
+            if mayAct, canBeWithdrawn || canBeCancelled {
                 page.ul(.class("actions")) {
-                    if option.canBeWithdrawn(on: today) {
+                    if canBeWithdrawn {
                         page.li {
                             page.a(
                                 DeliveryTexts.withdraw, href: EndOption.withdrawPath(number, option.id),
                                 .class("button-second"))
                         }
                     }
-                    if option.endsOn == nil {
+                    if canBeCancelled {
                         page.li {
                             page.a(
                                 TariffOptionTexts.cancel, href: EndOption.cancelPath(number, option.id),

@@ -55,9 +55,8 @@ import Vocabulary
         ]
         for (part, change) in changes {
             var (house, option) = (Operator.demo, Self.good)
+            option.id = "other"
             change(&option)
-            house.tariffOptions = [Self.good, option]
-            if option.id == Self.good.id { option.id = "other" }
             house.tariffOptions = [Self.good, option]
             let problem = #expect(throws: SettingProblem.self) { try house.checkOptions() }
             #expect(problem.map { "\($0)" }?.contains("tariffOptions[1] needs \(part)") == true, "\(part)")
