@@ -21,6 +21,8 @@ struct ContractFile: Sendable {
     let instalmentOrder: InstalmentOrder?
     /// Another tariff that was ordered and does not hold yet.
     let tariffChange: TariffChangeUnderWay?
+    /// What is booked beside the tariff.
+    let options: [BookedOption]
     /// Who else may see it; empty for somebody whose contract it is not.
     let people: [GivenAccess]
     /// A termination that arrived and is not decided yet.
@@ -51,6 +53,7 @@ struct ContractFile: Sendable {
             ledger: try db.ledgerSum(of: contract.id, for: account, today: today).flatMap { $0.entries > 0 ? $0 : nil },
             instalmentOrder: try db.instalmentOrders(for: account)[number],
             tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
+            options: try db.bookedOptions(of: contract.id, for: account, today: today).filter { $0.runs(on: today) },
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination(
                 try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),

@@ -64,6 +64,9 @@ extension Page {
                 if let change = file.tariffChange {
                     fact(TariffChangeRequest.title, TariffChangeTexts.underWay(change))
                 }
+                for option in file.options {
+                    fact(TariffOptionTexts.option, TariffOptionTexts.standing(option))
+                }
                 dt(ContractFactTexts.state)
                 dd {
                     span(

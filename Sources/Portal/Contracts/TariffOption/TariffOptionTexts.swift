@@ -29,6 +29,14 @@ enum TariffOptionTexts {
     static func withdrawn(_ name: Text) -> Text {
         Text("Tarifoption „\(name.german)“ widerrufen", en: "Tariff option “\(name.english)” withdrawn from")
     }
+    /// On the page of the contract.
+    static func standing(_ option: BookedOption) -> Text {
+        let (name, from) = (option.title, option.appliesFrom)
+        guard let last = option.endsOn else {
+            return Text("\(name.german), ab \(from.german)", en: "\(name.english), from \(from.english) on")
+        }
+        return Text("\(name.german), bis \(last.german)", en: "\(name.english), until \(last.english)")
+    }
     static let ordered = Text("Bestellt am", en: "Ordered on")
     static let order = Text("Bestellt mit Vorgang", en: "Ordered with request")
     static let lastDay = Text("Letzter Tag", en: "Last day")

@@ -58,6 +58,11 @@ import Vocabulary
             let after = try await anna.open(Self.path)
             #expect(!after.links.contains { $0.words.hasSuffix("ansehen und buchen") })
             #expect(after.links.contains { $0.words == "Vertrag widerrufen" })
+            let contract = try await anna.open("/vertraege/\(Cast.strom)")
+            #expect(
+                contract.facts.contains {
+                    $0.term == "Tarifoption" && $0.value == "Strom aus der Region, ab 27.11.2026"
+                })
             let kinds = try await house.store.read {
                 try $0.all("SELECT kind FROM audit_event") { (kind: String) in kind }
             }
