@@ -33,7 +33,7 @@ struct PublishedRow: Sendable, CustomTestStringConvertible {
     static let all: Result<[PublishedRow], any Error> = Result {
         let file = SourceFile.project.appending(path: "Tests/Vectors/published.txt")
         return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
-            .map { try #require(PublishedRow($0), "\($0)") }
+            .map { line in try #require(PublishedRow(line), "\(line)") }
     }
 
     func text(_ name: String) throws -> String { try #require(given[name], "\(testDescription): no \(name)") }

@@ -9,7 +9,7 @@ struct OrderOption: Sendable {
     static let shownField = "gezeigt"
 
     private let contract: ContractNumber
-    private let option, shown: String?
+    private let wanted, shown: String?
     private let account: ID<Account>
     private let session, baseURL: String
     private let house: Operator
@@ -45,7 +45,7 @@ struct OrderOption: Sendable {
 
     private init(_ visit: CustomerVisit, contract: ContractNumber) {
         self.contract = contract
-        (option, shown) = (visit.body[Self.optionField], visit.body[Self.shownField])
+        (wanted, shown) = (visit.body[Self.optionField], visit.body[Self.shownField])
         (account, session) = (visit.person.account, visit.person.session)
         (house, keys, baseURL) = (visit.portal.operator, visit.portal.keys, visit.portal.settings.baseURL)
         (now, act) = (visit.request.now, visit.act(.tariffOptionOrdered))
@@ -64,10 +64,10 @@ struct OrderOption: Sendable {
         guard let file = try TariffOptionsFile.load(contract, for: account, house, today: now.day, db),
             file.contract.role.mayAct
         else { throw Refusal.notFound }
-        if let running = file.booked.first(where: { $0.key == option && $0.endsOn == nil }) {
+        if let running = file.booked.first(where: { $0.key == wanted && $0.endsOn == nil }) {
             return "/vorgaenge/\(running.request.value)"
         }
-        guard let option = file.offered.first(where: { $0.id == option }) else {
+        guard let option = file.offered.first(where: { $0.id == wanted }) else {
             return TariffOptionsPage.path(contract).value
         }
         let payload = TariffOptionRequest(option, orderedOn: now.day, baseURL: baseURL)
