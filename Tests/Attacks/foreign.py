@@ -29,8 +29,12 @@ WITHOUT_CANARY = {
         "bankverbindung/mandat",
         "bankverbindung/ueberweisung",
         "freigabe",
+        "tarifoptionen",
+        "tarifoptionen/beenden",
+        "tarifoptionen/bestellen",
         "tarifwechsel",
         "tarifwechsel/bestellen",
+        "zahlungen",
     )
 }
 # Not there for the owner herself: no smart meter, no mandate of the portal, no fault, nothing to take back.

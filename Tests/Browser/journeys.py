@@ -27,6 +27,7 @@ import journeys_leaving
 import journeys_consumption
 import journeys_moving
 import journeys_passkeys
+import journeys_payments
 import journeys_tariff
 
 CHROMIUM = "/usr/bin/chromium"
@@ -54,6 +55,8 @@ def main():
             journeys_bank.run(browser, demo, checks)
         with checks.journey("changing an instalment"):
             journeys_instalment.run(browser, demo, checks)
+        with checks.journey("payments and options"):
+            journeys_payments.run(browser, demo, checks)
         with checks.journey("complaint, reading without signing in, fault, bill"):
             journeys_help.run(browser, demo, checks)
         with checks.journey("changing the tariff"):

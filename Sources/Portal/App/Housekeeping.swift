@@ -52,6 +52,7 @@ public struct Housekeeping: Service {
             try db.forgetDeclarationTimelines(receivedBefore: kept)
             try db.forgetDeclarations(receivedBefore: kept)
             try db.forgetUnusedIBANs(closedBefore: now.adding(days: -Retention.unusedIBANs))
+            try db.forgetPayouts(closedBefore: now.adding(days: -Retention.unusedIBANs))
             try db.forgetMoveDrafts(before: now.adding(days: -Retention.moveDrafts))
             try db.forgetCallbacks(closedBefore: now.adding(days: -Retention.callbacks))
             try db.forgetGuestRequests(closedBefore: now.adding(days: -Retention.guestRequests))

@@ -30,6 +30,8 @@ public struct Operator: Sendable, Codable {
     public var rules: Rules
     /// Documents by post in addition; nil when that is not offered.
     public var paperOption: PaperOption?
+    /// What else can be booked for a contract; nothing unless it is set.
+    public var tariffOptions: [TariffOption]?
     /// The account to transfer to; without it paying by transfer is not offered.
     public var bankAccount: BankAccount?
     /// What a tonne of CO2 costs by year from 2026 on, net, in cents: `{"2026": 6000}`. Years before are known.
@@ -54,7 +56,7 @@ public struct Operator: Sendable, Codable {
 
         var price: Money { Money(cents: Int64(centsPerYear)) }
 
-        func start(orderedOn day: Day) -> Day { WorkingDays.adding(max(1, startWorkingDays), to: day) }
+        func start(orderedOn day: Day) -> Day { Operator.start(afterWorkingDays: startWorkingDays, from: day) }
     }
 
     /// What the operator decides about readings and registration.
@@ -151,6 +153,7 @@ public struct Operator: Sendable, Codable {
         }
         try known.checkPayments()
         try known.checkMoves()
+        try known.checkOptions()
         return known
     }
 
@@ -178,6 +181,7 @@ public struct Operator: Sendable, Codable {
         rules: Rules(
             readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60, instalments: .demo),
         paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3),
+        tariffOptions: TariffOption.demo,
         bankAccount: BankAccount(
             holder: "Demo-Stadtwerke Mecklenburg GmbH", iban: "DE75 5121 0800 1245 1261 99", bic: nil),
         movingBonus: MovingBonus(

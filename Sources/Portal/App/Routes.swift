@@ -81,6 +81,8 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}/bankverbindung/ueberweisung", PayByTransfer.show),
         .customer(
             .post, "/vertraege/{nummer}/bankverbindung/ueberweisung", limit: BodyLimit.signIn, PayByTransfer.submit),
+        .customer(.get, "/vertraege/{nummer}/zahlungen", LedgerPage.show),
+        .customer(.get, "/vertraege/{nummer}/zahlungen.csv", LedgerPage.csv),
         .customer(.get, "/vertraege/{nummer}/abschlag", ChangeInstalment.show),
         .customer(.post, "/vertraege/{nummer}/abschlag", limit: BodyLimit.signIn, ChangeInstalment.submit),
         .customer(.get, "/vertraege/{nummer}/stoerung", ReportFault.show),
@@ -89,6 +91,11 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}/tarifwechsel/bestellen", ChangeTariff.look),
         .customer(
             .post, "/vertraege/{nummer}/tarifwechsel/bestellen", limit: BodyLimit.signIn, ChangeTariff.submit),
+        .customer(.get, "/vertraege/{nummer}/tarifoptionen", TariffOptionsPage.show),
+        .customer(.get, "/vertraege/{nummer}/tarifoptionen/bestellen", OrderOption.look),
+        .customer(.post, "/vertraege/{nummer}/tarifoptionen/bestellen", limit: BodyLimit.signIn, OrderOption.submit),
+        .customer(.get, "/vertraege/{nummer}/tarifoptionen/beenden", EndOption.show),
+        .customer(.post, "/vertraege/{nummer}/tarifoptionen/beenden", limit: BodyLimit.signIn, EndOption.submit),
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
         .customer(.get, "/vertraege/{nummer}/viertelstunden.csv", ConsumptionPage.quarters),

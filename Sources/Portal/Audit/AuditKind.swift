@@ -41,10 +41,13 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case mandateGiven = "mandate-given"
     case transferChosen = "transfer-chosen"
     case bankChangeUndone = "bank-change-undone"
+    case payoutNamed = "payout-named"
     case mandatesHandedOver = "mandates-handed-over"
 
     case tariffOrdered = "tariff-ordered"
     case requestTakenBack = "request-taken-back"
+    case tariffOptionOrdered = "tariff-option-ordered"
+    case tariffOptionEnded = "tariff-option-ended"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

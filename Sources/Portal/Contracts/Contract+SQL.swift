@@ -37,7 +37,10 @@ extension Session {
                    (SELECT monthly_charge FROM tariff_price
                     WHERE tariff_price.tariff_id = contract.tariff_id AND valid_from <= \(today)
                     ORDER BY valid_from DESC LIMIT 1),
-                   access.role
+                   access.role,
+                   (SELECT CAST(SUM(open_amount) AS BIGINT) FROM ledger_entry
+                    WHERE ledger_entry.contract_id = contract.id AND open_amount > 0
+                      AND due_on <= \(Ledger.lastOverdueDay(today: today)))
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff ON tariff.id = contract.tariff_id

@@ -23,6 +23,8 @@ struct ContractCard: Sendable {
     let monthlyCharge: Money?
     /// What the visitor may do with it.
     let role: ContractRole
+    /// What should have been paid and is not.
+    let overdue: Money?
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
 

@@ -21,6 +21,9 @@ extension Page {
                 p(termination.words, .class("warn"))
             }
             if !card.state.isOver { payment(card, ordered) }
+            if let amount = card.overdue {
+                p(.class("warn")) { a(LedgerTexts.overdue(amount), href: LedgerPage.path(card.number)) }
+            }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             if let day = running.lazy.compactMap(\.leavesOn).first { p(MoveTexts.reported(day), .class("hint")) }
             foot(card, today: today)

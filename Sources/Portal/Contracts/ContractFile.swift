@@ -15,10 +15,14 @@ struct ContractFile: Sendable {
     let toldAddress: CorrespondenceAddress?
     let meters: [ContractMeter]
     let nextPayment: DuePayment?
+    /// Nil where the billing system delivered no bookings.
+    let ledger: LedgerSum?
     /// A changed instalment the billing system has not carried out yet.
     let instalmentOrder: InstalmentOrder?
     /// Another tariff that was ordered and does not hold yet.
     let tariffChange: TariffChangeUnderWay?
+    /// What is booked beside the tariff.
+    let options: [BookedOption]
     /// Who else may see it; empty for somebody whose contract it is not.
     let people: [GivenAccess]
     /// A termination that arrived and is not decided yet.
@@ -46,8 +50,10 @@ struct ContractFile: Sendable {
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
+            ledger: try db.ledgerSum(of: contract.id, for: account, today: today).flatMap { $0.entries > 0 ? $0 : nil },
             instalmentOrder: try db.instalmentOrders(for: account, of: number)[number],
             tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
+            options: try db.bookedOptions(of: contract.id, for: account, today: today).filter { $0.runs(on: today) },
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination(
                 try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),

@@ -45,7 +45,7 @@ enum ContractPages {
             lead: ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
         ) { page in
             page.running(file.termination)
-            page.nextSteps(file)
+            page.nextSteps(file, house)
             page.div(.class("sections")) {
                 page.product(file)
                 page.prices(file, house, today: today)

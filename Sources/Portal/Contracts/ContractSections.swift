@@ -5,13 +5,16 @@ import Vocabulary
 
 extension Page {
     /// What can be done now.
-    func nextSteps(_ file: ContractFile) {
+    func nextSteps(_ file: ContractFile, _ house: Operator) {
         let contract = file.contract
         let number = contract.number.value
         if let move = file.move, let day = move.leavesOn {
             p(.class("notice")) {
                 a(MoveTexts.reported(day), href: RequestPages.path(move.number))
             }
+        }
+        if let ledger = file.ledger, ledger.overdue > .zero {
+            p(.class("warn")) { a(LedgerTexts.overdue(ledger.overdue), href: LedgerPage.path(contract.number)) }
         }
         ul(.class("actions")) {
             if contract.commodity != .internet {
@@ -28,6 +31,9 @@ extension Page {
                     li { a(ContractTexts.consumption, href: path, .class("button-second")) }
                 }
             }
+            if file.ledger != nil {
+                li { a(LedgerTexts.title, href: LedgerPage.path(contract.number), .class("button-second")) }
+            }
             if contract.role.mayAct {
                 li { a(BankTexts.title, href: BankPage.path(contract.number), .class("button-second")) }
             }
@@ -41,6 +47,10 @@ extension Page {
                 let path: Path = "/vertraege/\(number)/tarifwechsel"
                 li { a(TariffChangeTexts.change, href: path, .class("button-second")) }
             }
+            if contract.state.isSupplied, contract.role.mayAct, house.hasOptions(for: contract.commodity) {
+                let path = TariffOptionsPage.path(contract.number)
+                li { a(TariffOptionTexts.title, href: path, .class("button-second")) }
+            }
             li { a(ContractTexts.documents, href: "/postfach?vertrag=\(number)", .class("button-second")) }
         }
     }
@@ -53,6 +63,9 @@ extension Page {
                 if let tariff = file.tariff { fact(ContractFactTexts.tariff, tariff.name) }
                 if let change = file.tariffChange {
                     fact(TariffChangeRequest.title, TariffChangeTexts.underWay(change))
+                }
+                for option in file.options {
+                    fact(TariffOptionTexts.option, TariffOptionTexts.standing(option))
                 }
                 dt(ContractFactTexts.state)
                 dd {

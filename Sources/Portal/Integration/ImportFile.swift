@@ -10,6 +10,7 @@ enum ImportFile: String, Sendable, CaseIterable {
     case series = "series.jsonl"
     case instalments = "instalments.jsonl"
     case bank = "bank.jsonl"
+    case payments = "payments.jsonl"
     case codes = "codes.jsonl"
     case documents = "documents.jsonl"
     case answers = "answers.jsonl"

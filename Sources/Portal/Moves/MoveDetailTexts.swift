@@ -58,11 +58,8 @@ extension MoveStepTexts {
         "Nur der Name. Wir fragen dort nach, wenn uns die MaLo-ID fehlt; sonst bleibt er ungenutzt.",
         en: "The name only. We ask there when the MaLo-ID is missing; otherwise it is not used.")
     static let payout = Text(
-        "Ein Guthaben aus der Schlussrechnung zahlen wir innerhalb von zwei Wochen auf das Konto, das wir von Ihnen kennen (§ 40c Abs. 3 EnWG). Neue Bankdaten nennen Sie uns nicht hier.",
-        en: """
-            A credit from the final bill is paid within two weeks to the bank account we know of you (§ 40c (3) EnWG). New \
-            bank data is not told here.
-            """)
+        "Ein Guthaben aus der Schlussrechnung zahlen wir innerhalb von zwei Wochen aus (§ 40c Abs. 3 EnWG). Diese Konten kennen wir:",
+        en: "A credit from the final bill is paid out within two weeks (§ 40c (3) EnWG). These accounts we know:")
 
     static func seenBy(_ contract: MovingContract) -> Text {
         let count = contract.others

@@ -17,7 +17,9 @@ struct MoveForm: Sendable {
             case .post: MovePost.fields
             case .review: []
             }
-        for index in fields.indices { fields[index].fill(draft.told[fields[index].name]) }
+        for index in fields.indices {
+            if let told = draft.told[fields[index].name] { fields[index].fill(told) }
+        }
     }
 
     subscript(name: String) -> Field? { fields.first { $0.name == name } }
@@ -40,6 +42,17 @@ struct MoveForm: Sendable {
     mutating func typed(_ name: String, orElse missing: Text) -> String? {
         guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
         return fields[index].typed(orElse: missing)
+    }
+
+    /// The account in two of the fields, or errors at them.
+    mutating func account(iban: String, holder: String) -> (iban: IBAN, holder: String)? {
+        guard let first = fields.firstIndex(where: { $0.name == iban }),
+            let second = fields.firstIndex(where: { $0.name == holder })
+        else { return nil }
+        let number = fields[first].readIBAN(notSEPA: MovePayoutTexts.notSEPA)
+        let name = fields[second].readAccountHolder()
+        guard let number, let name else { return nil }
+        return (number, name)
     }
 
     /// Notes what is wrong with a field, unless something is already.

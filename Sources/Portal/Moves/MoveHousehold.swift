@@ -8,12 +8,17 @@ struct MoveHousehold: Sendable {
     let meters: [ID<Contract>: [Meter]]
     let rule: MoveRule
     let bonus: Operator.MovingBonus?
+    /// The accounts contracts are collected from, their last four signs.
+    let accounts: [ID<Contract>: String]
+    /// What keeps this account from naming another one.
+    let hold: BankHold
 
     var movable: [MovingContract] { contracts.filter(\.canMove) }
 
-    static func load(for account: ID<Account>, _ house: Operator, _ keys: Keys, today: Day, _ db: Session) throws
+    static func load(for account: ID<Account>, _ house: Operator, _ keys: Keys, at now: Instant, _ db: Session) throws
         -> MoveHousehold
     {
+        let today = now.day
         let contracts = try db.movingContracts(of: account)
         var meters: [ID<Contract>: [Meter]] = [:]
         for contract in contracts where contract.commodity != .internet {
@@ -21,8 +26,15 @@ struct MoveHousehold: Sendable {
                 !meter.isRemotelyRead && meter.removedOn.map { $0 >= today } ?? true
             }
         }
+        var accounts: [ID<Contract>: String] = [:]
+        for contract in contracts {
+            let standing = PaymentStanding(try db.payments(of: contract.id, for: account), today: today)
+            guard let current = standing.current, current.way == .debit, !current.isLapsed(on: today) else { continue }
+            accounts[contract.id] = current.iban(keys)?.shown
+        }
         return MoveHousehold(
-            contracts: contracts, meters: meters, rule: MoveRule(house, today: today), bonus: house.movingBonus)
+            contracts: contracts, meters: meters, rule: MoveRule(house, today: today), bonus: house.movingBonus,
+            accounts: accounts, hold: try db.bankHold(of: account, at: now))
     }
 }
 

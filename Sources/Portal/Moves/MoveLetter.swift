@@ -5,6 +5,8 @@ extension MoveRequest {
         var facts = [Fact(MoveRequestTexts.what, MoveRequestTexts.wish(choice))]
         if let day = Day(iso: endsOn) { facts.append(Fact(MoveRequestTexts.ends, day.text)) }
         if let day = beginsOn.flatMap({ Day(iso: $0) }) { facts.append(Fact(MoveRequestTexts.begins, day.text)) }
+        // No part of a number stands in an e-mail; that another account was named does.
+        if let payout { facts.append(Fact(MoveRequestTexts.payout, MovePayoutTexts.words(payout))) }
         // Where somebody will live is not for who reads an e-mail along.
         facts.append(Fact(MoveRequestTexts.address, Text(same: address.masked)))
         return RequestArrival(

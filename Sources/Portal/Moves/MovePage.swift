@@ -50,6 +50,10 @@ struct MovePage {
     private func said(_ field: Field) -> Text {
         if let choice = MoveChoice(rawValue: field.raw) { return MoveRequestTexts.wish(choice) }
         if let way = MovePost.Way(rawValue: field.raw), field.name == MovePost.wayName { return MoveStepTexts.way(way) }
+        if field.name == MovePayout.ibanName, let iban = try? IBAN(field.raw) { return Text(same: iban.shown) }
+        if let way = MovePayout.Way(rawValue: field.raw), field.name == MovePayout.wayName {
+            return MovePayoutTexts.words(way)
+        }
         return field.raw.isEmpty ? MoveStepTexts.empty : Text(same: field.raw)
     }
 
@@ -63,8 +67,7 @@ struct MovePage {
             }
         case .place: MoveWitnesses.write(page, MoveChoices.told(household, draft).moving.map(\.contract))
         case .readings where form.fields.isEmpty: page.p(MoveStepTexts.nothingToRead, .class("notice"))
-        case .post: page.p(MoveStepTexts.payout, .class("notice"))
-        case .contracts, .readings, .review: break
+        case .contracts, .readings, .post, .review: break
         }
     }
 
@@ -81,8 +84,30 @@ struct MovePage {
                 for field in form.fields where field.name.hasPrefix(MovePost.prefix) { page.field(field) }
             }
             for field in form.fields where field.name == MovePost.landlordName { page.field(field) }
+            payout(page)
         case .dates, .place, .readings, .review:
             for field in form.fields { page.field(field) }
+        }
+    }
+
+    /// The accounts that are known, and another one.
+    private func payout(_ page: Page) {
+        page.fieldset {
+            page.legend(MovePayoutTexts.legend)
+            page.p(MoveStepTexts.payout)
+            page.dl(.class("facts")) {
+                for contract in MoveChoices.told(household, draft).moving.map(\.contract) {
+                    page.fact(contract.heading, MovePayoutTexts.account(household.accounts[contract.id]))
+                }
+            }
+            for field in form.fields where field.name == MovePayout.wayName {
+                page.choice(field, MovePayout.Way.allCases.map { ($0.rawValue, MovePayoutTexts.words($0)) })
+            }
+            page.p(MovePayoutTexts.otherAccount, .class("hint"))
+            if let until = household.hold.heldUntil { page.p(BankTexts.willBeHeld(until: until), .class("notice")) }
+            for field in form.fields where [MovePayout.ibanName, MovePayout.holderName].contains(field.name) {
+                page.field(field)
+            }
         }
     }
 

@@ -23,7 +23,7 @@ struct MovePlan: Sendable {
         form = MoveForm(.readings, household, draft)
         guard let readings = MoveReadings.read(&form, household, choices) else { return .missing(.readings) }
         form = MoveForm(.post, household, draft)
-        guard let post = MovePost.read(&form) else { return .missing(.post) }
+        guard let post = MovePost.read(&form, household) else { return .missing(.post) }
         return .whole(
             MovePlan(dates: dates, choices: choices, place: place, readings: readings, post: post))
     }
@@ -44,7 +44,7 @@ struct MovePlan: Sendable {
         case .contracts: _ = MoveChoices.read(&form, household, MoveDates.told(household, draft))
         case .place: _ = MovePlace.read(&form, choices)
         case .readings: _ = MoveReadings.read(&form, household, choices)
-        case .post: _ = MovePost.read(&form)
+        case .post: _ = MovePost.read(&form, household)
         case .review: break
         }
     }

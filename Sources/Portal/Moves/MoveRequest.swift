@@ -34,6 +34,17 @@ struct MoveRequest: RequestKind {
     let lettersTo: CorrespondenceAddress
     let landlord: String?
     let bonus: MoveBonus?
+    /// Where money goes; nil in requests from before it was asked. No number stands here, because readers see this.
+    var payout: Payout?
+
+    enum Payout: String, Codable, Sendable {
+        /// The account of the contract's mandate.
+        case mandate
+        /// One that was named; it lies beside the request.
+        case other
+        /// Nobody knows one.
+        case ask
+    }
 
     var headline: Text {
         guard let commodity = Commodity(rawValue: commodity), let day = Day(iso: endsOn) else { return Self.title }
@@ -56,6 +67,7 @@ struct MoveRequest: RequestKind {
         facts.append(Fact(MoveRequestTexts.letters, Text(same: lettersTo.line)))
         if let landlord { facts.append(Fact(MoveRequestTexts.landlord, Text(same: landlord))) }
         if let bonus { facts += bonus.facts }
+        if let payout { facts.append(Fact(MoveRequestTexts.payout, MovePayoutTexts.words(payout))) }
         return facts
     }
 
@@ -107,6 +119,10 @@ struct MoveRequest: RequestKind {
 
     /// As long as nobody has taken it up.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
+
+    func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
+        try db.forgetPayout(of: request.id)
+    }
 }
 
 extension MoveRequest.Reading {
@@ -139,7 +155,8 @@ extension MoveRequest {
                 Reading(meter: spot?.meter?.value, register: nil, unit: unit.rawValue, value: $0.thousandths)
             },
             lettersTo: plan.post.address ?? plan.place.address, landlord: plan.post.landlord,
-            bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) })
+            bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) },
+            payout: plan.post.payout.isOther ? .other : household.accounts[contract.id] == nil ? .ask : .mandate)
     }
 }
 

@@ -38,6 +38,7 @@ enum MoveRequestTexts {
     }
     static let firstReading = Text("Anfangsstand an der neuen Anschrift", en: "First reading at the new address")
     static let letters = Text("Letzte Briefe an", en: "Last letters to")
+    static let payout = Text("Guthaben und Bonus gehen auf", en: "Credit and bonus go to")
     static let landlord = Text("Vermieter oder Hausverwaltung", en: "Landlord or house management")
 
     static func next(_ choice: MoveChoice, by day: Day?) -> Text {
@@ -53,11 +54,11 @@ enum MoveRequestTexts {
                     """)
         case .end:
             return Text(
-                "Wir bestätigen Ihnen das Ende des Vertrags\(german) per E-Mail und im Postfach. Können wir Sie an der neuen Anschrift zu denselben Bedingungen weiterbeliefern, bieten wir Ihnen das an. Ein Guthaben aus der Schlussrechnung zahlen wir innerhalb von zwei Wochen auf das Konto, das wir von Ihnen kennen.",
+                "Wir bestätigen Ihnen das Ende des Vertrags\(german) per E-Mail und im Postfach. Können wir Sie an der neuen Anschrift zu denselben Bedingungen weiterbeliefern, bieten wir Ihnen das an. Ein Guthaben aus der Schlussrechnung zahlen wir innerhalb von zwei Wochen aus.",
                 en: """
                     We confirm the end of the contract\(english) by e-mail and in the mailbox. If we can go on supplying you \
-                    at the new address on the same terms, we offer you that. A credit from the final bill is paid within two \
-                    weeks to the bank account we know of you.
+                    at the new address on the same terms, we offer you that. A credit from the final bill is paid out within \
+                    two weeks.
                     """)
         }
     }

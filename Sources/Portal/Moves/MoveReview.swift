@@ -22,6 +22,7 @@ struct MoveReview {
             MoveWitnesses.write(page, requests.map(\.contract))
             page.div(.class("sections")) {
                 for request in requests { section(page, request.contract, request.payload, plan) }
+                payout(page, plan)
                 keeping(page, plan)
                 page.section {
                     page.h2(RequestTexts.nextTitle)
@@ -30,7 +31,7 @@ struct MoveReview {
                 }
             }
             page.form(visit, action: MoveStep.review.path) {
-                page.input(.hidden, name: Self.shownField, value: Self.mark(requests))
+                page.input(.hidden, name: Self.shownField, value: Self.mark(requests, plan))
                 page.button(MoveTexts.send, .class("button"))
             }
             page.ul(.class("links")) {
@@ -43,12 +44,14 @@ struct MoveReview {
     }
 
     /// Names exactly what the page shows. What a day later would mean other dates is then shown again before it is sent.
-    static func mark(_ requests: [(contract: MovingContract, payload: MoveRequest)]) -> String {
+    static func mark(_ requests: [(contract: MovingContract, payload: MoveRequest)], _ plan: MovePlan) -> String {
+        let account: String =
+            if case .other(let iban, let holder) = plan.post.payout { "\(iban.value) \(holder)" } else { "" }
         let all = requests.map { request in
             let facts = request.payload.facts().map { "\($0.label.german)=\($0.value.german)" }
             return "\(request.contract.number.value): \(facts.joined(separator: ";"))"
         }
-        return String(tokenHash(all.joined(separator: "\n")).prefix(32))
+        return String(tokenHash((all + [account]).joined(separator: "\n")).prefix(32))
     }
 
     private func section(_ page: Page, _ contract: MovingContract, _ payload: MoveRequest, _ plan: MovePlan) {
@@ -60,6 +63,17 @@ struct MoveReview {
             page.dl(.class("facts")) {
                 for fact in payload.facts().dropFirst() { page.fact(fact.label, fact.value) }
             }
+        }
+    }
+
+    private func payout(_ page: Page, _ plan: MovePlan) {
+        guard plan.post.payout.isOther else { return }
+        page.section {
+            page.h2(MovePayoutTexts.legend)
+            page.dl(.class("facts")) {
+                for fact in plan.post.payout.facts { page.fact(fact.label, fact.value) }
+            }
+            if let until = household.hold.heldUntil { page.p(BankTexts.willBeHeld(until: until), .class("notice")) }
         }
     }
 

@@ -43,10 +43,10 @@ enum MoveStart {
 
     static func load(_ visit: CustomerVisit) async throws -> Known {
         let (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
-        let today = visit.request.today
+        let now = visit.request.now
         return try await visit.portal.store.read { db in
             Known(
-                household: try MoveHousehold.load(for: account, house, keys, today: today, db),
+                household: try MoveHousehold.load(for: account, house, keys, at: now, db),
                 draft: try db.moveDraft(of: account, keys))
         }
     }

@@ -8,7 +8,10 @@ enum MoveStepTexts {
         case .contracts: Text("Was soll mit Ihren Verträgen geschehen?", en: "What is to become of your contracts?")
         case .place: Text("Wohin ziehen Sie?", en: "Where do you move to?")
         case .readings: Text("Was zeigen die Zähler?", en: "What do the meters show?")
-        case .post: Text("Wohin sollen die letzten Briefe gehen?", en: "Where are the last letters to go?")
+        case .post:
+            Text(
+                "Wohin sollen die letzten Briefe und das Geld gehen?",
+                en: "Where are the last letters and the money to go?")
         case .review: Text("Prüfen und melden", en: "Check and send")
         }
     }
@@ -39,8 +42,8 @@ enum MoveStepTexts {
                 en: "All of this is optional: what you leave empty you tell later, on the day the keys change hands.")
         case .post:
             Text(
-                "Dorthin schicken wir, was nach dem Umzug noch auf Papier kommt.",
-                en: "There we send what still comes on paper after the move.")
+                "Wohin wir schicken, was nach dem Umzug noch auf Papier kommt, und wohin wir auszahlen.",
+                en: "Where we send what still comes on paper after the move, and where we pay out to.")
         case .review:
             Text(
                 "Noch ist nichts gemeldet. Prüfen Sie die Angaben und drücken Sie dann auf den Knopf.",
@@ -59,7 +62,7 @@ enum MoveStepTexts {
         case .contracts: Text("Verträge ändern", en: "Change the contracts")
         case .place: Text("Anschrift ändern", en: "Change the address")
         case .readings: Text("Zählerstände ändern", en: "Change the readings")
-        case .post: Text("Briefe und Vermieter ändern", en: "Change letters and landlord")
+        case .post: Text("Briefe, Vermieter und Konto ändern", en: "Change letters, landlord and account")
         case .review: Text("Prüfen", en: "Check")
         }
     }

@@ -27,7 +27,7 @@ enum MoveWizard {
             guard try db.count(.writesByAccount, account.value, at: now) else {
                 throw Refusal.tooManyTries(seconds: Throttle.writesByAccount.seconds)
             }
-            let household = try MoveHousehold.load(for: account, house, keys, today: now.day, db)
+            let household = try MoveHousehold.load(for: account, house, keys, at: now, db)
             guard !household.movable.isEmpty else { return MoveSaving.elsewhere(MoveStart.path) }
             var draft = try db.moveDraft(of: account, keys) ?? MoveDraft()
             let missing = MovePlan.step(draft, household)

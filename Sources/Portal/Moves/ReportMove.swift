@@ -9,13 +9,27 @@ struct ReportMove: Sendable {
     private let keys: Keys
     private let shown: String?
     private let now: Instant
+    /// Whether the password was typed just now: another account is taken only then.
+    private let isFresh: Bool
+    private let act: AuditEntry
 
     init(_ visit: CustomerVisit) {
         (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
         (shown, now) = (visit.body[MoveReview.shownField], visit.request.now)
+        isFresh = (try? visit.passwordIsFresh()) != nil
+        act = visit.act(.payoutNamed)
     }
 
+    /// Asks for the password first where another account is named.
     func answer(_ visit: CustomerVisit) async throws -> Answer {
+        if !isFresh {
+            let known = try await MoveStart.load(visit)
+            if case .whole(let plan) = MovePlan.read(known.draft ?? MoveDraft(), known.household),
+                plan.post.payout.isOther
+            {
+                try visit.passwordIsFresh()
+            }
+        }
         do {
             return try await visit.keep { try store(in: $0) }
         } catch StoreError.alreadyExists {
@@ -27,9 +41,10 @@ struct ReportMove: Sendable {
     /// The draft is read and judged once more: contracts, rights and the first possible days may be others by now.
     private func store(in db: Session) throws -> String {
         guard let draft = try db.moveDraft(of: account, keys) else { return ReportedMoves.path.value }
-        let household = try MoveHousehold.load(for: account, house, keys, today: now.day, db)
+        let household = try MoveHousehold.load(for: account, house, keys, at: now, db)
         guard case .whole(let plan) = MovePlan.read(draft, household) else { return MoveStep.review.path.value }
-        guard MoveReview.mark(plan.requests(household, move: "")) == shown else { return "/umzug/pruefen?hinweis=neu" }
+        guard MoveReview.mark(plan.requests(household, move: ""), plan) == shown, isFresh || !plan.post.payout.isOther
+        else { return "/umzug/pruefen?hinweis=neu" }
         let promisedOn = WorkingDays.adding(house.moveAnswerDays, to: now.day)
         let move = "U-\(now.day.year)-\(Random.characters(8, of: Array("0123456789")))"
         var numbers: [RequestNumber] = []
@@ -37,10 +52,14 @@ struct ReportMove: Sendable {
             guard try db.contract(contract.number, for: account)?.role.mayAct == true else { throw Refusal.busy }
             let request = try db.add(
                 payload, contract: contract.id, account: account, state: .received, promisedOn: promisedOn, at: now)
+            if case .other(let iban, let holder) = plan.post.payout {
+                try db.add(payoutTo: iban, holder: holder, of: request.id, heldUntil: household.hold.heldUntil, keys)
+            }
             try db.tellOfArrival(of: request.id, at: now)
             numbers.append(request.number)
         }
         try db.forgetMoveDraft(of: account)
+        if plan.post.payout.isOther { try db.audit(act) }
         if numbers.count == 1 { return "/vorgaenge/\(numbers[0].value)?neu=1" }
         return "/umzug/gemeldet?neu=1"
     }

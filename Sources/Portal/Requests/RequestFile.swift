@@ -11,6 +11,8 @@ struct RequestFile: Sendable {
     /// What was decided on what was told; empty while nothing is, and where a rule decided at once.
     let decided: [Fact]
     let photo: RequestPhoto?
+    /// The account a move named; nil for somebody who neither told it nor owns the contract.
+    let payout: NamedPayout?
 
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
@@ -37,6 +39,7 @@ struct RequestFile: Sendable {
             request: request, payload: payload, events: events, standing: standing,
             decided: try decided(request, payload as? ReadingRequest, events, db),
             photo: try db.photo(of: request.id).map { RequestPhoto(request: request, photo: $0) },
+            payout: try request.kind == MoveRequest.name ? db.namedPayout(of: request.id, for: account) : nil,
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview })
     }

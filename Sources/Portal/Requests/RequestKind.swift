@@ -136,6 +136,8 @@ enum RequestKinds {
         FaultRequest.self,
         BillQuestion.self,
         TariffChangeRequest.self,
+        TariffOptionRequest.self,
+        TariffOptionEndRequest.self,
     ]
 
     static func isWithoutSignIn(_ kind: String) -> Bool {

@@ -80,8 +80,9 @@ struct RequestPage {
     }
 
     private func told(_ page: Page) {
-        let told = file.isWhole ? payload?.facts() : payload?.shared()
-        facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, told ?? [])
+        let told = (file.isWhole ? payload?.facts() : payload?.shared()) ?? []
+        let account = file.payout?.facts(at: visit.request.now) ?? []
+        facts(page, isOwn ? RequestTexts.whatYouTold : RequestTexts.whatWasTold, told + account)
     }
 
     private func appendix(_ page: Page) {

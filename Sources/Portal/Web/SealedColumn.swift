@@ -22,6 +22,8 @@ struct SealedColumn: Sendable {
         name: "retired_key/marks", table: "retired_key", key: "id", column: "marks_sealed")
     static let moveDraft = SealedColumn(
         name: "move_draft/told", table: "move_draft", key: "account_id", column: "told_sealed")
+    static let payoutIBAN = SealedColumn(
+        name: "move_payout/iban", table: "move_payout", key: "request_id", column: "iban_sealed")
 
     /// The number a technician calls back.
     static let callback = SealedColumn(
@@ -39,6 +41,7 @@ struct SealedColumn: Sendable {
         .retiredKey,
         .moveDraft,
         .callback,
+        .payoutIBAN,
     ]
 
     /// Where the value of this row belongs.

@@ -12,6 +12,7 @@ import Vocabulary
         #expect(house.securityContact == "sicherheit@stadtwerke.example")
         #expect(house.paperOption?.centsPerYear == 1000)
         #expect(house.rules.paperCopyDays == 10)
+        #expect(house.options(for: .strom).map(\.price.cents) == [200] && house.options(for: .gas).isEmpty)
         #expect(house.movingBonus?.kinds == [.strom, .gas])
         #expect(house.rules.moves?.gasRetroactiveDays == 0)
         #expect(house.moveAnswerDays == 5)

@@ -62,6 +62,23 @@ import Vocabulary
         }
     }
 
+    /// The balance walked back from what is open begins at nothing, and nothing is booked ahead.
+    @Test(arguments: ["2026-01-01", "2027-02-28", "2028-02-29", "2026-11-25", "2026-12-31", "2030-07-15"])
+    func bookingsAddUpOnEveryDay(iso: String) throws {
+        let today = try #require(Day(iso: iso))
+        let cast = DemoCast(today: today, seed: 1)
+        for contract in cast.contracts {
+            let bookings = cast.ledger(of: contract, today: today).bookings
+            #expect(bookings.isEmpty == (contract.state != .active || contract.instalment == nil), "\(contract.number)")
+            #expect(bookings.allSatisfy { $0.bookedOn <= today && $0.open <= $0.amount && $0.amount > .zero })
+            #expect(bookings.allSatisfy { ($0.dueOn != nil) == $0.kind.isDemand })
+            let sum = bookings.reduce(Money.zero) { $0 + ($1.kind.isOwed ? $1.amount : -$1.amount) }
+            let open = bookings.reduce(Money.zero) { $0 + ($1.kind.isOwed ? $1.open : -$1.open) }
+            #expect(sum == open, "\(contract.number)")
+            #expect(Set(bookings.map(\.name)).count == bookings.count)
+        }
+    }
+
     /// A price must not change within a guarantee that covers it.
     @Test(arguments: ["2026-01-01", "2026-11-25", "2028-02-29", "2026-12-31"])
     func noPriceChangesWithinItsGuarantee(iso: String) throws {
@@ -76,8 +93,7 @@ import Vocabulary
         }
     }
 
-    /// What the pages say lies in the mailbox does: a confirmation for every contract, and a letter a month or more
-    /// before every new price (EnWG § 41 (5)).
+    /// What the pages say lies in the mailbox does.
     @Test(arguments: ["2026-01-01", "2026-11-25", "2026-12-31"])
     func everybodyHasTheirLetters(iso: String) throws {
         let today = try #require(Day(iso: iso))
@@ -88,9 +104,51 @@ import Vocabulary
             let own = documents.filter { $0.contract == contract.number }
             #expect(own.count { $0.category == .contractConfirmation } == 1, "\(contract.number)")
             #expect(own.allSatisfy { $0.issuedOn <= today })
-            guard contract.state == .active, let begins = contract.tariff.nextPriceOn(today) else { continue }
-            let letter = try #require(own.first { $0.category == .priceChange }, "\(contract.number)")
-            #expect(letter.issuedOn.adding(months: 1) <= begins)
+        }
+    }
+
+    /// Every new price is announced in time, on whatever day the demo is made, of a tariff nobody can order at the old one.
+    @Test func newPricesAreAnnouncedInTimeOnEveryDay() throws {
+        var today = try #require(Day(iso: "2027-01-01"))
+        let end = today.adding(months: 26)
+        while today < end {
+            for change in DemoPriceChange.all {
+                let from = DemoPriceChange.firstDay(today)
+                for day in [today, today.adding(days: 1)] {
+                    #expect(
+                        PriceChangeDeadline.problem(
+                            change.tariff.commodity, isDefaultSupply: change.tariff.isDefaultSupply, right: .special,
+                            validFrom: from, today: day) == nil, "\(today.iso)")
+                }
+                #expect(change.tariff.nextPriceOn(today) == from)
+            }
+            today = today.adding(days: 1)
+        }
+        let announced = DemoTariff.all.filter { $0.prices.contains(where: \.isAnnounced) }
+        #expect(announced.map(\.key) == DemoPriceChange.all.map(\.tariff.key))
+        #expect(DemoOffer.all.allSatisfy { offer in !announced.contains { $0.key == offer.tariff.key } })
+    }
+
+    /// Anna's page: old and new prices, the reason, the right to leave, and a guarantee that ends the day before.
+    @Test(arguments: Engine.all)
+    func annaSeesHerNewPrices(engine: Engine) async throws {
+        try await TestPortal.run(on: engine, hasCast: false) { house in
+            let report = try #require(try await DemoDataset().prepare(house.portal).report)
+            #expect(report.refusals.isEmpty, "\(report.text)")
+            #expect(try await PriceNotices(portal: house.portal).round() == 1)
+            let from = DemoPriceChange.firstDay(house.clock.now.day)
+            let anna = Visitor.guest(house)
+            _ = try await anna.signIn("anna@example.org", "Mecklenburg-Anna")
+            let page = try await anna.open("/vertraege/300001001")
+            #expect(page.text.contains("Angekündigte Preise ab \(from.german)"))
+            #expect(page.text.contains("31,20 ct/kWh") && page.text.contains("30,10 ct/kWh"))
+            #expect(page.text.contains("die Netzentgelte sind gestiegen"))
+            #expect(page.text.contains("Bis \(from.adding(days: -1).german): Alle Preisteile bleiben"))
+            #expect(page.links.contains { $0.path.hasPrefix("/kuendigen?vertrag=300001001") })
+            let letter = try #require(page.links.first { $0.words == SpecialTerminationTexts.letter.german })
+            #expect(try await anna.open(letter.path).status == 200)
+            let documents = try await house.count("SELECT COUNT(*) FROM document WHERE category = 'price-change'")
+            #expect(documents == 1, "one letter, made by the portal")
         }
     }
 }

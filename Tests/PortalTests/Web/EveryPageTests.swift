@@ -24,7 +24,9 @@ import Vocabulary
         ["zaehlerstand", "abschlag", "verbrauch", "verbrauch.csv", "verbrauch.json", "freigabe", "co2.pdf"]
         .map { "/vertraege/\(Cast.internet)/\($0)" }
         + ["/vertraege/\(Cast.strom)/co2.pdf"]
-        + [Cast.strom, Cast.gas, Cast.internet].map { "/vertraege/\($0)/viertelstunden.csv" }
+        + [Cast.strom, Cast.gas, Cast.internet].flatMap {
+            ["/vertraege/\($0)/viertelstunden.csv", "/vertraege/\($0)/zahlungen.csv"]
+        }
 
     @Test(arguments: ["de", "en"])
     func `opens and keeps the rules`(language: String) async throws {

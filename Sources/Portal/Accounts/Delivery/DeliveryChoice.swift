@@ -18,13 +18,7 @@ struct DeliveryChoice: Sendable {
     let priceYear: Money?
     let request: RequestNumber
 
-    /// How long an order can be undone without paying anything (BGB §§ 312g, 355).
-    static let withdrawalDays = 14
-
-    /// The last day of that: when the fourteenth is no working day, the next one (BGB § 193).
-    var lastDayToWithdraw: Day {
-        WorkingDays.next(onOrAfter: chosenAt.day.adding(days: Self.withdrawalDays))
-    }
+    var lastDayToWithdraw: Day { WithdrawalPeriod.lastDay(concludedOn: chosenAt.day) }
 
     /// Whether going back to the electronic way at this moment undoes the order. What costs nothing is no such order.
     func isWithdrawnBy(_ moment: Instant) -> Bool {

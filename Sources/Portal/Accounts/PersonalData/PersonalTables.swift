@@ -42,12 +42,15 @@ enum PersonalTables {
         PersonalTable(staying: "series_delivery", nil),
         PersonalTable(staying: "instalment", .instalments),
         PersonalTable(staying: "instalment_change", .instalmentChanges),
+        PersonalTable(staying: "ledger_entry", .ledger),
         PersonalTable(staying: "document", .documents),
         PersonalTable(staying: "price_notice", nil),
         PersonalTable(staying: "tariff_change", nil),
         PersonalTable(staying: "tariff_summary", nil),
+        PersonalTable(staying: "booked_option", .bookedOptions),
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
+        PersonalTable(staying: "move_payout", .payouts),
         PersonalTable(staying: "audit_event", .securityLog),
     ]
 

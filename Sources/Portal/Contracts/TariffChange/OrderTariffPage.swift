@@ -74,16 +74,7 @@ struct OrderTariffPage {
     }
 
     private func withdrawal(_ page: Page) {
-        page.section {
-            page.h2(TariffChangeTexts.withdrawalTitle)
-            for part in order.terms.appendix(from: visit.portal.operator) {
-                page.details {
-                    page.summary(part.title)
-                    page.blockquote { for words in part.paragraphs { page.p(words) } }
-                }
-            }
-            page.p(TariffChangeTexts.withdrawalComes, .class("hint"))
-        }
+        page.withdrawalLaw(order.terms.appendix(from: visit.portal.operator))
     }
 
     private func form(_ page: Page) {

@@ -73,11 +73,7 @@ struct TariffStart: Sendable, Equatable {
     init(earliest: Day, concludedOn day: Day) {
         self.earliest = earliest
         concludedOn = day
-        lastDayToWithdraw = Self.lastDayToWithdraw(concludedOn: day)
-    }
-
-    static func lastDayToWithdraw(concludedOn day: Day) -> Day {
-        WorkingDays.next(onOrAfter: day.adding(days: 14))
+        lastDayToWithdraw = WithdrawalPeriod.lastDay(concludedOn: day)
     }
 
     /// Without asking for more.

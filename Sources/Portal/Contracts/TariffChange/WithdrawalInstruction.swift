@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The instruction on withdrawal and the model form, word for word: EGBGB Art. 246a § 1 (2), annexes 1 and 2, as of 19 June 2026,
-/// for the supply of Strom and Gas in no fixed amount. English as in annex I of Directive 2011/83/EU.
+/// for services and the supply of Strom and Gas in no fixed amount. English as in annex I of Directive 2011/83/EU.
 struct WithdrawalInstruction: Sendable {
     let house: Operator
     /// Where the function of BGB § 356a is.

@@ -3,9 +3,8 @@ import Vocabulary
 
 /// The account that is collected from.
 struct MandateForm: Form {
-    var iban = Field("iban", BankTexts.iban, hint: MandateTexts.ibanHint, .code, autocomplete: "off", longest: 60)
-    var holder = Field(
-        "inhaber", BankTexts.holder, hint: MandateTexts.holderHint, autocomplete: "name", longest: 70)
+    var iban = Field.iban("iban")
+    var holder = Field.accountHolder("inhaber")
     var address = Field(
         "anschrift", BankTexts.holderAddress, hint: MandateTexts.addressHint, autocomplete: "off", longest: 140)
 
@@ -29,8 +28,8 @@ struct MandateForm: Form {
     ///   - present: what is collected from already.
     ///   - phoneForTransfer: where the portal does not offer to pay by transfer.
     mutating func read(present: (iban: String, holder: String)?, phoneForTransfer: String? = nil) -> Account? {
-        let number = readIBAN(phoneForTransfer)
-        let name = readHolder()
+        let number = iban.readIBAN(notSEPA: MandateTexts.notSEPA(phoneForTransfer))
+        let name = holder.readAccountHolder()
         guard let number, let name, address.error == nil else { return nil }
         if let present, present == (number.value, name) {
             iban.error = MandateTexts.same
@@ -38,26 +37,5 @@ struct MandateForm: Form {
         }
         let place = address.raw.trimmed
         return Account(iban: number, holder: name, holderAddress: place.isEmpty ? nil : place)
-    }
-
-    private mutating func readIBAN(_ phoneForTransfer: String?) -> IBAN? {
-        guard let typed = iban.typed(orElse: MandateTexts.ibanMissing) else { return nil }
-        do throws(IBAN.Problem) {
-            let number = try IBAN(typed)
-            if number.isSEPA { return number }
-            iban.error = MandateTexts.notSEPA(phoneForTransfer)
-        } catch {
-            iban.error = MandateTexts.wrong(error)
-        }
-        return nil
-    }
-
-    private mutating func readHolder() -> String? {
-        guard let name = holder.typed(orElse: MandateTexts.holderMissing) else { return nil }
-        guard name.contains(where: \.isLetter) else {
-            holder.error = MandateTexts.holderMissing
-            return nil
-        }
-        return name
     }
 }

@@ -7,17 +7,25 @@ struct DemoArchive {
     let paper: DemoPaper
     let today: Day
 
+    /// Whose bills there are, and of how many years.
+    static let billedYears = ["300001001": 3, "300001002": 2, "300002001": 1, "300005001": 1]
+
+    /// The newest of those bills.
+    static func lastBill(of contract: DemoContract, today: Day) -> DemoBill? {
+        guard billedYears[contract.number] != nil, let end = contract.billedUntil, let paid = contract.instalment
+        else { return nil }
+        return DemoBill(contract, yearEnds: end, today: today, paid: paid, yearBefore: nil)
+    }
+
     /// Bills of up to three years for Anna, of one for Clara and Hanna, and what everybody gets: the confirmation of the
-    /// contract, and a letter before a price changes.
+    /// contract. Letters about new prices the portal makes itself.
     func documents() throws(PaperError) -> [DemoDocument] {
-        let years = ["300001001": 3, "300001002": 2, "300002001": 1, "300005001": 1]
         var documents: [DemoDocument] = []
         for contract in cast.contracts {
             let letters = DemoLetters(contract: contract, paper: paper, today: today)
             documents.append(try letters.confirmation())
             if let summary = try letters.summary() { documents.append(summary) }
-            if let change = try letters.priceChange() { documents.append(change) }
-            guard let years = years[contract.number] else { continue }
+            guard let years = Self.billedYears[contract.number] else { continue }
             documents += try bills(of: contract, years)
             if let plan = try letters.instalmentPlan() { documents.append(plan) }
         }

@@ -25,7 +25,7 @@ struct DemoCast: Sendable {
         people = [anna, clara, emil, frieda, gerd, hanna, ingo, jule]
         contracts = [
             // She pays too much, and Gerd too little for his gas: the pages of their instalments propose another amount.
-            maker.strom(anna, "300001001", .stromRegional, years: 4, kWh: 2_740).asking(118),
+            maker.strom(anna, "300001001", .stromRegionalBefore, years: 4, kWh: 2_740).asking(118),
             maker.gas(anna, "300001002", .gasRegional, years: 3, cubicMetres: 1_310),
             maker.internet(anna, "300001003", .fibre300, months: 14),
             maker.twoRates(clara, "300002001", years: 3, peak: 2_480, offPeak: 3_920),
@@ -42,6 +42,13 @@ struct DemoCast: Sendable {
             maker.remote(jule, "300007001", years: 2, kWh: 3_050),
             maker.ended(jule, "300007002", kWh: 1_440),
         ]
+    }
+
+    /// Anna's last debit for Internet came back.
+    func ledger(of contract: DemoContract, today: Day) -> DemoLedger {
+        DemoLedger(
+            contract, bill: DemoArchive.lastBill(of: contract, today: today),
+            hasReturnedDebit: contract.number == "300001003", today: today)
     }
 
     func contract(_ number: String) -> DemoContract? { contracts.first { $0.number == number } }

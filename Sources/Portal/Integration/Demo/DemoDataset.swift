@@ -63,8 +63,12 @@ public struct DemoDataset: Sendable {
         let folder = try DemoFolder(path: path)
         for tariff in DemoTariff.all { try folder.write(tariff.line(today), to: .tariffs) }
         for offer in DemoOffer.all { try folder.write(offer.line(today), to: .offers) }
+        for change in DemoPriceChange.all { try folder.write(change.line(today), to: .priceChanges) }
         for person in cast.people { try folder.write(person.line(), to: .customers) }
-        for contract in cast.contracts { try folder.write(contract, today: today) }
+        for contract in cast.contracts {
+            try folder.write(contract, today: today)
+            for line in cast.ledger(of: contract, today: today).lines() { try folder.write(line, to: .payments) }
+        }
         var random = DemoRandom(seed: seed)
         for meter in cast.contracts.compactMap(\.meter) where meter.isRemotelyRead {
             try folder.write(DemoSeries(meter: meter, today: today), &random)

@@ -32,34 +32,6 @@ struct DemoLetters: Sendable {
             ])
     }
 
-    /// Tells of the price that begins with the next year.
-    func priceChange() throws(PaperError) -> DemoDocument? {
-        guard contract.state == .active, let begins = contract.tariff.nextPriceOn(today),
-            let next = contract.tariff.prices.first(where: { $0.validFrom(today) == begins }),
-            let old = contract.tariff.price(on: today, today), let oldRate = old.rate(.single),
-            let newRate = next.rate(.single), let oldYear = old.year, let newYear = next.year
-        else { return nil }
-        let last = begins.adding(days: -1)
-        let table = Table(
-            columns: [.init("Preis, brutto"), .init("bisher", .right), .init("ab \(begins.german)", .right)],
-            rows: [
-                ["Arbeitspreis", oldRate.german, newRate.german],
-                ["Grundpreis im Jahr", Money(cents: oldYear).german, Money(cents: newYear).german],
-            ])
-        return try document(
-            .priceChange, "Preisänderung \(contract.tariff.commodity.german) zum \(begins.german)",
-            on: min(today.adding(days: -6), begins.adding(days: -42)),
-            [
-                .strong("Ab dem \(begins.german) gelten für Sie neue Preise."),
-                .paragraph("Ihre Preisgarantie endet am \(last.german). Bis dahin bleibt Ihr Preis, wie er ist."),
-                .table(table),
-                .paragraph("Der Grund: Strom einzukaufen ist günstiger geworden, die Netzentgelte sind gestiegen."),
-                .note(
-                    "Sie können den Vertrag deshalb ohne Frist und ohne Kosten zum \(last.german) kündigen (EnWG § 41 Absatz 5). Ihre Kündigung muss spätestens an diesem Tag bei uns sein; eine E-Mail oder ein Brief genügt."
-                ),
-            ])
-    }
-
     /// What a telecommunication contract is about, before it is concluded (TKG § 54 (3)).
     func summary() throws(PaperError) -> DemoDocument? {
         guard let down = contract.tariff.download, let up = contract.tariff.upload else { return nil }

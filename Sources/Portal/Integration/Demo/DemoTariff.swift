@@ -8,15 +8,17 @@ struct DemoTariff: Sendable {
     var isGreen = false
     var download: Int?
     var upload: Int?
-    /// By how many years before this one a price began; −1 is next year.
     let prices: [Price]
 
     struct Price: Sendable {
+        /// By how many years before this one it began.
         let yearsBack: Int
         /// Ten-thousandths of a cent.
         var single, peak, offPeak: Int64?
         /// Cents.
         var year, month: Int64?
+        /// Whether it begins later and is announced (`DemoPriceChange`).
+        var isAnnounced = false
     }
 
     func line(_ today: Day) -> JSONLine {
@@ -46,7 +48,8 @@ struct DemoTariff: Sendable {
 
 extension DemoTariff.Price {
     func validFrom(_ today: Day) -> Day {
-        Day(year: today.year - yearsBack, month: 1, day: 1) ?? today
+        if isAnnounced { return DemoPriceChange.firstDay(today) }
+        return Day(year: today.year - yearsBack, month: 1, day: 1) ?? today
     }
 
     func rate(_ kind: MeterRegister.Kind) -> UnitRate? {

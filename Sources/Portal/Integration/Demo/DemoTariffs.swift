@@ -6,7 +6,16 @@ extension DemoTariff {
         prices: [
             Price(yearsBack: 9, single: 289_000, year: 143_88), Price(yearsBack: 3, single: 389_000, year: 149_88),
             Price(yearsBack: 2, single: 339_000, year: 149_88), Price(yearsBack: 1, single: 321_000, year: 155_88),
-            Price(yearsBack: 0, single: 309_000, year: 155_88), Price(yearsBack: -1, single: 298_000, year: 159_48),
+            Price(yearsBack: 0, single: 309_000, year: 155_88),
+        ])
+    /// No longer offered; its customers keep it, and its next prices are announced.
+    static let stromRegionalBefore = DemoTariff(
+        key: "demo-strom-regional-22", name: "Demo Strom Regional 22", commodity: .strom, isGreen: true,
+        prices: [
+            Price(yearsBack: 9, single: 289_000, year: 143_88), Price(yearsBack: 3, single: 389_000, year: 149_88),
+            Price(yearsBack: 2, single: 339_000, year: 149_88), Price(yearsBack: 1, single: 321_000, year: 155_88),
+            Price(yearsBack: 0, single: 312_000, year: 155_88),
+            Price(yearsBack: 0, single: 301_000, year: 159_48, isAnnounced: true),
         ])
     static let stromFlex = DemoTariff(
         key: "demo-strom-flex-1", name: "Demo Strom Flex", commodity: .strom, isGreen: true,
@@ -56,7 +65,8 @@ extension DemoTariff {
         prices: [Price(yearsBack: 9, month: 79_95)])
 
     static let all = [
-        stromRegional, stromFlex, stromDefault, stromTwoRates, stromDynamic, gasRegional, gasDefault, gasPlus, fibre100,
+        stromRegional, stromRegionalBefore, stromFlex, stromDefault, stromTwoRates, stromDynamic, gasRegional,
+        gasDefault, gasPlus, fibre100,
         fibre300, fibre1000,
     ]
 }

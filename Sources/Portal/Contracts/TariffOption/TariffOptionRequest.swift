@@ -1,0 +1,117 @@
+import Vocabulary
+
+/// The order of an option, as a service request: what was shown and agreed, so that page, letter and receipt say the same
+/// later.
+struct TariffOptionRequest: RequestKind, Equatable {
+    static let name = "tariff-option"
+    static let title = TariffOptionTexts.option
+
+    /// The operator's name for it.
+    let option: String
+    let german, english: String
+    let words, wordsEnglish: String
+    /// Gross.
+    let cents: Int64
+    let period: OptionPeriod
+    let appliesFrom: String
+    let minimumUntil: String?
+    let noticeDays: Int
+    /// Nil where it costs nothing.
+    let lastDayToWithdraw: String?
+    /// Where it can be withdrawn on-line.
+    let withdrawalAddress: String
+
+    init(_ option: Operator.TariffOption, orderedOn today: Day, baseURL: String) {
+        let from = Operator.start(afterWorkingDays: option.startWorkingDays, from: today)
+        self.option = option.id
+        (german, english) = (option.title.german, option.title.english)
+        (words, wordsEnglish) = (option.words.german, option.words.english)
+        (cents, period, noticeDays) = (Int64(option.cents), option.period, option.notice)
+        appliesFrom = from.iso
+        minimumUntil = option.months > 0 ? from.adding(months: option.months).adding(days: -1).iso : nil
+        lastDayToWithdraw = option.cents > 0 ? WithdrawalPeriod.lastDay(concludedOn: today).iso : nil
+        withdrawalAddress = baseURL + "/widerrufen"
+    }
+
+    var called: Text { Text(german, en: english) }
+    var headline: Text { TariffOptionTexts.booked(called) }
+    var price: Money { Money(cents: cents) }
+
+    func facts() -> [Fact] {
+        [Fact(TariffOptionTexts.option, called), Fact(TariffChangeTexts.what, Text(words, en: wordsEnglish))] + terms
+    }
+
+    /// Price, beginning, term and end: what stands right above the button.
+    var terms: [Fact] {
+        var facts = TariffOptionTexts.prices(price, period)
+        if let day = Day(iso: appliesFrom) { facts.append(Fact(DeliveryTexts.from, day.text)) }
+        let minimum = minimumUntil.flatMap { Day(iso: $0) }
+        facts.append(
+            Fact(
+                ContractFactTexts.minimumTermLabel,
+                minimum.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm))
+        facts.append(Fact(TariffOptionTexts.cancelling, TariffOptionTexts.notice(days: noticeDays, minimum: minimum)))
+        if cents > 0 { facts.append(Fact(ContractFactTexts.payment, TariffOptionTexts.withBill)) }
+        if let day = lastDayToWithdraw.flatMap({ Day(iso: $0) }) {
+            facts.append(Fact(TariffOrderTexts.withdrawUntil, day.text))
+        }
+        return facts
+    }
+
+    /// Confirms what was agreed (BGB § 312f (2)).
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(subject: headline, opening: TariffOptionTexts.opening(false, reporter))
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        TariffOptionTexts.next(from: Day(iso: appliesFrom), mayAct: mayAct)
+    }
+
+    func appendix(from house: Operator) -> [RequestAppendix] {
+        guard cents > 0 else { return [] }
+        // What is ordered is a service, as the Internet is, and no supply of energy.
+        let law = WithdrawalInstruction(house: house, address: withdrawalAddress, commodity: .internet)
+        return [law.instruction, law.consequences, law.form]
+    }
+}
+
+/// The end of an option: cancelled for a day, or withdrawn from.
+struct TariffOptionEndRequest: RequestKind {
+    static let name = "tariff-option-end"
+    static let title = TariffOptionTexts.end
+
+    let option: String
+    let german, english: String
+    /// The request it was ordered with.
+    let order: String
+    /// The last day; nil for a withdrawal.
+    let endsOn: String?
+    /// When a withdrawal arrived, since 1970 (BGB § 356a).
+    let withdrawnAt: Int64?
+
+    var called: Text { Text(german, en: english) }
+    var isWithdrawal: Bool { withdrawnAt != nil }
+    var headline: Text {
+        isWithdrawal ? TariffOptionTexts.withdrawn(called) : TariffOptionTexts.cancelled(called)
+    }
+
+    func facts() -> [Fact] {
+        var facts = [Fact(TariffOptionTexts.option, called), Fact(TariffOptionTexts.order, Text(same: order))]
+        if let day = endsOn.flatMap({ Day(iso: $0) }) { facts.append(Fact(TariffOptionTexts.lastDay, day.text)) }
+        if let withdrawnAt {
+            facts.append(Fact(DeliveryTexts.declaration, TariffOptionTexts.declared(called, order)))
+            facts.append(Fact(DeliveryTexts.declaredAt, Instant(millisecondsSince1970: withdrawnAt).text))
+            facts.append(Fact(DeliveryTexts.withdrawn, DeliveryTexts.nothingToPay))
+        }
+        return facts
+    }
+
+    /// Acknowledges a withdrawal with date and time (BGB § 356a (4)).
+    func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
+        RequestArrival(subject: headline, opening: TariffOptionTexts.opening(true, reporter))
+    }
+
+    func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
+        TariffOptionTexts.nextEnd(on: endsOn.flatMap { Day(iso: $0) })
+    }
+}
