@@ -1,3 +1,4 @@
+import Store
 import Vocabulary
 
 /// A move of one contract as a service request. Each contract has its own, because others may see one contract of a

@@ -160,7 +160,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// come later than promised; before it there is no contract yet.
     func canBeWithdrawn(_ request: ServiceRequest, on day: Day) -> Bool {
         guard let confirmed = request.closedAt else { return true }
-        let last = TariffStart.lastDayToWithdraw(concludedOn: confirmed.day)
+        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed.day)
         return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
     }
 

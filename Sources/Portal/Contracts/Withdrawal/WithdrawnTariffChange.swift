@@ -8,9 +8,9 @@ extension WithdrawalRequest {
         guard let change = try db.standingTariffChange(of: contract, for: account),
             let order = RequestKinds.payload(of: change) as? TariffChangeRequest,
             order.canBeWithdrawn(change, on: now.day),
-            try db.move(change, to: .withdrawn, by: .customer, at: now)
+            let position = try db.move(change, to: .withdrawn, by: .customer, at: now)
         else { return }
         try order.takeBack(change, in: db, at: now)
-        try db.tellOfTakingBack(change, by: account, at: now)
+        try db.tellOfEntry(position, of: change.id, by: account, at: now)
     }
 }
