@@ -13,7 +13,8 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        (2890, [152, 100, 78, 71]), (1900, [100, 66, 51, 47]), (1, [0, 0, 0, 0]), (4086, [215, 141, 110, 100]),
+        (2890 as Int64, [152, 100, 78, 71] as [Int64]), (1900, [100, 66, 51, 47]), (1, [0, 0, 0, 0]),
+        (4086, [215, 141, 110, 100]),
     ])
     func `the own year in percent of each`(used: Int64, percents: [Int64]) throws {
         let comparison = try #require(HouseholdComparison([Self.year(2025, used)], Self.averages))
@@ -28,7 +29,7 @@ import Vocabulary
         #expect(HouseholdComparison(years, nil) == nil)
     }
 
-    @Test(arguments: [(98, "2 % weniger"), (99, "etwa gleich"), (101, "etwa gleich"), (102, "2 % mehr")])
+    @Test(arguments: [(98 as Int64, "2 % weniger"), (99, "etwa gleich"), (101, "etwa gleich"), (102, "2 % mehr")])
     func `within one percent is the same`(percent: Int64, words: String) {
         #expect(ComparisonTexts.stands(percent).german == words)
     }

@@ -53,7 +53,7 @@ struct TariffOptionRequest: RequestKind, Equatable {
         facts.append(Fact(TariffOptionTexts.cancelling, TariffOptionTexts.notice(days: noticeDays, minimum: minimum)))
         if cents > 0 { facts.append(Fact(ContractFactTexts.payment, TariffOptionTexts.withBill)) }
         if let day = lastDayToWithdraw.flatMap({ Day(iso: $0) }) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.until(day)))
+            facts.append(Fact(TariffOptionTexts.withdrawUntil, day.text))
         }
         return facts
     }

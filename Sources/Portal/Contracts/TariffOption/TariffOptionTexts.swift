@@ -40,6 +40,7 @@ enum TariffOptionTexts {
     static let ordered = Text("Bestellt am", en: "Ordered on")
     static let order = Text("Bestellt mit Vorgang", en: "Ordered with request")
     static let lastDay = Text("Letzter Tag", en: "Last day")
+    static let withdrawUntil = Text("Widerruf möglich bis", en: "Withdrawal possible until")
     static let cancelling = Text("Kündigung", en: "Cancelling")
     static let withBill = Text(
         "Mit Ihrer Rechnung, wie der Vertrag sonst auch; Lastschrift und Überweisung kosten nichts",

@@ -263,7 +263,7 @@ import Vocabulary
                 to: "answers.jsonl")
             _ = try await FolderImport(house.portal, folder: folder.path).run()
             let letters = try await house.letters(to: "fremd@kunden.example")
-            let answer = try #require(letters.first { $0.subject?.contains("Abgelehnt") }?.text)
+            let answer = try #require(letters.first { $0.subject?.contains("Abgelehnt") == true }?.text)
             #expect(answer.contains("Die Rechnung stimmt."))
             #expect(answer.contains("www.schlichtungsstelle-energie.de"))
             #expect(!answer.contains("/vorgaenge/"))
