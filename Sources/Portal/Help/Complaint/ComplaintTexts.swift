@@ -61,11 +61,11 @@ enum ComplaintTexts {
 
     /// Nil while nobody knows what it is about.
     static func steps(answeredBy day: Day, _ subject: ComplaintSubject?) -> [Text] {
-        let norm =
+        let (norm, englishNorm) =
             switch subject {
-            case .energy: Text(" (§ 111a EnWG)", en: " (§ 111a EnWG)")
-            case .other: Text("", en: "")
-            case nil: Text(" (bei Strom und Gas: § 111a EnWG)", en: " (for electricity and gas: § 111a EnWG)")
+            case .energy: (" (§ 111a EnWG)", " (§ 111a EnWG)")
+            case .other: ("", "")
+            case nil: (" (bei Strom und Gas: § 111a EnWG)", " (for electricity and gas: § 111a EnWG)")
             }
         return [
             Text(
@@ -75,9 +75,9 @@ enum ComplaintTexts {
                 "Wir prüfen, was geschehen ist, und fragen nach, wenn uns etwas fehlt.",
                 en: "We look into what happened, and ask if something is missing."),
             Text(
-                "Spätestens am \(day.german) antworten wir Ihnen in Textform. Können wir Ihrer Beschwerde nicht abhelfen, nennen wir die Gründe\(norm.german).",
+                "Spätestens am \(day.german) antworten wir Ihnen in Textform. Können wir Ihrer Beschwerde nicht abhelfen, nennen wir die Gründe\(norm).",
                 en:
-                    "By \(day.english) at the latest we answer in text form. If we cannot remedy what you complain about, we give the reasons\(norm.english)."
+                    "By \(day.english) at the latest we answer in text form. If we cannot remedy what you complain about, we give the reasons\(englishNorm)."
             ),
             Text(
                 "Sind Sie mit der Antwort nicht einverstanden, rufen Sie die Schlichtungsstelle an.",

@@ -91,7 +91,8 @@ import Vocabulary
                 }
                 try await group.waitForAll()
             }
-            #expect(missed(try await fault.visitor.open(fault.path))?.hasPrefix("1 × ") == true)
+            let after = try await fault.visitor.open(fault.path)
+            #expect(missed(after)?.hasPrefix("1 × ") == true)
         }
     }
 
