@@ -12,10 +12,11 @@ import Vocabulary
             year: year, energy: Energy(kilowattHours: kilowattHours), daysCovered: days, isEstimated: false)
     }
 
-    @Test(arguments: [
-        (2890 as Int64, [152, 100, 78, 71] as [Int64]), (1900, [100, 66, 51, 47]), (1, [0, 0, 0, 0]),
-        (4086, [215, 141, 110, 100]),
-    ])
+    private static let shares: [(used: Int64, percents: [Int64])] = [
+        (2890, [152, 100, 78, 71]), (1900, [100, 66, 51, 47]), (1, [0, 0, 0, 0]), (4086, [215, 141, 110, 100]),
+    ]
+
+    @Test(arguments: shares)
     func `the own year in percent of each`(used: Int64, percents: [Int64]) throws {
         let comparison = try #require(HouseholdComparison([Self.year(2025, used)], Self.averages))
         #expect(comparison.rows.map(\.percent) == percents)
