@@ -90,7 +90,7 @@ struct RequestPage {
             page.section {
                 page.details {
                     page.summary(part.title)
-                    for paragraph in part.paragraphs { page.p(paragraph) }
+                    page.blockquote { for paragraph in part.paragraphs { page.p(paragraph) } }
                 }
             }
         }

@@ -22,19 +22,6 @@ import Vocabulary
         }
     }
 
-    /// Once an hour, in the transaction of all housekeeping: it must not read every day of every meter.
-    @Test func `old quarter hours are found by an index`() async throws {
-        try await TestPortal.run { house in
-            let plan = try await house.store.read { db in
-                try db.all("EXPLAIN QUERY PLAN DELETE FROM meter_series WHERE day < '2026-01-01'") {
-                    (_: Int, _: Int, _: Int, detail: String) in detail
-                }
-            }
-            #expect(plan.count == 1)
-            #expect(plan.first?.contains("meter_series_by_day") == true, "\(plan)")
-        }
-    }
-
     @Test(arguments: Engine.all)
     func `links to a history go 90 days after their end`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in

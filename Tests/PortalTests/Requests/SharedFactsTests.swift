@@ -49,7 +49,7 @@ import Vocabulary
             let own = try await anna.open(path)
             #expect(own.text.contains(Self.secret))
             #expect(own.text.contains(answer))
-            #expect(own.text.contains("die Gründe stehen im Verlauf"))
+            #expect(own.text.contains("die Gründe haben wir per E-Mail genannt"))
             let ben = try await Visitor.signedIn(.ben, house)
             let seen = try await ben.open(path)
             #expect(seen.status == 200)

@@ -29,7 +29,7 @@ import Vocabulary
         try #require(letter?.text).split { $0.isWhitespace }.joined(separator: " ")
     }
 
-    private func deliver(_ rows: [String], to house: TestPortal) async throws -> ImportReport {
+    func deliver(_ rows: [String], to house: TestPortal) async throws -> ImportReport {
         let folder = try ImportFolder(in: house.folder)
         try folder.write(rows.joined(separator: "\n") + "\n", to: "price_changes.jsonl")
         return try await FolderImport(house.portal, folder: folder.path).run()
@@ -284,29 +284,6 @@ import Vocabulary
             #expect(!ben.contains("/kuendigen"))
             let anna = try words(of: await Visitor(house, as: .anna).letters().first)
             #expect(anna.contains("können Sie den Vertrag ohne Frist und ohne Kosten zum 31.12.2026 kündigen"))
-        }
-    }
-
-    @Test(arguments: [("50.00", true), ("44.99", true), ("40.00", false)])
-    func `no right to leave is granted to Internet only when the price falls`(price: String, isRefused: Bool)
-        async throws
-    {
-        try await TestPortal.run { house in
-            let cents = try #require(Money(euros: price)).cents
-            try await house.store.write(about: "test") { db in
-                try db.run(
-                    """
-                    INSERT INTO tariff_price (tariff_id, valid_from, monthly_charge)
-                    VALUES (\(Cast.id("tariff internet", of: Tariff.self)), '2027-01-01', \(cents))
-                    """)
-            }
-            let row = """
-                {"external_id":"P-1","tariff":"internet","valid_from":"2027-01-01","reason":"A.","basis":"B.",\
-                "termination_right":"none"}
-                """
-            let report = try await deliver([row], to: house)
-            #expect((report.refused == 1) == isRefused)
-            #expect(report.text.contains("the price does not fall") == isRefused)
         }
     }
 }
