@@ -47,7 +47,7 @@ import Vocabulary
             #expect(try await state(house) == "withdrawn")
             let page = try await anna.open(receipt.path)
             #expect(page.text.contains("Der Wechsel findet nicht statt. Der bisherige Tarif gilt weiter."))
-            let told = try await anna.letters().filter { $0.subject == "Zurückgezogen: Tarifwechsel zu Strom Neu" }
+            let told = try await anna.letters().filter { $0.subject == "Tarifwechsel zu Strom Neu: Zurückgezogen" }
             #expect(told.count == 1)
             #expect(try await !anna.open("/vertraege/\(Cast.strom)").text.contains("Tarifwechsel beauftragt"))
             #expect(try await order(anna).heading == "Tarifwechsel zu Strom Neu")
