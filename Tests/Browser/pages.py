@@ -40,7 +40,7 @@ def every_page(browser, demo, state, checks, screenshots):
     checks.expect(len(paths) >= 36, f"only {len(paths)} pages found")
     for scheme in ("light", "dark"):
         context = browser.new_context(
-            storage_state=state, base_url=demo.url, locale="de-DE", color_scheme=scheme,
+            storage_state=state, base_url=demo.url, locale="de-DE", color_scheme=scheme, reduced_motion="reduce",
             viewport={"width": 1280, "height": 900})
         page = context.new_page()
         errors = []
@@ -74,7 +74,8 @@ FRESH = ("/einstellungen/personen/einladen", "/einstellungen/daten", "/einstellu
 def behind_the_password(browser, demo, checks, screenshots):
     for scheme in ("light", "dark"):
         context = browser.new_context(
-            base_url=demo.url, locale="de-DE", color_scheme=scheme, viewport={"width": 1280, "height": 900})
+            base_url=demo.url, locale="de-DE", color_scheme=scheme, reduced_motion="reduce",
+            viewport={"width": 1280, "height": 900})
         page = context.new_page()
         journeys_registration.sign_in(page, *demo.login)
         for path in FRESH:
