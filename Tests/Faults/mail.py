@@ -49,9 +49,10 @@ def dead_mail_server(data, folder):
         reporter.check_all()
         heard = sink.stop()
         sink = None
-        arrived = sorted(letter["message_id"] for letter in heard["letters"])
-        assert arrived == sorted(f"<{one}@{DOMAIN}>" for one in ids(house)), "other letters arrived than were promised"
-        assert sorted(heard["refused"]) == arrived, "a letter changed its Message-ID"
+        own = promised(house)
+        arrived = sorted(letter["message_id"] for letter in heard["letters"] if letter["message_id"] in own)
+        assert arrived == sorted(own), "other letters arrived than were promised"
+        assert sorted(one for one in heard["refused"] if one in own) == arrived, "a letter changed its Message-ID"
         return f"12 letters waited, each was refused once, each arrived once under its Message-ID, {seconds:.1f} s later"
     finally:
         house.stop(signal.SIGKILL)
@@ -83,8 +84,9 @@ def untrusted_mail_server(data, folder):
         until(house, "the letter was sent", "sent_at IS NOT NULL", 1, limit=40)
         house.stop()
         reporter.check_all()
-        letters = sink.stop()["letters"]
-        assert [(one["message_id"], one["encrypted"]) for one in letters] == [(f"<{ids(house)[0]}@{DOMAIN}>", True)]
+        letters, own = sink.stop()["letters"], promised(house)
+        assert all(one["encrypted"] for one in letters), "a letter left in the clear"
+        assert [one["message_id"] for one in letters if one["message_id"] in own] == list(own), "not the letter promised"
         return "a letter stayed while its server was not trusted, and left encrypted when it was"
     finally:
         house.stop(signal.SIGKILL)
@@ -103,8 +105,9 @@ def count(house, condition):
     return rows(house, f"SELECT COUNT(*) FROM outbox WHERE kind = 'request-arrived' AND ({condition})")[0][0]
 
 
-def ids(house):
-    return [row[0] for row in rows(house, "SELECT id FROM outbox WHERE kind = 'request-arrived'")]
+def promised(house):
+    """The Message-IDs of the letters about reports; the demo data brings letters of its own, about new prices."""
+    return {f"<{row[0]}@{DOMAIN}>" for row in rows(house, "SELECT id FROM outbox WHERE kind = 'request-arrived'")}
 
 
 def until(house, what, condition, wanted, limit):
