@@ -9,6 +9,7 @@ import random
 import signal
 import sqlite3
 import subprocess
+import time
 
 from house import PROGRAM, House
 
@@ -51,6 +52,10 @@ def killed_rotation(_, folder):
     assert "sealed anew" in said, said
     assert len(set(numbers(house))) == 1, "an older key still seals something"
     assert opened(house) == before, "after the change the values say something else"
+    # A draft a kill left behind may be another process's at work until it is a minute old.
+    for name in os.listdir(folder):
+        if name.startswith(".key."):
+            os.utime(os.path.join(folder, name), (time.time() - 120, time.time() - 120))
     run(house, "keys", "retire")
     files = [name for name in os.listdir(folder) if "key" in name]
     assert files == [f"key.{numbers(house)[0]}"], f"the folder holds {files}"
