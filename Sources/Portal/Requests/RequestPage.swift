@@ -87,12 +87,7 @@ struct RequestPage {
 
     private func appendix(_ page: Page) {
         for part in payload?.appendix(from: visit.portal.operator) ?? [] {
-            page.section {
-                page.details {
-                    page.summary(part.title)
-                    page.blockquote { for paragraph in part.paragraphs { page.p(paragraph) } }
-                }
-            }
+            page.section { page.folded(part) }
         }
     }
 

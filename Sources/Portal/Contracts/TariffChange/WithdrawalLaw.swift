@@ -6,13 +6,16 @@ extension Page {
     func withdrawalLaw(_ parts: [RequestAppendix]) {
         section {
             h2(TariffChangeTexts.withdrawalTitle)
-            for part in parts {
-                details {
-                    summary(part.title)
-                    blockquote { for words in part.paragraphs { p(words) } }
-                }
-            }
+            for part in parts { folded(part) }
             p(TariffChangeTexts.withdrawalComes, .class("hint"))
+        }
+    }
+
+    /// Words of the law, to be opened.
+    func folded(_ part: RequestAppendix) {
+        details {
+            summary(part.title)
+            blockquote { for words in part.paragraphs { p(words) } }
         }
     }
 }
