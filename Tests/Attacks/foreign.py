@@ -31,6 +31,7 @@ WITHOUT_CANARY = {
         "freigabe",
         "tarifwechsel",
         "tarifwechsel/bestellen",
+        "tarifwechsel/zusammenfassung.pdf",
     )
 }
 # Not there for the owner herself: no smart meter, no mandate of the portal, no fault, nothing to take back.

@@ -44,6 +44,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case mandatesHandedOver = "mandates-handed-over"
 
     case tariffOrdered = "tariff-ordered"
+    case contractOrdered = "contract-ordered"
+    case ordersHandedOver = "orders-handed-over"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

@@ -109,6 +109,8 @@ enum LetterKinds {
         BillQuestionLetter.self,
         TariffChangeLetter.self,
         TariffSummaryLetter.self,
+        NewContractLetter.self,
+        OrderSummaryLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The fields of one step. Which there are depends on the contracts, so they stand in a list.
-struct MoveForm: Sendable {
+struct MoveForm: StepForm {
     let step: MoveStep
     var fields: [Field]
 
@@ -18,39 +18,5 @@ struct MoveForm: Sendable {
             case .review: []
             }
         for index in fields.indices { fields[index].fill(draft.told[fields[index].name]) }
-    }
-
-    subscript(name: String) -> Field? { fields.first { $0.name == name } }
-
-    /// As it was sent; what a page does not bring stays.
-    mutating func fill(_ body: FormBody) {
-        for index in fields.indices {
-            if let sent = body[fields[index].name] { fields[index].fill(sent) }
-        }
-    }
-
-    /// What was typed without blanks at the ends; nil when nothing was, and where an error stands already.
-    func typed(_ name: String) -> String? {
-        guard let field = self[name], field.error == nil else { return nil }
-        let trimmed = field.raw.trimmed
-        return trimmed.isEmpty ? nil : trimmed
-    }
-
-    /// The same, where something has to be typed.
-    mutating func typed(_ name: String, orElse missing: Text) -> String? {
-        guard let index = fields.firstIndex(where: { $0.name == name }) else { return nil }
-        return fields[index].typed(orElse: missing)
-    }
-
-    /// Notes what is wrong with a field, unless something is already.
-    mutating func note(_ words: Text, at name: String) {
-        guard let index = fields.firstIndex(where: { $0.name == name }), fields[index].error == nil else { return }
-        fields[index].error = words
-    }
-
-    var names: [String] { fields.map(\.name) }
-
-    var problems: [Problem] {
-        fields.compactMap { field in field.error.map { Problem(field: field.id, words: $0) } }
     }
 }

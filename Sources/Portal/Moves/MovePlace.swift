@@ -83,7 +83,7 @@ enum MoveAddress {
         }
     }
 
-    static func read(_ form: inout MoveForm, prefix: String) -> CorrespondenceAddress? {
+    static func read(_ form: inout some StepForm, prefix: String) -> CorrespondenceAddress? {
         let road = form.typed("\(prefix)strasse", orElse: PersonTexts.streetMissing)
         let code = form.typed("\(prefix)plz", orElse: PersonTexts.postalCodeMissing)
         let place = form.typed("\(prefix)ort", orElse: PersonTexts.cityMissing)

@@ -11,7 +11,7 @@ extension Session {
             FROM service_request AS request
             JOIN request_event AS event ON event.request_id = request.id AND event.position = 1
             WHERE request.id = \(request) AND request.account_id IS NULL AND request.received_at >= \(moment)
-              AND request.kind IN ('complaint', 'reading-without-sign-in')
+              AND request.kind IN ('complaint', 'reading-without-sign-in', 'new-contract')
             """, ServiceRequest.init)
     }
 

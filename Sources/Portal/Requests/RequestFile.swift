@@ -9,6 +9,8 @@ struct RequestFile: Sendable {
     /// What was decided on what was told; empty while nothing is, and where a rule decided at once.
     let decided: [Fact]
     let photo: RequestPhoto?
+    /// Of an ordered contract: how far it came, and when.
+    let progress: [OrderProgress]
 
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
@@ -32,6 +34,7 @@ struct RequestFile: Sendable {
         return RequestFile(
             request: request, events: events, standing: standing, decided: try decided(request, events, db),
             photo: try db.photo(of: request.id).map { RequestPhoto(request: request, photo: $0) },
+            progress: try request.kind == NewContractRequest.name ? db.progress(of: request.id) : [],
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview })
     }

@@ -93,6 +93,7 @@ enum RequestKinds {
         FaultRequest.self,
         BillQuestion.self,
         TariffChangeRequest.self,
+        NewContractRequest.self,
     ]
 
     static func title(_ kind: String) -> Text {

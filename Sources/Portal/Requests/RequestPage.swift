@@ -25,6 +25,7 @@ struct RequestPage {
                 glance(page)
                 decision(page)
                 next(page)
+                OrderPart(file: file).write(page)
                 FaultPart(file, today: visit.request.today)?.write(page)
                 told(page)
                 if let photo = file.photo { page.section { photo.write(page) } }

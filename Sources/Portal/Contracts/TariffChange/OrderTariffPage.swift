@@ -9,12 +9,12 @@ struct OrderTariffPage {
     let isSummarySent: Bool
 
     private var number: ContractNumber { order.file.contract.number }
-    private var mustSendSummary: Bool { order.choice.offer.needsSummary && !isSummarySent }
+    private var mustSendSummary: Bool { order.needsSummary && !isSummarySent }
 
     func answer() -> Answer {
         visit.page(
             TariffChangeTexts.orderTitle(order.choice.offer.name), section: .contracts,
-            lead: mustSendSummary ? TariffChangeTexts.leadSummary : TariffChangeTexts.leadOrder, wide: true
+            lead: mustSendSummary ? leadSummary : TariffChangeTexts.leadOrder, wide: true
         ) { page in
             notice(page)
             summary(page)
@@ -30,6 +30,8 @@ struct OrderTariffPage {
         }
     }
 
+    private var isInternet: Bool { order.file.contract.commodity == .internet }
+
     private func notice(_ page: Page) {
         let words: Text? =
             switch visit.request.query["hinweis"] {
@@ -41,12 +43,20 @@ struct OrderTariffPage {
         if let words { page.p(words, .class("notice"), .role("status")) }
     }
 
+    private var leadSummary: Text {
+        order.contractSummary == nil ? TariffChangeTexts.leadSummary : NewContractReviewTexts.leadSummary
+    }
+
     private func summary(_ page: Page) {
+        if let summary = order.contractSummary {
+            let pdf = "\(ChangeTariff.summaryPath(number).value)?tarif=\(order.choice.offer.id.value)&speichern=1"
+            page.contractSummary(summary, visit.portal.operator, pdf: Path(own: pdf))
+        }
         guard let summary = order.summary else { return }
         page.section {
             page.h2(TariffSummaryTexts.title)
             page.dl(.class("facts")) {
-                for item in summary.items(order.terms, visit.portal.operator) {
+                for item in summary.items(order.terms.shown, visit.portal.operator) {
                     page.dt(item.label)
                     page.dd(item.value, .lang(foreign(item, summary)))
                 }
@@ -64,7 +74,7 @@ struct OrderTariffPage {
     }
 
     private func sendSummary(_ page: Page) {
-        guard order.summary != nil else { return page.p(TariffChangeTexts.byPhone(visit.portal.operator.phone)) }
+        guard order.hasSummary else { return page.p(TariffChangeTexts.byPhone(visit.portal.operator.phone)) }
         page.form(visit, action: ChangeTariff.orderPath(number)) {
             page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
             page.button(
@@ -111,10 +121,13 @@ struct OrderTariffPage {
     private func early(_ page: Page) {
         page.fieldset(.class("choices")) {
             page.legend(TariffChangeTexts.earlyLegend)
-            page.p(TariffChangeTexts.earlyHint(order.start), .class("hint"))
+            page.p(
+                isInternet
+                    ? NewContractReviewTexts.earlyHint(order.start) : TariffChangeTexts.earlyHint(order.start),
+                .class("hint"))
             page.div(.class("check")) {
                 page.input(.checkbox, name: OrderTariff.earlyField, value: "1", .id("feld-vorher"))
-                page.label(TariffChangeTexts.early, for: "feld-vorher")
+                page.label(NewContractReviewTexts.early(order.file.contract.commodity), for: "feld-vorher")
             }
         }
     }

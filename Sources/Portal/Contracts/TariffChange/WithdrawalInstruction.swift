@@ -1,11 +1,13 @@
 import Vocabulary
 
 /// The instruction on withdrawal and the model form, word for word: EGBGB Art. 246a § 1 (2), annexes 1 and 2, as of 19 June 2026,
-/// for the supply of Strom and Gas in no fixed amount. English as in annex I of Directive 2011/83/EU.
+/// for the supply of Strom and Gas in no fixed amount, and for services as Internet. English as in annex I of Directive 2011/83/EU.
 struct WithdrawalInstruction: Sendable {
     let house: Operator
     /// Where the function of BGB § 356a is.
     let address: String
+    /// Internet is a service; the words about energy are struck out then, as the annex wants it.
+    var isService = false
 
     private var sender: String {
         "\(house.name), \(house.street), \(house.postalCode) \(house.city), \(house.phone), \(house.email)"
@@ -61,14 +63,7 @@ struct WithdrawalInstruction: Sendable {
                         you used for the initial transaction, unless you have expressly agreed otherwise; in any event, you will \
                         not incur any fees as a result of such reimbursement.
                         """),
-                Text(
-                    "Haben Sie verlangt, dass die Dienstleistungen oder Lieferung von Strom oder Gas während der Widerrufsfrist beginnen soll, so haben Sie uns einen angemessenen Betrag zu zahlen, der dem Anteil der bis zu dem Zeitpunkt, zu dem Sie uns von der Ausübung des Widerrufsrechts hinsichtlich dieses Vertrags unterrichten, bereits erbrachten Dienstleistungen im Vergleich zum Gesamtumfang der im Vertrag vorgesehenen Dienstleistungen entspricht.",
-                    en: """
-                        If you requested to begin the performance of services or the supply of electricity or gas during the \
-                        withdrawal period, you shall pay us an amount which is in proportion to what has been provided until you \
-                        have communicated us your withdrawal from this contract, in comparison with the full coverage of the \
-                        contract.
-                        """),
+                isService ? Self.afterService : Self.afterEnergy,
             ])
     }
 
@@ -98,4 +93,21 @@ struct WithdrawalInstruction: Sendable {
                 Text("(*) Unzutreffendes streichen.", en: "(*) Delete as appropriate."),
             ])
     }
+
+    private static let afterEnergy = Text(
+        "Haben Sie verlangt, dass die Dienstleistungen oder Lieferung von Strom oder Gas während der Widerrufsfrist beginnen soll, so haben Sie uns einen angemessenen Betrag zu zahlen, der dem Anteil der bis zu dem Zeitpunkt, zu dem Sie uns von der Ausübung des Widerrufsrechts hinsichtlich dieses Vertrags unterrichten, bereits erbrachten Dienstleistungen im Vergleich zum Gesamtumfang der im Vertrag vorgesehenen Dienstleistungen entspricht.",
+        en: """
+            If you requested to begin the performance of services or the supply of electricity or gas during the \
+            withdrawal period, you shall pay us an amount which is in proportion to what has been provided until you \
+            have communicated us your withdrawal from this contract, in comparison with the full coverage of the \
+            contract.
+            """)
+
+    private static let afterService = Text(
+        "Haben Sie verlangt, dass die Dienstleistungen während der Widerrufsfrist beginnen sollen, so haben Sie uns einen angemessenen Betrag zu zahlen, der dem Anteil der bis zu dem Zeitpunkt, zu dem Sie uns von der Ausübung des Widerrufsrechts hinsichtlich dieses Vertrags unterrichten, bereits erbrachten Dienstleistungen im Vergleich zum Gesamtumfang der im Vertrag vorgesehenen Dienstleistungen entspricht.",
+        en: """
+            If you requested to begin the performance of services during the withdrawal period, you shall pay us an \
+            amount which is in proportion to what has been provided until you have communicated us your withdrawal from \
+            this contract, in comparison with the full coverage of the contract.
+            """)
 }

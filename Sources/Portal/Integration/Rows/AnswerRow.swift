@@ -24,6 +24,9 @@ struct AnswerRow: ImportRow {
     let promisedOn: Day?
     /// Words for the customer, in German.
     let remark: String?
+    /// Of an ordered contract: how far it has come, and when supply begins.
+    let stage: ContractState?
+    let beginsOn: Day?
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -34,6 +37,9 @@ struct AnswerRow: ImportRow {
         actor = ServiceRequest.Actor(rawValue: author.rawValue) ?? .billing
         promisedOn = try fields.takeIfPresent("promised_on", .day)
         remark = try fields.takeIfPresent("remark", .text)
+        stage = try fields.takeIfPresent("stage", .choice)
+        beginsOn = try fields.takeIfPresent("begins_on", .day)
+        if beginsOn != nil, stage == nil { throw RowProblem("begins_on stands without stage") }
         guard remark != nil || (state != .refused && state != .waitingForCustomer) else {
             throw RowProblem("remark is missing: a refusal has a reason, and who is waited for has to know for what")
         }
@@ -53,10 +59,14 @@ struct AnswerRow: ImportRow {
         guard !known.state.isClosed else {
             return .refused("request \(request.value) is closed: \(known.state.rawValue)")
         }
+        guard stage == nil || known.kind == NewContractRequest.name else {
+            return .refused("stage is for orders of new contracts only")
+        }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let isMoved = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
         guard isMoved else { return .refused("request \(request.value) was moved meanwhile") }
+        if let stage { try db.noteLastProgress(of: known.id, stage, beginsOn: beginsOn, at: now) }
         try db.tellOfLastEntry(of: known, at: now)
         return .added
     }
