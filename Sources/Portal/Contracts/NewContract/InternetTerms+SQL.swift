@@ -13,7 +13,10 @@ extension Session {
             JOIN tariff_offer AS offer ON offer.id = terms.offer_id
             JOIN tariff ON tariff.id = offer.tariff_id
             WHERE terms.offer_id = \(offer) AND tariff.download_mbit IS NOT NULL AND tariff.upload_mbit IS NOT NULL
-            """, InternetTerms.init)
+            """,
+            InternetTerms.init(
+                mostDownload:mostUpload:normalDownload:normalUpload:minimumDownload:minimumUpload:setupCents:devices:
+                devicesEnglish:disabilities:disabilitiesEnglish:))
     }
 
     /// What an imported offer promises. False when it said the same before.

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The order a delivered contract comes from: it becomes that contract, and does not stand beside it.
 enum OrderedContract: Sendable {
-    case none
+    case without
     /// To be tied to the contract of this row.
     case new(ServiceRequest)
     /// Tied already.
@@ -15,7 +15,7 @@ enum OrderedContract: Sendable {
     {
         let contract = try db.knownContract(key: row.key)
         let tied = try contract.flatMap { try db.order(ofContract: $0.id) }
-        guard let number = row.order else { return tied.map { .known($0) } ?? .none }
+        guard let number = row.order else { return tied.map { OrderedContract.known($0) } ?? .without }
         if let tied {
             return tied.number == number ? .known(tied) : .wrong("the contract comes from order \(tied.number.value)")
         }
@@ -41,7 +41,7 @@ enum OrderedContract: Sendable {
     func note(_ row: ContractRow, _ db: Session, at now: Instant) throws -> RowOutcome {
         let order: ServiceRequest
         switch self {
-        case .none, .wrong: return .unchanged
+        case .without, .wrong: return .unchanged
         case .known(let known): order = known
         case .new(let new):
             guard let contract = try db.knownContract(key: row.key), try db.tie(new.id, toContract: contract.id) else {

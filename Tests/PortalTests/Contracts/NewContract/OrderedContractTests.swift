@@ -73,7 +73,7 @@ import Vocabulary
                 #expect(page.text.contains(words), "\(words)")
             }
             let letter = try #require(
-                await anna.letters().first { $0.text?.contains("Die Stadt gibt den Weg später frei.") == true }?.text)
+                try await anna.letters().first { $0.text?.contains("Die Stadt gibt") == true }?.text)
             #expect(letter.contains("30.06.2027") && letter.contains("Tiefbau"))
 
             let active = Self.row(nil, customer: "100001", state: "active", starts: "2027-06-30")
