@@ -24,6 +24,8 @@ public struct Document: Sendable {
     public var blocks: [Block]
     /// Small print under the last block; nil if there is none.
     public var footnote: String?
+    /// Whether a document of one page says so („Seite 1 von 1“); longer ones always do.
+    public var numbersSinglePage = true
 
     public init(
         title: String, language: Language, author: String, created: Instant, letterhead: Letterhead? = nil,
@@ -66,7 +68,8 @@ public struct Document: Sendable {
         if let footnote { layout.addFootnote(PrintableText(footnote)) }
 
         let furniture = PageFurniture(
-            letterhead: letterhead, language: language, isPosted: !recipient.isEmpty, shaper: shaper)
+            letterhead: letterhead, language: language, isPosted: !recipient.isEmpty,
+            numbersSinglePage: numbersSinglePage, shaper: shaper)
         let pages = try Pagination.pages(
             layout.strips, firstTop: opening.subjectTop, top: PageFormat.top, bottom: furniture.bottom,
             heads: layout.heads)

@@ -6,6 +6,7 @@ struct PageFurniture {
     let language: Language
     /// Whether the sheet goes into a window envelope.
     let isPosted: Bool
+    let numbersSinglePage: Bool
     let shaper: Shaper
 
     private static let mostFootColumns = 4
@@ -23,7 +24,7 @@ struct PageFurniture {
             drawHead(letterhead, isFirst: page == 1, on: pen)
             drawFoot(letterhead, on: pen)
         }
-        drawPageNumber(page, of: count, on: pen)
+        if count > 1 || numbersSinglePage { drawPageNumber(page, of: count, on: pen) }
         if isPosted, page == 1 { drawMarks(on: pen) }
     }
 

@@ -34,6 +34,7 @@ WITHOUT_CANARY = {
         "tarifoptionen/bestellen",
         "tarifwechsel",
         "tarifwechsel/bestellen",
+        "tarifwechsel/zusammenfassung.pdf",
         "zahlungen",
     )
 }

@@ -29,6 +29,7 @@ import journeys_moving
 import journeys_passkeys
 import journeys_payments
 import journeys_tariff
+import journeys_ordering
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -61,6 +62,8 @@ def main():
             journeys_help.run(browser, demo, checks)
         with checks.journey("changing the tariff"):
             journeys_tariff.run(browser, demo, checks)
+        with checks.journey("ordering a new contract"):
+            journeys_ordering.run(browser, demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

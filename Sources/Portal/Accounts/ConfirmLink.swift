@@ -24,6 +24,7 @@ enum ConfirmLink {
         case .consent: return try await ConfirmWishes.page(visit, link)
         case .invitation: return try await AcceptInvitation.page(visit, link)
         case .keepAccount: return try await KeepAccount.page(visit, link)
+        case .orderAccount: return try await OrderAccount.page(visit, link)
         }
     }
 
@@ -37,6 +38,7 @@ enum ConfirmLink {
         case .consent: return try await ConfirmWishes.submit(visit, link)
         case .invitation: return try await AcceptInvitation.submit(visit, link)
         case .keepAccount: return try await KeepAccount.submit(visit, link)
+        case .orderAccount: return try await OrderAccount.submit(visit, link)
         }
     }
 

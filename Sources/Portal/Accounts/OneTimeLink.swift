@@ -11,6 +11,7 @@ struct OneTimeLink: Sendable {
         case consent
         case invitation
         case keepAccount = "keep-account"
+        case orderAccount = "order-account"
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
@@ -19,7 +20,7 @@ struct OneTimeLink: Sendable {
             case .passwordReset: 60
             case .emailChange: EmailChange.confirmHours * 60
             case .emailUndo: EmailChange.undoDays * 24 * 60
-            case .consent: 7 * 24 * 60
+            case .consent, .orderAccount: 7 * 24 * 60
             case .invitation: Invitation.days * 24 * 60
             case .keepAccount: Closing.days * 24 * 60
             }
@@ -29,7 +30,7 @@ struct OneTimeLink: Sendable {
         var most: Int {
             switch self {
             case .keepAccount, .emailUndo: 50
-            case .registration, .passwordReset, .emailChange, .consent, .invitation: 3
+            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount: 3
             }
         }
     }

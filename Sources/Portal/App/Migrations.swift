@@ -26,6 +26,7 @@ public enum Migrations {
         Migration(number: 21, name: "moves", sql: text(PackageResources._021_moves_sql)),
         Migration(number: 22, name: "help", sql: text(PackageResources._022_help_sql)),
         Migration(number: 23, name: "tariff_change", sql: text(PackageResources._023_tariff_change_sql)),
+        Migration(number: 24, name: "new_contract", sql: text(PackageResources._024_new_contract_sql)),
         Migration(
             number: 25, name: "ledger_and_options", sql: text(PackageResources._025_ledger_and_options_sql)),
     ]

@@ -90,6 +90,9 @@ public struct Operator: Sendable, Codable {
         /// Working days until an ordered change is confirmed and can hold; 5 unless it is set.
         public var tariffChangeWorkingDays: Int?
 
+        /// What holds for orders of new contracts; its defaults unless it is set.
+        public var orders: OrderRules?
+
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
         var instalmentRules: InstalmentRules { instalments ?? InstalmentRules() }
         var tariffChangeMonths: Int { tariffChangeMonthsBefore ?? 6 }
@@ -154,6 +157,7 @@ public struct Operator: Sendable, Codable {
         try known.checkPayments()
         try known.checkMoves()
         try known.checkOptions()
+        try known.checkOrders()
         return known
     }
 

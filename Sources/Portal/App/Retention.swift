@@ -43,6 +43,8 @@ enum Retention {
     static let unusedIBANs = 90
     /// Moves that were begun and not sent, after the last change.
     static let moveDrafts = 30
+    /// Orders that were begun and not made, after the last change.
+    static let orderDrafts = 14
     /// Processes of the portal, after they were last seen; nothing about people.
     static let processes = 2
 

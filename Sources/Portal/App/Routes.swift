@@ -25,6 +25,18 @@ enum Routes {
         .guest(.get, "/tarife", PublicTariffs.show),
         .guest(.get, "/tarife.json", PublicTariffs.json),
 
+        .guest(.get, "/neuer-vertrag", NewContractWizard.show),
+        .guest(.post, "/neuer-vertrag", limit: BodyLimit.signIn, NewContractWizard.submit),
+        .guest(.get, "/neuer-vertrag/tarif", NewContractWizard.show),
+        .guest(.post, "/neuer-vertrag/tarif", limit: BodyLimit.signIn, NewContractWizard.submit),
+        .guest(.get, "/neuer-vertrag/lieferung", NewContractWizard.show),
+        .guest(.post, "/neuer-vertrag/lieferung", limit: BodyLimit.signIn, NewContractWizard.submit),
+        .guest(.get, "/neuer-vertrag/person", NewContractWizard.show),
+        .guest(.post, "/neuer-vertrag/person", limit: BodyLimit.signIn, NewContractWizard.submit),
+        .guest(.get, "/neuer-vertrag/pruefen", NewContractWizard.show),
+        .guest(.post, "/neuer-vertrag/pruefen", limit: BodyLimit.signIn, NewContractWizard.submit),
+        .guest(.get, "/neuer-vertrag/zusammenfassung.pdf", NewContractSummaryPaper.show),
+
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),
         .guest(.get, "/anmelden/code", TypeSecondFactor.show),
@@ -89,6 +101,7 @@ enum Routes {
         .customer(.post, "/vertraege/{nummer}/stoerung", limit: BodyLimit.form, ReportFault.submit),
         .customer(.get, "/vertraege/{nummer}/tarifwechsel", ChangeTariff.show),
         .customer(.get, "/vertraege/{nummer}/tarifwechsel/bestellen", ChangeTariff.look),
+        .customer(.get, "/vertraege/{nummer}/tarifwechsel/zusammenfassung.pdf", ChangeTariff.summary),
         .customer(
             .post, "/vertraege/{nummer}/tarifwechsel/bestellen", limit: BodyLimit.signIn, ChangeTariff.submit),
         .customer(.get, "/vertraege/{nummer}/tarifoptionen", TariffOptionsPage.show),

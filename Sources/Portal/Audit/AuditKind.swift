@@ -48,6 +48,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestTakenBack = "request-taken-back"
     case tariffOptionOrdered = "tariff-option-ordered"
     case tariffOptionEnded = "tariff-option-ended"
+    case contractOrdered = "contract-ordered"
+    case ordersHandedOver = "orders-handed-over"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

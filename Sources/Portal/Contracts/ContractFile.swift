@@ -29,6 +29,8 @@ struct ContractFile: Sendable {
     let termination: RunningTermination?
     /// A move that was reported and is under way.
     let move: ServiceRequest?
+    /// The order in the portal it came from.
+    let order: RequestNumber?
 
     /// Nil when there is no such contract, or it is not this account's.
     static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
@@ -57,7 +59,8 @@ struct ContractFile: Sendable {
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination(
                 try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),
-            move: try db.openRequest(MoveRequest.name, of: contract.id, for: account))
+            move: try db.openRequest(MoveRequest.name, of: contract.id, for: account),
+            order: try db.order(of: contract.id, for: account))
     }
 
     var term: ContractTerm {

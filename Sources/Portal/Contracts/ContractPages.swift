@@ -6,24 +6,27 @@ import Vocabulary
 enum ContractPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let (account, today) = (visit.person.account, visit.request.today)
-        let (cards, orders, open) = try await visit.portal.store.read { db in
+        let since = visit.request.now.adding(days: -OrderCard.refusedDays)
+        let (cards, orders, open, ordered) = try await visit.portal.store.read { db in
             (
                 try db.contractCards(for: account, today: today), try db.instalmentOrders(for: account),
-                try db.openRequests(for: account)
+                try db.openRequests(for: account), try db.orderCards(for: account, since: since)
             )
         }
         return visit.page(
             ContractTexts.title, section: .contracts, lead: cards.isEmpty ? nil : ContractTexts.lead, wide: true
         ) { page in
-            guard !cards.isEmpty else {
+            page.newContract()
+            guard !cards.isEmpty || !ordered.isEmpty else {
                 page.div(.class("empty")) {
                     page.p(ContractTexts.none)
-                    page.p { page.a(ContractTexts.redeem, href: "/registrieren/code", .class("button")) }
+                    page.p { page.a(ContractTexts.redeem, href: "/registrieren/code", .class("button-second")) }
                 }
                 return
             }
             page.h2(ContractTexts.allContracts)
             page.div(.class("cards")) {
+                for order in ordered { page.card(order) }
                 for card in cards { page.card(card, ordered: orders[card.number], open: open, today: today) }
             }
             page.p { page.a(ContractTexts.redeem, href: "/registrieren/code") }
@@ -45,6 +48,9 @@ enum ContractPages {
             lead: ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
         ) { page in
             page.running(file.termination)
+            if let order = file.order {
+                page.p { page.a(NewContractRequestTexts.seeOrder, href: "/vorgaenge/\(order.value)") }
+            }
             page.nextSteps(file, house)
             page.div(.class("sections")) {
                 page.product(file)

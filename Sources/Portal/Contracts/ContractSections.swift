@@ -43,7 +43,7 @@ extension Page {
             if contract.commodity == .internet, contract.state.isSupplied, contract.role.mayAct {
                 li { a(FaultTexts.title, href: "/vertraege/\(number)/stoerung", .class("button-second")) }
             }
-            if contract.commodity != .internet, contract.state.isSupplied, contract.role.mayAct {
+            if contract.state.isSupplied, contract.role.mayAct {
                 let path: Path = "/vertraege/\(number)/tarifwechsel"
                 li { a(TariffChangeTexts.change, href: path, .class("button-second")) }
             }

@@ -15,7 +15,8 @@ enum HelpTexts {
     }
 
     static func questions(_ house: Operator) -> [Question] {
-        AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house) + MoveAnswers.all(house)
+        AccessAnswers.all(house) + DocumentAnswers.all(house) + ReadingAnswers.all(house)
+            + NewContractAnswers.all(house) + MoveAnswers.all(house)
             + LeavingAnswers.all + ContactAnswers.all(house) + TroubleAnswers.all(house)
     }
 }

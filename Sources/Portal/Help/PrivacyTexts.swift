@@ -44,9 +44,9 @@ enum PrivacyTexts {
                     "When you signed in or changed your password is kept with browser and system in a few words, such as “Firefox, Windows”, so that access by others can be noticed. The moment you open a document for the first time is stored, too."
             ),
             Text(
-                "Sitzungen und Einmal-Links löschen wir 30 Tage nach ihrem Ende, Prüfwerte gegen doppelt gesendete Formulare nach 30 Tagen, unterbrochene Registrierungen nach sieben Tagen. Von einer Änderung Ihrer E-Mail-Adresse löschen wir beide Adressen 30 Tage nach ihrem Ablauf. Einen Umzug, den Sie begonnen und nicht gemeldet haben, löschen wir 30 Tage nach der letzten Eingabe.",
+                "Sitzungen und Einmal-Links löschen wir 30 Tage nach ihrem Ende, Prüfwerte gegen doppelt gesendete Formulare nach 30 Tagen, unterbrochene Registrierungen nach sieben Tagen. Von einer Änderung Ihrer E-Mail-Adresse löschen wir beide Adressen 30 Tage nach ihrem Ablauf. Einen Umzug, den Sie begonnen und nicht gemeldet haben, löschen wir 30 Tage nach der letzten Eingabe; eine Bestellung, die Sie begonnen und nicht abgeschickt haben, nach 14 Tagen.",
                 en:
-                    "Sessions and one-time links are deleted 30 days after their end, marks against forms sent twice after 30 days, registrations that were broken off after seven days. Of a change of your e-mail address both addresses are deleted 30 days after it lapsed. A move you began and did not send is deleted 30 days after the last entry."
+                    "Sessions and one-time links are deleted 30 days after their end, marks against forms sent twice after 30 days, registrations that were broken off after seven days. Of a change of your e-mail address both addresses are deleted 30 days after it lapsed. A move you began and did not send is deleted 30 days after the last entry; an order you began and did not send after 14 days."
             )),
         PagePart(
             Text("Was Sie uns melden", en: "What you report"),
@@ -59,6 +59,13 @@ enum PrivacyTexts {
                 "Eine Telefonnummer für den Techniker speichern wir verschlüsselt und löschen sie 30 Tage nach dem Ende der Störung. Schreiben Sie uns ohne Anmeldung eine Beschwerde, speichern wir Name, E-Mail-Adresse und Text, um zu antworten (Art. 6 Abs. 1 Buchst. c DSGVO, § 111a EnWG). Was jemand ohne Anmeldung sandte und zu keinem Vertrag gehört, löschen wir drei Jahre nach der Antwort.",
                 en:
                     "A telephone number for the technician is stored encrypted and deleted 30 days after the fault is over. If you write a complaint without signing in, we store name, e-mail address and text to answer it (Art. 6 (1) (c) GDPR, § 111a EnWG). What somebody sent without signing in and belongs to no contract is deleted three years after the answer."
+            )),
+        PagePart(
+            Text("Was Sie bestellen", en: "What you order"),
+            Text(
+                "Bestellen Sie einen Vertrag, speichern wir Ihre Angaben, um ihn mit Ihnen zu schließen (Art. 6 Abs. 1 Buchst. b DSGVO). Das Geburtsdatum fragen wir nur für Internet (§ 172 TKG). IBAN, Geburtsdatum und Telefonnummer speichern wir verschlüsselt und löschen sie 90 Tage nach dem Ende des Vorgangs. Haben Sie keinen Zugang und kam kein Vertrag zustande, löschen wir die Bestellung drei Jahre nach der Antwort.",
+                en:
+                    "When you order a contract we store what you tell us to conclude it with you (Art. 6 (1) (b) GDPR). The date of birth is asked for Internet only (§ 172 TKG). IBAN, date of birth and telephone number are stored encrypted and deleted 90 days after the request has ended. If you have no account and no contract came about, the order is deleted three years after the answer."
             )),
         PagePart(
             Text("Kündigen und widerrufen", en: "Cancelling and withdrawing"),
@@ -145,6 +152,10 @@ enum PrivacyTexts {
                 "Merkt sich den geöffneten Einmal-Link, bis Sie bestätigen.",
                 en: "Remembers the one-time link you opened until you confirm.")
         case .registration: Text("Merkt sich die begonnene Registrierung.", en: "Remembers the registration you began.")
+        case .order:
+            Text(
+                "Merkt sich die begonnene Bestellung, solange Sie nicht angemeldet sind.",
+                en: "Remembers the order you began while you are not signed in.")
         case .pending:
             Text(
                 "Merkt sich beim Anmelden, dass nur noch der Code fehlt.",
@@ -168,6 +179,7 @@ enum PrivacyTexts {
         case .language: Text("ein Jahr", en: "one year")
         case .link: Text("bis zur Bestätigung, höchstens 30 Minuten", en: "until you confirm, 30 minutes at most")
         case .registration: Text("höchstens 24 Stunden", en: "24 hours at most")
+        case .order: Text("bis Sie bestellen, höchstens 14 Tage", en: "until you order, 14 days at most")
         case .pending: Text("höchstens 5 Minuten", en: "5 minutes at most")
         case .device: Text("ein Jahr nach der letzten Anmeldung", en: "one year after the last sign-in")
         }

@@ -25,6 +25,7 @@ enum Welcome {
                     page.li { page.a(ComplaintTexts.title, href: MakeComplaint.path) }
                     page.li { page.a(WelcomeTexts.help, href: "/hilfe") }
                     page.li { page.a(PublicTariffTexts.title, href: "/tarife") }
+                    page.li { page.a(NewContractTexts.new, href: NewContractStep.start) }
                     page.li { page.a(phone: visit.portal.operator.phone) }
                 }
                 page.p(RegistrationTexts.privateOnly, .class("hint"))

@@ -43,6 +43,7 @@ public struct FolderImport: Sendable {
         try await FileImport<CustomerRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<TariffRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<TariffOfferRow>(portal: portal, folder: folder).run(&book)
+        try await FileImport<AvailabilityRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<ContractRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<PriceChangeRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<MeterRow>(portal: portal, folder: folder).run(&book)

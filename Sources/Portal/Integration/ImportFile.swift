@@ -3,6 +3,7 @@ enum ImportFile: String, Sendable, CaseIterable {
     case customers = "customers.jsonl"
     case tariffs = "tariffs.jsonl"
     case offers = "offers.jsonl"
+    case availability = "availability.jsonl"
     case contracts = "contracts.jsonl"
     case priceChanges = "price_changes.jsonl"
     case meters = "meters.jsonl"

@@ -110,6 +110,8 @@ enum LetterKinds {
         AlarmLetter.self,
         GuestReadingLetter.self,
         TariffSummaryLetter.self,
+        GuestOrderLetter.self,
+        OrderSummaryLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -19,8 +19,8 @@ struct MoveDates: Sendable {
     /// The days, or errors at the fields.
     static func read(_ form: inout MoveForm, _ household: MoveHousehold) -> MoveDates? {
         let days = household.rule.days
-        let out = form.typed(outName, orElse: MoveStepTexts.outMissing).flatMap { form.day($0, outName, days) }
-        let into = form.typed(intoName).flatMap { form.day($0, intoName, days) }
+        let out = form.typed(outName, orElse: MoveStepTexts.outMissing).flatMap { _ in form.day(outName, days) }
+        let into = form.day(intoName, days)
         guard let out, form.problems.isEmpty else { return nil }
         return MoveDates(out: out, into: into)
     }
@@ -34,11 +34,8 @@ struct MoveDates: Sendable {
 
 extension MoveForm {
     /// A typed day within these, or an error at its field.
-    fileprivate mutating func day(_ typed: String, _ name: String, _ days: ClosedRange<Day>) -> Day? {
-        guard let day = Day(typed: typed) else {
-            note(ReadingTexts.dayWrong, at: name)
-            return nil
-        }
+    fileprivate mutating func day(_ name: String, _ days: ClosedRange<Day>) -> Day? {
+        guard let day = day(name) else { return nil }
         guard days.contains(day) else {
             note(day < days.lowerBound ? MoveStepTexts.tooOld(days.lowerBound) : MoveStepTexts.tooFar, at: name)
             return nil

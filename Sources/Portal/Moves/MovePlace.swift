@@ -84,7 +84,7 @@ enum MoveAddress {
     }
 
     /// The address as everywhere else, or its errors at the fields of the step.
-    static func read(_ form: inout MoveForm, prefix: String) -> CorrespondenceAddress? {
+    static func read(_ form: inout some StepForm, prefix: String) -> CorrespondenceAddress? {
         var address = AddressForm()
         for path in AddressForm.fields {
             guard let typed = form["\(prefix)\(address[keyPath: path].name)"] else { continue }

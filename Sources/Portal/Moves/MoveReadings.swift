@@ -59,11 +59,8 @@ struct MoveReadings: Sendable {
 
     /// The day belongs to the values, and lies behind us.
     private static func readDay(_ form: inout MoveForm, _ rule: MoveRule, isNeeded: Bool) -> Day? {
-        guard isNeeded, let typed = form.typed(dayName, orElse: MoveStepTexts.readOnMissing) else { return nil }
-        guard let day = Day(typed: typed) else {
-            form.note(ReadingTexts.dayWrong, at: dayName)
-            return nil
-        }
+        guard isNeeded, form.typed(dayName, orElse: MoveStepTexts.readOnMissing) != nil, let day = form.day(dayName)
+        else { return nil }
         if day > rule.today { form.note(MoveStepTexts.readInFuture, at: dayName) }
         if day < rule.days.lowerBound { form.note(MoveStepTexts.readTooOld(rule.days.lowerBound), at: dayName) }
         return day

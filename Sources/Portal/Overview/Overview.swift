@@ -1,10 +1,12 @@
 import Store
 import Vocabulary
 
-/// What the first page tells. Read at once, in six statements.
+/// What the first page tells. Read at once, in seven statements.
 struct Overview: Sendable {
     let head: OverviewHead?
     let contracts: [ContractCard]
+    /// Ordered contracts the billing system has not delivered yet.
+    let orders: [OrderCard]
     /// Changed instalments the billing system has not carried out yet.
     let instalmentOrders: [ContractNumber: InstalmentOrder]
     let documents: [PostboxDocument]
@@ -16,9 +18,11 @@ struct Overview: Sendable {
     static let newestDocuments = 5
     static let newestRequests = 10
 
-    static func load(for account: ID<Account>, today: Day, _ db: Session) throws -> Overview {
-        Overview(
+    static func load(for account: ID<Account>, at now: Instant, _ db: Session) throws -> Overview {
+        let today = now.day
+        return Overview(
             head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
+            orders: try db.orderCards(for: account, since: now.adding(days: -OrderCard.refusedDays)),
             instalmentOrders: try db.instalmentOrders(for: account),
             documents: try db.documents(for: account, most: newestDocuments),
             requests: try db.openRequests(for: account),

@@ -5,8 +5,9 @@ import Vocabulary
 /// The first page after signing in: contracts, what needs doing, what is new.
 enum OverviewPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (account, today) = (visit.person.account, visit.request.today)
-        let overview = try await visit.portal.store.read { try Overview.load(for: account, today: today, $0) }
+        let (account, now) = (visit.person.account, visit.request.now)
+        let today = visit.request.today
+        let overview = try await visit.portal.store.read { try Overview.load(for: account, at: now, $0) }
         return visit.page(
             OverviewTexts.title, section: .overview, lead: greeting(overview.head), wide: true
         ) { page in
@@ -32,13 +33,14 @@ enum OverviewPage {
     private static func contracts(_ page: Page, _ overview: Overview, today: Day) {
         page.section {
             page.h2(OverviewTexts.contracts)
-            if overview.contracts.isEmpty {
+            if overview.contracts.isEmpty, overview.orders.isEmpty {
                 page.div(.class("empty")) {
                     page.p(ContractTexts.none)
                     page.p { page.a(ContractTexts.redeem, href: "/registrieren/code", .class("button")) }
                 }
             } else {
                 page.div(.class("cards")) {
+                    for order in overview.orders { page.card(order) }
                     for card in overview.contracts {
                         page.card(
                             card, ordered: overview.instalmentOrders[card.number], open: overview.requests, today: today
@@ -47,6 +49,7 @@ enum OverviewPage {
                 }
                 page.p { page.a(MoveTexts.report, href: MoveStart.path) }
             }
+            page.newContract()
         }
     }
 

@@ -58,19 +58,61 @@ extension GuestVisit {
     func keep(
         about subject: String, _ store: @escaping @Sendable (Session) throws -> ID<ServiceRequest>
     ) async throws -> Answer {
+        try await keepOrShow(about: subject) { .request(try store($0)) }
+    }
+
+    /// The same where a page may have to be looked at again instead.
+    func keepOrShow(
+        about subject: String, _ store: @escaping @Sendable (Session) throws -> GuestOutcome
+    ) async throws -> Answer {
         let (key, now) = (forms.onceKey(body), request.now)
         let kept = try await portal.store.write(about: subject) { db in
-            try db.once(key, at: now) { try store(db).value }
+            try db.once(key, at: now) { try store(db).stored }
         }
         portal.bell.ring()
         portal.filingBell.ring()
-        return .seeOther(GuestLink(ID(stored: kept)).path(portal.keys))
+        return .seeOther(GuestOutcome(stored: kept).path(for: portal.keys))
     }
 
     /// The same visit by whoever is signed in. Somebody whose account is on its way out counts as unknown.
     var own: CustomerVisit? {
         guard let customer, customer.closesAt == nil else { return nil }
         return CustomerVisit(portal: portal, request: request, body: body, person: customer, forms: forms)
+    }
+}
+
+/// What came of a form that may have asked for something.
+enum GuestOutcome: Sendable {
+    case request(ID<ServiceRequest>)
+    /// The address of a page of this house.
+    case page(String)
+
+    init(stored: String) {
+        self = stored.hasPrefix("/") ? .page(stored) : .request(ID(stored: stored))
+    }
+
+    /// As the form remembers it. The address of a receipt proves who sent the form, so it is not written down.
+    var stored: String {
+        switch self {
+        case .request(let request): request.value
+        case .page(let path): path
+        }
+    }
+
+    func path(for keys: Keys) -> Path {
+        switch self {
+        case .request(let request): GuestLink(request).path(keys)
+        case .page(let path): Path(own: path)
+        }
+    }
+
+    /// The page of what was just made, for somebody who is signed in.
+    func path(in db: Session) throws -> String {
+        switch self {
+        case .request(let request):
+            try db.request(request).map { "/vorgaenge/\($0.number.value)?neu=1" } ?? "/vorgaenge"
+        case .page(let path): path
+        }
     }
 }
 

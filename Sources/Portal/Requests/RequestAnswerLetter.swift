@@ -14,11 +14,18 @@ struct RequestAnswerLetter: PortalLetter {
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let (id, position) = (ID<ServiceRequest>(stored: request), position)
         let found = try await desk.portal.store.read { db in
-            (request: try db.request(id), event: try db.event(position, of: id))
+            (
+                request: try db.request(id), event: try db.event(position, of: id),
+                progress: try db.progress(of: id).first { $0.position == position }
+            )
         }
         guard let request = found.request, let event = found.event else { return nil }
         let (payload, phone) = (RequestKinds.payload(of: request), desk.portal.operator.phone)
         var facts = request.frame(event)
+        if let progress = found.progress {
+            facts.append(Fact(NewContractRequestTexts.stage, ContractTexts.state(progress.stage, endsOn: nil)))
+            if let day = progress.beginsOn { facts.append(Fact(NewContractRequestTexts.begins, day.text)) }
+        }
         if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(RequestAnswerTexts.opening(event.state, standing.reporter))), desk.facts(facts),

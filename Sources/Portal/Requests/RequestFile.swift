@@ -13,6 +13,8 @@ struct RequestFile: Sendable {
     let photo: RequestPhoto?
     /// The account a move named; nil for somebody who neither told it nor owns the contract.
     let payout: NamedPayout?
+    /// Of an ordered contract: how far it came, and when.
+    let progress: [OrderProgress]
 
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
@@ -40,6 +42,7 @@ struct RequestFile: Sendable {
             decided: try decided(request, payload as? ReadingRequest, events, db),
             photo: try db.photo(of: request.id).map { RequestPhoto(request: request, photo: $0) },
             payout: try request.kind == MoveRequest.name ? db.namedPayout(of: request.id, for: account) : nil,
+            progress: try request.kind == NewContractRequest.name ? db.progress(of: request.id) : [],
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview })
     }

@@ -138,6 +138,7 @@ enum RequestKinds {
         TariffChangeRequest.self,
         TariffOptionRequest.self,
         TariffOptionEndRequest.self,
+        NewContractRequest.self,
     ]
 
     static func isWithoutSignIn(_ kind: String) -> Bool {

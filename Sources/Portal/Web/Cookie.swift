@@ -10,6 +10,8 @@ enum CookieName: String, Sendable, CaseIterable {
     case link
     /// The registration that has been started.
     case registration = "reg"
+    /// The order somebody without an account has begun.
+    case order = "bestellung"
     /// The sign-in whose password was right, until its code is typed.
     case pending = "code"
     /// By which an account knows this browser. No credential.

@@ -29,6 +29,15 @@ struct SealedColumn: Sendable {
     static let callback = SealedColumn(
         name: "service_request/callback", table: "service_request", key: "id", column: "callback_sealed")
 
+    static let orderDraft = SealedColumn(
+        name: "order_draft/told", table: "order_draft", key: "holder", column: "told_sealed")
+    static let orderIBAN = SealedColumn(
+        name: "contract_order/iban", table: "contract_order", key: "request_id", column: "iban_sealed")
+    static let orderBornOn = SealedColumn(
+        name: "contract_order/born_on", table: "contract_order", key: "request_id", column: "born_on_sealed")
+    static let orderPhone = SealedColumn(
+        name: "contract_order/phone", table: "contract_order", key: "request_id", column: "phone_sealed")
+
     /// Every one, one line each.
     static let all: [SealedColumn] = [
         .secondFactor,
@@ -42,6 +51,10 @@ struct SealedColumn: Sendable {
         .moveDraft,
         .callback,
         .payoutIBAN,
+        .orderDraft,
+        .orderIBAN,
+        .orderBornOn,
+        .orderPhone,
     ]
 
     /// Where the value of this row belongs.

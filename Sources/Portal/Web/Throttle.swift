@@ -49,6 +49,13 @@ struct Throttle: Sendable {
     static let guestReadingsByAddress = Throttle(bucket: "guest-reading-address", most: 10, seconds: 3600)
     static let guestReadingsByEmail = Throttle(bucket: "guest-reading-email", most: 3, seconds: 3600)
     static let guestReadingsByContract = Throttle(bucket: "guest-reading-contract", most: 5, seconds: 86_400)
+    /// Pages of orders that are sent without signing in.
+    static let orderPagesByAddress = Throttle(bucket: "order-page-address", most: 300, seconds: 3600)
+    static let ordersByAddress = Throttle(bucket: "order-address", most: 10, seconds: 3600)
+    /// Summaries and orders that write to one e-mail address.
+    static let ordersByEmail = Throttle(bucket: "order-email", most: 8, seconds: 86_400)
+    /// Wrong answers to who ordered, while the link of an acknowledgement lives.
+    static let orderProofs = Throttle(bucket: "order-proof", most: 5, seconds: 7 * 86_400)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
 
     // What nobody is refused by, but told of.

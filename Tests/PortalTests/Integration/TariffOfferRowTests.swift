@@ -36,7 +36,17 @@ import Vocabulary
 
     @Test(arguments: [
         (#""tariff":"strom""#, #""tariff":"kohle""#, "tariff kohle is not known"),
-        (#""tariff":"strom""#, #""tariff":"internet""#, "Internet tariffs are not offered"),
+        (#""tariff":"strom""#, #""tariff":"internet""#, "are missing (TKG § 54"),
+        (
+            #""tariff":"strom""#,
+            #""tariff":"strom","normal_download_mbit":90,"normal_upload_mbit":40,"minimum_download_mbit":80,"minimum_upload_mbit":30"#,
+            "speeds are for Internet only"
+        ),
+        (
+            #""tariff":"strom""#,
+            #""tariff":"internet","normal_download_mbit":900,"normal_upload_mbit":40,"minimum_download_mbit":80,"minimum_upload_mbit":30"#,
+            "normal speeds lie above those of the tariff"
+        ),
         (#""tariff":"strom""#, #""tariff":"strom","price_guarantee":"full""#, "belong together"),
         (
             #""tariff":"strom""#, #""tariff":"strom","price_guarantee":"full","price_guarantee_months":12"#,

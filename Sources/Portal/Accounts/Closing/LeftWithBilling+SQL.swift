@@ -41,14 +41,14 @@ extension Session {
     }
 
     /// Requests about no contract that go with their account: of one that owns nothing, and of kinds nobody knows any more,
-    /// because what they hold cannot be told. A termination or withdrawal is a letter that has to be kept.
+    /// because what they hold cannot be told. A termination, a withdrawal and an order are letters that have to be kept.
     func requestsOfNobody(_ leaver: Leaver) throws -> [ID<ServiceRequest>] {
         let own = try all(
             "SELECT id, kind FROM service_request WHERE account_id = \(leaver.account) AND contract_id IS NULL"
         ) { (id: ID<ServiceRequest>, kind: String) in (id, kind) }
         let known = Set(RequestKinds.all.map { $0.name })
         return own.filter { id, kind in
-            let isLetter = DeclarationKinds.names.contains(kind)
+            let isLetter = DeclarationKinds.names.contains(kind) || kind == NewContractRequest.name
             return (leaver.customers.isEmpty && !isLetter) || !known.contains(kind)
         }.map { $0.0 }
     }

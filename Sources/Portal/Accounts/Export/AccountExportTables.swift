@@ -113,6 +113,21 @@ extension ExportTable {
         columns: ["begonnen_am", "geaendert_am", "angaben"], sealed: ["angaben": .moveDraft]
     ) { try $0.exportMoveDraft($1, after: $2, most: $3) }
 
+    static let orderDraft = ExportTable(
+        file: "bestellung-entwurf",
+        words: Text("Eine Bestellung, die Sie begonnen haben", en: "An order you have begun"),
+        columns: ["begonnen_am", "geaendert_am", "angaben"], sealed: ["angaben": .orderDraft]
+    ) { try $0.exportOrderDraft($1, after: $2, most: $3) }
+
+    static let orders = ExportTable(
+        file: "bestellungen",
+        words: Text(
+            "Was Ihre Bestellungen neuer Verträge verschlüsselt enthalten",
+            en: "What your orders of new contracts hold sealed"),
+        columns: ["vorgang", "iban", "geburtsdatum", "telefon"],
+        sealed: ["iban": .orderIBAN, "geburtsdatum": .orderBornOn, "telefon": .orderPhone]
+    ) { try $0.exportOrders($1, after: $2, most: $3) }
+
     static let securityLog = ExportTable(
         file: "sicherheitsprotokoll",
         words: Text(

@@ -25,6 +25,7 @@ enum PersonalTables {
         PersonalTable("paper_copy", .paperCopies) { try $0.forgetPaperCopies(of: $1.account) },
         PersonalTable("payment_details", .payments) { try $0.forgetWhoSigned($1.account) },
         PersonalTable("move_draft", .moveDraft) { try $0.forgetMoveDraft(of: $1.account) },
+        PersonalTable("order_draft", .orderDraft) { try $0.forgetOrderDraft(of: $1.account) },
         PersonalTable("request_event", .timelines) { try $0.forgetTimelines(of: $1) },
         PersonalTable("service_request", .requests) { try $0.forgetWhoAsked($1) },
         PersonalTable("consent_event", .consents) { try $0.exchangeConsents(of: $1) },
@@ -51,6 +52,8 @@ enum PersonalTables {
         PersonalTable(staying: "registration_code", .codes),
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "move_payout", .payouts),
+        PersonalTable(staying: "contract_order", .orders),
+        PersonalTable(staying: "order_progress", nil),
         PersonalTable(staying: "audit_event", .securityLog),
     ]
 

@@ -13,6 +13,9 @@ struct DeclarationSender: Sendable {
         var blank = DeclarationSender()
         // The same for a contract that does not exist and for one of somebody else.
         if let number { blank.contract = DeclarationTexts.contract(number).in(visit.language) }
+        // An order is named by its number, whoever has it.
+        let order = visit.request.query["bestellung"].flatMap { RequestNumber(typed: $0) }
+        if let order { blank.contract = order.value }
         guard let account = visit.person.signedIn?.account else { return blank }
         let (start, keys, language) = (blank, visit.portal.keys, visit.language)
         return try await visit.portal.store.read { db in

@@ -48,6 +48,9 @@ struct KeepDeclaration: Sendable {
         ).id
         try db.queue(DeclarationLetter(request: request.value), to: email, in: visit.language, at: now)
         if let own, let account { try declaration.take(effectOn: own.id, for: account, in: db, at: now) }
+        if own == nil, let account, let order = try ownOrder(in: db) {
+            try declaration.take(effectOnOrder: order, for: account, in: db, at: now)
+        }
         // Owners hear of it, and who sent it at the address of the account, unless the confirmation goes there.
         try db.tell(of: request, except: email, at: now) {
             DeclarationNoticeLetter(request: request.value, contract: own?.number.value, sender: $0.reporter)
@@ -79,6 +82,14 @@ struct KeepDeclaration: Sendable {
         }
         let own = try Set(numbers + asked).compactMap { try db.contract($0, for: account) }.filter { $0.role.mayAct }
         return own.count == 1 ? own.first : nil
+    }
+
+    /// The one order of this account that is named and became no contract yet. Nil when there are none or several.
+    private func ownOrder(in db: Session) throws -> ServiceRequest? {
+        guard let account else { return nil }
+        let orders = try DesignatedContract.requests(in: contract).compactMap { try db.request($0, for: account) }
+            .filter { $0.kind == NewContractRequest.name && $0.contract == nil }
+        return orders.count == 1 ? orders.first : nil
     }
 
     private func term(of contract: Contract, in db: Session) throws -> ContractTerm {

@@ -9,6 +9,10 @@ enum ChangeTariff {
     static func path(_ number: ContractNumber) -> Path { "/vertraege/\(number.value)/tarifwechsel" }
     static func orderPath(_ number: ContractNumber) -> Path { "/vertraege/\(number.value)/tarifwechsel/bestellen" }
 
+    static func summaryPath(_ number: ContractNumber) -> Path {
+        "/vertraege/\(number.value)/tarifwechsel/zusammenfassung.pdf"
+    }
+
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         ChangeTariffPage(visit: visit, file: try await load(visit)).answer()
     }
@@ -25,6 +29,17 @@ enum ChangeTariff {
         let (contract, mark) = (file.contract.id, order.summaryMark)
         let isSent = try await visit.portal.store.read { try $0.isTariffSummarySent(mark, of: contract) }
         return OrderTariffPage(visit: visit, order: order, isSummarySent: isSent).answer()
+    }
+
+    /// The contract summary of an Internet tariff as a PDF.
+    static func summary(_ visit: CustomerVisit) async throws -> Answer {
+        let file = try await load(visit, asksForEarly: visit.request.query[OrderTariff.earlyField] != nil)
+        guard let choice = visit.request.query[offerField].flatMap({ file.orderable(ID($0)) }),
+            let summary = TariffOrder(visit, choice, of: file)?.contractSummary
+        else { return .seeOther(path(file.contract.number)) }
+        return try await NewContractSummaryPaper(
+            summary: summary, house: visit.portal.operator, language: visit.language, day: visit.request.today
+        ).answer(to: visit.request)
     }
 
     static func submit(_ visit: CustomerVisit) async throws -> Answer {

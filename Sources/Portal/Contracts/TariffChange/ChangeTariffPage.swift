@@ -14,16 +14,16 @@ struct ChangeTariffPage {
             page in
             if let notice = notice ?? asked { page.p(notice, .class("notice"), .role("status")) }
             standing(page)
-            if file.contract.commodity != .internet {
-                tariffs(page)
-                details(page)
-            }
+            tariffs(page)
+            if !isInternet { details(page) }
             page.ul(.class("links")) {
                 page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number.value)") }
                 page.li { page.a(PublicTariffTexts.title, href: "/tarife") }
             }
         }
     }
+
+    private var isInternet: Bool { file.contract.commodity == .internet }
 
     private var asked: Text? {
         visit.request.query["hinweis"] == "nicht-bestellt" ? TariffChangeTexts.nothingOrdered : nil
@@ -101,6 +101,8 @@ struct ChangeTariffPage {
             page.dl(.class("facts")) {
                 costs(page, choice.year)
                 rates(page, choice.price, isDynamic: offer.isDynamic)
+                for fact in choice.internet?.facts ?? [] { page.fact(fact.label, fact.value) }
+                if let once = choice.internet?.setup { page.fact(NewContractRequestTexts.once, once.text) }
                 page.terms(of: offer)
             }
             if let after = choice.year, let before = file.year {
@@ -116,6 +118,10 @@ struct ChangeTariffPage {
     }
 
     private func costs(_ page: Page, _ year: Money?) {
+        guard !isInternet else {
+            if let year { page.fact(TariffOrderTexts.yearUnknown, year.text) }
+            return
+        }
         guard let year, let use = file.use else {
             return page.fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula)
         }

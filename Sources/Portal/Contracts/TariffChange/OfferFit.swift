@@ -14,7 +14,10 @@ enum OfferFit: Sendable, Equatable {
     init(
         _ offer: TariffOffer, price: TariffPrice, hasTwoRates: Bool, isRemotelyRead: Bool, consumption: Energy?
     ) {
-        if offer.needsSmartMeter || offer.isDynamic, !isRemotelyRead {
+        // A line is no meter; which offers it can carry is known before.
+        if offer.commodity == .internet {
+            self = .fits
+        } else if offer.needsSmartMeter || offer.isDynamic, !isRemotelyRead {
             self = .smartMeter
         } else if price.unitRate == nil, !hasTwoRates {
             self = .twoRates
@@ -37,6 +40,8 @@ struct TariffChoice: Sendable {
     let fit: OfferFit
     /// Gross, on the customer's own consumption; nil where that is not known.
     let year: Money?
+    /// What an offer of Internet promises.
+    var internet: InternetTerms?
 
     /// Cheapest first; what cannot be told is last, and equal ones go by name.
     static func isCheaper(_ one: TariffChoice, than other: TariffChoice) -> Bool {

@@ -12,6 +12,7 @@ extension Page {
         } else if let rate = price.unitRate {
             fact(ContractFactTexts.unitRate, TariffOrderTexts.rate(rate, isDynamic: isDynamic))
         }
+        if let month = price.monthlyCharge { fact(ContractFactTexts.monthly, month.text) }
         if let month = price.standingChargeMonth { fact(ContractFactTexts.standingMonth, month.text) }
         if let year = price.standingChargeYear { fact(ContractFactTexts.standingYear, year.text) }
     }
@@ -24,7 +25,11 @@ extension Page {
         fact(
             ContractFactTexts.minimumTermLabel,
             offer.termMonths > 0 ? PublicTariffTexts.months(offer.termMonths) : ContractFactTexts.noMinimumTerm)
-        fact(ContractFactTexts.notice, TariffOrderTexts.notice(weeks: offer.noticeWeeks))
+        fact(
+            ContractFactTexts.notice,
+            offer.commodity == .internet
+                ? NewContractRequestTexts.internetNotice(offer.termMonths)
+                : TariffOrderTexts.notice(weeks: offer.noticeWeeks))
         if let least = offer.leastConsumption {
             fact(PublicTariffTexts.least, PublicTariffTexts.aYear(least))
         }

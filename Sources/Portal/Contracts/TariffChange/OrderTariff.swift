@@ -37,15 +37,18 @@ struct OrderTariff: Sendable {
     func sendSummary(_ visit: CustomerVisit) async throws -> Answer {
         try await visit.keep { db in
             let file = try load(db)
-            guard let order = shownOrder(in: file), let summary = order.summary else {
-                return page("hinweis=nicht-bestellt")
-            }
+            guard let order = shownOrder(in: file), order.hasSummary else { return page("hinweis=nicht-bestellt") }
             if try db.noteTariffSummary(order.summaryMark, of: file.contract.id, at: now),
                 let known = try db.account(account)
             {
-                let letter = TariffSummaryLetter(
-                    contract: contract.value, offer: offer.value, terms: order.terms, summary: summary)
-                try db.queue(letter, to: known.email, in: known.language, at: now)
+                if let summary = order.contractSummary {
+                    let letter = OrderSummaryLetter(summary: summary, back: page("hinweis=gesendet"))
+                    try db.queue(letter, to: known.email, in: known.language, at: now)
+                } else if let summary = order.summary {
+                    let letter = TariffSummaryLetter(
+                        contract: contract.value, offer: offer.value, terms: order.terms, summary: summary)
+                    try db.queue(letter, to: known.email, in: known.language, at: now)
+                }
             }
             return page("hinweis=gesendet")
         }
@@ -59,8 +62,8 @@ struct OrderTariff: Sendable {
             return "\(ChangeTariff.path(contract).value)?hinweis=nicht-bestellt"
         }
         guard shown == order.mark else { return page("hinweis=nicht-bestellt") }
-        if order.choice.offer.needsSummary {
-            guard order.summary != nil, try db.isTariffSummarySent(order.summaryMark, of: file.contract.id) else {
+        if order.needsSummary {
+            guard order.hasSummary, try db.isTariffSummarySent(order.summaryMark, of: file.contract.id) else {
                 return page("hinweis=zusammenfassung")
             }
         }

@@ -9,12 +9,12 @@ struct OrderTariffPage {
     let isSummarySent: Bool
 
     private var number: ContractNumber { order.file.contract.number }
-    private var mustSendSummary: Bool { order.choice.offer.needsSummary && !isSummarySent }
+    private var mustSendSummary: Bool { order.needsSummary && !isSummarySent }
 
     func answer() -> Answer {
         visit.page(
             TariffChangeTexts.orderTitle(order.choice.offer.name), section: .contracts,
-            lead: mustSendSummary ? TariffChangeTexts.leadSummary : TariffChangeTexts.leadOrder, wide: true
+            lead: mustSendSummary ? leadSummary : TariffChangeTexts.leadOrder, wide: true
         ) { page in
             notice(page)
             if order.start.canBeEarlier { beginning(page) }
@@ -31,6 +31,8 @@ struct OrderTariffPage {
         }
     }
 
+    private var isInternet: Bool { order.file.contract.commodity == .internet }
+
     private func notice(_ page: Page) {
         let words: Text? =
             switch visit.request.query["hinweis"] {
@@ -42,12 +44,22 @@ struct OrderTariffPage {
         if let words { page.p(words, .class("notice"), .role("status")) }
     }
 
+    private var leadSummary: Text {
+        order.contractSummary == nil ? TariffChangeTexts.leadSummary : NewContractReviewTexts.leadSummary
+    }
+
     private func summary(_ page: Page) {
+        if let summary = order.contractSummary {
+            let early = order.file.isEarly ? "&\(OrderTariff.earlyField)=1" : ""
+            let offer = order.choice.offer.id.value
+            let pdf = "\(ChangeTariff.summaryPath(number).value)?tarif=\(offer)\(early)&speichern=1"
+            page.contractSummary(summary, visit.portal.operator, pdf: Path(own: pdf))
+        }
         guard let summary = order.summary else { return }
         page.section {
             page.h2(TariffSummaryTexts.title)
             page.dl(.class("facts")) {
-                for item in summary.items(order.terms, visit.portal.operator) {
+                for item in summary.items(order.terms.shown, visit.portal.operator) {
                     page.dt(item.label)
                     page.dd(item.value, .lang(foreign(item, summary)))
                 }
@@ -65,7 +77,7 @@ struct OrderTariffPage {
     }
 
     private func sendSummary(_ page: Page) {
-        guard order.summary != nil else { return page.p(TariffChangeTexts.byPhone(visit.portal.operator.phone)) }
+        guard order.hasSummary else { return page.p(TariffChangeTexts.byPhone(visit.portal.operator.phone)) }
         page.form(visit, action: ChangeTariff.orderPath(number)) {
             chosen(page)
             page.button(
@@ -88,7 +100,7 @@ struct OrderTariffPage {
                     page.fact(
                         TariffChangeTexts.what, TariffChangeTexts.supply(order.choice.offer, at: order.terms.place))
                     for fact in order.terms.prices + order.terms.terms { emphasised(page, fact) }
-                    if order.file.isEarly { page.fact(TariffOrderTexts.early, TariffChangeTexts.early) }
+                    if order.file.isEarly { page.fact(TariffOrderTexts.early, early) }
                 }
             }
             page.button(TariffChangeTexts.order, .class("button"))
@@ -106,17 +118,22 @@ struct OrderTariffPage {
         if order.file.isEarly { page.input(.hidden, name: OrderTariff.earlyField, value: "1") }
     }
 
+    private var early: Text { NewContractReviewTexts.early(order.file.contract.commodity) }
+
     private func beginning(_ page: Page) {
         page.form(.get, action: ChangeTariff.orderPath(number), .class("form")) {
             page.input(.hidden, name: ChangeTariff.offerField, value: order.choice.offer.id.value)
             page.fieldset(.class("choices")) {
                 page.legend(TariffChangeTexts.earlyLegend)
-                page.p(TariffChangeTexts.earlyHint(order.start), .class("hint"))
+                page.p(
+                    isInternet
+                        ? NewContractReviewTexts.earlyHint(order.start) : TariffChangeTexts.earlyHint(order.start),
+                    .class("hint"))
                 page.div(.class("check")) {
                     page.input(
                         .checkbox, name: OrderTariff.earlyField, value: "1", checked: order.file.isEarly,
                         .id("feld-vorher"))
-                    page.label(TariffChangeTexts.early, for: "feld-vorher")
+                    page.label(early, for: "feld-vorher")
                 }
             }
             page.button(TariffChangeTexts.chooseBeginning, .class("button-second"))

@@ -22,6 +22,7 @@ enum PublicTariffs {
             }
             page.p(PublicTariffTexts.notes, .class("hint"))
             page.ul(.class("links")) {
+                page.li { page.a(NewContractTexts.new, href: NewContractStep.start) }
                 page.li { page.a(PublicTariffTexts.openData, href: "/tarife.json") }
                 if visit.customer != nil {
                     page.li { page.a(ContractTexts.allContracts, href: "/vertraege") }
@@ -39,7 +40,7 @@ enum PublicTariffs {
     private static func load(_ visit: GuestVisit) async throws -> [PublicTariff] {
         let today = visit.request.today
         return try await visit.portal.store.read { db in
-            try db.offers(on: today).compactMap { offer in
+            try db.offers(on: today).filter { $0.commodity != .internet }.compactMap { offer in
                 try db.price(of: offer.tariff, on: today).map { PublicTariff(offer: offer, price: $0) }
             }
         }

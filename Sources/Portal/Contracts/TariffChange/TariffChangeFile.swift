@@ -30,7 +30,7 @@ struct TariffChangeFile: Sendable {
             return nil
         }
         let rule = TariffChangeRule(
-            commodity: contract.commodity, state: contract.state, isDefaultSupply: tariff.isDefaultSupply,
+            state: contract.state, isDefaultSupply: tariff.isDefaultSupply,
             startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
             monthsBefore: rules.tariffChangeMonths, weeksBefore: rules.tariffChangeWeeks,
             workingDays: rules.tariffChangeDays)
@@ -44,17 +44,26 @@ struct TariffChangeFile: Sendable {
                 energy: energy, offPeak: hasTwoRates ? try db.offPeakPart(of: energy, contract.id) : nil)
         }
         let isRemotelyRead = !meters.isEmpty && meters.allSatisfy(\.isRemotelyRead)
+        let line =
+            try contract.commodity == .internet
+            ? db.availability(
+                of: .internet, in: contract.postalCode, street: PlaceKey.street(contract.street),
+                house: PlaceKey.house(contract.houseNumber)) : nil
         let offers = try db.offers(on: today).filter {
             $0.commodity == contract.commodity && $0.isOffered(in: contract.postalCode) && $0.tariff != tariff.id
         }
         let choices = try offers.compactMap { offer -> TariffChoice? in
             guard let price = try db.price(of: offer.tariff, on: day) else { return nil }
+            let internet = try offer.commodity == .internet ? db.internetTerms(of: offer.id) : nil
+            if offer.commodity == .internet {
+                guard let internet, internet.mostDownload <= line?.mostDownload ?? .max else { return nil }
+            }
             return TariffChoice(
                 offer: offer, price: price,
                 fit: OfferFit(
                     offer, price: price, hasTwoRates: hasTwoRates, isRemotelyRead: isRemotelyRead,
                     consumption: contract.annualConsumption),
-                year: YearlyCosts.of(price, use, hasTwoRates: hasTwoRates))
+                year: YearlyCosts.of(price, use, hasTwoRates: hasTwoRates), internet: internet)
         }
         return TariffChangeFile(
             contract: contract, tariff: tariff, price: try db.price(of: tariff.id, on: day), hasTwoRates: hasTwoRates,

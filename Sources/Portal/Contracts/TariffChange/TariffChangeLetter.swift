@@ -10,7 +10,7 @@ struct TariffSummaryLetter: PortalLetter {
     let summary: TariffSummary
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
-        let items = summary.items(terms, desk.portal.operator)
+        let items = summary.items(terms.shown, desk.portal.operator)
         return Draft(
             subject: TariffOrderTexts.summarySubject(terms.tariff),
             parts: [

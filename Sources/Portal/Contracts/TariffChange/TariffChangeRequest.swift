@@ -28,6 +28,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
     let askedForEarlyAt: Int64?
     /// Where it can be withdrawn on-line.
     let withdrawalAddress: String
+    /// Internet: for a month, once, and what is promised.
+    let monthlyCharge, setupCharge: Int64?
+    let internet: InternetTerms?
 
     init(_ choice: TariffChoice, of file: TariffChangeFile, start: TariffStart, askedAt: Instant?, baseURL: String) {
         let from = start.day(early: askedAt != nil)
@@ -53,6 +56,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
         lastDayToWithdraw = start.lastDayToWithdraw.iso
         askedForEarlyAt = start.canBeEarlier ? askedAt?.millisecondsSince1970 : nil
         withdrawalAddress = "\(baseURL)\(WithdrawalRequest.path)?vertrag=\(file.contract.number.value)"
+        monthlyCharge = price.monthlyCharge?.cents
+        setupCharge = choice.internet?.setupCents
+        internet = choice.internet
     }
 
     /// The last day of some months that begin on a day; nil for none.
@@ -75,6 +81,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
 
     /// Rates, standing charges, and what a year comes to.
     var prices: [Fact] {
+        if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
         var facts: [Fact] = []
         for (label, rate) in [
             (ContractFactTexts.unitRate, unitRate), (ContractFactTexts.peak, unitRatePeak),
@@ -102,6 +109,14 @@ struct TariffChangeRequest: RequestKind, Equatable {
         return facts
     }
 
+    private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
+        var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once)
+        if let yearBefore {
+            facts.append(Fact(NewContractRequestTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
+        }
+        return facts
+    }
+
     /// From when on, how long, and what stays as it is.
     var terms: [Fact] {
         var facts: [Fact] = []
@@ -117,7 +132,12 @@ struct TariffChangeRequest: RequestKind, Equatable {
                 ContractFactTexts.minimumTermLabel,
                 minimumTermUntil.flatMap { Day(iso: $0) }.map(TariffOrderTexts.until)
                     ?? ContractFactTexts.noMinimumTerm))
-        facts.append(Fact(ContractFactTexts.notice, TariffOrderTexts.notice(weeks: noticeWeeks)))
+        facts.append(
+            Fact(
+                ContractFactTexts.notice,
+                internet == nil
+                    ? TariffOrderTexts.notice(weeks: noticeWeeks)
+                    : NewContractRequestTexts.internetNotice(minimumTermUntil == nil ? 0 : 1)))
         facts.append(Fact(ContractFactTexts.payment, TariffOrderTexts.asBefore))
         return facts
     }

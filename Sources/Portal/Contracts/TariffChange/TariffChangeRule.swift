@@ -6,7 +6,6 @@ import Vocabulary
 /// Without one it is changed as soon as it can be carried out; default supply ends with two weeks' notice (StromGVV and
 /// GasGVV § 20 (1)). A price guarantee binds the supplier and not the customer, so it never forbids a change.
 struct TariffChangeRule: Sendable, Equatable {
-    let commodity: Commodity
     let state: ContractState
     let isDefaultSupply: Bool
     let startsOn: Day
@@ -34,13 +33,11 @@ struct TariffChangeRule: Sendable, Equatable {
     }
 
     enum Obstacle: Sendable, Equatable {
-        case internet
         case notSupplied
         case terminated
     }
 
     func answer(on today: Day) -> Answer {
-        if commodity == .internet { return .never(.internet) }
         if state == .terminated { return .never(.terminated) }
         guard state == .active else { return .never(.notSupplied) }
         if startsOn > today { return .later(startsOn, .notBegun) }

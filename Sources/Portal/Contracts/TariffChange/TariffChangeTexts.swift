@@ -57,10 +57,6 @@ enum TariffChangeTexts {
                 en:
                     "Your minimum term ends on \(end.english). It is too late for a change by then; from \(day.english) on you can change again."
             )
-        case .never(.internet):
-            Text(
-                "Internet-Tarife wechseln wir zurzeit nicht im Portal. Rufen Sie uns an: \(phone).",
-                en: "At present we do not change Internet tariffs in the portal. Call us: \(phone).")
         case .never(.notSupplied):
             Text(
                 "Diesen Vertrag beliefern wir zurzeit nicht. Ein Wechsel ist nur bei laufender Lieferung möglich.",

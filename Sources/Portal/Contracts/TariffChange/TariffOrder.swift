@@ -8,6 +8,8 @@ struct TariffOrder: Sendable {
     /// As it is ordered, to the day.
     let terms: TariffChangeRequest
     let summary: TariffSummary?
+    /// Of Internet: the contract summary of one page (TKG § 54 (3)).
+    let contractSummary: NewContractSummary?
     /// Bound to the session: a form that was kept over a new sign-in orders nothing.
     let mark: String
     /// Bound to the account: only who the summary was sent to may order by it.
@@ -29,12 +31,21 @@ struct TariffOrder: Sendable {
         terms = TariffChangeRequest(
             choice, of: file, start: start, askedAt: file.isEarly ? now : nil, baseURL: baseURL)
         summary = TariffSummary(choice.offer)
+        contractSummary = choice.internet.flatMap { internet in
+            let offer = NewContractOffer(choice: choice, internet: internet)
+            return NewContractSummary(choice.offer, AgreedPrice(offer, use: nil), internet)
+        }
         let contract = file.contract.id.value
         let conditions = "\(file.isEarly ? "early" : "regular") \(Self.conditions(choice, of: file))"
         let days = "\(terms.appliesFrom) \(terms.lastDayToWithdraw)"
         mark = keys.counted("tariff \(session) \(contract) \(days) \(conditions)")
         summaryMark = keys.counted("tariff summary \(account.value) \(contract) \(conditions)")
     }
+
+    /// Whether a summary has to be with the customer before the order.
+    var needsSummary: Bool { choice.offer.needsSummary || choice.offer.commodity == .internet }
+    /// Whether it can be made.
+    var hasSummary: Bool { summary != nil || contractSummary != nil }
 
     /// Every number and day that was shown.
     private static func conditions(_ choice: TariffChoice, of file: TariffChangeFile) -> String {
@@ -49,6 +60,10 @@ struct TariffOrder: Sendable {
             offer.risks, file.tariff.id.value,
         ]
         let told = numbers.map { number in number.map { "\($0)" } ?? "-" }
-        return (told + words.map { word in word ?? "-" }).joined(separator: "|")
+        let internet = choice.internet.map { terms in
+            AgreedPrice.internetFacts(price.monthlyCharge ?? .zero, terms.setup).map(\.value.german)
+                + terms.facts.map(\.value.german) + [offer.german, terms.devices ?? "-", terms.disabilities ?? "-"]
+        }
+        return (told + words.map { word in word ?? "-" } + (internet ?? [])).joined(separator: "|")
     }
 }

@@ -19,7 +19,7 @@ struct TariffSummary: Codable, Sendable, Equatable {
         needsSmartMeter = offer.needsSmartMeter || offer.isDynamic
     }
 
-    func items(_ terms: TariffChangeRequest, _ house: Operator) -> [Fact] {
+    func items(_ terms: ShownTerms, _ house: Operator) -> [Fact] {
         [
             Fact(TariffSummaryTexts.parts, Text(priceParts, en: pricePartsEnglish ?? priceParts)),
             Fact(TariffSummaryTexts.total, TariffSummaryTexts.joined(terms.prices)),
@@ -30,6 +30,16 @@ struct TariffSummary: Codable, Sendable, Equatable {
             Fact(TariffSummaryTexts.rights, TariffSummaryTexts.rights(terms, house)),
         ]
     }
+}
+
+/// Prices and terms as a page shows them before an order.
+struct ShownTerms: Sendable {
+    let prices, terms: [Fact]
+    let isDynamic: Bool
+}
+
+extension TariffChangeRequest {
+    var shown: ShownTerms { ShownTerms(prices: prices, terms: terms, isDynamic: isDynamic) }
 }
 
 enum TariffSummaryTexts {
@@ -49,7 +59,7 @@ enum TariffSummaryTexts {
             facts.map { "\($0.label.german): \($0.value.german)" }.joined(separator: "; "),
             en: facts.map { "\($0.label.english): \($0.value.english)" }.joined(separator: "; "))
     }
-    static func kind(_ terms: TariffChangeRequest) -> Text {
+    static func kind(_ terms: ShownTerms) -> Text {
         guard !terms.isDynamic else {
             return Text(
                 "Dynamisch: Der Arbeitspreis folgt der Strombörse von Stunde zu Stunde.",
@@ -69,7 +79,7 @@ enum TariffSummaryTexts {
                     with it.
                     """)
     }
-    static func rights(_ terms: TariffChangeRequest, _ house: Operator) -> Text {
+    static func rights(_ terms: ShownTerms, _ house: Operator) -> Text {
         let rest = joined(terms.terms.filter { $0.label != ContractFactTexts.guarantee })
         return Text(
             "\(rest.german). Widerruf 14 Tage lang ohne Grund; bei Preisänderungen Sonderkündigung (§\u{A0}41 Abs.\u{A0}5 EnWG). Hilfe: \(house.phone), \(house.email).",

@@ -64,6 +64,7 @@ public struct DemoDataset: Sendable {
         for tariff in DemoTariff.all { try folder.write(tariff.line(today), to: .tariffs) }
         for offer in DemoOffer.all { try folder.write(offer.line(today), to: .offers) }
         for change in DemoPriceChange.all { try folder.write(change.line(today), to: .priceChanges) }
+        for line in DemoAvailability.lines(today) { try folder.write(line, to: .availability) }
         for person in cast.people { try folder.write(person.line(), to: .customers) }
         for contract in cast.contracts {
             try folder.write(contract, today: today)

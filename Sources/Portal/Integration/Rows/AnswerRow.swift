@@ -24,6 +24,9 @@ struct AnswerRow: ImportRow {
     let promisedOn: Day?
     /// Words for the customer, in German.
     let remark: String?
+    /// Of an ordered contract: how far it has come, and when supply begins.
+    let stage: ContractState?
+    let beginsOn: Day?
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -34,6 +37,9 @@ struct AnswerRow: ImportRow {
         actor = ServiceRequest.Actor(rawValue: author.rawValue) ?? .billing
         promisedOn = try fields.takeIfPresent("promised_on", .day)
         remark = try fields.takeIfPresent("remark", .text)
+        stage = try fields.takeIfPresent("stage", .choice)
+        beginsOn = try fields.takeIfPresent("begins_on", .day)
+        if beginsOn != nil, stage == nil { throw RowProblem("begins_on stands without stage") }
         guard remark != nil || (state != .refused && state != .waitingForCustomer) else {
             throw RowProblem("remark is missing: a refusal has a reason, and who is waited for has to know for what")
         }
@@ -53,10 +59,17 @@ struct AnswerRow: ImportRow {
         guard !known.state.isClosed else {
             return .refused("request \(request.value) is closed: \(known.state.rawValue)")
         }
+        guard stage == nil || known.kind == NewContractRequest.name else {
+            return .refused("stage is for orders of new contracts only")
+        }
+        guard stage?.requestState.map({ $0 == state }) ?? true else {
+            return .refused("stage \(stage?.rawValue ?? "") does not go with state \(state.rawValue)")
+        }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let position = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
+        if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         try db.tellOfEntry(position, of: known.id, at: now)
         return .added
     }

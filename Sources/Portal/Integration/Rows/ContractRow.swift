@@ -22,6 +22,10 @@ struct ContractRow: ImportRow {
     let lastBilledOn, nextReadingDueOn: Day?
     /// What the billing system allows of instalments; the operator's rule holds where it says nothing.
     let instalments: InstalmentBounds
+    /// The order in the portal it comes from.
+    let order: RequestNumber?
+    /// Words for who ordered it, in German, about its state or its day.
+    let remark: String?
 
     /// Which parts of the price are guaranteed.
     enum PriceGuarantee: String, Sendable, CaseIterable, Storable, Column {
@@ -49,6 +53,9 @@ struct ContractRow: ImportRow {
         lastBilledOn = try fields.takeIfPresent("last_billed_on", .day)
         nextReadingDueOn = try fields.takeIfPresent("next_reading_due_on", .day)
         instalments = try InstalmentBounds(&fields)
+        order = try fields.takeIfPresent(
+            "order", .written("is not a number as V-2026-000123") { RequestNumber(typed: $0) })
+        remark = try fields.takeIfPresent("remark", .text)
         if let endsOn, endsOn < startsOn { throw RowProblem("ends_on lies before starts_on") }
     }
 
@@ -76,7 +83,10 @@ struct ContractRow: ImportRow {
                 return .refused("commodity of a contract never changes; deliver a new contract")
             }
         }
-        return try db.put(self, customer: customer, tariff: tariff, commodity: commodity, at: now)
+        let ordered = try OrderedContract.find(self, customer: customer, commodity, db)
+        if case .wrong(let reason) = ordered { return .refused(reason) }
+        let outcome = try db.put(self, customer: customer, tariff: tariff, commodity: commodity, at: now)
+        return outcome.joined(try ordered.note(self, db, at: now))
     }
 }
 

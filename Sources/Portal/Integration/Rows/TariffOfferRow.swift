@@ -18,6 +18,7 @@ struct TariffOfferRow: ImportRow {
     let descriptionEnglish: String?
     let priceParts, pricePartsEnglish: String?
     let risks, risksEnglish: String?
+    let internet: InternetOfferFields?
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -39,6 +40,7 @@ struct TariffOfferRow: ImportRow {
         pricePartsEnglish = try fields.takeIfPresent("price_parts_en", .paragraph)
         risks = try fields.takeIfPresent("risks", .paragraph)
         risksEnglish = try fields.takeIfPresent("risks_en", .paragraph)
+        internet = try InternetOfferFields(&fields)
         if let until, until < from { throw RowProblem("offered_until lies before offered_from") }
         if (guarantee == nil) != (guaranteeMonths == nil) {
             throw RowProblem("price_guarantee and price_guarantee_months belong together")
@@ -54,7 +56,7 @@ struct TariffOfferRow: ImportRow {
         guard let id = try db.knownID(ofTariff: tariff), let known = try db.tariff(ID(stored: id)),
             let commodity = try db.commodity(ofTariff: tariff)
         else { return .refused("tariff \(tariff) is not known") }
-        if commodity == .internet { return .refused("Internet tariffs are not offered in the portal") }
+        if let problem = internetProblem(known, commodity) { return .refused(problem) }
         if known.isDefaultSupply, termMonths > 0 || noticeWeeks > 2 {
             return .refused(
                 "default supply has no minimum term and two weeks' notice at most (StromGVV and GasGVV § 20)")
@@ -65,7 +67,22 @@ struct TariffOfferRow: ImportRow {
         {
             return .refused("price_parts or risks is missing (EnWG § 41a (7))")
         }
-        return try db.put(self, tariff: known.id)
+        let outcome = try db.put(self, tariff: known.id)
+        guard let internet else { return outcome }
+        return outcome.joined(try db.putInternetTerms(internet, of: key) ? .changed : .unchanged)
+    }
+
+    /// What Internet needs and energy does not, and the other way round; nil when all is well.
+    private func internetProblem(_ tariff: Tariff, _ commodity: Commodity) -> String? {
+        guard commodity == .internet else {
+            return internet == nil ? nil : "speeds are for Internet only"
+        }
+        guard let internet else {
+            return "normal_ and minimum_, _download_mbit and _upload_mbit are missing (TKG § 54, (EU) 2015/2120 Art. 4)"
+        }
+        if needsSmartMeter || least != nil || most != nil { return "meters and consumption are for energy only" }
+        if noticeWeeks > 4 { return "notice_weeks of Internet is 4 at most: a month (TKG § 56)" }
+        return internet.problem(tariff, descriptions: [description, descriptionEnglish].compactMap { $0 })
     }
 }
 

@@ -54,6 +54,7 @@ import Vocabulary
         "schema_migration": "the schema itself",
         "tariff": "what the house offers",
         "tariff_offer": "to whom the house offers it",
+        "internet_offer": "what it promises with it", "availability": "where it supplies",
         "import_run": "when files came",
         "price_change": "what the house announces to everybody",
         "audit_head": "where the chain of the security log begins and ends",

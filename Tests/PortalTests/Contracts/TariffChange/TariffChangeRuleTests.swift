@@ -8,7 +8,6 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
 @Suite struct TariffChangeRuleTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let name: String
-        var commodity = Commodity.strom
         var state = ContractState.active
         var isDefault = false
         var starts = "2024-01-01"
@@ -20,7 +19,7 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
 
     private static func rule(_ row: Row) -> TariffChangeRule {
         TariffChangeRule(
-            commodity: row.commodity, state: row.state, isDefaultSupply: row.isDefault, startsOn: day(row.starts),
+            state: row.state, isDefaultSupply: row.isDefault, startsOn: day(row.starts),
             minimumTermUntil: row.minimum.map(day), monthsBefore: 6, weeksBefore: 2, workingDays: 5)
     }
 
@@ -62,7 +61,6 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
         Row(name: "cancelled", state: .terminated, today: "2026-11-20", answer: .never(.terminated)),
         Row(name: "over", state: .ended, today: "2026-11-20", answer: .never(.notSupplied)),
         Row(name: "ordered", state: .confirmed, today: "2026-11-20", answer: .never(.notSupplied)),
-        Row(name: "Internet", commodity: .internet, today: "2026-11-20", answer: .never(.internet)),
         Row(
             name: "not begun", starts: "2026-12-01", today: "2026-11-20", answer: .later(day("2026-12-01"), .notBegun)),
     ])
@@ -109,7 +107,7 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
         for _ in 0..<3000 {
             let today = first.adding(days: random.below(1500))
             let rule = TariffChangeRule(
-                commodity: random.below(2) == 0 ? .strom : .gas, state: .active, isDefaultSupply: random.below(4) == 0,
+                state: .active, isDefaultSupply: random.below(4) == 0,
                 startsOn: today.adding(days: random.below(800) - 700),
                 minimumTermUntil: random.below(3) == 0 ? nil : today.adding(days: random.below(1000) - 200),
                 monthsBefore: 1 + random.below(24), weeksBefore: random.below(5), workingDays: 1 + random.below(30))

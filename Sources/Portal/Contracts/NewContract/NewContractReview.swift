@@ -1,0 +1,133 @@
+import HTML
+import Vocabulary
+
+/// The last page. What matters most stands directly above the button, and nothing between (BGB § 312j (2), (3)). Where a
+/// summary has to be with the customer first, there is no button before it is.
+struct NewContractReview {
+    let visit: GuestVisit
+    let file: NewContractFile
+    let order: NewContractOrder
+
+    private var house: Operator { visit.portal.operator }
+    private var mustSendSummary: Bool {
+        order.plan.offer.needsSummary && file.draft.summaryMark != order.summaryMark
+    }
+
+    func answer() -> Answer {
+        visit.page(
+            NewContractTexts.title(.review), step: NewContractTexts.step(.review),
+            section: visit.customer == nil ? nil : .contracts,
+            lead: mustSendSummary ? NewContractReviewTexts.leadSummary : NewContractReviewTexts.lead, wide: true
+        ) { page in
+            notice(page)
+            if order.plan.supply.start.canBeEarlier { beginning(page) }
+            summary(page)
+            told(page)
+            if mustSendSummary {
+                sendSummary(page)
+            } else {
+                page.withdrawalLaw(order.payload.appendix(from: house))
+                form(page)
+            }
+        }
+    }
+
+    private func notice(_ page: Page) {
+        let words: Text? =
+            switch visit.request.query["hinweis"] {
+            case "nicht-bestellt": TariffChangeTexts.nothingOrdered
+            case "zusammenfassung": TariffChangeTexts.summaryFirst
+            case "gesendet" where !mustSendSummary: TariffChangeTexts.summarySent
+            default: nil
+            }
+        if let words { page.p(words, .class("notice"), .role("status")) }
+    }
+
+    private func summary(_ page: Page) {
+        guard let summary = order.summary else { return }
+        page.contractSummary(summary, house, pdf: "/neuer-vertrag/zusammenfassung.pdf?speichern=1")
+    }
+
+    /// Everything that was told, with the ways back to change it (BGB § 312i (1) no. 1).
+    private func told(_ page: Page) {
+        page.section {
+            page.h2(RequestTexts.whatYouTold)
+            page.dl(.class("facts")) {
+                if let email = order.payload.email { page.fact(SignInTexts.email, email) }
+                for fact in order.payload.told { page.fact(fact.label, fact.value) }
+            }
+            page.ul(.class("links")) {
+                for step in NewContractStep.allCases where step != .review {
+                    page.li { page.a(NewContractTexts.change(step), href: step.path) }
+                }
+            }
+        }
+    }
+
+    private func sendSummary(_ page: Page) {
+        guard order.summary != nil else { return page.p(TariffChangeTexts.byPhone(house.phone)) }
+        page.form(visit, action: NewContractStep.review.path) {
+            page.button(TariffChangeTexts.sendSummary, name: "aktion", value: "zusammenfassung", .class("button"))
+        }
+    }
+
+    private func form(_ page: Page) {
+        page.form(visit, action: NewContractStep.review.path) {
+            page.input(.hidden, name: OrderTariff.shownField, value: order.mark)
+            OrderWishes.write(page, file.desk, contact: order.payload.email, house.name)
+            page.section(.class("card")) {
+                page.h2(TariffChangeTexts.essentials)
+                page.dl(.class("facts")) {
+                    emphasised(page, Fact(TariffChangeTexts.what, NewContractReviewTexts.what(order.payload)))
+                    for fact in essentials { emphasised(page, fact) }
+                    if order.plan.isEarly {
+                        page.fact(TariffOrderTexts.early, NewContractReviewTexts.early(order.payload.kind))
+                    }
+                }
+            }
+            page.button(TariffChangeTexts.order, .class("button"))
+        }
+    }
+
+    private var essentials: [Fact] {
+        let payload = order.payload
+        return (payload.internet?.facts ?? []) + payload.price.facts + payload.agreed
+    }
+
+    private func emphasised(_ page: Page, _ fact: Fact) {
+        page.dt(fact.label)
+        page.dd { page.strong(fact.value) }
+    }
+
+    private func beginning(_ page: Page) {
+        page.form(visit, action: NewContractStep.review.path) {
+            page.fieldset(.class("choices")) {
+                page.legend(TariffChangeTexts.earlyLegend)
+                page.p(NewContractReviewTexts.earlyHint(order.plan.supply.start), .class("hint"))
+                page.div(.class("check")) {
+                    page.input(
+                        .checkbox, name: OrderTariff.earlyField, value: "1", checked: order.plan.isEarly,
+                        .id("feld-vorher"))
+                    page.label(NewContractReviewTexts.early(order.payload.kind), for: "feld-vorher")
+                }
+            }
+            page.button(
+                TariffChangeTexts.chooseBeginning, name: "aktion", value: "beginn", .class("button-second"))
+        }
+    }
+}
+
+extension Page {
+    /// A summary with the way to save it.
+    func contractSummary(_ summary: NewContractSummary, _ house: Operator, pdf: Path) {
+        section {
+            h2(summary.title)
+            for part in summary.parts(house) {
+                h3(part.heading)
+                for line in part.lines { p(line) }
+            }
+            p(ContractSummaryTexts.saveHint)
+            p { a(ContractSummaryTexts.savePDF, href: pdf, .class("button-second")) }
+        }
+    }
+}

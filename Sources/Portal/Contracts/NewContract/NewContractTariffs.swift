@@ -1,0 +1,100 @@
+import HTML
+import Vocabulary
+
+/// Step 2: what is known of the place, how much is used, and what can be had there, by what it costs.
+struct NewContractTariffs {
+    let visit: GuestVisit
+    let desk: NewContractDesk
+    let form: NewContractForm
+
+    func write(_ page: Page) {
+        guard let place = desk.place else { return }
+        page.section {
+            page.h2(AvailabilityTexts.title(place.commodity))
+            page.p(Text(same: place.address.line), .class("hint"))
+            page.p(AvailabilityTexts.words(place.commodity, desk.line, visit.portal.operator.phone), .class("notice"))
+            if let note = desk.line?.note {
+                page.p(note, .lang(page.language == .english && desk.line?.remarkEnglish == nil ? .german : nil))
+            }
+            if let number = desk.present {
+                page.p(.class("notice")) {
+                    page.text(NewContractTexts.present(number))
+                    page.text(" ")
+                    page.a(TariffChangeTexts.change, href: ChangeTariff.path(number))
+                }
+            }
+        }
+        page.form(visit, action: NewContractStep.tariff.path) {
+            if place.commodity != .internet { finder(page) }
+            if desk.offers.isEmpty, place.canBeSupplied(desk.line) {
+                page.p(AvailabilityTexts.noOffers(visit.portal.operator.phone), .class("empty"))
+            }
+            page.div(.class("cards")) {
+                for offer in desk.offers { card(page, offer) }
+            }
+            if !desk.offers.isEmpty, place.commodity != .internet {
+                page.p(NewContractTexts.otherMeters, .class("hint"))
+            }
+            page.button(MoveStepTexts.back, name: "aktion", value: "zurueck", .class("button-second"))
+        }
+    }
+
+    private func finder(_ page: Page) {
+        page.fieldset {
+            page.legend(NewContractTexts.finder)
+            for field in form.fields where field.name != NewContractChoice.offerName {
+                if NewContractChoice.isPeople(field) {
+                    let all = desk.rules.households.indices
+                    page.choice(
+                        field,
+                        all.map { ("\($0 + 1)", NewContractTexts.people($0 + 1, desk.rules.households[$0])) })
+                } else {
+                    page.field(field)
+                }
+            }
+            page.button(PublicTariffTexts.reckon, name: "aktion", value: "rechnen", .class("button-second"))
+        }
+    }
+
+    private func card(_ page: Page, _ offer: NewContractOffer) {
+        let isChosen = desk.chosen?.offer.id == offer.offer.id
+        page.article(.class("card")) {
+            page.header(.class("card-head")) {
+                page.h3(offer.offer.name)
+                if isChosen { page.span(NewContractTexts.chosen, .class("badge badge-good")) }
+            }
+            page.description(of: offer.offer)
+            page.dl(.class("facts")) {
+                if offer.internet == nil {
+                    costs(page, offer)
+                    page.rates(offer.choice.price, isDynamic: false, hasTwoRates: false)
+                    page.terms(of: offer.offer)
+                } else {
+                    internet(page, offer)
+                }
+            }
+            if offer.choice.fit == .fits {
+                page.button(
+                    NewContractTexts.choose(offer.offer.name), name: NewContractChoice.offerName,
+                    value: offer.offer.id.value, .class("button"))
+            } else {
+                page.p(TariffChangeTexts.doesNotFit(offer.choice.fit), .class("hint"))
+            }
+        }
+    }
+
+    private func costs(_ page: Page, _ offer: NewContractOffer) {
+        guard let year = offer.choice.year, let use = desk.use else {
+            return page.fact(TariffOrderTexts.yearUnknown, NewContractTexts.sayUse)
+        }
+        page.dt(TariffOrderTexts.year(use))
+        page.dd { page.strong(year.words(in: page.language)) }
+    }
+
+    private func internet(_ page: Page, _ offer: NewContractOffer) {
+        for fact in AgreedPrice(offer, use: nil).facts + (offer.internet?.facts ?? []) + AgreedTerms(offer.offer).facts
+        {
+            page.fact(fact.label, fact.value)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Vocabulary
+
+/// The words of the first two steps, and of all of them together.
+enum NewContractTexts {
+    static let new = Text("+ Neuer Vertrag", en: "+ New contract")
+    static func title(_ step: NewContractStep) -> Text {
+        switch step {
+        case .place: Text("Neuer Vertrag", en: "New contract")
+        case .tariff: Text("Welcher Tarif soll es sein?", en: "Which tariff is it to be?")
+        case .supply: Text("Ab wann, und wie bisher?", en: "From when, and how until now?")
+        case .person: Text("Wer bestellt, und wie wird gezahlt?", en: "Who orders, and how is it paid?")
+        case .review: Text("Prüfen und bestellen", en: "Check and order")
+        }
+    }
+    static func step(_ step: NewContractStep) -> Text {
+        let all = NewContractStep.allCases.count
+        return Text("Schritt \(step.number) von \(all)", en: "Step \(step.number) of \(all)")
+    }
+    static func lead(_ step: NewContractStep) -> Text {
+        switch step {
+        case .place:
+            Text(
+                "Sagen Sie, was Sie brauchen und wo. Im nächsten Schritt sehen Sie, was es dort gibt und was es kostet.",
+                en: "Say what you need and where. In the next step you see what is there and what it costs.")
+        case .tariff:
+            Text(
+                "Alle Preise enthalten Steuern, Abgaben und Umlagen. Der günstigste steht oben.",
+                en: "All prices include taxes, levies and surcharges. The cheapest comes first.")
+        case .supply:
+            Text(
+                "Was Sie nicht wissen, lassen Sie leer. Wir fragen dann beim Netzbetreiber nach.",
+                en: "Leave empty what you do not know. We then ask the grid operator.")
+        case .person:
+            Text(
+                "Wir fragen nur, was wir für diesen Vertrag brauchen.", en: "We ask only what this contract needs.")
+        case .review: NewContractReviewTexts.lead
+        }
+    }
+    static func change(_ step: NewContractStep) -> Text {
+        switch step {
+        case .place: Text("Sparte und Anschrift ändern", en: "Change kind and address")
+        case .tariff: Text("Tarif ändern", en: "Change the tariff")
+        case .supply: Text("Lieferbeginn und Zähler ändern", en: "Change start and meter")
+        case .person: Text("Person und Zahlung ändern", en: "Change person and payment")
+        case .review: title(.review)
+        }
+    }
+    static func kept(isGuest: Bool) -> Text {
+        let days = Retention.orderDrafts
+        return isGuest
+            ? Text(
+                "Ihre Eingaben bleiben \(days) Tage für diesen Browser gespeichert. Bestellt ist noch nichts.",
+                en: "What you enter is kept for this browser for \(days) days. Nothing is ordered yet.")
+            : Text(
+                "Ihre Eingaben bleiben \(days) Tage gespeichert. Bestellt ist noch nichts.",
+                en: "What you enter is kept for \(days) days. Nothing is ordered yet.")
+    }
+    static let orderedAlready = Text(
+        "Diese Bestellung ist schon bei uns. Sie finden sie unter „Meine Vorgänge“ und in unserer E-Mail.",
+        en: "This order is with us already. You find it under “My requests” and in our e-mail.")
+    static let haveAccount = Text(
+        "Sie haben schon einen Zugang? Dann müssen Sie weniger eintippen:",
+        en: "You have an account already? Then there is less to type:")
+
+    static let commodity = Text("Sparte", en: "Kind of supply")
+    static let commodityMissing = Text(
+        "Wählen Sie Strom, Gas oder Internet.", en: "Choose electricity, gas or Internet.")
+    static let street = Text("Straße", en: "Street")
+    static let houseNumberMissing = Text("Geben Sie die Hausnummer ein.", en: "Enter the house number.")
+    static let flat = Text("Lage der Wohnung (freiwillig)", en: "Where the flat is (optional)")
+    static let flatHint = Text("Zum Beispiel: 2. Stock links", en: "For example: 2nd floor, left")
+
+    static let supplied = Text("Wo wir liefern", en: "Where we supply")
+    static func suppliedWords(_ rules: Operator.OrderRules) -> Text {
+        if let area = rules.area { return Text(area, en: rules.areaEnglish ?? area) }
+        return Text(
+            "Nur an Anschriften, für die wir einen Tarif anbieten. Das sehen Sie im nächsten Schritt.",
+            en: "Only at addresses we offer a tariff for. You see that in the next step.")
+    }
+    static let payment = Text("Wie Sie zahlen können", en: "How you can pay")
+    static func ways(_ ways: [PaymentWay]) -> Text {
+        ways.contains(.transfer)
+            ? Text(
+                "Mit SEPA-Lastschrift oder Überweisung, beides ohne Aufpreis",
+                en: "By SEPA direct debit or transfer, both without surcharge")
+            : Text("Mit SEPA-Lastschrift, ohne Aufpreis", en: "By SEPA direct debit, without surcharge")
+    }
+
+    static func present(_ number: ContractNumber) -> Text {
+        Text(
+            "Diese Anschrift beliefern wir schon mit Vertrag \(number.value). Einen anderen Tarif dafür wählen Sie hier:",
+            en: "We supply this address already with contract \(number.value). Another tariff for it is chosen here:")
+    }
+    static let finder = Text("Wie viel verbrauchen Sie?", en: "How much do you use?")
+    static let people = Text("Personen im Haushalt", en: "People in the household")
+    static func people(_ count: Int, _ kWh: Int) -> Text {
+        let energy = Energy(kilowattHours: Int64(kWh))
+        return count == 1
+            ? Text("1 Person (etwa \(energy.german))", en: "1 person (about \(energy.english))")
+            : Text("\(count) Personen (etwa \(energy.german))", en: "\(count) people (about \(energy.english))")
+    }
+    static let area = Text("Beheizte Wohnfläche in m²", en: "Heated floor space in m²")
+    static let areaHint = Text("Zum Beispiel 90", en: "For example 90")
+    static let noArea = Text(
+        "Schreiben Sie die Fläche in ganzen Quadratmetern, von 1 bis 10.000.",
+        en: "Write the space in whole square metres, from 1 to 10,000.")
+    static let use = Text("Oder: Jahresverbrauch in kWh", en: "Or: yearly consumption in kWh")
+    static let useHint = Text(
+        "Steht auf Ihrer letzten Rechnung. Er zählt vor der anderen Angabe.",
+        en: "It stands on your last bill. It counts before the other entry.")
+    static let noUse = Text(
+        "Schreiben Sie ganze Kilowattstunden, von 1 bis 1.000.000.",
+        en: "Write whole kilowatt-hours, from 1 to 1,000,000.")
+    static let sayUse = Text(
+        "Sagen Sie oben, wie viel Sie verbrauchen, dann steht er hier.",
+        en: "Say above how much you use, then it stands here.")
+    static let tariff = Text("Tarif", en: "Tariff")
+    static let chosen = Text("Gewählt", en: "Chosen")
+    static func choose(_ name: String) -> Text { Text("\(name) wählen", en: "Choose \(name)") }
+    static let otherMeters = Text(
+        "Tarife für intelligente Messsysteme und für Zähler mit Hochtarif und Niedertarif können Sie wechseln, sobald wir den Zähler kennen.",
+        en: """
+            You can change to tariffs for smart metering systems and for meters with peak and off-peak rates as soon as we know \
+            the meter.
+            """)
+}
