@@ -30,6 +30,6 @@ class Bystander(threading.Thread):
 def settle(portal, before, seconds=60):
     """Memory once everything was let go, a minute later at most."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end and portal.memory() > before * 1.1 + 50:
+    while time.monotonic() < end and portal.memory() > before * 1.1 + 10:
         time.sleep(1)
     return portal.memory()

@@ -15,6 +15,7 @@ KINDS = {
     "bodies": ["-B", "-s", "60000"],
     "reading": ["-X", "-k", "3", "-w", "1", "-y", "2", "-n", "5", "-z", "1"],
 }
+AGAIN = ("reading again", KINDS["reading"])
 
 
 def seed(portal):
@@ -30,7 +31,8 @@ def run(place, whole):
     connections, seconds = (1000, 40) if whole else (300, 5)
     with Portal(place, "slow", seed) as portal:
         before = portal.memory()
-        for name, options in KINDS.items():
+        for name, options in [*KINDS.items(), AGAIN]:
+            settled = portal.memory()
             bystander = Bystander(portal, portal.seeded)
             bystander.start()
             words = attack(portal, options, connections, seconds)
@@ -47,10 +49,11 @@ def run(place, whole):
                 f"{bystander.slowest * 1000:.0f} ms "
                 f"({words})"
             )
-        after = settle(portal, before)
-        tally.expect(after <= before * 1.1 + 50, f"memory {before:.0f} MiB before, {after:.0f} MiB after")
+        # What the first crowd needed is kept for the next; a second one needs no more.
+        after = settle(portal, settled)
+        tally.expect(after <= settled * 1.1 + 10, f"memory {settled:.0f} MiB before the last, {after:.0f} MiB after")
         tally.expect(portal.lives and not portal.faults, "a fault, or the process ended")
-        tally.note(f"{connections} connections each, memory {before:.0f} → {after:.0f} MiB")
+        tally.note(f"{connections} connections each, memory {before:.0f} → {settled:.0f} → {after:.0f} MiB")
     return tally
 
 

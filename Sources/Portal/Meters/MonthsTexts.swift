@@ -31,10 +31,20 @@ enum MonthsTexts {
             isOwn
             ? Text("Ihren früheren Ständen", en: "your earlier readings")
             : Text("Ihrem vereinbarten Jahresverbrauch", en: "your agreed yearly consumption")
+        let (german, english) =
+            read == .zero
+            ? (
+                "Seit dem letzten Zählerstand vom \(until.german) ist noch nichts abgelesen. Die Vorschau",
+                "Nothing has been read since the last reading of \(until.english). The forecast"
+            )
+            : (
+                "Davon ergeben sich \(read.german) aus Ihren Zählerständen in diesem Abrechnungsjahr, der letzte Stand ist vom \(until.german). Der Rest",
+                "Of it \(read.english) follow from your readings in this billing year, the last reading is of \(until.english). The rest"
+            )
         return Text(
-            "Davon ergeben sich \(read.german) aus Ihren Zählerständen in diesem Abrechnungsjahr, der letzte Stand ist vom \(until.german). Der Rest ist aus \(source.german) und dem Lastprofil eines Haushalts geschätzt. Ein neuer Zählerstand macht die Vorschau genauer.",
+            "\(german) ist aus \(source.german) und dem Lastprofil eines Haushalts geschätzt. Ein neuer Zählerstand macht die Vorschau genauer.",
             en:
-                "Of it \(read.english) follow from your readings in this billing year, the last reading is of \(until.english). The rest is estimated from \(source.english) and the load profile of a household. A new reading makes the forecast more exact."
+                "\(english) is estimated from \(source.english) and the load profile of a household. A new reading makes the forecast more exact."
         )
     }
 
