@@ -9,7 +9,7 @@ struct InternetOfferFields: Sendable {
     let disabilities, disabilitiesEnglish: String?
 
     /// How many signs of each have room on the page of the summary.
-    static let longest = 300
+    static let longest = 200
 
     /// Nil when the row says none of it.
     init?(_ fields: inout Fields) throws(RowProblem) {
