@@ -32,7 +32,8 @@ class Owner:
     def visitor(self, portal):
         for secret in self.cookies.values():
             portal.remember(secret)
-        return Client(portal, cookies=self.cookies)
+        # Each from a network of their own: how much one may send is another attack's matter.
+        return Client(portal, cookies=self.cookies, forwarded=f"198.18.{self.index // 250}.{self.index % 250 + 1}")
 
 
 def second_factor(owner, who):
@@ -78,6 +79,12 @@ BODIES = {
 }
 # Nothing in the books shows for these: a cookie, or a page.
 WITHOUT_TRACE = {"/sprache", "/anmelden/code", "/code", "/einstellungen/bestaetigen"}
+
+
+def own_fields(portal, owner):
+    """For each kind of form the names of its fields, also of those nobody has to fill in."""
+    _, forms = crawl(owner.visitor(portal), STARTS)
+    return {kind: {name for name, _ in fields} for kind, (_, fields) in forms.items()}
 
 
 def actions(portal, owner):

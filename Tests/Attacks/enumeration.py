@@ -10,7 +10,7 @@ import time
 
 from client import Client
 from passkeys import Authenticator, text
-from portal import LOGINS, Portal
+from portal import Portal
 from seed import Seed, visitor
 from tally import Tally
 
@@ -51,9 +51,9 @@ class Asker:
 def email(index, is_known):
     """Of equal length, since forms show it again, and each as often, since counters are kept for them."""
     return (
-        f"kunde.{100 + index % (LOGINS - 100)}@example.org"
+        f"kunde.{100 + index % 800}@example.org"
         if is_known
-        else f"kunden{index % (LOGINS - 100):03d}@example.org"
+        else f"kunden{index % 800:03d}@example.org"
     )
 
 

@@ -16,7 +16,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Bench"))
 from house import House, PROGRAM  # noqa: E402
 from wire import Wire  # noqa: E402
 
-CUSTOMERS, LOGINS = 1800, 980
+CUSTOMERS, LOGINS = 2200, 1300
 CROWD_PASSWORD = "Mecklenburg-Alle"
 # Too old, and with problems: these carry what was typed, for whoever typed it.
 FORMS_AGAIN = (409, 422)
