@@ -34,12 +34,13 @@ WITHOUT_CANARY = {
         "tarifoptionen/bestellen",
         "tarifwechsel",
         "tarifwechsel/bestellen",
-        "tarifwechsel/zusammenfassung.pdf",
         "zahlungen",
     )
 }
-# Not there for the owner herself: no smart meter, no mandate of the portal, no fault, nothing to take back.
+# Not there for the owner herself: no smart meter, no mandate of the portal, no Internet tariff that was chosen, no fault,
+# nothing to take back.
 WITHOUT_OWNER = {
+    "/vertraege/{nummer}/tarifwechsel/zusammenfassung.pdf",
     "/vertraege/{nummer}/viertelstunden.csv",
     "/vertraege/{nummer}/bankverbindung/mandatskopie",
     "/vorgaenge/{nummer}/termin",
