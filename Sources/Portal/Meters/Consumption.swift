@@ -28,10 +28,8 @@ enum Consumption {
     private static func period(
         of meter: Meter, register: MeterRegister, from: MeterReading, to: MeterReading, rules: PlausibilityRules
     ) -> ConsumptionPeriod? {
-        // A slip downwards looks like nearly a full turn; an accepted turn went through the upper half at most.
-        let half = register.capacity.map { Double($0) / 2 } ?? 0
         let greatest = rules.greatestConsumption(from: from.readOn, to: to.readOn, in: register.unit)
-        let cap = min(half, greatest)
+        let cap = min(register.greatestTurn, greatest)
         guard let amount = register.consumption(from: from.value, to: to.value, rolloverCap: cap) else { return nil }
         return ConsumptionPeriod(
             meter: meter.id, register: register, from: from, to: to, amount: amount,

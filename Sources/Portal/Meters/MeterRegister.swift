@@ -36,6 +36,10 @@ extension MeterRegister {
         return (0..<integerDigits + 3).reduce(1) { power, _ in power * 10 }
     }
 
+    /// The most that is taken for a turn through 0, thousandths of the unit: half of the counter. A slip downwards looks
+    /// like nearly a full turn.
+    var greatestTurn: Double { capacity.map { Double($0) / 2 } ?? 0 }
+
     /// Whether the counter can show this value.
     func shows(_ reading: CounterReading) -> Bool {
         capacity.map { reading.thousandths < $0 } ?? true

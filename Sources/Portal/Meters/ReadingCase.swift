@@ -104,7 +104,7 @@ extension ReadingCase {
     /// where nothing is known. Otherwise every slip below the last reading would pass for a full turn.
     private var rolloverCap: Double {
         let tenth = register.capacity.map { Double($0) / 10 } ?? 0
-        return min(greatest, expected.map { Double($0.mostConsumption) } ?? tenth)
+        return min(greatest, register.greatestTurn, expected.map { Double($0.mostConsumption) } ?? tenth)
     }
 
     /// The value with the comma one place further left or right, if that is what was expected.
