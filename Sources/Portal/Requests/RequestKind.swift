@@ -32,6 +32,9 @@ protocol RequestKind: Codable, Sendable {
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
+    /// What is asked for, where the same twice is never meant: as long as such a request is under way there is no second
+    /// one, in however many windows the form was open. Nil where rows of the kind's own decide that.
+    var asked: [String?]? { get }
     /// In which language then; German where it is not known.
     var language: Language? { get }
     /// What who did not have to sign in reads of it, and can save.
@@ -56,6 +59,7 @@ extension RequestKind {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }
+    var asked: [String?]? { nil }
     var language: Language? { nil }
     func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
     var paper: RequestPaper? { nil }

@@ -32,8 +32,8 @@ enum TellReading {
             guard try db.count(.guestReadingsByContract, contract, at: now) else {
                 throw Refusal.tooManyTries(seconds: Throttle.guestReadingsByContract.seconds)
             }
-            let request = try db.add(
-                told, contract: nil, account: nil, state: .received, promisedOn: promised, at: now)
+            let request = try db.addOnce(
+                told, from: address, contract: nil, account: nil, promisedOn: promised, at: now)
             if let email, let recipient {
                 guard try db.count(.guestReadingsByEmail, recipient, at: now) else {
                     throw Refusal.tooManyTries(seconds: Throttle.guestReadingsByEmail.seconds)
