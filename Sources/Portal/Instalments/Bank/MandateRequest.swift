@@ -1,4 +1,5 @@
 import Paper
+import HTML
 import Vocabulary
 
 /// A SEPA mandate as a service request: everything it says but the whole IBAN, which lies sealed in `payment_details`.
@@ -29,6 +30,11 @@ struct MandateRequest: RequestKind {
 
     /// The words of the consent stand on its paper.
     func facts() -> [Fact] { MandatePaper.facts(self, iban: shownIBAN) }
+
+    /// The words that were agreed to, on the page too; the papers have their form.
+    func write(_ page: Page, _ file: RequestFile, today: Day) {
+        page.section { page.folded(RequestAppendix(title: MandateTexts.words, paragraphs: [Text(same: text)])) }
+    }
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
