@@ -27,6 +27,20 @@ extension FieldForm where Value == String {
         }
     }
 
+    /// What is written to one customer: at most 4,000 signs, on as many lines as it takes.
+    static var letter: Self {
+        Self(words: "is not a text of 1 to 4000 signs") { field in
+            guard case .text(let text) = field, text.unicodeScalars.count <= 4000 else { return nil }
+            let lines = text.replacing("\r\n", with: "\n")
+            guard lines.contains(where: { !$0.isWhitespace }),
+                lines.unicodeScalars.allSatisfy({
+                    $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value))
+                })
+            else { return nil }
+            return lines
+        }
+    }
+
     /// A name of the billing system for one of its things.
     static var key: Self {
         Self(words: "is not a text of 1 to 100 visible ASCII signs") { field in

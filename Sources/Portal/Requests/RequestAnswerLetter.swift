@@ -26,6 +26,7 @@ struct RequestAnswerLetter: PortalLetter {
             facts.append(Fact(NewContractRequestTexts.stage, ContractTexts.state(progress.stage, endsOn: nil)))
             if let day = progress.beginsOn { facts.append(Fact(NewContractRequestTexts.begins, day.text)) }
         }
+        facts += payload?.confirmed(by: event) ?? []
         if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(RequestAnswerTexts.opening(event.state, standing.reporter))), desk.facts(facts),

@@ -26,6 +26,8 @@ protocol RequestKind: Codable, Sendable {
     /// What the letter about its arrival says of its own. `state` is what was decided then.
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival
 
+    /// What a confirmed end means for the customer: the day, and what follows from it.
+    func confirmed(_ end: Day) -> [Fact]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
@@ -56,6 +58,8 @@ extension RequestKind {
         RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
     }
     func shared() -> [Fact] { facts() }
+    func confirmed(_ end: Day) -> [Fact] { [] }
+    func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     var answerTo: EmailAddress? { nil }

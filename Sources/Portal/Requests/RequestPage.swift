@@ -116,7 +116,12 @@ struct RequestPage {
                         page.br()
                         page.time(event.happenedAt, datetime: event.happenedAt.iso)
                         if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day, before: promised)) }
-                        if let remark = event.remark, mayRead(remark) { page.p(RequestTexts.remark(remark)) }
+                        for fact in payload?.confirmed(by: event) ?? [] {
+                            page.p(RequestTexts.told(fact))
+                        }
+                        if let remark = event.remark, mayRead(remark) {
+                            page.p(RequestTexts.remark(remark), .class("lines"))
+                        }
                     }
                     promised = event.promisedOn ?? promised
                 }

@@ -35,6 +35,9 @@ enum RequestTexts {
     static let receiptOpening = Text(
         "Diese Angaben sind bei uns eingegangen. Bewahren Sie diesen Beleg auf.",
         en: "We have received what is stated here. Keep this receipt.")
+    static func told(_ fact: Fact) -> Text {
+        Text("\(fact.label.german): \(fact.value.german)", en: "\(fact.label.english): \(fact.value.english)")
+    }
     static func until(_ day: Day) -> Text {
         Text("bis \(day.german)", en: "by \(day.english)")
     }

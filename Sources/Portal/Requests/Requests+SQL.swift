@@ -70,7 +70,7 @@ extension Session {
     @discardableResult
     func move(
         _ request: ServiceRequest, to state: ServiceRequest.State, by actor: ServiceRequest.Actor,
-        promisedOn: Day? = nil, remark: String? = nil, key: String? = nil, at now: Instant
+        promisedOn: Day? = nil, remark: String? = nil, endsOn: Day? = nil, key: String? = nil, at now: Instant
     ) throws -> Int? {
         let closedAt = state.isClosed ? request.closedAt ?? now : nil
         let moved = try run(
@@ -84,19 +84,21 @@ extension Session {
             "SELECT MAX(position) FROM request_event WHERE request_id = \(request.id)", as: Int.self)
         let position = (last ?? 0) + 1
         try addEvent(
-            to: request.id, position, state, actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
+            to: request.id, position, state, actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key,
+            at: now)
         return position
     }
 
     private func addEvent(
         to request: ID<ServiceRequest>, _ position: Int, _ state: ServiceRequest.State, _ actor: ServiceRequest.Actor,
-        promisedOn: Day? = nil, remark: String? = nil, key: String? = nil, at now: Instant
+        promisedOn: Day? = nil, remark: String? = nil, endsOn: Day? = nil, key: String? = nil, at now: Instant
     ) throws {
         try run(
             """
             INSERT INTO request_event
-                (request_id, position, state, happened_at, actor, promised_on, remark, external_id)
-            VALUES (\(request), \(position), \(state), \(now), \(actor), \(promisedOn), \(remark), \(key))
+                (request_id, position, state, happened_at, actor, promised_on, remark, ends_on, external_id)
+            VALUES (\(request), \(position), \(state), \(now), \(actor), \(promisedOn), \(remark),
+                    \(endsOn), \(key))
             """)
     }
 
@@ -127,7 +129,7 @@ extension Session {
     func answer(named key: String) throws -> GivenAnswer? {
         try first(
             """
-            SELECT request_id, state, actor, promised_on, remark FROM request_event
+            SELECT request_id, state, actor, promised_on, remark, ends_on FROM request_event
             WHERE external_id = \(key)
             """, GivenAnswer.init)
     }
@@ -216,7 +218,7 @@ extension Session {
     func event(_ position: Int, of request: ID<ServiceRequest>) throws -> RequestEvent? {
         try first(
             """
-            SELECT state, happened_at, actor, promised_on, remark FROM request_event
+            SELECT state, happened_at, actor, promised_on, remark, ends_on FROM request_event
             WHERE request_id = \(request) AND position = \(position)
             """, RequestEvent.init)
     }
@@ -224,7 +226,7 @@ extension Session {
     func events(of request: ID<ServiceRequest>) throws -> [RequestEvent] {
         try all(
             """
-            SELECT state, happened_at, actor, promised_on, remark FROM request_event
+            SELECT state, happened_at, actor, promised_on, remark, ends_on FROM request_event
             WHERE request_id = \(request) ORDER BY position
             """, RequestEvent.init)
     }

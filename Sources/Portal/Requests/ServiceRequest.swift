@@ -69,6 +69,8 @@ struct RequestEvent: Sendable {
     let actor: ServiceRequest.Actor
     let promisedOn: Day?
     let remark: String?
+    /// Of a confirmed termination: the last day of the contract.
+    var endsOn: Day?
 }
 
 /// The number a customer can quote, as `V-2026-004711`. Drawn at random, so that it does not tell what others have.

@@ -103,7 +103,7 @@ extension ExportTable {
 
     static let timelines = ExportTable(
         file: "verlauf", words: Text("Der Verlauf der Vorgänge", en: "The timelines of the requests"),
-        columns: ["vorgang", "schritt", "stand", "wann", "durch", "zugesagt_bis", "bemerkung"]
+        columns: ["vorgang", "schritt", "stand", "wann", "durch", "zugesagt_bis", "bemerkung", "vertragsende"]
     ) { try $0.exportTimelines($1, after: $2, most: $3) }
 
     static let documents = ExportTable(

@@ -33,7 +33,8 @@ extension Session {
         try plain(
             """
             SELECT event.happened_at || event.request_id || CAST(event.position AS TEXT), request.number,
-                   event.position, event.state, event.happened_at, event.actor, event.promised_on, event.remark
+                   event.position, event.state, event.happened_at, event.actor, event.promised_on, event.remark,
+                   event.ends_on
             FROM request_event AS event JOIN service_request AS request ON request.id = event.request_id
             WHERE (request.account_id = \(subject.account) OR EXISTS (
                     SELECT 1 FROM contract_access AS access

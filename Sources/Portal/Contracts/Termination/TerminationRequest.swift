@@ -82,8 +82,17 @@ struct TerminationRequest: Declaration {
         guard let endDay else { return [week] }
         let bill = StatutoryDeadline(
             duty: TerminationTexts.finalBill, norm: "§\u{A0}40c Abs.\u{A0}2 EnWG",
-            until: WorkingDays.next(onOrAfter: endDay.adding(days: 42)))
+            until: Self.finalBill(after: endDay))
         return [week, bill]
+    }
+
+    private static func finalBill(after end: Day) -> Day { WorkingDays.next(onOrAfter: end.adding(days: 42)) }
+
+    /// What is confirmed: the last day, and the bill that follows it where the law sets its day.
+    func confirmed(_ end: Day) -> [Fact] {
+        let ends = Fact(TerminationTexts.lastDay, end.text)
+        return isInternet
+            ? [ends] : [ends, Fact(TerminationTexts.finalBill, RequestTexts.until(Self.finalBill(after: end)))]
     }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }

@@ -107,6 +107,7 @@ enum TerminationTexts {
         "Die Kündigung wurde zurückgezogen. Der Vertrag läuft weiter.",
         en: "The termination was taken back. The contract goes on.")
 
+    static let lastDay = Text("Letzter Tag des Vertrags", en: "Last day of the contract")
     static let confirmation = Text("Bestätigung der Kündigung", en: "Confirmation of the termination")
     static let finalBill = Text("Schlussrechnung", en: "Final bill")
 

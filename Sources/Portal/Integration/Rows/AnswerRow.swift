@@ -27,6 +27,8 @@ struct AnswerRow: ImportRow {
     /// Of an ordered contract: how far it has come, and when supply begins.
     let stage: ContractState?
     let beginsOn: Day?
+    /// Of a termination that is confirmed: the contract's last day.
+    let endsOn: Day?
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -36,9 +38,10 @@ struct AnswerRow: ImportRow {
         let author: Author = try fields.takeIfPresent("by", .choice) ?? .billing
         actor = ServiceRequest.Actor(rawValue: author.rawValue) ?? .billing
         promisedOn = try fields.takeIfPresent("promised_on", .day)
-        remark = try fields.takeIfPresent("remark", .text)
+        remark = try fields.takeIfPresent("remark", .letter)
         stage = try fields.takeIfPresent("stage", .choice)
         beginsOn = try fields.takeIfPresent("begins_on", .day)
+        endsOn = try fields.takeIfPresent("ends_on", .day)
         if beginsOn != nil, stage == nil { throw RowProblem("begins_on stands without stage") }
         guard remark != nil || (state != .refused && state != .waitingForCustomer) else {
             throw RowProblem("remark is missing: a refusal has a reason, and who is waited for has to know for what")
@@ -65,9 +68,10 @@ struct AnswerRow: ImportRow {
         guard stage?.requestState.map({ $0 == state }) ?? true else {
             return .refused("stage \(stage?.rawValue ?? "") does not go with state \(state.rawValue)")
         }
+        if let gap = WholeAnswer.gap(self, to: known.kind) { return .refused(gap) }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let position = try db.move(
-            known, to: state, by: actor, promisedOn: promisedOn, remark: remark, key: key, at: now)
+            known, to: state, by: actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key, at: now)
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         try db.tellOfEntry(position, of: known.id, at: now)
@@ -76,7 +80,7 @@ struct AnswerRow: ImportRow {
 
     private func isSame(as given: GivenAnswer, about known: ServiceRequest) -> Bool {
         given.request == known.id && given.state == state && given.actor == actor && given.promisedOn == promisedOn
-            && given.remark == remark
+            && given.remark == remark && given.endsOn == endsOn
     }
 }
 
@@ -87,4 +91,5 @@ struct GivenAnswer: Sendable {
     let actor: ServiceRequest.Actor
     let promisedOn: Day?
     let remark: String?
+    let endsOn: Day?
 }

@@ -1,0 +1,18 @@
+import Vocabulary
+
+/// What an answer that ends a request has to hold, by the request's kind: nobody's contract ends on a day they are not
+/// told, and who complains or asks is answered in words.
+enum WholeAnswer {
+    /// Why this answer is none yet; nil where nothing is missing.
+    static func gap(_ answer: AnswerRow, to kind: String) -> String? {
+        let isConfirmed = kind == TerminationRequest.name && answer.state == .done
+        if isConfirmed, answer.endsOn == nil {
+            return "ends_on is missing: a confirmed termination names the day the contract ends"
+        }
+        if !isConfirmed, answer.endsOn != nil { return "ends_on is for confirmed terminations only" }
+        if answer.state == .done, answer.remark == nil, kind == ComplaintRequest.name || kind == BillQuestion.name {
+            return "remark is missing: a complaint and a question about a bill are answered in words"
+        }
+        return nil
+    }
+}
