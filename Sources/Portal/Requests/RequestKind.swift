@@ -30,6 +30,8 @@ protocol RequestKind: Codable, Sendable {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
+    /// What taking it back means for this kind, above the button.
+    func takingBack(_ file: RequestFile, today: Day) -> Text?
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
     /// In which language then; German where it is not known.
@@ -55,6 +57,7 @@ extension RequestKind {
     func shared() -> [Fact] { facts() }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
+    func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
     var language: Language? { nil }
     func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
@@ -134,6 +137,7 @@ enum RequestKinds {
         ComplaintRequest.self,
         ReadingWithoutSignIn.self,
         FaultRequest.self,
+        MissedAppointmentRequest.self,
         BillQuestion.self,
         TariffChangeRequest.self,
         TariffOptionRequest.self,
