@@ -51,6 +51,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case contractOrdered = "contract-ordered"
     case ordersHandedOver = "orders-handed-over"
     case compensationsHandedOver = "compensations-handed-over"
+    case readingLettersWritten = "reading-letters-written"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"
