@@ -32,6 +32,8 @@ protocol RequestKind: Codable, Sendable {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
+    /// What taking it back means for this kind, above the button.
+    func takingBack(_ file: RequestFile, today: Day) -> Text?
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
     /// What is asked for, where the same twice is never meant: as long as such a request is under way there is no second
@@ -62,6 +64,7 @@ extension RequestKind {
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
+    func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
     var asked: [String?]? { nil }
     var language: Language? { nil }
@@ -142,6 +145,7 @@ enum RequestKinds {
         ComplaintRequest.self,
         ReadingWithoutSignIn.self,
         FaultRequest.self,
+        MissedAppointmentRequest.self,
         BillQuestion.self,
         TariffChangeRequest.self,
         TariffOptionRequest.self,

@@ -124,6 +124,9 @@ enum RequestTexts {
             Text(
                 "Der Techniker kam am \(day.german) nicht zum vereinbarten Termin.",
                 en: "The technician missed the agreed appointment on \(day.english).")
+        case .outageTotal: FaultTexts.nothingWorks
+        case .compensation(let amount): FaultTexts.fixed(amount)
+        case .compensationCredited(let day): FaultTexts.credited(day)
         case nil: Text(same: stored)
         }
     }

@@ -40,15 +40,30 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case readingNotUsed
     /// On this day the technician did not come.
     case appointmentMissed(Day)
+    /// Of a fault that was one in part: now nothing works.
+    case outageTotal
+    /// What is due was fixed, and later credited.
+    case compensation(Money)
+    case compensationCredited(Day)
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
+    private static let total = "outage-total"
+    private static let due = "compensation "
+    private static let credited = "compensation-credited "
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
             self = .readingNotUsed
         } else if rawValue.hasPrefix(Self.missed), let day = Day(iso: String(rawValue.dropFirst(Self.missed.count))) {
             self = .appointmentMissed(day)
+        } else if rawValue == Self.total {
+            self = .outageTotal
+        } else if rawValue.hasPrefix(Self.due), let cents = Int64(rawValue.dropFirst(Self.due.count)) {
+            self = .compensation(Money(cents: cents))
+        } else if rawValue.hasPrefix(Self.credited), let day = Day(iso: String(rawValue.dropFirst(Self.credited.count)))
+        {
+            self = .compensationCredited(day)
         } else {
             return nil
         }
@@ -58,6 +73,9 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         switch self {
         case .readingNotUsed: Self.notUsed
         case .appointmentMissed(let day): Self.missed + day.iso
+        case .outageTotal: Self.total
+        case .compensation(let amount): Self.due + String(amount.cents)
+        case .compensationCredited(let day): Self.credited + day.iso
         }
     }
 }
