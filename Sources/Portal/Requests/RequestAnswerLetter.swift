@@ -27,11 +27,8 @@ struct RequestAnswerLetter: PortalLetter {
             facts.append(Fact(NewContractRequestTexts.stage, ContractTexts.state(progress.stage, endsOn: nil)))
             if let day = progress.beginsOn { facts.append(Fact(NewContractRequestTexts.begins, day.text)) }
         }
-<<<<<<< HEAD
         facts += payload?.confirmed(by: event) ?? []
-=======
         if event.state.isClosed, let fixed = found.compensation { facts += fixed.facts }
->>>>>>> 3360c7364e4518cf0badcf3e8014a66517820e98
         if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(RequestAnswerTexts.opening(event, standing.reporter))), desk.facts(facts),

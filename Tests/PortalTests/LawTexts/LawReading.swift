@@ -18,6 +18,15 @@ extension LawReading {
         try await sent(page, pressing: "zahlungspflichtig bestellen", by: visitor)
     }
 
+    /// What is sent before an order can be made.
+    static func summary(_ page: VisitedPage, by visitor: Visitor) async throws -> LawReading {
+        _ = try await page.press("Zusammenfassung per E-Mail senden und weiter")
+        var reading = LawReading()
+        reading[.page] = [page.text]
+        reading[.letter] = try await visitor.letters().map(\.words)
+        return reading
+    }
+
     static func mandate(_ visitor: Visitor) async throws -> LawReading {
         let page = try await visitor.mandateForm()
         var reading = try await sent(page, pressing: "SEPA-Lastschriftmandat erteilen", by: visitor)

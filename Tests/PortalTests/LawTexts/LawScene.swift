@@ -6,7 +6,7 @@ import Testing
 
 /// What a customer does, and what they read on the way. Today is Friday, 20 November 2026.
 enum LawScene: Sendable {
-    case tariffOrder, stromOrder, internetOrder, option
+    case tariffOrder, stromOrder, internetOrder, option, paper, fixedPrice
     case energyPrice, internetPrice
     case mandate, complaintAboutStrom, complaintAboutInternet, fault, meterReading
     case termination, withdrawal, anyPage
@@ -33,6 +33,12 @@ enum LawScene: Sendable {
             let page = try await anna.open(
                 "/vertraege/\(Cast.strom)/tarifoptionen/bestellen?option=strom-region")
             return try await .order(page, by: anna)
+        case .paper: return try await .order(anna.open("/einstellungen/zustellung"), by: anna)
+        case .fixedPrice:
+            try await Offers.moveIn(house)
+            let page = try await anna.open(
+                "/vertraege/\(Cast.strom)/tarifwechsel/bestellen?tarif=\(Offers.fixed.value)")
+            return try await .summary(page, by: anna)
         case .energyPrice: return try await .priceChange(.energy, house, anna)
         case .internetPrice: return try await .priceChange(.internet, house, anna)
         case .mandate: return try await .mandate(anna)

@@ -1,7 +1,7 @@
 /// Buttons and links of the law.
 enum OrderLawTexts {
     static let all =
-        [LawScene.tariffOrder, .stromOrder, .internetOrder, .option].map { scene in
+        [LawScene.tariffOrder, .stromOrder, .internetOrder, .option, .paper].map { scene in
             LawText(
                 norm: "BGB § 312j Absatz 3 Satz 2", scene: scene, places: [.button],
                 words: ["zahlungspflichtig bestellen"])
@@ -19,6 +19,13 @@ enum OrderLawTexts {
                 places: [.page],
                 words: [
                     "Ich verlange ausdrücklich, dass Sie mit der Lieferung vor Ablauf der Widerrufsfrist beginnen."
+                ]),
+            LawText(
+                norm: "EnWG § 41a Absatz 7 Nummern 1 bis 7", scene: .fixedPrice, places: [.page, .letter],
+                words: [
+                    "1. Bestandteile des Preises", "2. Gesamtpreis", "3. Fest oder veränderlich", "4. Einmalige Kosten",
+                    "5. Vorteile, Nachteile und Risiken", "6. Intelligentes Messsystem",
+                    "7. Laufzeit, Ihre Rechte und Kontakt",
                 ]),
         ]
 }

@@ -5,6 +5,7 @@ enum WithdrawalLawTexts {
         + rows(.stromOrder, at: "http://localhost/widerrufen", begun: strom)
         + rows(.internetOrder, at: "http://localhost/widerrufen", begun: services)
         + rows(.option, at: "http://localhost/widerrufen", begun: services)
+        + rows(.paper, at: "http://localhost/widerrufen", begun: services)
 
     private static let strom = "die Dienstleistungen oder Lieferung von Strom während der Widerrufsfrist beginnen soll"
     private static let services = "die Dienstleistungen während der Widerrufsfrist beginnen sollen"

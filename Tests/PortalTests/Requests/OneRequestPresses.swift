@@ -101,13 +101,21 @@ struct OneRequestPress: Sendable, CustomTestStringConvertible {
             kind: MoveRequest.self, button: "Umzug melden",
             prepare: { _, anna in _ = try await anna.reviewMove() },
             open: { try await $0.open("/umzug/pruefen") }),
-        OneRequestPress(kind: FaultRequest.self, button: "Störung melden") { anna in
-            var page = try await anna.open("/vertraege/\(Cast.internet)/stoerung")
-            try page.choose("Was geht nicht?", "Gar nichts geht (vollständiger Ausfall)")
-            try page.fill("Beschreibung", "Die Lampe ist rot.")
-            try page.fill("Telefon für den Techniker", "0170 1234567")
-            return page
-        },
+        OneRequestPress(kind: FaultRequest.self, button: "Störung melden", open: fault),
+        OneRequestPress(
+            kind: MissedAppointmentRequest.self, button: "Versäumten Termin melden",
+            prepare: { house, anna in
+                let number = try await fault(anna).press("Störung melden").fact("Vorgangsnummer") ?? ""
+                let mended = house.clock.now.iso
+                try await Answers(house).deliver(
+                    #""external_id":"A-1","request":"\#(number)","state":"done","mended_at":"\#(mended)""#)
+            },
+            open: { anna in
+                var page = try await anna.open("/vorgaenge").follow("Störung: vollständiger Ausfall")
+                page = try await page.follow("Techniker kam nicht zum Termin")
+                try page.fill("Versäumt am", "20.11.2026")
+                return page
+            }),
     ]
 
     private static let account = [
@@ -136,6 +144,14 @@ struct OneRequestPress: Sendable, CustomTestStringConvertible {
             return page
         },
     ]
+
+    @Sendable private static func fault(_ anna: Visitor) async throws -> VisitedPage {
+        var page = try await anna.open("/vertraege/\(Cast.internet)/stoerung")
+        try page.choose("Was geht nicht?", "Gar nichts geht (vollständiger Ausfall)")
+        try page.fill("Beschreibung", "Die Lampe ist rot.")
+        try page.fill("Telefon für den Techniker", "0170 1234567")
+        return page
+    }
 
     private static func terminate(_ visitor: Visitor, _ name: String) async throws -> VisitedPage {
         var page = try await visitor.open("/kuendigen")

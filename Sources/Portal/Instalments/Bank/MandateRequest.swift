@@ -1,5 +1,5 @@
-import Paper
 import HTML
+import Paper
 import Vocabulary
 
 /// A SEPA mandate as a service request: everything it says but the whole IBAN, which lies sealed in `payment_details`.

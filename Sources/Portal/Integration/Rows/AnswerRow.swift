@@ -27,13 +27,10 @@ struct AnswerRow: ImportRow {
     /// Of an ordered contract: how far it has come, and when supply begins.
     let stage: ContractState?
     let beginsOn: Day?
-<<<<<<< HEAD
     /// Of a termination that is confirmed: the contract's last day.
     let endsOn: Day?
-=======
     /// Of a fault of the internet: when it was mended, and what becomes of the compensation.
     let fault: FaultAnswer
->>>>>>> 3360c7364e4518cf0badcf3e8014a66517820e98
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -46,11 +43,8 @@ struct AnswerRow: ImportRow {
         remark = try fields.takeIfPresent("remark", .letter)
         stage = try fields.takeIfPresent("stage", .choice)
         beginsOn = try fields.takeIfPresent("begins_on", .day)
-<<<<<<< HEAD
         endsOn = try fields.takeIfPresent("ends_on", .day)
-=======
         fault = try FaultAnswer(&fields, remark: remark)
->>>>>>> 3360c7364e4518cf0badcf3e8014a66517820e98
         if beginsOn != nil, stage == nil { throw RowProblem("begins_on stands without stage") }
         guard remark != nil || (state != .refused && state != .waitingForCustomer) else {
             throw RowProblem("remark is missing: a refusal has a reason, and who is waited for has to know for what")
@@ -78,11 +72,8 @@ struct AnswerRow: ImportRow {
         guard stage?.requestState.map({ $0 == state }) ?? true else {
             return .refused("stage \(stage?.rawValue ?? "") does not go with state \(state.rawValue)")
         }
-<<<<<<< HEAD
         if let gap = WholeAnswer.gap(self, to: known.kind) { return .refused(gap) }
-=======
         if let problem = fault.problem(known, state, at: now) { return .refused(problem) }
->>>>>>> 3360c7364e4518cf0badcf3e8014a66517820e98
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let position = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key, at: now)
@@ -94,18 +85,14 @@ struct AnswerRow: ImportRow {
     }
 
     private func isSame(as given: GivenAnswer, about known: ServiceRequest) -> Bool {
-<<<<<<< HEAD
-        given.request == known.id && given.state == state && given.actor == actor && given.promisedOn == promisedOn
-            && given.remark == remark && given.endsOn == endsOn
-=======
         given.request == known.id && isSame(given.state) && given.actor == actor && given.promisedOn == promisedOn
+            && given.endsOn == endsOn
             && given.remark == (fault.creditRemark ?? remark)
     }
 
     /// What is credited stays as it ended.
     private func isSame(_ given: ServiceRequest.State) -> Bool {
         given == state || (fault.creditedOn != nil && given.isClosed)
->>>>>>> 3360c7364e4518cf0badcf3e8014a66517820e98
     }
 }
 
