@@ -40,15 +40,20 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case readingNotUsed
     /// On this day the technician did not come.
     case appointmentMissed(Day)
+    /// What was promised until this day did not happen.
+    case promiseBroken(Day)
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
+    private static let broken = "promise-broken "
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
             self = .readingNotUsed
         } else if rawValue.hasPrefix(Self.missed), let day = Day(iso: String(rawValue.dropFirst(Self.missed.count))) {
             self = .appointmentMissed(day)
+        } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
+            self = .promiseBroken(day)
         } else {
             return nil
         }
@@ -58,6 +63,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         switch self {
         case .readingNotUsed: Self.notUsed
         case .appointmentMissed(let day): Self.missed + day.iso
+        case .promiseBroken(let day): Self.broken + day.iso
         }
     }
 }
