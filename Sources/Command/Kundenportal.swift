@@ -8,7 +8,7 @@ struct Kundenportal: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Doctor.self, KeysCommand.self, Audit.self,
-            ConsentProof.self, BankChanges.self, Orders.self, RouteTable.self,
-            Compensations.self, ReadingLetters.self,
+            ConsentProof.self, BankChanges.self, Orders.self, Compensations.self, Requests.self, ReadingLetters.self,
+            RouteTable.self,
         ])
 }

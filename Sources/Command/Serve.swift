@@ -29,6 +29,7 @@ enum Everything {
                     .init(service: Filing(portal: portal)),
                     .init(service: PriceNotices(portal: portal)),
                     .init(service: JudgeReadings(portal: portal)),
+                    .init(service: BrokenPromises(portal: portal)),
                     .init(service: Housekeeping(portal: portal)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: portal.log))

@@ -31,6 +31,7 @@ public struct Monitoring: Sendable {
             let notices =
                 (try? await portal.store.read { try $0.waitingNotices(on: today) }) ?? (count: 0, failing: 0)
             let unseen = (try? await portal.store.read { try $0.noticesToPost(on: today) }) ?? 0
+            let late = (try? await portal.store.read { try $0.lateRequests(on: today) }) ?? 0
             let age = waiting.oldest.map { Double($0.seconds(until: portal.clock.now())) } ?? 0
             return Self.plain(
                 figures.text(gauges: [
@@ -43,6 +44,7 @@ public struct Monitoring: Sendable {
                     ("portal_oldest_letter_seconds", "How long the oldest of them waits.", age),
                     ("portal_receipts_waiting", "Receipts not in the mailbox yet.", Double(receipts.count)),
                     ("portal_receipts_failing", "Those of them that could not be made.", Double(receipts.failing)),
+                    ("portal_requests_late", "Open requests whose promised day has passed.", Double(late)),
                     ("portal_price_notices_waiting", "Letters about price changes to make.", Double(notices.count)),
                     ("portal_price_notices_to_post", "Those that reach the holder by post only.", Double(unseen)),
                     ("portal_price_notices_failing", "Those of them that could not be made.", Double(notices.failing)),

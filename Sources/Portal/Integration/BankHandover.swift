@@ -4,46 +4,46 @@ import Vocabulary
 extension Portal {
     /// What customers asked for about how they pay and are paid, and billing has not taken over yet: a JSON object a line,
     /// with the whole IBAN. What waits for its safety period to end is not among it. What was taken back lately is, without
-    /// the IBAN, so that billing can undo it. Throws when an IBAN cannot be opened.
+    /// the IBAN, so that billing can undo it. A row that cannot be opened is named in the log.
     public func bankChanges() async throws -> [String] {
+        let handover = try await bankHandover()
+        try await note(handover, as: .mandatesHandedOver, about: "bank changes")
+        return handover.lines
+    }
+
+    func bankHandover() async throws -> Handover {
         let now = clock.now()
         let (changes, payouts) = try await store.read { db in
-            (try db.changesForBilling(at: now), try db.payoutsForBilling(at: now))
+            (
+                try db.handover(db.namesOfChangesForBilling(at: now)) { try db.changeForBilling($0) },
+                try db.handover(db.namesOfPayoutsForBilling(at: now)) { try db.payoutForBilling($0) }
+            )
         }
-        var lines = try changes.map { change in
-            let iban = try change.isWithdrawn ? nil : change.sealed.map { try opened($0, in: .iban, of: change.id) }
-            return Self.line([
-                ("request", change.request.value),
-                ("state", change.isWithdrawn ? ServiceRequest.State.withdrawn.rawValue : nil),
-                ("contract", change.contractKey),
-                ("contract_number", change.contract.value), ("way", change.way.rawValue), ("iban", iban),
-                ("holder", change.holder), ("holder_address", change.holderAddress),
-                ("mandate_reference", change.reference), ("signed_on", change.signedOn.iso),
-            ])
-        }
-        lines += try payouts.map { payout in
-            Self.line([
-                ("request", payout.request.value), ("contract", payout.contractKey),
-                ("contract_number", payout.contract.value), ("way", "payout"),
-                ("iban", try opened(payout.sealed, in: .payoutIBAN, of: payout.id)), ("holder", payout.holder),
-            ])
-        }
-        let count = lines.count
-        try await store.write(about: "bank changes") { db in
-            let detail: [AuditField: String] = [.count: String(count)]
-            try db.audit(AuditEntry(kind: .mandatesHandedOver, actor: "command", detail: detail, at: now))
-        }
-        return lines
+        var handover = Handover()
+        for change in changes { handover.add(change, fields) }
+        for payout in payouts { handover.add(payout, fields) }
+        return handover
     }
 
-    private func opened(_ sealed: [UInt8], in column: SealedColumn, of row: String) throws -> String {
-        String(decoding: try keys.open(sealed, for: column.place(of: row)), as: UTF8.self)
+    private func fields(of change: BankChange) throws(HandoverProblem) -> [HandoverField] {
+        let sealed = change.isWithdrawn ? nil : change.sealed
+        return [
+            HandoverField("request", change.request.value),
+            HandoverField("state", change.isWithdrawn ? ServiceRequest.State.withdrawn.rawValue : nil),
+            HandoverField("contract", change.contractKey), HandoverField("contract_number", change.contract.value),
+            HandoverField("way", change.way.rawValue),
+            try keys.handed(sealed, in: .iban, of: change.id, as: "iban"),
+            HandoverField("holder", change.holder), HandoverField("holder_address", change.holderAddress),
+            HandoverField("mandate_reference", change.reference), HandoverField("signed_on", change.signedOn.iso),
+        ]
     }
 
-    private static func line(_ fields: [(String, String?)]) -> String {
-        let written = fields.compactMap { name, value in
-            value.map { "\(ExportRows.quoted(name)):\(ExportRows.quoted($0))" }
-        }
-        return "{\(written.joined(separator: ","))}"
+    private func fields(of payout: PayoutForBilling) throws(HandoverProblem) -> [HandoverField] {
+        [
+            HandoverField("request", payout.request.value), HandoverField("contract", payout.contractKey),
+            HandoverField("contract_number", payout.contract.value), HandoverField("way", "payout"),
+            try keys.handed(payout.sealed, in: .payoutIBAN, of: payout.id, as: "iban"),
+            HandoverField("holder", payout.holder),
+        ]
     }
 }

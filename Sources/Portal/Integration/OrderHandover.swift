@@ -1,45 +1,57 @@
+import Foundation
 import Store
 import Vocabulary
 
-/// An order billing has to make a contract of.
+/// An order billing has to make a contract of, or has to hear the end of.
 struct WaitingOrder: Sendable {
     let id: ID<ServiceRequest>
     let number: RequestNumber
     let state: ServiceRequest.State
     let receivedAt: Instant
+    let closedAt: Instant?
     let payload: String
     let email: EmailAddress?
     let customer: String?
     let iban, bornOn, phone: [UInt8]?
+
+    /// How long what was taken back is told of.
+    static let daysTold = 30
 }
 
 extension Portal {
-    /// Orders of new contracts that became no contract yet and were neither refused nor taken back: a JSON object a line, with
-    /// what is sealed in the database. Throws when something cannot be opened.
+    /// Orders of new contracts that became no contract yet and were not refused: a JSON object a line, with what is sealed in
+    /// the database. What was taken back lately is among them with its number alone. A row that cannot be opened is named in
+    /// the log.
     public func waitingOrders() async throws -> [String] {
+        let handover = try await orderHandover()
+        try await note(handover, as: .ordersHandedOver, about: "orders")
+        return handover.lines
+    }
+
+    func orderHandover() async throws -> Handover {
         let now = clock.now()
-        let orders = try await store.read { try $0.waitingOrders() }
-        let lines = try orders.map { order in
-            func opened(_ sealed: [UInt8]?, _ column: SealedColumn) throws -> String? {
-                try sealed.map {
-                    String(decoding: try keys.open($0, for: column.place(of: order.id.value)), as: UTF8.self)
-                }
-            }
-            let fields: [(String, String?)] = [
-                ("request", order.number.value), ("state", order.state.rawValue),
-                ("received_at", order.receivedAt.iso), ("email", order.email?.value), ("customer", order.customer),
-                ("iban", try opened(order.iban, .orderIBAN)), ("born_on", try opened(order.bornOn, .orderBornOn)),
-                ("phone", try opened(order.phone, .orderPhone)),
-            ]
-            let written = fields.compactMap { name, value in
-                value.map { "\(ExportRows.quoted(name)):\(ExportRows.quoted($0))" }
-            }
-            return "{\(written.joined(separator: ",")),\(ExportRows.quoted("order")):\(order.payload)}"
+        let orders = try await store.read { db in
+            try db.handover(db.namesOfWaitingOrders(at: now)) { try db.waitingOrder($0) }
         }
-        try await store.write(about: "orders") { db in
-            let detail: [AuditField: String] = [.count: String(lines.count)]
-            try db.audit(AuditEntry(kind: .ordersHandedOver, actor: "command", detail: detail, at: now))
+        var handover = Handover()
+        for order in orders { handover.add(order, fields) }
+        return handover
+    }
+
+    private func fields(of order: WaitingOrder) throws(HandoverProblem) -> [HandoverField] {
+        let head = [HandoverField("request", order.number.value), HandoverField("state", order.state.rawValue)]
+        guard order.state != .withdrawn else { return head + [HandoverField("withdrawn_at", order.closedAt?.iso)] }
+        let (id, json) = (order.id.value, Data(order.payload.utf8))
+        guard (try? JSONDecoder().decode(NewContractRequest.self, from: json)) != nil else {
+            throw HandoverProblem(reason: "what was ordered cannot be read")
         }
-        return lines
+        return head + [
+            HandoverField("received_at", order.receivedAt.iso), HandoverField("email", order.email?.value),
+            HandoverField("customer", order.customer),
+            try keys.handed(order.iban, in: .orderIBAN, of: id, as: "iban"),
+            try keys.handed(order.bornOn, in: .orderBornOn, of: id, as: "born_on"),
+            try keys.handed(order.phone, in: .orderPhone, of: id, as: "phone"),
+            HandoverField("order", json: order.payload),
+        ]
     }
 }

@@ -42,16 +42,26 @@ extension Session {
     }
 
     /// Accounts that were named for moves billing has not answered, in the order they came.
-    func payoutsForBilling(at now: Instant) throws -> [PayoutForBilling] {
+    func namesOfPayoutsForBilling(at now: Instant) throws -> [(key: String, request: String)] {
         try all(
+            """
+            SELECT payout.request_id, request.number
+            FROM move_payout AS payout JOIN service_request AS request ON request.id = payout.request_id
+            WHERE request.closed_at IS NULL AND (payout.held_until IS NULL OR payout.held_until <= \(now))
+            ORDER BY request.received_at, request.number
+            """
+        ) { (key: String, request: String) in (key, request) }
+    }
+
+    func payoutForBilling(_ request: String) throws -> PayoutForBilling? {
+        try first(
             """
             SELECT payout.request_id, request.number, contract.number, contract.external_id, payout.iban_sealed,
                    payout.holder
             FROM move_payout AS payout
             JOIN service_request AS request ON request.id = payout.request_id
             JOIN contract ON contract.id = request.contract_id
-            WHERE request.closed_at IS NULL AND (payout.held_until IS NULL OR payout.held_until <= \(now))
-            ORDER BY request.received_at, request.number
+            WHERE payout.request_id = \(request)
             """, PayoutForBilling.init)
     }
 

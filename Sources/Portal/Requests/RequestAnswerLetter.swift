@@ -37,7 +37,11 @@ struct RequestAnswerLetter: PortalLetter {
             event.state == .waitingForCustomer
             ? RequestAnswerTexts.howToAnswer(phone)
             : payload?.next(event.state, promisedOn: event.promisedOn, mayAct: standing.mayAct)
-        if !RequestAnswerTexts.isCredit(event), let next { parts.append(.paragraph(desk.words(next))) }
+        if event.isBrokenPromise {
+            parts.append(.paragraph(desk.words(RequestTexts.promiseBrokenNext)))
+        } else if !RequestAnswerTexts.isCredit(event), let next {
+            parts.append(.paragraph(desk.words(next)))
+        }
         // Without an account there is no page to look at.
         if payload?.answerTo == nil { parts.append(desk.look(at: request.number.value)) }
         let isTakenBack = event.actor == .customer
@@ -46,7 +50,10 @@ struct RequestAnswerLetter: PortalLetter {
                 desk.words(
                     isTakenBack ? RequestTexts.doubt(standing.reporter, phone) : ReadingDecisionTexts.questions(phone)))
         )
-        return Draft(subject: RequestAnswerTexts.subject(request.headline, event.state), parts: parts)
+        let subject =
+            event.isBrokenPromise
+            ? RequestAnswerTexts.late(request.headline) : RequestAnswerTexts.subject(request.headline, event.state)
+        return Draft(subject: subject, parts: parts)
     }
 }
 
@@ -65,6 +72,9 @@ enum RequestAnswerTexts {
     static func subject(_ what: Text, _ state: ServiceRequest.State) -> Text {
         let now = RequestTexts.state(state)
         return Text("\(what.german): \(now.german)", en: "\(what.english): \(now.english)")
+    }
+    static func late(_ what: Text) -> Text {
+        Text("\(what.german): nicht wie versprochen erledigt", en: "\(what.english): not done as promised")
     }
     static func howToAnswer(_ phone: String) -> Text {
         Text(

@@ -1,8 +1,9 @@
 import Vocabulary
 
 /// Whose move it is while a request is open.
-enum RequestBall: Sendable {
-    case operation, customer, grid
+enum RequestBall: String, Sendable {
+    case operation = "house"
+    case customer, grid
 
     init?(_ state: ServiceRequest.State) {
         switch state {

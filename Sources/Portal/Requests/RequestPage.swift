@@ -68,7 +68,15 @@ struct RequestPage {
         guard let payload else { return }
         page.section {
             page.h2(RequestTexts.nextTitle)
-            page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
+            if let broken = request.brokenPromise(on: visit.request.today) {
+                page.p(.class("warn")) {
+                    page.text(RequestTexts.promiseBroken(broken))
+                    page.text(" ")
+                    page.text(RequestTexts.promiseBrokenNext)
+                }
+            } else {
+                page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
+            }
             if file.mayBeTakenBack {
                 page.p {
                     page.a(TakeBackTexts.title, href: TakeBackRequest.path(request.number), .class("button-second"))

@@ -50,6 +50,18 @@ enum RequestTexts {
             "Neu zugesagt bis zum \(day.german), vorher bis zum \(before.german)",
             en: "Now promised by \(day.english), before that by \(before.english)")
     }
+    static func promiseBroken(_ day: Day) -> Text {
+        Text(
+            "Wir haben unser Versprechen nicht gehalten: Bis zum \(day.german) sollte das erledigt sein.",
+            en: "We did not keep our promise: this was to be done by \(day.english).")
+    }
+    /// No day nobody has set: what is told is what is known.
+    static let promiseBrokenNext = Text(
+        "Das tut uns leid. Ihr Vorgang ist nicht verloren, wir arbeiten weiter daran. Einen neuen Tag können wir noch nicht zusagen. Sobald wir einen wissen, nennen wir ihn Ihnen per E-Mail. Rufen Sie uns gern an; Sie können sich auch unter „Kontakt“ beschweren.",
+        en: """
+            We are sorry. Your request is not lost, we keep working on it. We cannot promise a new day yet. As soon as we know \
+            one, we tell you by e-mail. You are welcome to call us; you can also complain under “Contact”.
+            """)
     static let ball = Text("Am Zug", en: "Whose move it is")
     static let allRequests = Text("Alle Vorgänge", en: "All requests")
 
@@ -127,6 +139,7 @@ enum RequestTexts {
         case .outageTotal: FaultTexts.nothingWorks
         case .compensation(let amount): FaultTexts.fixed(amount)
         case .compensationCredited(let day): FaultTexts.credited(day)
+        case .promiseBroken(let day): promiseBroken(day)
         case nil: Text(same: stored)
         }
     }

@@ -45,12 +45,15 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     /// What is due was fixed, and later credited.
     case compensation(Money)
     case compensationCredited(Day)
+    /// What was promised until this day did not happen.
+    case promiseBroken(Day)
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
     private static let total = "outage-total"
     private static let due = "compensation "
     private static let credited = "compensation-credited "
+    private static let broken = "promise-broken "
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -64,6 +67,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         } else if rawValue.hasPrefix(Self.credited), let day = Day(iso: String(rawValue.dropFirst(Self.credited.count)))
         {
             self = .compensationCredited(day)
+        } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
+            self = .promiseBroken(day)
         } else {
             return nil
         }
@@ -76,6 +81,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .outageTotal: Self.total
         case .compensation(let amount): Self.due + String(amount.cents)
         case .compensationCredited(let day): Self.credited + day.iso
+        case .promiseBroken(let day): Self.broken + day.iso
         }
     }
 }

@@ -74,18 +74,29 @@ extension Session {
 
     /// Changes that were asked for and are free to be carried out, in the order they came; and those that were taken back
     /// lately after they were free.
-    func changesForBilling(at now: Instant) throws -> [BankChange] {
+    func namesOfChangesForBilling(at now: Instant) throws -> [(key: String, request: String)] {
         try all(
+            """
+            SELECT details.id, request.number
+            FROM payment_details AS details
+            JOIN service_request AS request ON request.id = details.request_id
+            WHERE (request.closed_at IS NULL AND (details.held_until IS NULL OR details.held_until <= \(now)))
+               OR (request.state = 'withdrawn' AND request.closed_at > \(now.adding(days: -BankChange.daysTold))
+                   AND (details.held_until IS NULL OR details.held_until <= request.closed_at))
+            ORDER BY request.received_at, request.number
+            """
+        ) { (key: String, request: String) in (key, request) }
+    }
+
+    func changeForBilling(_ id: String) throws -> BankChange? {
+        try first(
             """
             SELECT details.id, request.number, contract.number, contract.external_id, details.way, details.iban_sealed,
                    details.holder, details.holder_address, details.mandate_reference, details.signed_on, request.state
             FROM payment_details AS details
             JOIN service_request AS request ON request.id = details.request_id
             JOIN contract ON contract.id = details.contract_id
-            WHERE (request.closed_at IS NULL AND (details.held_until IS NULL OR details.held_until <= \(now)))
-               OR (request.state = 'withdrawn' AND request.closed_at > \(now.adding(days: -BankChange.daysTold))
-                   AND (details.held_until IS NULL OR details.held_until <= request.closed_at))
-            ORDER BY request.received_at, request.number
+            WHERE details.id = \(id)
             """, BankChange.init)
     }
 }

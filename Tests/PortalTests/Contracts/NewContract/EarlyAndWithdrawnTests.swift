@@ -60,6 +60,15 @@ import Vocabulary
             #expect(page.heading == "Ihr Widerruf ist eingegangen")
             let order = try await anna.open("/vorgaenge/\(number)")
             #expect(order.text.contains("Die Bestellung ist zurückgezogen."))
+            // Billing hears of it for 30 days, and of nobody's data.
+            let told = try await house.portal.waitingOrders()
+            #expect(told.count == 1)
+            let line = try #require(told.first)
+            #expect(line.hasPrefix(#"{"request":"\#(number)","state":"withdrawn","withdrawn_at":"2026-11-20T"#))
+            #expect(!line.contains("@") && !line.contains("order"))
+            house.clock.advance(days: 29)
+            #expect(try await house.portal.waitingOrders() == told)
+            house.clock.advance(days: 2)
             #expect(try await house.portal.waitingOrders().isEmpty)
             #expect(try await house.count("SELECT COUNT(*) FROM contract_order WHERE iban_sealed IS NOT NULL") == 0)
         }

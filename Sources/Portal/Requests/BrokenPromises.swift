@@ -1,0 +1,61 @@
+import Logging
+public import ServiceLifecycle
+import Store
+import Vocabulary
+
+/// A promise nobody kept by its day is told to the customer as one, once: who was promised something does not have to ask.
+public struct BrokenPromises: Service {
+    /// Older ones are not dug up: a portal that was not told of its answers would write to everybody at once.
+    static let days = 30
+
+    let portal: Portal
+
+    public init(portal: Portal) {
+        self.portal = portal
+    }
+
+    public func run() async throws { await rounds.run() }
+
+    @discardableResult
+    func round() async throws -> Int { try await rounds.round() }
+
+    private var rounds: Rounds<ID<ServiceRequest>> {
+        Rounds(
+            portal: portal, trouble: "broken promise not told", bell: Bell(), seconds: 900,
+            due: { db, now, most in try db.brokenPromises(on: now.day, most: most).map { ($0, 0) } }, key: \.value,
+            work: tell,
+            // What cannot be told stays on the list of what is late.
+            stepBack: { id, db, _ in _ = try db.noteBrokenPromise(of: id, on: portal.clock.now().day) })
+    }
+
+    @Sendable private func tell(_ id: ID<ServiceRequest>) async throws {
+        let now = portal.clock.now()
+        try await portal.store.write(about: id.value) { db in
+            // Answered meanwhile, or another process was first.
+            guard let request = try db.request(id), let day = request.promisedOn,
+                try db.noteBrokenPromise(of: id, on: now.day)
+            else { return }
+            let remark = RequestRemark.promiseBroken(day).rawValue
+            guard let position = try db.move(request, to: request.state, by: .rule, remark: remark, at: now) else {
+                return
+            }
+            try db.tellOfEntry(position, of: id, at: now)
+        }
+        portal.bell.ring()
+    }
+}
+
+extension RequestEvent {
+    var isBrokenPromise: Bool {
+        guard case .promiseBroken? = remark.flatMap(RequestRemark.init(rawValue:)) else { return false }
+        return true
+    }
+}
+
+extension ServiceRequest {
+    /// The day that was promised and has passed, while it is open and nobody waits for the customer.
+    func brokenPromise(on today: Day) -> Day? {
+        guard let promisedOn, promisedOn < today, !state.isClosed, state != .waitingForCustomer else { return nil }
+        return promisedOn
+    }
+}
