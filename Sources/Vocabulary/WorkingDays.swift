@@ -1,5 +1,5 @@
 /// Working days in Mecklenburg-Vorpommern: Monday to Friday without the Land's public holidays. The deadlines of
-/// customers count with them; the energy market's own calendar is another one.
+/// customers count with them; the energy market has a calendar of its own, `MarketDays`.
 public enum WorkingDays {
     /// Monday to Friday and no public holiday.
     public static func isWorkingDay(_ day: Day) -> Bool {
@@ -20,16 +20,7 @@ public enum WorkingDays {
     /// The `count`-th working day after `day`, which itself does not count (BGB § 187 (1)); backwards when negative.
     /// `day` itself for 0. Stops at the ends of the calendar.
     public static func adding(_ count: Int, to day: Day) -> Day {
-        let step = count < 0 ? -1 : 1
-        var left = count.magnitude
-        var current = day
-        while left > 0 {
-            let following = current.adding(days: step)
-            guard following != current else { return current }
-            current = following
-            if isWorkingDay(current) { left -= 1 }
-        }
-        return current
+        day.counted(count, among: isWorkingDay)
     }
 
     /// The day itself when it is a working day, else the first one after it (BGB § 193).
@@ -59,5 +50,21 @@ public enum WorkingDays {
         case 50: Text("Pfingstmontag", en: "Whit Monday")
         default: nil
         }
+    }
+}
+
+extension Day {
+    /// The `count`-th of these days after this one, or before it when negative. Stops at the ends of the calendar.
+    func counted(_ count: Int, among isCounted: (Day) -> Bool) -> Day {
+        let step = count < 0 ? -1 : 1
+        var left = count.magnitude
+        var current = self
+        while left > 0 {
+            let following = current.adding(days: step)
+            guard following != current else { return current }
+            current = following
+            if isCounted(current) { left -= 1 }
+        }
+        return current
     }
 }

@@ -16,13 +16,13 @@ struct MoveRule: Sendable {
 
     /// The first day that can be the last one of supply at the old place.
     func earliestEnd(_ commodity: Commodity) -> Day {
-        // The grid operator has to know it a working day before (BK6-22-024).
-        commodity == .strom ? WorkingDays.adding(1, to: today) : today.adding(days: -daysBack(commodity))
+        // The grid operator has to know it a working day of the market before (BK6-22-024).
+        commodity == .strom ? MarketDays.adding(1, to: today) : today.adding(days: -daysBack(commodity))
     }
 
     /// The first day of supply at the new place.
     func earliestBegin(_ commodity: Commodity) -> Day {
-        commodity == .strom ? WorkingDays.adding(2, to: today) : today.adding(days: -daysBack(commodity))
+        commodity == .strom ? MarketDays.adding(2, to: today) : today.adding(days: -daysBack(commodity))
     }
 
     /// How long the old place is supplied when the contract moves along.

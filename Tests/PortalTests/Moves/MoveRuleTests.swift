@@ -17,10 +17,13 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        // A Friday; a Thursday before Good Friday; Christmas Eve; the eve of the Reformation on a Friday.
+        // A Friday; a Thursday before Good Friday; Christmas Eve; the eve of the Reformation on a Friday; holidays of other
+        // Länder and 24 December, which the market does not count either.
         ("2026-11-20", "2026-11-23", "2026-11-24"), ("2026-04-02", "2026-04-07", "2026-04-08"),
         ("2026-12-24", "2026-12-28", "2026-12-29"), ("2025-10-30", "2025-11-03", "2025-11-04"),
-        ("2026-11-23", "2026-11-24", "2026-11-25"),
+        ("2026-11-23", "2026-11-24", "2026-11-25"), ("2026-11-17", "2026-11-19", "2026-11-20"),
+        ("2026-06-03", "2026-06-05", "2026-06-08"), ("2026-12-23", "2026-12-28", "2026-12-29"),
+        ("2026-12-29", "2026-12-30", "2027-01-04"),
     ])
     func `electricity ends on the next working day and begins on the one after`(
         today: String, end: String, begin: String
@@ -107,10 +110,25 @@ import Vocabulary
         }
     }
 
+    /// Every day of seven years, and every day asked for around it.
+    @Test func `electricity is never earlier than the working days of the market`() {
+        var today = Day(unchecked: "2024-01-01")
+        while today.year <= 2030 {
+            let rule = rule(today.iso, gas: 42, internet: 42)
+            for asked in -3...14 {
+                let day = today.adding(days: asked)
+                let (last, first) = (rule.lastDay(.strom, movingOutOn: day), rule.firstDay(.strom, movingInOn: day))
+                #expect(workingDays(after: today, through: last) >= 1 && last >= day, "\(today) \(asked)")
+                #expect(workingDays(after: today, through: first) >= 2 && first >= day, "\(today) \(asked)")
+            }
+            today = today.adding(days: 1)
+        }
+    }
+
     /// Counted one by one, not with the rule's own arithmetic.
     private func workingDays(after today: Day, through day: Day) -> Int {
         guard day > today else { return 0 }
-        return (1...min(10, today.days(until: day))).count { WorkingDays.isWorkingDay(today.adding(days: $0)) }
+        return (1...min(20, today.days(until: day))).count { MarketDays.isWorkingDay(today.adding(days: $0)) }
     }
 }
 

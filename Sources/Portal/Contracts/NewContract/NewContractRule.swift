@@ -41,7 +41,7 @@ struct NewContractRule: Sendable {
     var today: Day { moves.today }
 
     /// The first day of supply. A supplier is changed within a working day (EnWG § 20a (2)); the grid operator has to be
-    /// told two working days before, and electricity never begins in the past (BNetzA BK6-22-024).
+    /// told two working days of the market before, and electricity never begins in the past (BNetzA BK6-22-024).
     ///
     /// Before it the contract has to be confirmed (BGB § 312f (2)), which takes a working day.
     func earliest(_ commodity: Commodity, _ occasion: Occasion, _ line: Line) -> Day {

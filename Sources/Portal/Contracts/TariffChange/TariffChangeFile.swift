@@ -33,7 +33,7 @@ struct TariffChangeFile: Sendable {
             state: contract.state, isDefaultSupply: tariff.isDefaultSupply,
             startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
             monthsBefore: rules.tariffChangeMonths, weeksBefore: rules.tariffChangeWeeks,
-            workingDays: rules.tariffChangeDays)
+            workingDays: rules.tariffChangeDays, isEnergy: contract.commodity != .internet)
         let beginning = rule.start(orderedOn: today)
         let isEarly = asksForEarly && beginning?.canBeEarlier == true
         let day = beginning?.day(early: isEarly) ?? today

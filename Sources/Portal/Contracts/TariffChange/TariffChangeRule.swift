@@ -15,6 +15,8 @@ struct TariffChangeRule: Sendable, Equatable {
     let weeksBefore: Int
     /// Working days it takes to carry a change out.
     let workingDays: Int
+    /// Whether the grid operator is told, so that the working days of the energy market count.
+    var isEnergy = true
 
     enum Answer: Sendable, Equatable {
         /// The first day the new tariff can hold.
@@ -41,13 +43,18 @@ struct TariffChangeRule: Sendable, Equatable {
         if state == .terminated { return .never(.terminated) }
         guard state == .active else { return .never(.notSupplied) }
         if startsOn > today { return .later(startsOn, .notBegun) }
-        let carriedOut = WorkingDays.adding(max(1, workingDays), to: today)
+        let carriedOut = carriedOut(orderedOn: today)
         if isDefaultSupply { return .possible(from: max(today.adding(days: 15), carriedOut)) }
         guard let end = minimumTermUntil, end >= today else { return .possible(from: carriedOut) }
         let (opens, closes) = (end.adding(months: -monthsBefore), end.adding(days: -7 * weeksBefore))
         if today < opens { return .later(opens, .beforeWindow(until: end)) }
         if today > closes { return .later(end.adding(days: 1), .afterWindow(until: end)) }
         return .possible(from: max(end.adding(days: 1), carriedOut))
+    }
+
+    private func carriedOut(orderedOn today: Day) -> Day {
+        let days = max(1, workingDays)
+        return isEnergy ? MarketDays.adding(days, to: today) : WorkingDays.adding(days, to: today)
     }
 
     /// When a tariff begins that is ordered on a day; nil when none can be.

@@ -12,6 +12,7 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
         var isDefault = false
         var starts = "2024-01-01"
         var minimum: String?
+        var isEnergy = true
         let today: String
         let answer: TariffChangeRule.Answer
         var testDescription: String { name }
@@ -20,13 +21,17 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
     private static func rule(_ row: Row) -> TariffChangeRule {
         TariffChangeRule(
             state: row.state, isDefaultSupply: row.isDefault, startsOn: day(row.starts),
-            minimumTermUntil: row.minimum.map(day), monthsBefore: 6, weeksBefore: 2, workingDays: 5)
+            minimumTermUntil: row.minimum.map(day), monthsBefore: 6, weeksBefore: 2, workingDays: 5,
+            isEnergy: row.isEnergy)
     }
 
     @Test(arguments: [
         Row(name: "no term: five working days", today: "2026-11-20", answer: .possible(from: day("2026-11-27"))),
         Row(
-            name: "no term, over Christmas and New Year", today: "2026-12-23",
+            name: "no term, over Christmas and New Year by the days of the market", today: "2026-12-23",
+            answer: .possible(from: day("2027-01-05"))),
+        Row(
+            name: "Internet: by the working days of the Land", isEnergy: false, today: "2026-12-23",
             answer: .possible(from: day("2026-12-31"))),
         Row(
             name: "the term is over", minimum: "2026-11-19", today: "2026-11-20",
@@ -113,7 +118,7 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
                 monthsBefore: 1 + random.below(24), weeksBefore: random.below(5), workingDays: 1 + random.below(30))
             switch rule.answer(on: today) {
             case .possible(let from):
-                #expect(from >= WorkingDays.adding(rule.workingDays, to: today))
+                #expect(from >= MarketDays.adding(rule.workingDays, to: today))
                 if rule.isDefaultSupply {
                     #expect(from >= today.adding(days: 15))
                 } else if let end = rule.minimumTermUntil, end >= today {
