@@ -89,10 +89,8 @@ enum PriceChangeTexts {
         let law = SpecialTerminationTexts.law(file.commodity, isDefaultSupply: file.tariff.isDefaultSupply)
         let words = SpecialTerminationTexts.words(right, law: law, email: house.email, mayAct: mayAct)
         guard case .notBefore = right else { return words }
-        return words + [untilThen(day.adding(days: 1).adding(months: 3))]
-    }
-    private static func untilThen(_ day: Day) -> Text {
-        Text("Die drei Monate enden am \(day.german).", en: "The three months end on \(day.english).")
+        let exit = PriceExit(right, pricesFrom: file.change.validFrom, toldOn: day)
+        return words + [SpecialTerminationTexts.untilThen(exit.until)]
     }
     static func noRight(_ commodity: Commodity) -> Text {
         commodity == .internet
