@@ -32,6 +32,7 @@ public enum Migrations {
         Migration(number: 26, name: "same_request", sql: text(PackageResources._026_same_request_sql)),
         Migration(number: 27, name: "answers", sql: text(PackageResources._027_answers_sql)),
         Migration(number: 28, name: "compensation", sql: text(PackageResources._028_compensation_sql)),
+        Migration(number: 29, name: "declarations", sql: text(PackageResources._029_declarations_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -9,6 +9,8 @@ struct ContractFile: Sendable {
     let letters: ContractLetters
     /// The announcement of the first of the prices that begin later.
     let priceChange: PriceChangeFile?
+    /// The special rights because of new prices, whose time is not over.
+    let exits: [PriceExit]
     /// Nil for somebody who may only look.
     let holder: ContractHolder?
     /// Where letters go, when the owner told another address than the billing system knows.
@@ -48,6 +50,8 @@ struct ContractFile: Sendable {
                     try db.priceChangeFile(PriceNotice(change: change.id, contract: contract.id))
                 }
             },
+            exits: contract.state.isOver
+                ? [] : try db.priceExits(of: contract, today: today).filter { $0.until >= today },
             holder: try db.holder(of: contract.id, for: account),
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),

@@ -8,6 +8,10 @@ extension Page {
             h2(ContractFactTexts.prices)
             if let price = file.prices.current {
                 table(price, hasTwoRates: file.hasTwoRates, caption: ContractFactTexts.prices(file, today: today))
+                // Internet may be left for three months, also when the new price holds already.
+                if let exit = file.exits.first(where: { $0.pricesFrom == price.validFrom }) {
+                    specialTermination(file, house, exit.right, of: price)
+                }
             }
             var before = file.prices.current
             for price in file.prices.announced {
@@ -75,6 +79,11 @@ extension Page {
                 right, law: law, email: house.email, mayAct: contract.role.mayAct)
             {
                 p(sentence)
+            }
+            if case .notBefore = right, file.priceChange != nil || new == file.prices.current,
+                let exit = file.exits.first(where: { $0.pricesFrom == new.validFrom })
+            {
+                p(SpecialTerminationTexts.untilThen(exit.until))
             }
             if contract.role.mayAct {
                 let path = DeclareTermination.path(contract.number, because: right)

@@ -3,6 +3,19 @@ import Vocabulary
 /// The special right to terminate beside an announced price.
 enum SpecialTerminationTexts {
     static let title = Text("Ihr Sonderkündigungsrecht", en: "Your special right to cancel")
+    static let right = Text("Sonderkündigungsrecht", en: "Special right to cancel")
+    static func passed(on day: Day) -> Text {
+        Text(
+            "Es galt bis zum \(day.german). Ihre Kündigung zählt deshalb als ordentliche, mit der Frist des Vertrags.",
+            en: """
+                It lasted until \(day.english). Your termination therefore counts as an ordinary one, with the contract’s \
+                notice period.
+                """)
+    }
+    /// TKG § 57 (1).
+    static func untilThen(_ day: Day) -> Text {
+        Text("Die drei Monate enden am \(day.german).", en: "The three months end on \(day.english).")
+    }
     static let letter = Text("Unser Schreiben dazu lesen", en: "Read our letter about it")
 
     /// Who may only look is told of the holder's right.

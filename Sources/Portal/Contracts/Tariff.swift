@@ -28,4 +28,14 @@ struct TariffPrice: Sendable, Hashable {
 
     /// Grundpreis for a month: a twelfth, rounded to cents.
     var standingChargeMonth: Money? { standingChargeYear?.share(1, of: 12) }
+
+    /// Whether any part of it is higher than in an earlier price.
+    func rises(from old: TariffPrice) -> Bool {
+        func isHigher<Value: Comparable>(_ part: KeyPath<TariffPrice, Value?>) -> Bool {
+            guard let before = old[keyPath: part], let after = self[keyPath: part] else { return false }
+            return after > before
+        }
+        return isHigher(\.unitRate) || isHigher(\.unitRatePeak) || isHigher(\.unitRateOffPeak)
+            || isHigher(\.standingChargeYear) || isHigher(\.monthlyCharge)
+    }
 }

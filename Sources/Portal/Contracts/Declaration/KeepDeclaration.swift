@@ -19,6 +19,8 @@ struct KeepDeclaration: Sendable {
     struct Place: Sendable {
         let contract: Contract?
         let term: ContractTerm?
+        /// Its special rights because of new prices.
+        let exits: [PriceExit]
         /// A contract that number and last name point to; for staff, where nobody signed in sent it.
         let suggested: ContractNumber?
     }
@@ -40,6 +42,7 @@ struct KeepDeclaration: Sendable {
         }
         let place = Place(
             contract: own, term: try own.map { try term(of: $0, in: db) },
+            exits: try own.map { try db.priceExits(of: $0, today: now.day) } ?? [],
             suggested: account == nil ? named?.number : nil)
         let declaration = make(place)
         let request = try db.addOnce(

@@ -6,7 +6,8 @@ extension Session {
     func priceChange(of tariff: ID<Tariff>, from day: Day) throws -> PriceChange? {
         try first(
             """
-            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at
+            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at,
+                   rising_part
             FROM price_change
             WHERE tariff_id = \(tariff) AND valid_from = \(day)
             """, PriceChange.init)
@@ -16,7 +17,8 @@ extension Session {
     func priceChange(key: String) throws -> PriceChange? {
         try first(
             """
-            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at
+            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at,
+                   rising_part
             FROM price_change
             WHERE external_id = \(key)
             """, PriceChange.init)
@@ -27,11 +29,26 @@ extension Session {
         try run(
             """
             INSERT INTO price_change (id, external_id, tariff_id, valid_from, termination_right, reason, basis,
-                                      supplier_share, announced_at)
+                                      supplier_share, announced_at, rising_part)
             VALUES (\(change.id), \(key), \(change.tariff), \(change.validFrom), \(change.right), \(change.reason),
-                    \(change.basis), \(change.supplierShare), \(change.announcedAt))
+                    \(change.basis), \(change.supplierShare), \(change.announcedAt),
+                    \(change.risingPart))
             ON CONFLICT (tariff_id, valid_from) DO NOTHING
             """) == 1
+    }
+
+    /// How many contracts that pay these prices on the day they change have which guarantee on it.
+    func guarantees(of tariff: ID<Tariff>, on day: Day) throws -> [(kind: PriceGuarantee, contracts: Int)] {
+        try all(
+            """
+            SELECT contract.price_guarantee, COUNT(*) FROM contract
+            WHERE contract.tariff_id = \(tariff) AND contract.starts_on < \(day)
+              AND (contract.ends_on IS NULL OR contract.ends_on >= \(day))
+              AND contract.state NOT IN ('ended', 'refused', 'withdrawn') AND contract.price_guarantee IS NOT NULL
+              AND (contract.price_guarantee_until IS NULL OR contract.price_guarantee_until >= \(day))
+            GROUP BY contract.price_guarantee ORDER BY contract.price_guarantee
+            """
+        ) { (kind: PriceGuarantee, contracts: Int) in (kind, contracts) }
     }
 
     /// Promises a notice to every contract that pays these prices on the day they change. Returns how many.

@@ -13,6 +13,16 @@ struct PriceChange: Sendable {
         case none
     }
 
+    /// The part of a price that rises. The raw values are those of the import.
+    enum Part: String, Sendable, CaseIterable, Storable, Column {
+        /// Taxes, levies and surcharges.
+        case taxes
+        /// What the grid and the metering cost.
+        case grid
+        /// What the utility itself asks for energy and service.
+        case energy
+    }
+
     let id: ID<PriceChange>
     let tariff: ID<Tariff>
     let validFrom: Day
@@ -24,4 +34,6 @@ struct PriceChange: Sendable {
     /// How much of it is the supplier's share (Versorgeranteil, EnWG § 41b (4)), net; Strom outside the default supply.
     let supplierShare: UnitRate?
     let announcedAt: Instant
+    /// Nil where the billing system does not say.
+    let risingPart: Part?
 }

@@ -16,20 +16,25 @@ extension Session {
             use: try known.annualConsumption.map { energy in
                 YearlyCosts.Use(
                     energy: energy, offPeak: hasTwoRates ? try offPeakPart(of: energy, notice.contract) : nil)
-            }, toldAt: try madeAt(notice))
+            }, toldAt: try madeAt(notice),
+            guarantee: StandingGuarantee(known.guarantee, until: known.guaranteeUntil, on: change.validFrom))
     }
 
     private func priceChange(_ id: ID<PriceChange>) throws -> PriceChange? {
         try first(
             """
-            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at
+            SELECT id, tariff_id, valid_from, termination_right, reason, basis, supplier_share, announced_at,
+                   rising_part
             FROM price_change WHERE id = \(id)
             """, PriceChange.init)
     }
 
     private func changedContract(_ id: ID<Contract>) throws -> ChangedContract? {
         try first(
-            "SELECT number, commodity, annual_consumption FROM contract WHERE id = \(id)", ChangedContract.init)
+            """
+            SELECT number, commodity, annual_consumption, price_guarantee, price_guarantee_until
+            FROM contract WHERE id = \(id)
+            """, ChangedContract.init)
     }
 
     /// Divided as the counters in place have counted so far, over the times both were read at both ends and neither began
@@ -73,4 +78,6 @@ private struct ChangedContract {
     let number: ContractNumber
     let commodity: Commodity
     let annualConsumption: Energy?
+    let guarantee: PriceGuarantee?
+    let guaranteeUntil: Day?
 }

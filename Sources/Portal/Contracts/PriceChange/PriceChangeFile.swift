@@ -14,6 +14,8 @@ struct PriceChangeFile: Sendable {
     let use: YearlyCosts.Use?
     /// When the letter about it was made; nil before.
     let toldAt: Instant?
+    /// What of the price is guaranteed on the day it changes.
+    let guarantee: StandingGuarantee?
 
     /// A part of the price, before and after.
     struct Line: Sendable {
@@ -57,9 +59,12 @@ struct PriceChangeFile: Sendable {
         return SpecialTermination.right(commodity, old: old, new: new) ?? .notBefore(change.validFrom.adding(days: -1))
     }
 
-    /// What is wrong with telling of it today; nil when there is time enough.
+    /// What is wrong with telling of it today; nil when there is time enough and no guarantee forbids it.
     func problem(on today: Day) -> String? {
-        PriceChangeDeadline.problem(
+        if let guarantee, change.risingPart != nil, guarantee.kind.covers(change.risingPart) {
+            return "the contract's price guarantee (\(guarantee.kind.rawValue)) covers what rises"
+        }
+        return PriceChangeDeadline.problem(
             commodity, isDefaultSupply: tariff.isDefaultSupply, right: change.right, validFrom: change.validFrom,
             today: today)
     }

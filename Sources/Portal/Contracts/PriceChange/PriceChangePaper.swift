@@ -45,6 +45,7 @@ extension PriceChangeFile {
         var sentences: [Text] = []
         if let year { sentences.append(PriceChangeTexts.effect(year.after - year.before)) }
         if let share = change.supplierShare { sentences.append(PriceChangeTexts.supplierShare(share)) }
+        if let part = change.risingPart { sentences.append(PriceChangeTexts.rising(part, guarantee)) }
         return sentences
     }
 }

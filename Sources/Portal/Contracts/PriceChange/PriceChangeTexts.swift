@@ -57,6 +57,27 @@ enum PriceChangeTexts {
                 \(signed(share, .english)).
                 """)
     }
+    /// Which part rises, and why a guarantee does not stand against it.
+    static func rising(_ part: PriceChange.Part, _ guarantee: StandingGuarantee?) -> Text {
+        let what = rises(part)
+        guard let guarantee else { return what }
+        let kept = ContractFactTexts.guarantee(guarantee.kind, until: guarantee.until)
+        return Text(
+            "\(what.german) Ihre Preisgarantie umfasst das nicht und gilt weiter: \(kept.german)",
+            en: "\(what.english) Your price guarantee does not cover that and goes on: \(kept.english)")
+    }
+    private static func rises(_ part: PriceChange.Part) -> Text {
+        switch part {
+        case .taxes:
+            Text(
+                "Teurer werden Steuern, Abgaben und Umlagen.", en: "It is taxes, levies and surcharges that rise.")
+        case .grid: Text("Teurer werden Netz und Messung.", en: "It is the grid and the metering that rise.")
+        case .energy:
+            Text(
+                "Teurer wird unser Anteil für Energie und Vertrieb.",
+                en: "It is our share for energy and service that rises.")
+        }
+    }
     private static func signed(_ rate: UnitRate, _ language: Language) -> String {
         rate.tenThousandths > 0 ? "+\(rate.words(in: language))" : rate.words(in: language)
     }
@@ -68,10 +89,8 @@ enum PriceChangeTexts {
         let law = SpecialTerminationTexts.law(file.commodity, isDefaultSupply: file.tariff.isDefaultSupply)
         let words = SpecialTerminationTexts.words(right, law: law, email: house.email, mayAct: mayAct)
         guard case .notBefore = right else { return words }
-        return words + [untilThen(day.adding(days: 1).adding(months: 3))]
-    }
-    private static func untilThen(_ day: Day) -> Text {
-        Text("Die drei Monate enden am \(day.german).", en: "The three months end on \(day.english).")
+        let exit = PriceExit(right, pricesFrom: file.change.validFrom, toldOn: day)
+        return words + [SpecialTerminationTexts.untilThen(exit.until)]
     }
     static func noRight(_ commodity: Commodity) -> Text {
         commodity == .internet

@@ -37,7 +37,7 @@ public struct PriceNotices: Service {
             throw PriceNoticeTrouble("its price is not among those of the tariff")
         }
         let today = portal.clock.now().day
-        if let problem = file.problem(on: today) { throw PriceNoticeTrouble("it is too late: \(problem)") }
+        if let problem = file.problem(on: today) { throw PriceNoticeTrouble(problem) }
         let (house, documents, now) = (portal.operator, portal.documents, portal.clock.now())
         let kept = try await NIOThreadPool.singleton.runIfActive {
             try documents.keep(file.document(from: house, at: now).render())

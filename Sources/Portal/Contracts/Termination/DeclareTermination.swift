@@ -23,14 +23,19 @@ enum DeclareTermination {
         let today = visit.request.today
         let keep = KeepDeclaration(visit: visit, email: told.email, contract: told.contract, person: told.person)
         return try await keep.answer { place in
-            let end = TerminationRule.end(
-                told.way, of: place.contract?.state.isOver == true ? nil : place.term, endsOn: place.contract?.endsOn,
+            let term = place.contract?.state.isOver == true ? nil : place.term
+            let leaving = TerminationRule.leaving(
+                told.way, reason: told.reason, by: place.exits, of: term, endsOn: place.contract?.endsOn,
                 wish: told.wish, receivedOn: today)
+            let ordinary = TerminationRule.end(
+                told.way, of: term, endsOn: place.contract?.endsOn, wish: told.wish, receivedOn: today)
+            let end = leaving.map(\.end) ?? ordinary
             return TerminationRequest(
                 way: told.way, reason: told.reason, person: told.person, address: told.address,
                 contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end?.iso,
                 isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
-                suggested: place.suggested?.value, language: visit.language)
+                suggested: place.suggested?.value, language: visit.language,
+                leaving: leaving?.taken)
         }
     }
 

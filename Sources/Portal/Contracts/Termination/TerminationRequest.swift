@@ -26,6 +26,8 @@ struct TerminationRequest: Declaration {
     /// For staff: the contract that number and last name point to, where nobody signed in sent it.
     let suggested: String?
     var language: Language?
+    /// Where it is because of a new price, and the contract is known.
+    var leaving: PriceExitTaken?
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
@@ -51,9 +53,19 @@ struct TerminationRequest: Declaration {
     /// Declared without a day, it counts for the earliest one (BGB § 312k (5)).
     private func ends() -> [Fact] {
         let wished = Fact(TerminationTexts.wish, wishDay?.text ?? TerminationTexts.asSoonAsPossible)
+        if let leaving, let until = Day(iso: leaving.until) { return [wished] + leaves(leaving, until: until) }
         guard let endDay else { return [wished] }
         let isLater = wishDay.map { $0 < endDay } ?? false
         return [wished, Fact(TerminationTexts.end, isLater ? TerminationTexts.later(endDay) : endDay.text)]
+    }
+
+    /// Who comes too late for the special right is told so, and what counts instead.
+    private func leaves(_ leaving: PriceExitTaken, until: Day) -> [Fact] {
+        if leaving.isPassed {
+            let end = endDay.map { [Fact(TerminationTexts.end, $0.text)] } ?? []
+            return [Fact(SpecialTerminationTexts.right, SpecialTerminationTexts.passed(on: until))] + end
+        }
+        return endDay.map { [Fact(TerminationTexts.specialEnd, TerminationTexts.bySpecialRight($0))] } ?? []
     }
 
     /// What its contract's page and card say while it runs.
@@ -68,7 +80,9 @@ struct TerminationRequest: Declaration {
         case .refused: TerminationTexts.refused
         case .withdrawn: TerminationTexts.takenBack
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
-            TerminationTexts.next(end: endDay, promisedOn: promisedOn)
+            leaving?.isPassed == false
+                ? TerminationTexts.nextForPrice(end: endDay, promisedOn: promisedOn)
+                : TerminationTexts.next(end: endDay, promisedOn: promisedOn)
         }
     }
 

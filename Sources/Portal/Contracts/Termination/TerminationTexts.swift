@@ -58,6 +58,13 @@ enum TerminationTexts {
             en: "\(day.english), because the contract cannot end before that day")
     }
 
+    static let specialEnd = Text("Ende des Vertrags", en: "End of the contract")
+    static func bySpecialRight(_ day: Day) -> Text {
+        Text(
+            "\(day.german), nach Ihrem Sonderkündigungsrecht wegen der neuen Preise",
+            en: "\(day.english), by your special right to cancel because of the new prices")
+    }
+
     static let words = DeclarationWords(
         arrived: Text("Ihre Kündigung ist eingegangen", en: "Your termination has arrived"),
         opening: { moment in
@@ -95,6 +102,16 @@ enum TerminationTexts {
             en: """
                 By its notice period the contract ends on \(end.english). We confirm that\(english) by e-mail. The final bill \
                 comes within six weeks of the end.
+                """)
+    }
+    static func nextForPrice(end: Day?, promisedOn: Day?) -> Text {
+        guard let end else { return next(end: nil, promisedOn: promisedOn) }
+        let (german, english) = promisedOn.map { (" bis zum \($0.german)", " by \($0.english)") } ?? ("", "")
+        return Text(
+            "Der Vertrag endet wegen der neuen Preise am \(end.german), ohne Frist und ohne Kosten. Das bestätigen wir\(german) per E-Mail. Die Schlussrechnung kommt spätestens sechs Wochen nach dem Ende.",
+            en: """
+                Because of the new prices the contract ends on \(end.english), without notice and free of charge. We confirm \
+                that\(english) by e-mail. The final bill comes within six weeks of the end.
                 """)
     }
     static let done = Text(

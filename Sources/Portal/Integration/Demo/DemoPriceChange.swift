@@ -6,6 +6,7 @@ struct DemoPriceChange: Sendable {
     let reason, basis: String
     /// Net, in ct/kWh.
     let supplierShare: String
+    let risingPart: PriceChange.Part
 
     /// The first of a month that leaves the time the law wants between today and new prices, with a day to spare for a demo that
     /// is made at midnight (EnWG § 41 (5)).
@@ -23,6 +24,7 @@ struct DemoPriceChange: Sendable {
         line.add("reason", reason)
         line.add("basis", basis)
         line.add("supplier_share_ct_kwh", supplierShare)
+        line.add("rising_part", risingPart.rawValue)
         return line
     }
 
@@ -33,6 +35,6 @@ struct DemoPriceChange: Sendable {
             reason: "Strom einzukaufen ist günstiger geworden, die Netzentgelte sind gestiegen.",
             basis:
                 "Ihre Preisgarantie endet am Tag davor. Danach dürfen wir die Preise nach den Vertragsbedingungen an unsere Kosten anpassen, nach oben und nach unten.",
-            supplierShare: "-2.10")
+            supplierShare: "-2.10", risingPart: .grid)
     ]
 }

@@ -10,6 +10,7 @@ struct PriceChangeRow: ImportRow {
     let right: PriceChange.Right
     let reason, basis: String
     let supplierShare: UnitRate?
+    let risingPart: PriceChange.Part?
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -19,6 +20,7 @@ struct PriceChangeRow: ImportRow {
         reason = try fields.take("reason", .paragraph)
         basis = try fields.take("basis", .paragraph)
         supplierShare = try fields.takeIfPresent("supplier_share_ct_kwh", .changeInCentsPerKWh)
+        risingPart = try fields.takeIfPresent("rising_part", .choice)
     }
 
     var needs: [RowReference] { [RowReference(file: .tariffs, key: tariff)] }
@@ -41,14 +43,16 @@ struct PriceChangeRow: ImportRow {
         guard let old = prices.last(where: { $0.validFrom < validFrom }) else {
             return .refused("the tariff has no prices before \(validFrom.iso): nothing changes")
         }
+        let guarantees = try db.guarantees(of: known.id, on: validFrom)
         let problem =
             PriceChangeDeadline.problem(
                 commodity, isDefaultSupply: known.isDefaultSupply, right: right, validFrom: validFrom, today: now.day)
             ?? problem(commodity, isDefaultSupply: known.isDefaultSupply, old: old, new: new)
+            ?? guaranteed(against: guarantees, old: old, new: new)
         if let problem { return .refused(problem) }
         let change = PriceChange(
             id: ID(), tariff: known.id, validFrom: validFrom, right: right, reason: reason, basis: basis,
-            supplierShare: supplierShare, announcedAt: now)
+            supplierShare: supplierShare, announcedAt: now, risingPart: risingPart)
         guard try db.add(change, key: key) else {
             return .refused("another price change of \(validFrom.iso) is known for this tariff")
         }
@@ -72,8 +76,20 @@ struct PriceChangeRow: ImportRow {
         return nil
     }
 
+    /// What was promised to stay as it is does not rise.
+    private func guaranteed(
+        against guarantees: [(kind: PriceGuarantee, contracts: Int)], old: TariffPrice, new: TariffPrice
+    ) -> String? {
+        guard new.rises(from: old), let broken = guarantees.first(where: { $0.kind.covers(risingPart) }) else {
+            return nil
+        }
+        let part = risingPart.map { "\($0.rawValue) rises" } ?? "the price rises"
+        return
+            "\(part), but \(broken.contracts) contracts have a price guarantee (\(broken.kind.rawValue)) on \(validFrom.iso)"
+    }
+
     private func isSame(as change: PriceChange, of tariff: Tariff) -> Bool {
         change.tariff == tariff.id && change.validFrom == validFrom && change.right == right && change.reason == reason
-            && change.basis == basis && change.supplierShare == supplierShare
+            && change.basis == basis && change.supplierShare == supplierShare && change.risingPart == risingPart
     }
 }
