@@ -85,6 +85,7 @@ struct InstalmentPage {
             if limits.wouldWiden(today: view.today) {
                 page.p(InstalmentTexts.readingHelps(days: view.rules.freshReadingDays), .class("hint"))
             }
+            ConsequenceChoices(view: view).write(page)
         }
         page.form(visit, action: ChangeInstalment.path(number)) {
             page.field(form.amount)

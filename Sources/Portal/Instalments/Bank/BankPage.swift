@@ -95,6 +95,7 @@ extension Page {
             if payment.way == .debit {
                 if let iban = payment.iban(keys) {
                     fact(BankTexts.iban, iban.shown)
+                    if let bank = BankNames.name(of: iban) { fact(BankTexts.bank, bank) }
                 } else {
                     fact(BankTexts.iban, BankTexts.unreadable)
                 }

@@ -7,6 +7,8 @@ enum BankTexts {
     static let change = Text("Ändern", en: "Change it")
     static let way = Text("Zahlungsweise", en: "Way of paying")
     static let iban = Text("IBAN", en: "IBAN")
+    static let bank = Text("Bank", en: "Bank")
+    static func bank(_ name: String) -> Text { Text("Bank: \(name)", en: "Bank: \(name)") }
     static let holder = Text("Kontoinhaber", en: "Account holder")
     static let holderAddress = Text("Anschrift des Kontoinhabers", en: "Address of the account holder")
     static let since = Text("Vereinbart am", en: "Agreed on")

@@ -46,6 +46,10 @@ enum GiveMandatePage {
             page.form(visit, action: path(contract.number)) {
                 page.input(.hidden, name: referenceField, value: file.reference.value)
                 page.field(form.iban)
+                // Typed and right: who typed it sees which bank that is.
+                if let bank = (try? IBAN(form.iban.raw)).flatMap(BankNames.name) {
+                    page.p(BankTexts.bank(bank), .class("hint"))
+                }
                 page.field(form.holder)
                 page.field(form.address)
                 mandate(page, house, file.reference, visit.language)

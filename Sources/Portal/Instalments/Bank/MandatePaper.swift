@@ -5,8 +5,10 @@ import Vocabulary
 
 /// The mandate on paper: title, consent, creditor, reference, account, way and day (EPC016-06, 4.7.2).
 enum MandatePaper {
-    /// - Parameter iban: whole for who gave the mandate, with the last four signs for the mailbox.
-    static func facts(_ mandate: MandateRequest, iban: String) -> [Fact] {
+    /// - Parameters:
+    ///   - iban: whole for who gave the mandate, with the last four signs for the mailbox.
+    ///   - bank: only beside the whole one.
+    static func facts(_ mandate: MandateRequest, iban: String, bank: String? = nil) -> [Fact] {
         var facts = [
             Fact(MandateTexts.creditor, Text(same: mandate.creditor)),
             Fact(MandateTexts.creditorAddress, Text(same: mandate.creditorAddress)),
@@ -17,11 +19,14 @@ enum MandatePaper {
         ]
         if let address = mandate.holderAddress { facts.append(Fact(BankTexts.holderAddress, Text(same: address))) }
         facts.append(Fact(BankTexts.iban, Text(same: iban)))
+        if let bank { facts.append(Fact(BankTexts.bank, Text(same: bank))) }
         return facts
     }
 
-    static func blocks(_ mandate: MandateRequest, iban: String, signedAt: Instant, in language: Language) -> [Block] {
-        let facts = facts(mandate, iban: iban) + [Fact(MandateTexts.signedAt, signedAt.text)]
+    static func blocks(
+        _ mandate: MandateRequest, iban: String, bank: String? = nil, signedAt: Instant, in language: Language
+    ) -> [Block] {
+        let facts = facts(mandate, iban: iban, bank: bank) + [Fact(MandateTexts.signedAt, signedAt.text)]
         return [
             .heading(MandateTexts.title.in(language), level: 2), .paragraph(mandate.text),
             .facts(facts.map { Paper.Fact($0.label.in(language), $0.value.in(language)) }),
@@ -40,7 +45,8 @@ enum MandatePaper {
             let mandate = RequestKinds.payload(of: request) as? MandateRequest
         else { throw Refusal.notFound }
         let (house, language) = (visit.portal.operator, visit.language)
-        let blocks = blocks(mandate, iban: iban.grouped, signedAt: request.receivedAt, in: language)
+        let blocks = blocks(
+            mandate, iban: iban.grouped, bank: BankNames.name(of: iban), signedAt: request.receivedAt, in: language)
         let paper = Document(
             title: mandate.headline.in(language), language: language, author: house.name, created: request.receivedAt,
             letterhead: Letterhead(house, in: language), blocks: blocks)
