@@ -30,6 +30,8 @@ public enum Migrations {
         Migration(
             number: 25, name: "ledger_and_options", sql: text(PackageResources._025_ledger_and_options_sql)),
         Migration(number: 30, name: "compensation", sql: text(PackageResources._030_compensation_sql)),
+        Migration(
+            number: 34, name: "compensation_paper", sql: text(PackageResources._034_compensation_paper_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -45,6 +45,10 @@ import Vocabulary
 
             let paper = try await page.visitor.open("/vorgaenge/\(number)/entschaedigung")
             #expect(paper.source.hasPrefix("%PDF"))
+            #expect(try await FileCompensations(portal: house.portal).round() == 1)
+            #expect(try await FileCompensations(portal: house.portal).round() == 0)
+            let mailbox = try await page.visitor.open("/postfach")
+            #expect(mailbox.text.contains("Entschädigung zu \(number)"))
             // The day it is looked at changes nothing, nor does the answer told again.
             house.clock.advance(days: 30)
             try await answers.deliver(done)
