@@ -27,6 +27,7 @@ enum Everything {
                     .init(service: Monitoring(portal, of: server).application()),
                     .init(service: Postman(portal: portal)),
                     .init(service: Filing(portal: portal)),
+                    .init(service: FileCompensations(portal: portal)),
                     .init(service: PriceNotices(portal: portal)),
                     .init(service: JudgeReadings(portal: portal)),
                     .init(service: BrokenPromises(portal: portal)),

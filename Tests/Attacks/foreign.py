@@ -19,7 +19,7 @@ EACH = 9
 MOST_PROBES, MOST_FOREIGN, FEW = 12, 30, 4
 
 
-FILES = ("/pdf", "/beleg", "/foto", ".csv", ".pdf")
+FILES = ("/pdf", "/beleg", "/entschaedigung", "/foto", ".csv", ".pdf")
 # Pages about money and tariffs, which name neither the place nor the meter.
 WITHOUT_CANARY = {
     "/vertraege/{nummer}/" + name
@@ -44,6 +44,8 @@ WITHOUT_OWNER = {
     "/vertraege/{nummer}/viertelstunden.csv",
     "/vertraege/{nummer}/bankverbindung/mandatskopie",
     "/vorgaenge/{nummer}/termin",
+    "/vorgaenge/{nummer}/totalausfall",
+    "/vorgaenge/{nummer}/entschaedigung",
     "/vorgaenge/{nummer}/zurueckziehen",
 }
 

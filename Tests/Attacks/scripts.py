@@ -51,7 +51,7 @@ def run(place, whole):
             eye = Eye(browser, portal, tally, token, keeps_policy=index % 4 == 3)
             found, _ = crawl(visitor(portal, token), ["/uebersicht", "/einstellungen/geraete", "/vorgaenge"], most=40)
             for kind, path in found.items():
-                if not kind.endswith(("/pdf", "/beleg", ".csv", "/foto")):
+                if not kind.endswith(("/pdf", "/beleg", "/entschaedigung", ".csv", "/foto")):
                     eye.visit(path, kind)
             seen, pages = seen | eye.seen, pages + eye.pages
             eye.close()

@@ -84,6 +84,14 @@ def fault(page, checks):
     looked_at(page, "a missed appointment", checks)
     page.get_by_role("button", name="Versäumten Termin melden").click()
     checks.expect("nicht zum vereinbarten Termin" in page.locator("main").inner_text(), "the appointment is noted")
+    page.get_by_role("link", name="Es geht wieder").click()
+    looked_at(page, "a fault that is over", checks)
+    page.get_by_role("button", name="Vorgang zurückziehen").click()
+    looked_at(page, "the request of a fault that is over", checks)
+    # What is due for the appointment is kept, and lies on paper.
+    paper = page.get_by_role("link", name="Entschädigung als PDF öffnen").first
+    file = page.request.get(paper.get_attribute("href"))
+    checks.expect(file.body().startswith(b"%PDF"), "the paper about the compensation opens")
 
 
 def bill(page, checks):

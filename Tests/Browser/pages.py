@@ -21,7 +21,7 @@ def addresses(browser, demo, state):
         kind = "/".join("#" if any(sign.isdigit() for sign in part) else part for part in path.split("?")[0].split("/"))
         # Contracts differ by what they supply, so each is looked at.
         key = path.split("?")[0] if kind.startswith("/vertraege/") else kind
-        files = ("/pdf", "/beleg", "/mandatskopie", ".csv", ".json", ".pdf")
+        files = ("/pdf", "/beleg", "/entschaedigung", "/mandatskopie", ".csv", ".json", ".pdf")
         if key in kinds or kind.endswith(files):
             continue
         kinds.add(key)

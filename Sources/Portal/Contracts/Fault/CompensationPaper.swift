@@ -9,7 +9,7 @@ enum CompensationPaper {
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await RequestPages.load(visit)
-        guard let fixed = file.compensation else { throw Refusal.notFound }
+        guard let fixed = file.compensation else { return .seeOther(RequestPages.path(file.request.number)) }
         let (house, language, request) = (visit.portal.operator, visit.language, file.request)
         let document = document(fixed, of: request, headline: file.headline, from: house, in: language)
         let bytes = try await NIOThreadPool.singleton.runIfActive { try document.render() }

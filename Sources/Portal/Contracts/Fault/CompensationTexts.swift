@@ -26,6 +26,9 @@ extension FaultTexts {
         "Der Betrag steht fest. Unsere Abrechnung schreibt ihn gut; sobald das geschehen ist, bekommen Sie eine E-Mail.",
         en: "The amount is fixed. Our billing credits it; as soon as that is done you get an e-mail.")
     static let paper = Text("Entschädigung als PDF öffnen", en: "Open the compensation as PDF")
+    static func paperTitle(_ number: RequestNumber) -> Text {
+        Text("Entschädigung zu \(number.value)", en: "Compensation for \(number.value)")
+    }
     static let paperTitle = Text("Entschädigung nach § 58 TKG", en: "Compensation under § 58 TKG")
 
     static let worksAgain = Text("Es geht wieder", en: "It works again")

@@ -3,8 +3,8 @@ import Vocabulary
 enum AskForReadingTexts {
     static func title(_ commodity: Commodity) -> Text {
         commodity == .gas
-            ? Text("Bitte lesen Sie Ihren Gaszähler ab", en: "Please read your gas meter")
-            : Text("Bitte lesen Sie Ihren Stromzähler ab", en: "Please read your electricity meter")
+            ? Text("Lesen Sie Ihren Gaszähler ab", en: "Read your gas meter")
+            : Text("Lesen Sie Ihren Stromzähler ab", en: "Read your electricity meter")
     }
     static func opening(_ window: ClosedRange<Day>) -> Text {
         Text(

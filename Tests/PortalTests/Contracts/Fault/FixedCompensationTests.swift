@@ -45,6 +45,10 @@ import Vocabulary
 
             let paper = try await page.visitor.open("/vorgaenge/\(number)/entschaedigung")
             #expect(paper.source.hasPrefix("%PDF"))
+            #expect(try await FileCompensations(portal: house.portal).round() == 1)
+            #expect(try await FileCompensations(portal: house.portal).round() == 0)
+            let mailbox = try await page.visitor.open("/postfach")
+            #expect(mailbox.text.contains("Entschädigung zu \(number)"))
             // The day it is looked at changes nothing, nor does the answer told again.
             house.clock.advance(days: 30)
             try await answers.deliver(done)
@@ -174,7 +178,8 @@ import Vocabulary
             #expect(try await clara.open("/vorgaenge/\(number)/totalausfall").status == 404)
             let ben = try await Visitor.signedIn(.ben, house)
             #expect(try await ben.open("/vorgaenge/\(number)/totalausfall").path == "/vorgaenge/\(number)")
-            #expect(try await ben.open("/vorgaenge/\(number)/entschaedigung").status == 404)
+            // Nothing is fixed yet.
+            #expect(try await ben.open("/vorgaenge/\(number)/entschaedigung").path == "/vorgaenge/\(number)")
             house.clock.advance(days: 1)
             try await Answers(house).deliver(
                 #""external_id":"A-1","request":"\#(number)","state":"done","mended_at":"2026-11-20T20:00:00.000Z""#)
