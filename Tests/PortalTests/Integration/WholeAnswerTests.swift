@@ -39,10 +39,10 @@ import Vocabulary
             let page = try await anna.open(path)
             #expect(page.text.contains("Letzter Tag des Vertrags: 18.12.2026"))
             // EnWG § 40c (2): six weeks.
-            #expect(page.text.contains("Schlussrechnung: bis zum 29.01.2027"))
+            #expect(page.text.contains("Schlussrechnung: bis 29.01.2027"))
             let letter = try #require(try await anna.letters().first { $0.subject == "Kündigung: Erledigt" })
             #expect(letter.text?.contains("Letzter Tag des Vertrags: 18.12.2026") == true)
-            #expect(letter.text?.contains("Schlussrechnung: bis zum 29.01.2027") == true)
+            #expect(letter.text?.contains("Schlussrechnung: bis 29.01.2027") == true)
             #expect(letter.text?.contains("Schade.\nAlles Gute!") == true)
             let changed = #""state":"done","ends_on":"2026-12-19","remark":"Schade.\nAlles Gute!""#
             #expect(try await Self.deliver(changed, of: number, to: house).text.contains("is not changed"))

@@ -47,10 +47,9 @@ extension LawReading {
     private static func sent(_ page: VisitedPage, pressing words: String, by visitor: Visitor) async throws
         -> LawReading
     {
-        let before = try await visitor.letters().count
+        let before = Set(try await visitor.letters().map(\.name))
         let receipt = try await page.press(words)
-        let all = try await visitor.letters()
-        let letters = all.prefix(all.count - before)
+        let letters = try await visitor.letters().filter { !before.contains($0.name) }
         var reading = LawReading()
         reading[.page] = [page.text]
         reading[.button] = page.main?.all("button").map(\.text) ?? []
