@@ -9,5 +9,6 @@ struct Kundenportal: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Doctor.self, KeysCommand.self, Audit.self,
             ConsentProof.self, BankChanges.self, Orders.self, Requests.self, RouteTable.self,
+            Compensations.self, ReadingLetters.self,
         ])
 }

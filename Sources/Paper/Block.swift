@@ -15,6 +15,8 @@ public indirect enum Block: Sendable, Equatable {
     case code(String)
     /// A boxed hint.
     case note(String)
+    /// Squares as of a QR code, what they are for those who do not see them, and words at their right.
+    case squares(Squares, alternative: String, beside: String)
     /// One line of white space.
     case space
     case pageBreak

@@ -25,6 +25,8 @@ struct BlockLayout {
         case .table(let table): addTable(table)
         case .code(let code): addCode(PrintableText(code))
         case .note(let text): addNote(PrintableText(text))
+        case .squares(let squares, let alternative, let beside):
+            addSquares(squares, alternative: PrintableText(alternative), beside: PrintableText(beside))
         case .space: extraSpace += Typeface.body.lineHeight
         case .pageBreak: breaksBeforeNext = true
         }

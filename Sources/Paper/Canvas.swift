@@ -62,6 +62,9 @@ final class Canvas {
                 for line in placed.strip.lines { pen.show(line.line, x: line.x, baseline: placed.y + line.baseline) }
             }
         }
+        for placed in page {
+            for figure in placed.strip.figures { draw(figure, at: placed.y + figure.y) }
+        }
         var order: [Int] = []
         var lines: [Int: [(line: Strip.Line, y: Double)]] = [:]
         for placed in page where !placed.isRepeated {
@@ -75,6 +78,19 @@ final class Canvas {
                 for (line, y) in lines[element] ?? [] { pen.show(line.line, x: line.x, baseline: y + line.baseline) }
             }
         }
+    }
+
+    private func draw(_ figure: Strip.Figure, at y: Double) {
+        guard let element = figure.element else {
+            return decoration { $0.fill(figure.squares, x: figure.x, y: y, side: figure.side) }
+        }
+        // Rounded outwards.
+        let (left, top) = (figure.x.rounded(.down), (PageFormat.height - y).rounded(.up))
+        let (right, bottom) = (
+            (figure.x + figure.side).rounded(.up), (PageFormat.height - y - figure.side).rounded(.down)
+        )
+        tree.place(element, left: Int(left), bottom: Int(bottom), right: Int(right), top: Int(top))
+        content(of: element) { $0.fill(figure.squares, x: figure.x, y: y, side: figure.side) }
     }
 
     func endPage() {
@@ -122,6 +138,17 @@ struct Pen {
     func fill(x: Double, y: Double, width: Double, height: Double, _ colour: Colour) {
         use(colour)
         cairo_rectangle(context, x, y, width, height)
+        cairo_fill(context)
+    }
+
+    /// As one path, so that no seam shows between the squares.
+    func fill(_ squares: Squares, x: Double, y: Double, side: Double) {
+        use(.ink)
+        let edge = side / Double(squares.size)
+        for run in squares.runs {
+            cairo_rectangle(
+                context, x + Double(run.column) * edge, y + Double(run.row) * edge, Double(run.length) * edge, edge)
+        }
         cairo_fill(context)
     }
 

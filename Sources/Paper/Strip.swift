@@ -17,6 +17,15 @@ struct Strip {
         let colour: Colour
     }
 
+    /// Squares; without an element they are decoration.
+    struct Figure {
+        let element: Int?
+        let squares: Squares
+        let x: Double
+        let y: Double
+        let side: Double
+    }
+
     var height: Double
     /// White space above, dropped at the top of a page.
     var spaceBefore = 0.0
@@ -26,6 +35,7 @@ struct Strip {
     var beginsPage = false
     var lines: [Line] = []
     var boxes: [Box] = []
+    var figures: [Figure] = []
     /// The table head to repeat when a page begins here.
     var head: Int?
 }

@@ -9,6 +9,7 @@ struct StructureTree: Sendable {
         case paragraph = "P", list = "L", item = "LI", label = "Lbl", itemBody = "LBody"
         case table = "Table", caption = "Caption", head = "THead", body = "TBody", foot = "TFoot"
         case row = "TR", headerCell = "TH", cell = "TD"
+        case figure = "Figure"
     }
 
     struct Element: Sendable {
@@ -16,7 +17,7 @@ struct StructureTree: Sendable {
         /// nil only for the document itself.
         let parent: Int?
         /// Further entries of the element's dictionary, as PDF source.
-        let entries: String
+        fileprivate(set) var entries: String
         /// Whether marks on paper belong to it, as opposed to other elements.
         let holdsContent: Bool
     }
@@ -39,6 +40,20 @@ struct StructureTree: Sendable {
         var entries = entries
         if !text.copiesFaithfully { entries += " /ActualText " + PDFText.hexadecimal(text.string) }
         return append(Element(role: role, parent: parent, entries: entries, holdsContent: !text.isEmpty))
+    }
+
+    /// Something to look at, with the words for who does not see it (PDF/UA-1, 7.3).
+    mutating func figure(_ alternative: PrintableText, in parent: Int) -> Int {
+        append(
+            Element(
+                role: .figure, parent: parent, entries: "/Alt " + PDFText.hexadecimal(alternative.string),
+                holdsContent: true))
+    }
+
+    /// Where a figure stands, in points from the bottom left corner (ISO 32000-1, 14.8.5.4.3).
+    mutating func place(_ figure: Int, left: Int, bottom: Int, right: Int, top: Int) {
+        guard elements.indices.contains(figure) else { return }
+        elements[figure].entries += " /A << /O /Layout /BBox [ \(left) \(bottom) \(right) \(top) ] >>"
     }
 
     mutating func recordDrawing(of element: Int) {

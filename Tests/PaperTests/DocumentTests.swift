@@ -11,6 +11,8 @@ struct DocumentTests {
         ),
         (.receipt, "Table(TR(TH TD) TR(TH TD)) H1 Table(TR(TH TD) TR(TH TD) TR(TH TD)) H2 P H3 P"),
         (.plain, "H1 P"),
+        // The second code has no words: decoration.
+        (.code, "Table(TR(TH TD) TR(TH TD)) H1 P Figure P P"),
         (.foreignScripts, "Table(TR(TH TD) TR(TH TD)) H1 P L(LI(Lbl LBody) LI(Lbl LBody) LI(Lbl LBody))"),
     ])
     func isReadInOrder(_ specimen: Specimen, _ expected: String) throws {
@@ -41,6 +43,23 @@ struct DocumentTests {
             for _ in 0..<32 { group.addTask { try Specimen.letter.document().render() } }
             for try await bytes in group { #expect(bytes == expected) }
         }
+    }
+
+    @Test func saysOfAFigureWhatItIsAndWhereItStands() throws {
+        let file = String(decoding: try Specimen.code.document().render(), as: UTF8.self)
+        #expect(file.contains("/Alt \(PDFText.hexadecimal("QR-Code (Übung)"))"))
+        #expect(file.contains("/A << /O /Layout /BBox [ 70 "))
+    }
+
+    @Test(arguments: [(0, 0), (2, 3), (2, 5), (201, 40_401), (-1, 1)])
+    func takesWholeGridsOnly(size: Int, count: Int) {
+        #expect(Squares(size: size, dark: Array(repeating: true, count: count)) == nil)
+    }
+
+    @Test func joinsSquaresSideBySideWithinARow() {
+        let squares = Squares(size: 3, dark: [true, true, false, false, false, true, true, false, true])
+        let runs = squares?.runs.map { [$0.row, $0.column, $0.length] }
+        #expect(runs == [[0, 0, 2], [1, 2, 1], [2, 0, 1], [2, 2, 1]])
     }
 
     @Test func lowersHeadingsThatSkipALevel() throws {

@@ -60,6 +60,7 @@ extension Block {
         case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
         case .table(let table):
             [table.caption ?? ""] + table.columns.map(\.title) + table.rows.flatMap { $0 } + (table.footer ?? [])
+        case .squares(_, _, let beside): [beside]
         case .space, .pageBreak: []
         }
     }

@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Documents that together use everything there is.
 enum Specimen: String, CaseIterable, Sendable {
-    case letter, receipt, manyPages, plain, foreignScripts
+    case letter, receipt, manyPages, plain, foreignScripts, code
 
     func document() throws -> Document {
         Document(
@@ -24,6 +24,7 @@ enum Specimen: String, CaseIterable, Sendable {
         case .manyPages: "Ihre Zählerstände <alle> & (jeder)"
         case .plain: "Ohne Briefkopf"
         case .foreignScripts: "Namen aus aller Welt"
+        case .code: "Mit QR-Code"
         }
     }
 
@@ -51,6 +52,14 @@ enum Specimen: String, CaseIterable, Sendable {
             ]
         case .plain: [.heading("Ohne Briefkopf", level: 1), .paragraph("Kurz.")]
         case .foreignScripts: [.paragraph("Familie 👩‍👩‍👧 שלום हिन्दी 漢字"), .list(["e\u{301}", "⠀", "Ελλάδα"])]
+        case .code:
+            Self.squares.map { squares in
+                [
+                    .paragraph("Richten Sie die Kamera auf den Code."),
+                    .squares(squares, alternative: "QR-Code (Übung)", beside: "Oder hier:\nhttps://portal.example/z"),
+                    .squares(squares, alternative: "", beside: ""), .paragraph("Ende."),
+                ]
+            } ?? []
         }
     }
 
@@ -60,6 +69,8 @@ enum Specimen: String, CaseIterable, Sendable {
             rows: (1...max(rows, 1)).map { ["Tag \($0)", "Zählerstand vom Kunden, geprüft", "\($0).000 kWh"] },
             footer: ["Summe", "", "12.345 kWh"], caption: "Alle Stände")
     }
+
+    static let squares = Squares(size: 21, dark: (0..<441).map { $0 * 7919 % 5 < 2 })
 
     static func letterhead() throws -> Letterhead {
         Letterhead(

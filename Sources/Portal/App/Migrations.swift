@@ -29,7 +29,9 @@ public enum Migrations {
         Migration(number: 24, name: "new_contract", sql: text(PackageResources._024_new_contract_sql)),
         Migration(
             number: 25, name: "ledger_and_options", sql: text(PackageResources._025_ledger_and_options_sql)),
-        Migration(number: 29, name: "answers", sql: text(PackageResources._029_answers_sql)),
+        Migration(number: 26, name: "same_request", sql: text(PackageResources._026_same_request_sql)),
+        Migration(number: 27, name: "answers", sql: text(PackageResources._027_answers_sql)),
+        Migration(number: 28, name: "compensation", sql: text(PackageResources._028_compensation_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -50,6 +50,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case tariffOptionEnded = "tariff-option-ended"
     case contractOrdered = "contract-ordered"
     case ordersHandedOver = "orders-handed-over"
+    case compensationsHandedOver = "compensations-handed-over"
+    case readingLettersWritten = "reading-letters-written"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

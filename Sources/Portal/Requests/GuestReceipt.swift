@@ -54,7 +54,8 @@ enum GuestReceipt {
 }
 
 extension GuestVisit {
-    /// Keeps what a form of somebody unknown asks for, once for each form, and goes to the page that says so.
+    /// Keeps what a form of somebody unknown asks for, once for each form, and goes to the page that says so; where they sent
+    /// the same before, to that page.
     func keep(
         about subject: String, _ store: @escaping @Sendable (Session) throws -> ID<ServiceRequest>
     ) async throws -> Answer {
@@ -66,8 +67,13 @@ extension GuestVisit {
         about subject: String, _ store: @escaping @Sendable (Session) throws -> GuestOutcome
     ) async throws -> Answer {
         let (key, now) = (forms.onceKey(body), request.now)
-        let kept = try await portal.store.write(about: subject) { db in
-            try db.once(key, at: now) { try store(db).stored }
+        let kept: String
+        do {
+            kept = try await portal.store.write(about: subject) { db in
+                try db.once(key, at: now) { try store(db).stored }
+            }
+        } catch let earlier as AlreadyAsked {
+            kept = GuestOutcome.request(earlier.id).stored
         }
         portal.bell.ring()
         portal.filingBell.ring()

@@ -16,7 +16,8 @@ struct RequestAnswerLetter: PortalLetter {
         let found = try await desk.portal.store.read { db in
             (
                 request: try db.request(id), event: try db.event(position, of: id),
-                progress: try db.progress(of: id).first { $0.position == position }
+                progress: try db.progress(of: id).first { $0.position == position },
+                compensation: try db.compensation(of: id)
             )
         }
         guard let request = found.request, let event = found.event else { return nil }
@@ -27,9 +28,10 @@ struct RequestAnswerLetter: PortalLetter {
             if let day = progress.beginsOn { facts.append(Fact(NewContractRequestTexts.begins, day.text)) }
         }
         facts += payload?.confirmed(by: event) ?? []
+        if event.state.isClosed, let fixed = found.compensation { facts += fixed.facts }
         if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
         var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(RequestAnswerTexts.opening(event.state, standing.reporter))), desk.facts(facts),
+            .paragraph(desk.words(RequestAnswerTexts.opening(event, standing.reporter))), desk.facts(facts),
         ]
         let next =
             event.state == .waitingForCustomer
@@ -37,7 +39,7 @@ struct RequestAnswerLetter: PortalLetter {
             : payload?.next(event.state, promisedOn: event.promisedOn, mayAct: standing.mayAct)
         if event.isBrokenPromise {
             parts.append(.paragraph(desk.words(RequestTexts.promiseBrokenNext)))
-        } else if let next {
+        } else if !RequestAnswerTexts.isCredit(event), let next {
             parts.append(.paragraph(desk.words(next)))
         }
         // Without an account there is no page to look at.
@@ -79,8 +81,15 @@ enum RequestAnswerTexts {
             "Antworten Sie einfach auf diese E-Mail, oder rufen Sie uns an: \(phone).",
             en: "Just answer this e-mail, or call us: \(phone).")
     }
-    static func opening(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> Text {
-        switch (reporter, state) {
+    /// The last word on a compensation: nothing comes after it.
+    static func isCredit(_ event: RequestEvent) -> Bool {
+        guard case .compensationCredited? = event.remark.flatMap(RequestRemark.init(rawValue:)) else { return false }
+        return true
+    }
+    static func opening(_ event: RequestEvent, _ reporter: RequestStanding.Reporter) -> Text {
+        if isCredit(event) { return FaultTexts.creditedOpening }
+        let state = event.state
+        return switch (reporter, state) {
         case (.you, .withdrawn):
             Text(
                 "Sie haben diesen Vorgang zurückgezogen. Wir bearbeiten ihn nicht weiter.",

@@ -15,6 +15,8 @@ struct RequestFile: Sendable {
     let payout: NamedPayout?
     /// Of an ordered contract: how far it came, and when.
     let progress: [OrderProgress]
+    /// Of a fault or a missed appointment that ended.
+    let compensation: FixedCompensation?
 
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
@@ -43,6 +45,7 @@ struct RequestFile: Sendable {
             photo: try db.photo(of: request.id).map { RequestPhoto(request: request, photo: $0) },
             payout: try request.kind == MoveRequest.name ? db.namedPayout(of: request.id, for: account) : nil,
             progress: try request.kind == NewContractRequest.name ? db.progress(of: request.id) : [],
+            compensation: try db.compensation(of: request.id),
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview })
     }

@@ -32,8 +32,13 @@ protocol RequestKind: Codable, Sendable {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
+    /// What taking it back means for this kind, above the button.
+    func takingBack(_ file: RequestFile, today: Day) -> Text?
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
+    /// What is asked for, where the same twice is never meant: as long as such a request is under way there is no second
+    /// one, in however many windows the form was open. Nil where rows of the kind's own decide that.
+    var asked: [String?]? { get }
     /// In which language then; German where it is not known.
     var language: Language? { get }
     /// What who did not have to sign in reads of it, and can save.
@@ -59,7 +64,9 @@ extension RequestKind {
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
+    func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
+    var asked: [String?]? { nil }
     var language: Language? { nil }
     func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
     var paper: RequestPaper? { nil }
@@ -138,6 +145,7 @@ enum RequestKinds {
         ComplaintRequest.self,
         ReadingWithoutSignIn.self,
         FaultRequest.self,
+        MissedAppointmentRequest.self,
         BillQuestion.self,
         TariffChangeRequest.self,
         TariffOptionRequest.self,

@@ -15,6 +15,8 @@ struct RequestPage {
         return visit.page(file.headline, section: .requests, wide: true) { page in
             if isOwn, visit.request.query["neu"] != nil {
                 page.p(RequestTexts.thanks, .class("notice"), .role("status"))
+            } else if isOwn, visit.request.query["schon"] != nil {
+                page.p(RequestTexts.already(request.receivedAt), .class("notice"), .role("status"))
             }
             page.div(.class("sections")) {
                 glance(page)

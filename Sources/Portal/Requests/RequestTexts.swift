@@ -23,6 +23,13 @@ enum RequestTexts {
     static let thanks = Text(
         "Angekommen. Diese Seite ist Ihre Bestätigung; Sie finden sie jederzeit unter „Meine Vorgänge“.",
         en: "It has arrived. This page is your confirmation; you find it under “My requests” at any time.")
+    static func already(_ moment: Instant) -> Text {
+        Text(
+            "Das haben wir schon von Ihnen, seit dem \(moment.german). Hier steht, wie weit es ist; ein zweites Mal wurde nichts abgeschickt.",
+            en:
+                "We have this from you already, since \(moment.english). Here you see how far it is; nothing was sent a second time."
+        )
+    }
     static let listLead = Text(
         "Alles, was zu Ihren Verträgen gemeldet oder beauftragt wurde, und was daraus geworden ist.",
         en: "Everything that was reported or ordered for your contracts, and what has become of it.")
@@ -133,6 +140,9 @@ enum RequestTexts {
                 "Der Techniker kam am \(day.german) nicht zum vereinbarten Termin.",
                 en: "The technician missed the agreed appointment on \(day.english).")
         case .promiseBroken(let day): promiseBroken(day)
+        case .outageTotal: FaultTexts.nothingWorks
+        case .compensation(let amount): FaultTexts.fixed(amount)
+        case .compensationCredited(let day): FaultTexts.credited(day)
         case nil: Text(same: stored)
         }
     }

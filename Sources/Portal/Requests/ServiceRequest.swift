@@ -42,10 +42,18 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case appointmentMissed(Day)
     /// What was promised until this day did not happen.
     case promiseBroken(Day)
+    /// Of a fault that was one in part: now nothing works.
+    case outageTotal
+    /// What is due was fixed, and later credited.
+    case compensation(Money)
+    case compensationCredited(Day)
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
     private static let broken = "promise-broken "
+    private static let total = "outage-total"
+    private static let due = "compensation "
+    private static let credited = "compensation-credited "
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -54,6 +62,13 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .appointmentMissed(day)
         } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
             self = .promiseBroken(day)
+        } else if rawValue == Self.total {
+            self = .outageTotal
+        } else if rawValue.hasPrefix(Self.due), let cents = Int64(rawValue.dropFirst(Self.due.count)) {
+            self = .compensation(Money(cents: cents))
+        } else if rawValue.hasPrefix(Self.credited), let day = Day(iso: String(rawValue.dropFirst(Self.credited.count)))
+        {
+            self = .compensationCredited(day)
         } else {
             return nil
         }
@@ -64,6 +79,9 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .readingNotUsed: Self.notUsed
         case .appointmentMissed(let day): Self.missed + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
+        case .outageTotal: Self.total
+        case .compensation(let amount): Self.due + String(amount.cents)
+        case .compensationCredited(let day): Self.credited + day.iso
         }
     }
 }

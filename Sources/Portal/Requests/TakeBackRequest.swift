@@ -15,6 +15,9 @@ enum TakeBackRequest {
                 page.fact(RequestTexts.number, file.request.number.value)
                 page.fact(RequestTexts.received, file.request.receivedAt.text)
             }
+            if let words = file.payload?.takingBack(file, today: visit.request.today) {
+                page.p(words, .class("notice"))
+            }
             page.form(visit, action: path(file.request.number)) { page.button(TakeBackTexts.press, .class("button")) }
             page.ul(.class("links")) {
                 page.li { page.a(TakeBackTexts.keep, href: RequestPages.path(file.request.number)) }

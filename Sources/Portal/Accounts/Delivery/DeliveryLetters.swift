@@ -20,8 +20,11 @@ struct DeliveryLetter: PortalLetter {
         parts += [
             .paragraph(desk.words(request.next(.done, promisedOn: nil, mayAct: true))),
             desk.look(at: number),
-            .small(desk.words(SettingsTexts.notYou(house.phone))),
         ]
+        for words in request.appendix(from: house).flatMap({ [$0.title] + $0.paragraphs }) {
+            parts.append(.paragraph(desk.words(words)))
+        }
+        parts.append(.small(desk.words(SettingsTexts.notYou(house.phone))))
         return Draft(
             subject: DeliveryLetterTexts.subject(request.way, isWithdrawal: request.isWithdrawal), parts: parts)
     }

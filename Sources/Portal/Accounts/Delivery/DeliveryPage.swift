@@ -91,6 +91,9 @@ enum DeliveryPage {
         if option.price > .zero {
             page.p(DeliveryTexts.charged)
             page.p(DeliveryTexts.withdrawal(visit.portal.operator))
+            let (house, baseURL) = (visit.portal.operator, visit.portal.settings.baseURL)
+            let order = OrderPaper.request(option, baseURL, today: visit.request.today)
+            for part in order.appendix(from: house) { page.folded(part) }
         }
         page.form(visit, action: path) {
             page.input(.hidden, name: OrderPaper.priceField, value: String(option.centsPerYear))

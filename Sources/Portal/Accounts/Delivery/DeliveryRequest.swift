@@ -16,6 +16,8 @@ struct DeliveryRequest: RequestKind {
     /// The request of the order that is withdrawn, and when its withdrawal arrived, since 1970 (BGB § 356a).
     var order: String?
     var declaredAt: Int64?
+    /// Where the order can be withdrawn from online; nil where it costs nothing.
+    var withdrawalAddress: String?
 
     var headline: Text { way == .paper ? DeliveryTexts.onPaper : DeliveryTexts.electronic }
 
@@ -37,6 +39,13 @@ struct DeliveryRequest: RequestKind {
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         guard way == .paper else { return DeliveryTexts.nextElectronic(isWithdrawal: isWithdrawal) }
         return DeliveryTexts.nextPaper(from: day, costs: (priceYear ?? 0) > 0)
+    }
+
+    /// What is ordered for money is a service: its withdrawal is instructed about (BGB § 312d (1), EGBGB Art. 246a § 1 (2)).
+    func appendix(from house: Operator) -> [RequestAppendix] {
+        guard let withdrawalAddress else { return [] }
+        let law = WithdrawalInstruction(house: house, address: withdrawalAddress, commodity: .internet)
+        return [law.instruction, law.consequences, law.form]
     }
 
     private var day: Day? { Day(iso: appliesFrom) }

@@ -9,6 +9,7 @@ struct OrderPaper: Sendable {
 
     private let account: ID<Account>
     private let option: Operator.PaperOption
+    private let baseURL: String
     private let device: String
     private let now: Instant
     private let act: AuditEntry
@@ -24,8 +25,8 @@ struct OrderPaper: Sendable {
             return .seeOther("/einstellungen/zustellung?hinweis=nicht-bestellt")
         }
         let order = OrderPaper(
-            account: visit.person.account, option: option, device: visit.request.device, now: visit.request.now,
-            act: visit.act(.paperOrdered))
+            account: visit.person.account, option: option, baseURL: visit.portal.settings.baseURL,
+            device: visit.request.device, now: visit.request.now, act: visit.act(.paperOrdered))
         return try await visit.keep { try order.store(in: $0) }
     }
 
@@ -34,11 +35,17 @@ struct OrderPaper: Sendable {
         if let choice = try db.deliveryChoice(of: account), choice.way == .paper {
             return "/vorgaenge/\(choice.request.value)"
         }
-        let start = option.start(orderedOn: now.day)
-        let payload = DeliveryRequest(
-            way: .paper, appliesFrom: start.iso, option: option.name, priceYear: option.price.cents, isWithdrawal: false
-        )
-        return try db.choose(payload, from: start, price: option.price, of: account, device: device, act)
+        return try db.choose(
+            Self.request(option, baseURL, today: now.day), from: option.start(orderedOn: now.day), price: option.price,
+            of: account, device: device, act)
+    }
+
+    /// What would be ordered today.
+    static func request(_ option: Operator.PaperOption, _ baseURL: String, today: Day) -> DeliveryRequest {
+        DeliveryRequest(
+            way: .paper, appliesFrom: option.start(orderedOn: today).iso, option: option.name,
+            priceYear: option.price.cents, isWithdrawal: false,
+            withdrawalAddress: option.price > .zero ? "\(baseURL)\(WithdrawalRequest.path)" : nil)
     }
 }
 

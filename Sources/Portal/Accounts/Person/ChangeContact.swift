@@ -22,6 +22,8 @@ struct ChangeContact: Sendable {
     }
 
     private func store(in db: Session) throws -> String {
+        // Another window was faster.
+        if try isSo(in: db) { return PersonPage.path.value }
         switch change {
         case .phone(let phone):
             try db.tellPhone(
@@ -36,5 +38,14 @@ struct ChangeContact: Sendable {
         try db.audit(act)
         try db.queueForEveryAddress(ContactLetter(number: request.number.value, payload), of: account, at: now)
         return "/vorgaenge/\(request.number.value)?neu=1"
+    }
+
+    private func isSo(in db: Session) throws -> Bool {
+        let person = try db.person(of: account, keys)
+        return switch change {
+        case .phone(let phone): person.phone == phone.value
+        case .noPhone: person.phone == nil
+        case .address(let address): person.address == address
+        }
     }
 }

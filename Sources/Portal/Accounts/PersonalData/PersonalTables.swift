@@ -54,6 +54,7 @@ enum PersonalTables {
         PersonalTable(staying: "move_payout", .payouts),
         PersonalTable(staying: "contract_order", .orders),
         PersonalTable(staying: "order_progress", nil),
+        PersonalTable(staying: "compensation", .compensations),
         PersonalTable(staying: "audit_event", .securityLog),
     ]
 

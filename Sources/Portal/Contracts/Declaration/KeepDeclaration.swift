@@ -42,8 +42,8 @@ struct KeepDeclaration: Sendable {
             contract: own, term: try own.map { try term(of: $0, in: db) },
             suggested: account == nil ? named?.number : nil)
         let declaration = make(place)
-        let request = try db.add(
-            declaration, contract: own?.id, account: account, state: .received,
+        let request = try db.addOnce(
+            declaration, from: account?.value ?? network, contract: own?.id, account: account,
             promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now
         ).id
         try db.queue(DeclarationLetter(request: request.value), to: email, in: visit.language, at: now)

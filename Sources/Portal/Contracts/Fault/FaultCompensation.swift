@@ -13,24 +13,27 @@ struct FaultCompensation: Sendable, Equatable {
     let lowerRate: Money
     let higherRate: Money
 
-    /// - Parameters:
-    ///   - until: the last day of the outage, or today.
-    ///   - monthlyFee: gross; nil when it is not known, then the fixed amounts count.
-    init(receivedOn day: Day, until: Day, isTotal: Bool, monthlyFee: Money?, missedAppointments: Int) {
-        let days = isTotal ? max(0, day.days(until: until)) : 0
-        lowerDays = min(max(0, days - 2), 2)
-        higherDays = max(0, days - 4)
-        self.missedAppointments = max(0, missedAppointments)
-        lowerRate = Self.rate(euros: 5, percent: 10, of: monthlyFee)
-        higherRate = Self.rate(euros: 10, percent: 20, of: monthlyFee)
-    }
-
     var total: Money {
         lowerRate * lowerDays + higherRate * higherDays + higherRate * missedAppointments
     }
 
     /// The first day that counts.
     static func firstDay(receivedOn day: Day) -> Day { day.adding(days: 3) }
+}
+
+extension FaultCompensation {
+    /// - Parameters:
+    ///   - day: the day it was told that nothing works; nil while something does.
+    ///   - until: the last day of the outage, or today.
+    ///   - monthlyFee: gross; nil when it is not known, then the fixed amounts count.
+    init(totalSince day: Day?, until: Day, monthlyFee: Money?, missedAppointments: Int) {
+        let days = day.map { max(0, $0.days(until: until)) } ?? 0
+        self.init(
+            lowerDays: min(max(0, days - 2), 2), higherDays: max(0, days - 4),
+            missedAppointments: max(0, missedAppointments),
+            lowerRate: Self.rate(euros: 5, percent: 10, of: monthlyFee),
+            higherRate: Self.rate(euros: 10, percent: 20, of: monthlyFee))
+    }
 
     /// Rounded to cents, half up.
     private static func rate(euros: Int64, percent: Int, of fee: Money?) -> Money {

@@ -1,57 +1,73 @@
 import HTML
 import Vocabulary
 
-/// What a fault is worth so far, on the page of its request, and why: computed anew each time from the timeline.
+/// What a fault or a missed appointment is worth, on the page of its request, and why: computed anew each time from the
+/// timeline while it lasts, as it was fixed from then on.
 struct FaultPart {
     let request: ServiceRequest
-    let payload: FaultRequest
-    let events: [RequestEvent]
+    let outage: FaultOutage
+    let fee: Money?
+    let fixed: FixedCompensation?
     let mayAct: Bool
     let today: Day
 
     /// Nil where nothing can be due.
     init?(_ file: RequestFile, _ payload: FaultRequest, today: Day) {
-        guard file.request.state != .withdrawn, file.request.state != .refused else { return nil }
-        (request, self.payload, events) = (file.request, payload, file.events)
+        let state = file.request.state
+        guard file.compensation != nil || (state != .withdrawn && state != .refused) else { return nil }
+        (request, fee, fixed) = (file.request, payload.fee, file.compensation)
+        outage = FaultOutage(payload, receivedAt: file.request.receivedAt, file.events)
         (mayAct, self.today) = (file.standing.mayAct, today)
     }
 
     /// The last day that counts: the one it was mended on, or today.
-    var until: Day { request.closedAt?.day ?? today }
+    var until: Day { fixed?.endedAt.day ?? request.closedAt?.day ?? today }
 
-    var compensation: FaultCompensation {
-        FaultCompensation(
-            receivedOn: request.receivedAt.day, until: until, isTotal: payload.scope == .total,
-            monthlyFee: payload.fee, missedAppointments: MissedAppointment.count(events))
-    }
+    /// What was closed before amounts were fixed is still computed.
+    var due: FaultCompensation { fixed?.due ?? outage.compensation(until: until, monthlyFee: fee) }
+
+    private var isOpen: Bool { !request.state.isClosed }
 
     func write(_ page: Page) {
-        let (due, received, isOpen) = (compensation, request.receivedAt.day, !request.state.isClosed)
         page.section {
             page.h2(FaultTexts.compensation)
             page.dl(.class("facts")) {
-                page.fact(FaultTexts.asOf(until, isOpen: isOpen), due.total.text)
+                page.fact(FaultTexts.asOf(until, isOpen: isOpen), (fixed?.amount ?? due.total).text)
+                if let day = fixed?.creditedOn { page.fact(FaultTexts.creditedOn, day.text) }
             }
-            page.p(
-                FaultTexts.summary(
-                    due, payload.scope, firstDay: FaultCompensation.firstDay(receivedOn: received), isOpen: isOpen))
-            page.details {
-                page.summary(FaultTexts.why)
-                page.dl(.class("facts")) {
-                    page.fact(FaultTexts.receivedOn, received.text)
-                    page.fact(FaultTexts.until(isOpen: isOpen), until.text)
-                    if let fee = payload.fee { page.fact(ContractFactTexts.monthly, fee.text) }
-                    page.fact(FaultTexts.lowerDays, FaultTexts.product(due.lowerDays, due.lowerRate))
-                    page.fact(FaultTexts.higherDays, FaultTexts.product(due.higherDays, due.higherRate))
-                    page.fact(
-                        FaultTexts.appointments, FaultTexts.product(due.missedAppointments, due.higherRate))
+            page.p(FaultTexts.summary(due, outage, isOpen: isOpen))
+            if let fixed, fixed.amount > .zero, fixed.creditedOn == nil { page.p(FaultTexts.willBeCredited) }
+            why(page)
+            if mayAct { actions(page) }
+        }
+    }
+
+    private func why(_ page: Page) {
+        page.details {
+            page.summary(FaultTexts.why)
+            page.dl(.class("facts")) {
+                page.fact(FaultTexts.receivedOn, request.receivedAt.day.text)
+                if let day = outage.totalSince, day != request.receivedAt.day {
+                    page.fact(FaultTexts.countedFrom, day.text)
                 }
-                for rule in FaultTexts.rules { page.p(rule) }
+                page.fact(FaultTexts.until(isOpen: isOpen), until.text)
+                if let fee { page.fact(ContractFactTexts.monthly, fee.text) }
+                for fact in due.reckoning { page.fact(fact.label, fact.value) }
             }
-            if mayAct {
-                page.p {
-                    page.a(FaultTexts.missed, href: MissedAppointment.path(request.number), .class("button-second"))
-                }
+            for rule in FaultTexts.rules { page.p(rule) }
+        }
+    }
+
+    private func actions(_ page: Page) {
+        let number = request.number
+        page.p(.class("actions")) {
+            if isOpen, outage.scope == .partial {
+                page.a(FaultTexts.nowTotal, href: FaultBecameTotal.path(number), .class("button-second"))
+            }
+            if isOpen { page.a(FaultTexts.worksAgain, href: TakeBackRequest.path(number), .class("button-second")) }
+            page.a(FaultTexts.missed, href: MissedAppointment.path(number), .class("button-second"))
+            if fixed != nil {
+                page.a(FaultTexts.paper, href: CompensationPaper.path(number), .class("button-second"))
             }
         }
     }

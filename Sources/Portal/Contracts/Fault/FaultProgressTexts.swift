@@ -24,14 +24,16 @@ extension FaultTexts {
             en: "We are working on the fault. It is expected to be mended on \(day.english).")
     }
     static let done = Text(
-        "Die Störung ist behoben. Ist eine Entschädigung entstanden, prüft unsere Abrechnung den Betrag und schreibt ihn gut.",
-        en: "The fault is mended. If a compensation is due, our billing checks the amount and credits it.")
+        "Die Störung ist behoben. Ist eine Entschädigung entstanden, schreibt unsere Abrechnung sie gut, und Sie bekommen darüber eine E-Mail.",
+        en: "The fault is mended. If a compensation is due, our billing credits it, and you get an e-mail about it.")
     static let refused = Text(
         "Wir konnten keine Störung feststellen, die wir beseitigen müssen; der Grund steht im Verlauf. Geht es noch nicht, rufen Sie uns an.",
         en: "We found no fault that is ours to mend; the reason stands in the timeline. If it still fails, call us.")
     static let withdrawn = Text(
-        "Die Meldung ist zurückgezogen. Geht es wieder nicht, melden Sie die Störung neu.",
-        en: "The report was taken back. If it fails again, report the fault anew.")
+        "Die Meldung ist zurückgezogen. Eine Entschädigung, die bis dahin entstanden ist, bleibt Ihnen. Geht es wieder nicht, melden Sie die Störung neu.",
+        en:
+            "The report was taken back. You keep a compensation that is due until then. If it fails again, report the fault anew."
+    )
 
     static let compensation = Text("Entschädigung", en: "Compensation")
     static func asOf(_ day: Day, isOpen: Bool) -> Text {
@@ -39,16 +41,15 @@ extension FaultTexts {
             ? Text("Stand \(day.german)", en: "As of \(day.english)")
             : Text("Bis zum \(day.german)", en: "Until \(day.english)")
     }
-    static func summary(_ due: FaultCompensation, _ scope: FaultRequest.Scope, firstDay: Day, isOpen: Bool)
-        -> Text
-    {
-        if scope == .partial {
+    static func summary(_ due: FaultCompensation, _ outage: FaultOutage, isOpen: Bool) -> Text {
+        guard let since = outage.totalSince else {
             return Text(
                 "Geht nur ein Teil nicht, sieht das Gesetz keine Entschädigung für Tage vor. Sie dürfen dann weniger zahlen, wenn die Leistung erheblich abweicht (§ 57 Abs. 4 TKG).",
                 en:
                     "If only part of it fails, the law gives no compensation for days. You may then pay less, if the service deviates considerably (§ 57 (4) TKG)."
             )
         }
+        let firstDay = FaultCompensation.firstDay(receivedOn: since)
         if due.lowerDays == 0, !isOpen {
             return Text(
                 "Der Ausfall endete vor dem \(firstDay.german). Für Tage entsteht deshalb keine Entschädigung.",

@@ -1,4 +1,5 @@
 import HTML
+import Store
 import Vocabulary
 
 /// A fault of an internet connection (TKG § 58) as a service request. The number to call back is kept sealed beside it;
@@ -80,4 +81,16 @@ struct FaultRequest: RequestKind {
     func write(_ page: Page, _ file: RequestFile, today: Day) { FaultPart(file, self, today: today)?.write(page) }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
+
+    /// It works again: what is due until then is not lost.
+    func takingBack(_ file: RequestFile, today: Day) -> Text? {
+        FaultPart(file, self, today: today).map { FaultTexts.worksAgain($0.due.total) }
+    }
+
+    /// A report that brings nothing leaves nothing behind.
+    func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
+        let outage = FaultOutage(self, receivedAt: request.receivedAt, try db.events(of: request.id))
+        guard outage.compensation(until: now.day, monthlyFee: fee).total > .zero else { return }
+        try db.fixCompensation(of: request.id, endedAt: now, at: now)
+    }
 }

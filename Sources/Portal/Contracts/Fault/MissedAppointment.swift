@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 /// The technician did not come at the agreed time (TKG § 58 (4)): a page that says what that means, and asks for the day.
-/// Once for each day, also when the fault is mended already.
+/// Once for each day, also when the fault is over already.
 enum MissedAppointment {
     struct Fields: Form {
         var day = Field("tag", FaultTexts.missedOn, hint: FaultTexts.sinceHint, autocomplete: "off", longest: 40)
@@ -27,8 +27,6 @@ enum MissedAppointment {
 
     static func path(_ number: RequestNumber) -> Path { "/vorgaenge/\(number.value)/termin" }
 
-    static func count(_ events: [RequestEvent]) -> Int { missed(events).count }
-
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await RequestPages.load(visit)
         guard isPossible(file) else { return .seeOther(RequestPages.path(file.request.number)) }
@@ -46,20 +44,36 @@ enum MissedAppointment {
         do {
             return try await visit.keep { db in
                 guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
-                let path = "/vorgaenge/\(number.value)"
                 guard isPossible(file), days(file, today: now.day).contains(day), !missed(file.events).contains(day)
-                else { return path }
-                let isKept = try db.move(
-                    file.request, to: file.request.state, by: .customer,
-                    remark: RequestRemark.appointmentMissed(day).rawValue,
-                    key: "missed:\(file.request.id.value):\(day.iso)", at: now)
-                guard isKept != nil else { throw Refusal.busy }
-                return path
+                else { return "/vorgaenge/\(number.value)" }
+                return try note(day, of: file, by: account, db, at: now)
             }
         } catch StoreError.alreadyExists {
             // Somebody else who may act on the contract told of that day in the same moment.
             return .seeOther(RequestPages.path(number))
         }
+    }
+
+    /// While the fault lasts the appointment counts with it. What is due for one that ended is fixed, so the appointment
+    /// becomes a request of its own. Returns the page to look at.
+    private static func note(
+        _ day: Day, of file: RequestFile, by account: ID<Account>, _ db: Session, at now: Instant
+    ) throws -> String {
+        let request = file.request
+        let isKept = try db.move(
+            request, to: request.state, by: .customer, remark: RequestRemark.appointmentMissed(day).rawValue,
+            key: "missed:\(request.id.value):\(day.iso)", at: now)
+        guard isKept != nil else { throw Refusal.busy }
+        guard request.state.isClosed, let fault = file.payload as? FaultRequest, let number = request.contract,
+            let contract = try db.contract(number, for: account)
+        else { return "/vorgaenge/\(request.number.value)" }
+        let payload = MissedAppointmentRequest(
+            fault: request.number.value, day: day.iso, monthlyFee: fault.monthlyFee)
+        let own = try db.add(
+            payload, contract: contract.id, account: account, state: .received,
+            promisedOn: MissedAppointmentRequest.promisedOn(receivedOn: now.day), at: now)
+        try db.tellOfArrival(of: own.id, at: now)
+        return "/vorgaenge/\(own.number.value)?neu=1"
     }
 
     private static func page(_ visit: CustomerVisit, _ file: RequestFile, _ form: Fields) -> Answer {
@@ -80,15 +94,14 @@ enum MissedAppointment {
     }
 
     private static func isPossible(_ file: RequestFile) -> Bool {
-        let state = file.request.state
-        return file.request.kind == FaultRequest.name && file.standing.mayAct && state != .refused
-            && state != .withdrawn
+        file.request.kind == FaultRequest.name && file.standing.mayAct && file.request.state != .refused
     }
 
     /// An appointment lies between the report and the day the fault was mended.
     private static func days(_ file: RequestFile, today: Day) -> ClosedRange<Day> {
         let first = file.request.receivedAt.day
-        return first...max(first, file.request.closedAt?.day ?? today)
+        let last = file.compensation?.endedAt.day ?? file.request.closedAt?.day ?? today
+        return first...max(first, last)
     }
 
     private static func missed(_ events: [RequestEvent]) -> [Day] {

@@ -37,9 +37,11 @@ struct PriceChangeLetter: PortalLetter {
                 .paragraph(desk.words(PriceChangeTexts.opening(file))),
                 .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.reason, file.change.reason))),
                 .paragraph(desk.words(PriceChangeTexts.said(PriceChangeTexts.basis, file.change.basis))),
-                .facts(facts), .paragraph(desk.words(ContractFactTexts.pricesNote)),
+                .paragraph(desk.words(PriceChangeTexts.scopeBelow)), .facts(facts),
+                .paragraph(desk.words(ContractFactTexts.pricesNote)),
             ]
-                + (file.effect + rights).map { .paragraph(desk.words($0)) } + leave + [
+                + (file.effect + [SpecialTerminationTexts.title] + rights).map { .paragraph(desk.words($0)) } + leave
+                + [
                     .button(
                         label: desk.words(ContractTexts.details), url: desk.address("/vertraege/\(file.number.value)")),
                     .button(

@@ -9,15 +9,22 @@ enum PriceChangeTexts {
     }
     static func opening(_ file: PriceChangeFile) -> Text {
         let day = file.change.validFrom
+        let law = SpecialTerminationTexts.law(file.commodity, isDefaultSupply: file.tariff.isDefaultSupply)
         return Text(
-            "für den Vertrag \(file.number.value) (\(file.tariff.name)) gelten ab dem \(day.german) neue Preise.",
-            en: "new prices hold for contract \(file.number.value) (\(file.tariff.name)) from \(day.english) on.")
+            "für den Vertrag \(file.number.value) (\(file.tariff.name)) gelten ab dem \(day.german) neue Preise (Preisänderung, \(law)).",
+            en: """
+                new prices hold for contract \(file.number.value) (\(file.tariff.name)) from \(day.english) on (price change, \
+                \(law)).
+                """)
     }
     static let announced = Text("Datum dieses Schreibens", en: "Date of this letter")
     static let from = Text("Gilt ab", en: "Holds from")
     static let reason = Text("Anlass", en: "Reason")
     static let basis = Text("Voraussetzungen", en: "Conditions")
     static let scope = Text("Umfang", en: "Extent")
+    static let scopeBelow = Text(
+        "Umfang: Das sind Ihre Preise bisher und künftig.",
+        en: "Extent: these are your prices until now and from then on.")
     static let before = Text("Bisher", en: "Until now")
     static let after = Text("Neu", en: "New")
     /// What the utility wrote, in its language.

@@ -31,6 +31,8 @@ struct TerminationRequest: Declaration {
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
     private var isInternet: Bool { commodity == Commodity.internet.rawValue }
 
+    var asked: [String?]? { [way.rawValue, reason, person, address, contract, wish, email] }
+
     func declared() -> [Fact] {
         var facts = [Fact(TerminationTexts.way, TerminationTexts.kind(way))]
         if let reason { facts.append(Fact(TerminationTexts.reason, Text(same: reason))) }

@@ -18,6 +18,8 @@ struct WithdrawalRequest: Declaration {
     let suggested: String?
     var language: Language?
 
+    var asked: [String?]? { [person, contract, email] }
+
     func declared() -> [Fact] {
         [
             Fact(WithdrawalTexts.content, WithdrawalTexts.declaration),

@@ -33,6 +33,8 @@ struct ComplaintRequest: RequestKind {
         ComplaintTopic(rawValue: topic).map(ComplaintTexts.headline) ?? Self.title
     }
 
+    var asked: [String?]? { [topic, commodity, words, name, email, contractNumber] }
+
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 
     func facts() -> [Fact] {

@@ -54,8 +54,8 @@ enum MakeComplaint {
                 }
                 return known.id
             }
-            let request = try db.add(
-                payload, contract: contract, account: account, state: .received, promisedOn: promised, at: now)
+            let request = try db.addOnce(
+                payload, from: account.value, contract: contract, account: account, promisedOn: promised, at: now)
             try db.note(topic(complaint), of: request.id)
             try db.tellOfArrival(of: request.id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"
@@ -73,8 +73,8 @@ enum MakeComplaint {
             guard try db.count(.complaintsByAddress, address, at: now),
                 try db.count(.complaintsByEmail, recipient, at: now)
             else { throw Refusal.tooManyTries(seconds: Throttle.complaintsByAddress.seconds) }
-            let request = try db.add(
-                payload, contract: nil, account: nil, state: .received, promisedOn: promised, at: now)
+            let request = try db.addOnce(
+                payload, from: address, contract: nil, account: nil, promisedOn: promised, at: now)
             try db.note(topic(complaint), of: request.id)
             try db.tellOfArrival(of: request.id, at: now)
             return request.id

@@ -1,3 +1,4 @@
+import HTML
 import Paper
 import Vocabulary
 
@@ -29,6 +30,11 @@ struct MandateRequest: RequestKind {
 
     /// The words of the consent stand on its paper.
     func facts() -> [Fact] { MandatePaper.facts(self, iban: shownIBAN) }
+
+    /// The words that were agreed to, on the page too; the papers have their form.
+    func write(_ page: Page, _ file: RequestFile, today: Day) {
+        page.section { page.folded(RequestAppendix(title: MandateTexts.words, paragraphs: [Text(same: text)])) }
+    }
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {

@@ -3,6 +3,7 @@ import Vocabulary
 enum MandateTexts {
     static let title = Text("SEPA-Lastschriftmandat", en: "SEPA direct debit mandate")
     static let give = Text("Neues SEPA-Lastschriftmandat", en: "New SEPA direct debit mandate")
+    static let words = Text("Wortlaut des Mandats", en: "Words of the mandate")
     static let press = Text("SEPA-Lastschriftmandat erteilen", en: "Give the SEPA direct debit mandate")
     static let copy = Text(
         "Mandat mit ganzer IBAN als PDF speichern", en: "Save the mandate with the whole IBAN as PDF")

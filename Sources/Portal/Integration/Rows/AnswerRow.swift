@@ -29,6 +29,8 @@ struct AnswerRow: ImportRow {
     let beginsOn: Day?
     /// Of a termination that is confirmed: the contract's last day.
     let endsOn: Day?
+    /// Of a fault of the internet: when it was mended, and what becomes of the compensation.
+    let fault: FaultAnswer
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -42,6 +44,7 @@ struct AnswerRow: ImportRow {
         stage = try fields.takeIfPresent("stage", .choice)
         beginsOn = try fields.takeIfPresent("begins_on", .day)
         endsOn = try fields.takeIfPresent("ends_on", .day)
+        fault = try FaultAnswer(&fields, remark: remark)
         if beginsOn != nil, stage == nil { throw RowProblem("begins_on stands without stage") }
         guard remark != nil || (state != .refused && state != .waitingForCustomer) else {
             throw RowProblem("remark is missing: a refusal has a reason, and who is waited for has to know for what")
@@ -58,6 +61,7 @@ struct AnswerRow: ImportRow {
             return isSame(as: given, about: known)
                 ? .unchanged : .refused("an answer that was given is not changed; deliver a new one")
         }
+        if let day = fault.creditedOn { return try fault.credit(known, on: day, self, db, at: now) }
         guard known.kind != ReadingRequest.name else { return .refused("readings are decided in readings.jsonl") }
         guard !known.state.isClosed else {
             return .refused("request \(request.value) is closed: \(known.state.rawValue)")
@@ -69,18 +73,26 @@ struct AnswerRow: ImportRow {
             return .refused("stage \(stage?.rawValue ?? "") does not go with state \(state.rawValue)")
         }
         if let gap = WholeAnswer.gap(self, to: known.kind) { return .refused(gap) }
+        if let problem = fault.problem(known, state, at: now) { return .refused(problem) }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let position = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key, at: now)
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
+        if state == .done { try fault.fix(known, db, at: now) }
         try db.tellOfEntry(position, of: known.id, at: now)
         return .added
     }
 
     private func isSame(as given: GivenAnswer, about known: ServiceRequest) -> Bool {
-        given.request == known.id && given.state == state && given.actor == actor && given.promisedOn == promisedOn
-            && given.remark == remark && given.endsOn == endsOn
+        given.request == known.id && isSame(given.state) && given.actor == actor && given.promisedOn == promisedOn
+            && given.endsOn == endsOn
+            && given.remark == (fault.creditRemark ?? remark)
+    }
+
+    /// What is credited stays as it ended.
+    private func isSame(_ given: ServiceRequest.State) -> Bool {
+        given == state || (fault.creditedOn != nil && given.isClosed)
     }
 }
 

@@ -17,6 +17,8 @@ struct ReadingWithoutSignIn: RequestKind {
 
     var headline: Text { Day(iso: day).map(TellReadingTexts.headline) ?? Self.title }
 
+    var asked: [String?]? { [contract, meter, day, value, offPeak] }
+
     func facts() -> [Fact] {
         var facts = [
             Fact(RegistrationTexts.contractNumber, Text(same: contract)),

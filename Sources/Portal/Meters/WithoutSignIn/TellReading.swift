@@ -6,12 +6,15 @@ import Vocabulary
 /// the answer and nothing is shown back, so it is the same, and takes as long, whatever was typed.
 enum TellReading {
     static let path: Path = "/zaehlerstand"
+    static let contractKey = "vertrag"
+    static let meterKey = "zaehler"
 
     static func show(_ visit: GuestVisit) async throws -> Answer {
         var form = TellReadingForm()
         form.day.raw = visit.request.today.words(in: visit.language)
-        // As a letter's code leads here: the number of the contract, and nothing else.
-        form.contract.raw = visit.request.query["vertrag"].flatMap { try? ContractNumber($0) }?.value ?? ""
+        // As a letter's code leads here: the numbers of contract and meter, and nothing else. Nothing is looked up.
+        form.contract.raw = visit.request.query[contractKey].flatMap { try? ContractNumber($0) }?.value ?? ""
+        form.meter.raw = visit.request.query[meterKey].flatMap { try? MeterNumber($0) }?.value ?? ""
         return page(visit, form)
     }
 
@@ -32,8 +35,8 @@ enum TellReading {
             guard try db.count(.guestReadingsByContract, contract, at: now) else {
                 throw Refusal.tooManyTries(seconds: Throttle.guestReadingsByContract.seconds)
             }
-            let request = try db.add(
-                told, contract: nil, account: nil, state: .received, promisedOn: promised, at: now)
+            let request = try db.addOnce(
+                told, from: address, contract: nil, account: nil, promisedOn: promised, at: now)
             if let email, let recipient {
                 guard try db.count(.guestReadingsByEmail, recipient, at: now) else {
                     throw Refusal.tooManyTries(seconds: Throttle.guestReadingsByEmail.seconds)

@@ -56,8 +56,8 @@ enum AskAboutBill {
             guard let contract = try db.contract(number, for: account), contract.role.mayAct else {
                 throw Refusal.notFound
             }
-            let request = try db.add(
-                payload, contract: contract.id, account: account, state: .received, promisedOn: promised, at: now)
+            let request = try db.addOnce(
+                payload, from: account.value, contract: contract.id, account: account, promisedOn: promised, at: now)
             // To object is to complain: it counts for the times the house publishes.
             if wish == .object { try db.note("\(contract.commodity.rawValue)-billing", of: request.id) }
             try db.tellOfArrival(of: request.id, at: now)

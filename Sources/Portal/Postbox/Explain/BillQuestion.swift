@@ -24,6 +24,8 @@ struct BillQuestion: RequestKind {
         return wish == .explain ? BillQuestionTexts.explain(day) : BillQuestionTexts.object(day)
     }
 
+    var asked: [String?]? { [wish.rawValue, document, words] }
+
     func facts() -> [Fact] {
         let question = words.map { [Fact(BillQuestionTexts.question, Text(same: $0))] } ?? []
         return about + question

@@ -10,7 +10,7 @@ import Vocabulary
     ) -> Int64 {
         let day = Day(unchecked: from)
         return FaultCompensation(
-            receivedOn: day, until: day.adding(days: days), isTotal: isTotal, monthlyFee: fee.map { Money(cents: $0) },
+            totalSince: isTotal ? day : nil, until: day.adding(days: days), monthlyFee: fee.map { Money(cents: $0) },
             missedAppointments: missed
         ).total.cents
     }
@@ -76,7 +76,43 @@ import Vocabulary
 
     @Test func `a very long outage does not overflow`() {
         let due = FaultCompensation(
-            receivedOn: .earliest, until: .latest, isTotal: true, monthlyFee: Money(cents: .max), missedAppointments: 9)
+            totalSince: .earliest, until: .latest, monthlyFee: Money(cents: .max), missedAppointments: 9)
         #expect(due.total >= .zero)
+    }
+
+    /// What was told, and since when the days count.
+    @Test(
+        arguments: [
+            (FaultRequest.Scope.total, nil, "2026-11-20"), (.partial, nil, nil), (.partial, 2, "2026-11-22"),
+            (.total, 2, "2026-11-20"),
+        ] as [(FaultRequest.Scope, Int?, String?)])
+    func `days count from the report, or from the word that nothing works any more`(
+        scope: FaultRequest.Scope, worseAfter: Int?, since: String?
+    ) {
+        let received = Instant(Day(unchecked: "2026-11-20"), hour: 9)
+        func event(_ days: Int, _ remark: String?) -> RequestEvent {
+            RequestEvent(
+                state: .received, happenedAt: received.adding(days: days), actor: .customer, promisedOn: nil,
+                remark: remark)
+        }
+        var events = [event(0, nil), event(1, "Wir suchen noch.")]
+        if let worseAfter { events.append(event(worseAfter, RequestRemark.outageTotal.rawValue)) }
+        events.append(event(4, RequestRemark.appointmentMissed(Day(unchecked: "2026-11-23")).rawValue))
+        let payload = FaultRequest(
+            scope: scope, since: "2026-11-19", tried: [], words: nil, phone: "+49•••550", monthlyFee: 4499,
+            informedBy: "2026-11-22")
+        let outage = FaultOutage(payload, receivedAt: received, events)
+        #expect(outage.totalSince == since.map { Day(unchecked: $0) })
+        #expect(outage.scope == (since == nil ? .partial : .total))
+        #expect(outage.missedAppointments == [Day(unchecked: "2026-11-23")])
+    }
+
+    @Test(arguments: [
+        RequestRemark.readingNotUsed, .appointmentMissed(Day(unchecked: "2026-11-23")), .outageTotal,
+        .compensation(Money(cents: 2000)), .compensationCredited(Day(unchecked: "2026-12-01")),
+    ])
+    func `remarks of the portal are read as they were written`(remark: RequestRemark) {
+        #expect(RequestRemark(rawValue: remark.rawValue) == remark)
+        #expect(RequestRemark(rawValue: remark.rawValue + "x") == nil)
     }
 }

@@ -40,16 +40,16 @@ import Vocabulary
     }
 
     @Test(arguments: Engine.all)
-    func `a mended fault can still be told of, and stays mended on its day`(engine: Engine) async throws {
+    func `once the fault is over a missed appointment is a request of its own`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            var page = try await report(house)
-            let closed = TestClock.start.adding(days: 1)
-            try await house.store.write(about: "test") { db in
-                try db.run("UPDATE service_request SET state = 'done', closed_at = \(closed)")
-            }
-            page = try await page.visitor.open(page.path)
+            let fault = try await report(house)
+            let number = try #require(fault.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            let answers = Answers(house)
+            try await answers.deliver(
+                #""external_id":"A-1","request":"\#(number)","state":"done","mended_at":"2026-11-21T10:00:00.000Z""#)
+            var page = try await fault.visitor.open(fault.path)
             #expect(page.text.contains("Der Ausfall endete vor dem 23.11.2026."))
-            #expect(!page.text.contains("Dauert der"))
+            #expect(page.facts.contains { $0.term == "Behoben am" && $0.value == "21.11.2026" })
             var form = try await page.follow("Techniker kam nicht zum Termin")
             #expect(try form.value(of: "Versäumt am") == "21.11.2026")
             try form.fill("Versäumt am", "22.11.2026")
@@ -57,9 +57,51 @@ import Vocabulary
             #expect(
                 try form.error(at: "Versäumt am") == "Der Tag muss zwischen dem 20.11.2026 und dem 21.11.2026 liegen.")
             try form.fill("Versäumt am", "20.11.2026")
-            page = try await form.press("Versäumten Termin melden")
-            #expect(missed(page)?.hasPrefix("1 × ") == true)
-            #expect(page.facts.contains { $0.term == "Behoben am" && $0.value == "21.11.2026" })
+            let own = try await form.press("Versäumten Termin melden")
+            #expect(own.heading == "Versäumter Termin am 20.11.2026")
+            #expect(own.facts.contains { $0.term == "Störung" && $0.value == number })
+            #expect(own.facts.contains { $0.term == "Wenn wir den Termin bestätigen" && $0.value == "10,00 €" })
+            #expect(own.text.contains("antworten Ihnen bis zum 02.12.2026"))
+
+            // What is due for the fault is fixed, and the same day makes no second request.
+            page = try await own.visitor.open(fault.path)
+            #expect(missed(page)?.hasPrefix("0 × ") == true)
+            #expect(page.text.contains("Der Techniker kam am 20.11.2026 nicht zum vereinbarten Termin."))
+            _ = try await tell("20.11.2026", of: page)
+            let requests: SQL = "SELECT COUNT(*) FROM service_request WHERE kind = 'missed-appointment'"
+            #expect(try await house.count(requests) == 1)
+
+            let claim = try #require(own.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            try await answers.deliver(#""external_id":"A-2","request":"\#(claim)","state":"done""#)
+            page = try await own.visitor.open("/vorgaenge/\(claim)")
+            #expect(page.facts.contains { $0.term == "Entschädigung" && $0.value == "10,00 €" })
+            let lines = try await house.portal.compensations()
+            #expect(lines.count == 1)
+            #expect(lines.first?.contains(#""request":"\#(claim)","kind":"missed-appointment","state":"done""#) == true)
+            #expect(lines.first?.contains(#""amount":"10.00""#) == true)
+        }
+    }
+
+    @Test func `a claim can be refused with its reason, or taken back, and brings nothing then`() async throws {
+        try await TestPortal.run { house in
+            let fault = try await report(house)
+            let number = try #require(fault.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            let answers = Answers(house)
+            try await answers.deliver(
+                #""external_id":"A-1","request":"\#(number)","state":"done","mended_at":"2026-11-22T10:00:00.000Z""#)
+            let page = try await fault.visitor.open(fault.path)
+            let first = try await tell("20.11.2026", of: page)
+            let claim = try #require(first.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            try await answers.deliver(
+                #""external_id":"A-2","request":"\#(claim)","state":"refused","remark":"Es war kein Termin vereinbart.""#
+            )
+            let refused = try await first.visitor.open("/vorgaenge/\(claim)")
+            #expect(refused.text.contains("Es war kein Termin vereinbart."))
+            #expect(!refused.facts.contains { $0.term == "Entschädigung" })
+            let second = try await tell("21.11.2026", of: page)
+            let back = try await second.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            #expect(back.text.contains("Die Meldung des Termins ist zurückgezogen."))
+            #expect(try await house.portal.compensations().isEmpty)
         }
     }
 

@@ -70,7 +70,9 @@ import Vocabulary
 
     @Test func `three letters a day are enough to be warned`() async throws {
         try await TestPortal.run { (house) async throws in
-            for _ in 0..<5 { _ = try await Visitor.guest(house).terminate(Cast.strom, name: "Ahrens") }
+            for day in 1...5 {
+                _ = try await Visitor.guest(house).terminate(Cast.strom, name: "Ahrens", on: "\(day).03.2027")
+            }
             #expect(try await Visitor(house, as: .anna).declarationLetters().count == 3)
             #expect(try await house.declarations(TerminationRequest.name) == 5)
         }

@@ -32,7 +32,7 @@ import Vocabulary
         }
     }
 
-    @Test func `the link of a letter fills in the contract number, and nothing else`() async throws {
+    @Test func `the link of a letter fills in contract and meter, and nothing else`() async throws {
         try await TestPortal.run { house in
             let guest = Visitor.guest(house)
             let page = try await guest.open("/zaehlerstand?vertrag=\(Cast.strom)&zaehlernummer=1&stand=2")
@@ -43,6 +43,13 @@ import Vocabulary
             let known = try await guest.open("/zaehlerstand?vertrag=\(Cast.strom)")
             let unknown = try await guest.open("/zaehlerstand?vertrag=300009999")
             #expect(known.masked(Cast.strom) == unknown.masked("300009999"))
+            let letter = try await guest.open("/zaehlerstand?vertrag=\(Cast.strom)&zaehler=1EMH0012345678")
+            #expect(try letter.value(of: "Zählernummer") == "1EMH0012345678")
+            #expect(try letter.value(of: "Zählerstand").isEmpty)
+            #expect(try await guest.open("/zaehlerstand?zaehler=%3Cb%3E").value(of: "Zählernummer").isEmpty)
+            // Looking changes nothing, and counts for nothing.
+            #expect(try await house.count("SELECT COUNT(*) FROM service_request") == 0)
+            #expect(try await house.count("SELECT COUNT(*) FROM throttle WHERE bucket LIKE 'guest-reading%'") == 0)
         }
     }
 
