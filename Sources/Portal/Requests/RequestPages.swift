@@ -26,7 +26,7 @@ enum RequestPages {
             if requests.isEmpty {
                 page.p(RequestTexts.noOlder, .class("empty"))
             } else {
-                RequestList.write(page, requests)
+                RequestList.write(page, requests, today: visit.request.today)
             }
             pager(page, isBehind: before != nil, next: found.count > perPage ? requests.last : nil)
         }

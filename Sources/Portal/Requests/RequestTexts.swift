@@ -53,6 +53,9 @@ enum RequestTexts {
             "Neu zugesagt bis zum \(day.german), vorher bis zum \(before.german)",
             en: "Now promised by \(day.english), before that by \(before.english)")
     }
+    static func notKept(_ day: Day) -> Text {
+        Text("bis zum \(day.german) zugesagt, nicht gehalten", en: "promised by \(day.english), not kept")
+    }
     static func promiseBroken(_ day: Day) -> Text {
         Text(
             "Wir haben unser Versprechen nicht gehalten: Bis zum \(day.german) sollte das erledigt sein.",
