@@ -48,17 +48,15 @@ public struct Housekeeping: Service {
             try db.cutAudit(before: now.adding(days: -Retention.audit))
             try db.forgetProofs(endedBefore: now.day)
             try db.forgetPhotosOfNobody()
-            let kept = Retention.beginning(ofYears: Retention.declarationYears, before: now)
-            try db.forgetDeclarationTimelines(receivedBefore: kept)
-            try db.forgetDeclarations(receivedBefore: kept)
+            try db.forgetRequestsOfNobody(
+                declaredBefore: Retention.beginning(ofYears: Retention.declarationYears, before: now),
+                answeredBefore: now.adding(days: -Retention.guestRequests))
             try db.forgetUnusedIBANs(closedBefore: now.adding(days: -Retention.unusedIBANs))
             try db.forgetPayouts(closedBefore: now.adding(days: -Retention.unusedIBANs))
             try db.forgetMoveDrafts(before: now.adding(days: -Retention.moveDrafts))
             try db.forgetOrderDrafts(before: now.adding(days: -Retention.orderDrafts))
             try db.forgetOrderSecrets(closedBefore: now.adding(days: -Retention.unusedIBANs))
-            try db.forgetGuestOrders(closedBefore: now.adding(days: -Retention.guestRequests))
             try db.forgetCallbacks(closedBefore: now.adding(days: -Retention.callbacks))
-            try db.forgetGuestRequests(closedBefore: now.adding(days: -Retention.guestRequests))
             try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }
         try await Farewell(portal: portal).round()

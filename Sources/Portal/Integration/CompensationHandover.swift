@@ -18,28 +18,28 @@ struct CompensationToCredit: Sendable {
         return "\(amount.cents / 100).\(cents < 10 ? "0" : "")\(cents)"
     }
 
-    var line: String {
-        let fields = [
-            ("request", request.value), ("kind", kind), ("state", state.rawValue), ("contract", contractKey),
-            ("contract_number", contract.value), ("amount", euros), ("days_3_and_4", String(lowerDays)),
-            ("days_from_5", String(higherDays)), ("missed_appointments", String(missedAppointments)),
-            ("ended_at", endedAt.iso), ("fixed_at", fixedAt.iso),
+    var fields: [HandoverField] {
+        [
+            HandoverField("request", request.value), HandoverField("kind", kind),
+            HandoverField("state", state.rawValue), HandoverField("contract", contractKey),
+            HandoverField("contract_number", contract.value), HandoverField("amount", euros),
+            HandoverField("days_3_and_4", String(lowerDays)), HandoverField("days_from_5", String(higherDays)),
+            HandoverField("missed_appointments", String(missedAppointments)), HandoverField("ended_at", endedAt.iso),
+            HandoverField("fixed_at", fixedAt.iso),
         ]
-        let written = fields.map { "\(ExportRows.quoted($0)):\(ExportRows.quoted($1))" }
-        return "{\(written.joined(separator: ","))}"
     }
 }
 
 extension Portal {
     /// What is due for faults and missed appointments (TKG § 58) and not credited yet: a JSON object a line. A line comes
-    /// again until an answer says that it is credited.
+    /// again until an answer says that it is credited. A row that cannot be read is named in the log.
     public func compensations() async throws -> [String] {
-        let now = clock.now()
-        let due = try await store.read { try $0.compensationsToCredit() }
-        try await store.write(about: "compensations") { db in
-            let detail: [AuditField: String] = [.count: String(due.count)]
-            try db.audit(AuditEntry(kind: .compensationsHandedOver, actor: "command", detail: detail, at: now))
+        let due = try await store.read { db in
+            try db.handover(db.namesOfCompensationsToCredit()) { try db.compensationToCredit($0) }
         }
-        return due.map(\.line)
+        var handover = Handover()
+        for row in due { handover.add(row) { $0.fields } }
+        try await note(handover, as: .compensationsHandedOver, about: "compensations")
+        return handover.lines
     }
 }

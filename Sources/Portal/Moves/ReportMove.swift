@@ -79,7 +79,7 @@ enum ReportedMoves {
             if reported.isEmpty {
                 page.p(MoveTexts.nothingReported, .class("empty"))
             } else {
-                RequestList.write(page, reported)
+                RequestList.write(page, reported, today: visit.request.today)
             }
             page.ul(.class("links")) {
                 page.li { page.a(MoveTexts.title, href: MoveStart.path) }

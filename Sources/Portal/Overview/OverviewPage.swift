@@ -15,7 +15,7 @@ enum OverviewPage {
             news(page, overview.head)
             contracts(page, overview, today: today)
             documents(page, overview.documents)
-            requests(page, overview.requests.prefix(Overview.newestRequests))
+            requests(page, overview.requests.prefix(Overview.newestRequests), today: today)
             if let moment = overview.head?.deliveredAt { page.p(OverviewTexts.freshness(moment), .class("hint")) }
         }
     }
@@ -65,21 +65,21 @@ enum OverviewPage {
         }
     }
 
-    private static func requests(_ page: Page, _ requests: ArraySlice<ServiceRequest>) {
+    private static func requests(_ page: Page, _ requests: ArraySlice<ServiceRequest>, today: Day) {
         page.section {
             page.h2(OverviewTexts.requests)
             if requests.isEmpty {
                 page.p(OverviewTexts.noRequests, .class("empty"))
             } else {
                 page.ul {
-                    for request in requests { entry(page, request) }
+                    for request in requests { entry(page, request, today) }
                 }
             }
             page.p { page.a(OverviewTexts.allRequests, href: "/vorgaenge") }
         }
     }
 
-    private static func entry(_ page: Page, _ request: ServiceRequest) {
+    private static func entry(_ page: Page, _ request: ServiceRequest, _ today: Day) {
         page.li {
             page.a(href: "/vorgaenge/\(request.number.value)") {
                 page.text(request.headline)
@@ -89,7 +89,9 @@ enum OverviewPage {
             page.span(RequestTexts.state(request.state), .class("badge badge-wait"))
             if let day = request.promisedOn {
                 page.text(" ")
-                page.span(OverviewTexts.promised(day), .class("hint"))
+                page.span(
+                    request.brokenPromise(on: today).map(RequestTexts.notKept) ?? OverviewTexts.promised(day),
+                    .class("hint"))
             }
         }
     }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Requests as a table: what, when, how it stands.
 enum RequestList {
-    static func write(_ page: Page, _ requests: [ServiceRequest]) {
+    static func write(_ page: Page, _ requests: [ServiceRequest], today: Day) {
         page.tableFrame(RequestTexts.title) {
             page.table(.class("stack"), caption: RequestTexts.title) {
                 page.thead {
@@ -15,13 +15,13 @@ enum RequestList {
                     }
                 }
                 page.tbody {
-                    for request in requests { row(page, request) }
+                    for request in requests { row(page, request, today) }
                 }
             }
         }
     }
 
-    private static func row(_ page: Page, _ request: ServiceRequest) {
+    private static func row(_ page: Page, _ request: ServiceRequest, _ today: Day) {
         page.tr {
             page.td {
                 page.a(href: "/vorgaenge/\(request.number.value)") {
@@ -36,7 +36,7 @@ enum RequestList {
                 page.span(RequestTexts.state(request.state), .class(request.state.badge))
                 if let day = request.promisedOn, !request.state.isClosed {
                     page.text(" ")
-                    page.small(RequestTexts.until(day))
+                    page.small(request.brokenPromise(on: today).map(RequestTexts.notKept) ?? RequestTexts.until(day))
                 }
             }
         }

@@ -6,18 +6,37 @@ import Vocabulary
 
 /// The requests of all contracts a visitor may see: the list, one of them, its receipt, its photo.
 enum RequestPages {
+    static let perPage = 50
+
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let account = visit.person.account
-        let requests = try await visit.portal.store.read { try $0.requests(for: account) }
+        let before = visit.request.query["vor"].flatMap(RequestPosition.init)
+        let found = try await visit.portal.store.read {
+            try $0.requests(for: account, before: before ?? .top, most: perPage + 1)
+        }
+        let requests = Array(found.prefix(perPage))
         return visit.page(RequestTexts.title, section: .requests, lead: RequestTexts.listLead, wide: true) { page in
-            guard !requests.isEmpty else {
+            guard !requests.isEmpty || before != nil else {
                 page.div(.class("empty")) {
                     page.p(RequestTexts.none)
                     page.a(RequestTexts.toContracts, href: "/vertraege", .class("button-second"))
                 }
                 return
             }
-            RequestList.write(page, requests)
+            if requests.isEmpty {
+                page.p(RequestTexts.noOlder, .class("empty"))
+            } else {
+                RequestList.write(page, requests, today: visit.request.today)
+            }
+            pager(page, isBehind: before != nil, next: found.count > perPage ? requests.last : nil)
+        }
+    }
+
+    private static func pager(_ page: Page, isBehind: Bool, next: ServiceRequest?) {
+        guard next != nil || isBehind else { return }
+        page.nav(.class("pager"), .ariaLabel(PostboxTexts.pages)) {
+            if isBehind { page.a(RequestTexts.newest, href: "/vorgaenge") }
+            if let next { page.a(RequestTexts.older, href: "/vorgaenge?vor=\(RequestPosition(next).value)") }
         }
     }
 

@@ -6,6 +6,9 @@ enum RequestTexts {
     static let none = Text(
         "Hier steht, was zu Ihren Verträgen gemeldet oder beauftragt wird. Bisher gibt es keine Vorgänge.",
         en: "What is reported or ordered for your contracts is listed here. So far there is nothing.")
+    static let newest = Text("Zu den neuesten Vorgängen", en: "Back to the newest requests")
+    static let older = Text("Ältere Vorgänge", en: "Older requests")
+    static let noOlder = Text("Ältere Vorgänge gibt es nicht.", en: "There are no older requests.")
     static let glance = Text("Auf einen Blick", en: "At a glance")
     static let number = Text("Vorgangsnummer", en: "Request number")
     static let received = Text("Eingegangen am", en: "Received on")
@@ -49,6 +52,9 @@ enum RequestTexts {
         return Text(
             "Neu zugesagt bis zum \(day.german), vorher bis zum \(before.german)",
             en: "Now promised by \(day.english), before that by \(before.english)")
+    }
+    static func notKept(_ day: Day) -> Text {
+        Text("bis zum \(day.german) zugesagt, nicht gehalten", en: "promised by \(day.english), not kept")
     }
     static func promiseBroken(_ day: Day) -> Text {
         Text(

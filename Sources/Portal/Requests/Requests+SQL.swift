@@ -150,25 +150,34 @@ extension Session {
             """, ServiceRequest.init)
     }
 
-    /// The newest requests of every contract this account may see, and its own.
-    func requests(for account: ID<Account>, most: Int = 100) throws -> [ServiceRequest] {
-        let all = try contractRequests(for: account, most: most) + ownRequests(of: account, most: most)
+    /// The newest requests behind a position of every contract this account may see, and its own.
+    func requests(for account: ID<Account>, before position: RequestPosition = .top, most: Int) throws
+        -> [ServiceRequest]
+    {
+        let all =
+            try contractRequests(for: account, before: position, most: most)
+            + ownRequests(of: account, before: position, most: most)
         return Array(all.sorted(by: ServiceRequest.isNewer(_:than:)).prefix(most))
     }
 
     /// Requests that belong to no contract: nobody but who made them sees them.
-    private func ownRequests(of account: ID<Account>, most: Int) throws -> [ServiceRequest] {
+    private func ownRequests(of account: ID<Account>, before position: RequestPosition = .top, most: Int) throws
+        -> [ServiceRequest]
+    {
         try all(
             """
             SELECT request.id, request.number, request.kind, CAST(NULL AS TEXT), request.state, request.payload,
                    request.received_at, request.promised_on, request.closed_at
             FROM service_request AS request
             WHERE request.account_id = \(account) AND request.contract_id IS NULL
+              AND (request.received_at, request.number) < (\(position.receivedAt), \(position.number))
             ORDER BY request.received_at DESC, request.number DESC LIMIT \(most)
             """, ServiceRequest.init)
     }
 
-    private func contractRequests(for account: ID<Account>, most: Int) throws -> [ServiceRequest] {
+    private func contractRequests(for account: ID<Account>, before position: RequestPosition, most: Int) throws
+        -> [ServiceRequest]
+    {
         try all(
             """
             SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
@@ -177,6 +186,7 @@ extension Session {
             JOIN contract ON contract.id = access.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id
             WHERE access.account_id = \(account)
+              AND (request.received_at, request.number) < (\(position.receivedAt), \(position.number))
             ORDER BY request.received_at DESC, request.number DESC LIMIT \(most)
             """, ServiceRequest.init)
     }

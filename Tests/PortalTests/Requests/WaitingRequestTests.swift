@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Store
 import Testing
 import Vocabulary
@@ -100,6 +101,8 @@ import Vocabulary
             #expect(letter.words.contains("Einen neuen Tag können wir noch nicht zusagen."))
             let page = try await Visitor.signedIn(.anna, house).open("/vorgaenge/\(number)")
             #expect(page.fact("Stand") == "Eingegangen")
+            let list = try await page.visitor.open("/vorgaenge")
+            #expect(list.text.contains("bis zum 18.12.2026 zugesagt, nicht gehalten"))
             #expect(page.text.contains("Wir haben unser Versprechen nicht gehalten: Bis zum 18.12.2026"))
             #expect(try await house.store.read { try $0.lateRequests(on: house.clock.now.day) } == 1)
         }

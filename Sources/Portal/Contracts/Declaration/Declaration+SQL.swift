@@ -17,29 +17,6 @@ extension Session {
             WHERE contract.number IN \(list: numbers) ORDER BY contract.number
             """, NamedContract.init)
     }
-
-    /// Forgets the timelines of declarations nobody with an account or contract stands behind, received before a moment.
-    func forgetDeclarationTimelines(receivedBefore moment: Instant) throws {
-        try run(
-            """
-            DELETE FROM request_event WHERE request_id IN (
-                SELECT id FROM service_request
-                WHERE kind IN \(list: DeclarationKinds.names) AND contract_id IS NULL AND account_id IS NULL
-                  AND received_at < \(moment)
-                  AND NOT EXISTS (SELECT 1 FROM request_customer AS owner WHERE owner.request_id = service_request.id))
-            """)
-    }
-
-    /// Forgets those declarations, once their timelines are gone.
-    func forgetDeclarations(receivedBefore moment: Instant) throws {
-        try run(
-            """
-            DELETE FROM service_request
-            WHERE kind IN \(list: DeclarationKinds.names) AND contract_id IS NULL AND account_id IS NULL
-              AND received_at < \(moment)
-              AND NOT EXISTS (SELECT 1 FROM request_customer AS owner WHERE owner.request_id = service_request.id)
-            """)
-    }
 }
 
 /// Kinds of requests that people without an account make, too.

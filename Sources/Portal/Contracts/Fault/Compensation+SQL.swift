@@ -48,16 +48,26 @@ extension Session {
     }
 
     /// What billing has not credited yet, oldest first.
-    func compensationsToCredit() throws -> [CompensationToCredit] {
+    func namesOfCompensationsToCredit() throws -> [(key: String, request: String)] {
         try all(
+            """
+            SELECT fixed.request_id, request.number
+            FROM compensation AS fixed JOIN service_request AS request ON request.id = fixed.request_id
+            WHERE fixed.credited_on IS NULL AND fixed.amount > 0 AND request.contract_id IS NOT NULL
+            ORDER BY fixed.fixed_at, request.number
+            """
+        ) { (key: String, request: String) in (key, request) }
+    }
+
+    func compensationToCredit(_ request: String) throws -> CompensationToCredit? {
+        try first(
             """
             SELECT request.number, request.kind, request.state, contract.external_id, contract.number, fixed.amount,
                    fixed.lower_days, fixed.higher_days, fixed.missed_appointments, fixed.ended_at, fixed.fixed_at
             FROM compensation AS fixed
             JOIN service_request AS request ON request.id = fixed.request_id
             JOIN contract ON contract.id = request.contract_id
-            WHERE fixed.credited_on IS NULL AND fixed.amount > 0
-            ORDER BY fixed.fixed_at, request.number
+            WHERE fixed.request_id = \(request)
             """, CompensationToCredit.init)
     }
 

@@ -30,23 +30,6 @@ extension Session {
             """)
     }
 
-    /// Orders of people without an account that became no contract, once they were answered long ago.
-    func forgetGuestOrders(closedBefore moment: Instant) throws {
-        let old = try all(
-            """
-            SELECT id FROM service_request
-            WHERE account_id IS NULL AND contract_id IS NULL AND closed_at < \(moment)
-              AND kind = \(NewContractRequest.name)
-              AND NOT EXISTS (SELECT 1 FROM request_customer WHERE request_id = service_request.id)
-            ORDER BY closed_at LIMIT 500
-            """
-        ) { (id: ID<ServiceRequest>) in id }
-        try run("DELETE FROM order_progress WHERE request_id IN \(list: old)")
-        try run("DELETE FROM contract_order WHERE request_id IN \(list: old)")
-        try run("DELETE FROM request_event WHERE request_id IN \(list: old)")
-        try run("DELETE FROM service_request WHERE id IN \(list: old)")
-    }
-
     /// Orders that stand in „Meine Verträge“ because their contract is not known yet: those under way, and
     /// those that were confirmed or refused since `moment`.
     func orderCards(for account: ID<Account>, since moment: Instant) throws -> [OrderCard] {
