@@ -8,17 +8,29 @@ from services_payment import sent
 
 
 def tariff(case):
-    case.open("/vertraege/300005003/tarifwechsel")
+    """Of Internet."""
+    number = change(case, "300005003")
+    case.page.goto("/vertraege/300005003/tarifwechsel/bestellen?tarif=00000000000000000000000000000000")
+    case.told("outside", "Diesen Tarif können Sie hier nicht bestellen")
+    return number
+
+
+def tariffs_of_energy(case):
+    for contract in ("300004001", "300004002"):
+        number = change(case, contract)
+        if case.scripts:
+            case.take_back(number)
+
+
+def change(case, contract):
+    case.open(f"/vertraege/{contract}/tarifwechsel")
     case.page.locator("main article a[href*='/tarifwechsel/bestellen']").first.click()
     case.look()
     summary = case.page.get_by_role("button", name="Zusammenfassung per E-Mail senden und weiter")
     if summary.count():
         summary.click()
     case.press("zahlungspflichtig bestellen")
-    number = sent(case)
-    case.page.goto("/vertraege/300005003/tarifwechsel/bestellen?tarif=00000000000000000000000000000000")
-    case.told("outside", "Diesen Tarif können Sie hier nicht bestellen")
-    return number
+    return sent(case)
 
 
 def option(case):
