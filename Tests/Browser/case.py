@@ -20,7 +20,7 @@ class People:
             context = self.browser.new_context(
                 java_script_enabled=scripts, base_url=self.demo.url, locale="de-DE", timezone_id="Europe/Berlin",
                 viewport={"width": 320, "height": 800})
-            context.set_default_timeout(5_000)
+            context.set_default_timeout(20_000)
             if name:
                 page = context.new_page()
                 journeys_registration.sign_in(page, f"{name}@example.org", f"Mecklenburg-{name.title()}")
