@@ -1,6 +1,7 @@
 """The portal against its targets, measured in one run beside nginx. Called by bin/bench.
 
     bench.py [--seconds 5] [--many 100000]
+    bench.py --kinds [--each 40]             sending each kind of request only
 """
 
 import argparse
@@ -16,7 +17,7 @@ import time
 import urllib.request
 
 from house import House
-from kinds import kinds
+from kinds import EACH, kinds
 from papers import give_documents
 from readings import Plan
 from yardstick import POSTS, ROTATE, Yardstick, wrk
@@ -178,13 +179,16 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--many", type=int, default=100_000)
+    parser.add_argument("--kinds", action="store_true")
+    parser.add_argument("--each", type=int, default=EACH)
     wanted = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="kundenportal-bench-")
     try:
-        few = pages(folder, wanted.seconds)
-        writes(folder, wanted.seconds)
-        kinds(folder, row)
-        if wanted.many:
+        if not wanted.kinds:
+            few = pages(folder, wanted.seconds)
+            writes(folder, wanted.seconds)
+        kinds(folder, row, wanted.each)
+        if wanted.many and not wanted.kinds:
             many(folder, wanted.seconds, wanted.many, few)
     finally:
         shutil.rmtree(folder)

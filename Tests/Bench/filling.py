@@ -7,6 +7,10 @@ import time
 import urllib.parse
 
 
+class Unfit(Exception):
+    """This customer cannot send this."""
+
+
 class Forms(html.parser.HTMLParser):
     """The forms of a page that are sent by POST: (action, [(name, value)]), each field as the page offers it."""
 
@@ -76,14 +80,14 @@ class Filler:
         """Sends the form of `page` that goes to `action`. Returns where that leads."""
         fields = next((fields for to, fields in Forms(page).forms if to == action), None)
         if fields is None:
-            raise SystemExit(f"no form for {action}: {page[:200]}")
+            raise Unfit(f"no form for {action}: {page[:200]}")
         fields = [(name, values.pop(name, value)) for name, value in fields]
         fields += values.items()
         if not any(name == "einmal" for name, _ in fields):
             fields.append(("einmal", secrets.token_hex(16)))
         status, to, page = self.ask("POST", action, urllib.parse.urlencode(fields))
         if status != 303:
-            raise SystemExit(f"{action} is answered {status}: {problems(page)}")
+            raise Unfit(f"{action} is answered {status}: {problems(page)}")
         return to
 
 

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import json
 import os
 import pathlib
 import re
@@ -26,21 +27,28 @@ class Demo:
         self.url = f"http://localhost:{self.port}"
 
     def __enter__(self):
-        environment = dict(
+        self.start()
+        return self
+
+    def start(self):
+        self.environment = dict(
             os.environ, KUNDENPORTAL_DATA=str(self.data), KUNDENPORTAL_PORT=str(self.port),
             KUNDENPORTAL_BASE_URL=self.url, KUNDENPORTAL_MONITORING_PORT=str(free_port()))
         self.process = subprocess.Popen(
-            ["stdbuf", "-oL", self.program, "demo"], env=environment, stdout=self.log.open("w"), stderr=subprocess.STDOUT)
+            ["stdbuf", "-oL", self.program, "demo"], env=self.environment, stdout=self.log.open("a"), stderr=subprocess.STDOUT)
         for _ in range(600):
             if self.process.poll() is not None:
                 raise RuntimeError(f"the demo ended:\n{self.log.read_text()[-2000:]}")
             if self.answers():
-                return self
+                return
             time.sleep(0.2)
-        self.__exit__()
+        self.stop()
         raise RuntimeError("the demo does not answer")
 
     def __exit__(self, *_):
+        self.stop()
+
+    def stop(self):
         self.process.terminate()
         try:
             self.process.wait(20)
@@ -61,6 +69,19 @@ class Demo:
                 return found.groups()
             time.sleep(0.1)
         raise RuntimeError(f"the demo did not print {pattern}")
+
+    def answer(self, *answers):
+        """The billing system answers requests, while the portal is stopped; returns what the import said."""
+        folder = self.data.parent / f"answers-{time.monotonic_ns()}"
+        folder.mkdir()
+        lines = [json.dumps(dict(one, external_id=f"A-{one['request']}"), ensure_ascii=False) + "\n" for one in answers]
+        (folder / "answers.jsonl").write_text("".join(lines))
+        # With SQLite one process at a time has the database open.
+        self.stop()
+        done = subprocess.run(
+            [self.program, "import", str(folder)], env=self.environment, capture_output=True, text=True, timeout=60)
+        self.start()
+        return done.stdout + done.stderr
 
     @property
     def code(self):

@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 
 from checks import Checks
 from demo import Demo
+from services import Table
 import pages
 import journeys_registration
 import journeys_reading
@@ -28,6 +29,7 @@ import journeys_consumption
 import journeys_moving
 import journeys_passkeys
 import journeys_payments
+import journeys_services
 import journeys_tariff
 import journeys_ordering
 
@@ -41,6 +43,7 @@ def main():
     options.add_argument("--downloads")
     options = options.parse_args()
     checks = Checks()
+    table = Table()
     with tempfile.TemporaryDirectory() as folder, Demo(options.program, folder) as demo, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         print(f"Chromium {browser.version}")
@@ -64,6 +67,8 @@ def main():
             journeys_tariff.run(browser, demo, checks)
         with checks.journey("ordering a new contract"):
             journeys_ordering.run(browser, demo, checks)
+        with checks.journey("every service on a phone"):
+            journeys_services.run(browser, demo, table, checks, downloads)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.
@@ -85,6 +90,7 @@ def main():
         with checks.journey("pages behind the password"):
             pages.behind_the_password(browser, demo, checks, options.screenshots)
         browser.close()
+    table.check(checks)
     print(f"{checks.passed} passed, {checks.failed} failed")
     return 1 if checks.failed else 0
 

@@ -48,8 +48,6 @@ def give(page, path, checks, scripts):
     checks.expect(page.locator("#feld-iban-fehler").is_visible(), "at the field")
     look(page, f"{path}/mandat (Fehler)", checks, scripts)
     page.get_by_label("IBAN").fill(IBAN)
-    if scripts:
-        page.wait_for_timeout(5100)
     page.get_by_role("button", name="SEPA-Lastschriftmandat erteilen").click()
     checks.expect("/vorgaenge/" in page.url, f"the mandate is given, not at {page.url}")
     checks.expect(page.get_by_text(SHOWN).first.is_visible(), "the IBAN is shown in part")

@@ -1,0 +1,52 @@
+"""Every service of a contract, and what a journey has to have shown of it."""
+
+CELLS = {
+    "scripts": "sent with scripts",
+    "plain": "sent without scripts",
+    "narrow": "no sideways scrolling at 320 pixels",
+    "axe": "axe finds nothing",
+    "page": "the page of what arrived",
+    "letter": "the letter about it",
+    "paper": "its PDF",
+    "refused": "a refused case",
+    "outside": "a case outside the limits",
+    "withdrawn": "a case taken back",
+}
+
+# The journeys of each service beside those of `journeys_services.py`, and the cells there are none for, with the reason.
+SERVICES = {
+    "instalment": ("journeys_instalment", {}),
+    "bank": ("journeys_bank", {}),
+    "tariff-change": ("journeys_tariff", {}),
+    "new-contract": ("journeys_ordering", {}),
+    "move": ("journeys_moving", {}),
+    "options": ("journeys_payments", {}),
+    "termination": ("journeys_declaring", {}),
+    "withdrawal": ("journeys_declaring", {"withdrawn": "a withdrawal is a declaration that has its effect at once"}),
+    "price-change": ("journeys_declaring", {}),
+    "consumption": ("journeys_consumption", {"letter": "a link is handed over by who made it"}),
+    "complaint": ("journeys_help", {}),
+    "bill": ("journeys_help", {}),
+    "fault": ("journeys_help", {}),
+    "reading-without-sign-in": ("journeys_help", {"withdrawn": "nobody knows who told it"}),
+}
+
+
+class Table:
+    """Notes what ran; at the end every cell has a journey or a reason."""
+
+    def __init__(self):
+        self.shown = {service: set() for service in SERVICES}
+
+    def note(self, service, cell):
+        assert cell in CELLS, cell
+        self.shown[service].add(cell)
+
+    def check(self, checks):
+        print(f"{'service':24}" + "".join(f"{cell:>11}" for cell in CELLS))
+        for service, (_, none) in SERVICES.items():
+            words = ["yes" if cell in self.shown[service] else "–" if cell in none else "MISSING" for cell in CELLS]
+            print(f"{service:24}" + "".join(f"{word:>11}" for word in words))
+            for cell, meaning in CELLS.items():
+                if cell not in none:
+                    checks.expect(cell in self.shown[service], f"{service}: no journey showed {meaning}")
