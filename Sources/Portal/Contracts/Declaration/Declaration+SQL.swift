@@ -18,6 +18,16 @@ extension Session {
             """, NamedContract.init)
     }
 
+    /// The contracts whose meters in place have these numbers, whoever asks.
+    func contracts(withMeters numbers: [MeterNumber]) throws -> [ContractNumber] {
+        try all(
+            """
+            SELECT DISTINCT contract.number FROM meter JOIN contract ON contract.id = meter.contract_id
+            WHERE meter.number IN \(list: numbers) AND meter.removed_on IS NULL ORDER BY contract.number LIMIT 20
+            """
+        ) { (number: ContractNumber) in number }
+    }
+
     /// Forgets the timelines of declarations nobody with an account or contract stands behind, received before a moment.
     func forgetDeclarationTimelines(receivedBefore moment: Instant) throws {
         try run(
