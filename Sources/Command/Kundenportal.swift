@@ -8,6 +8,6 @@ struct Kundenportal: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Doctor.self, KeysCommand.self, Audit.self,
-            ConsentProof.self, BankChanges.self, Orders.self, RouteTable.self,
+            ConsentProof.self, BankChanges.self, Orders.self, PriceLetters.self, RouteTable.self,
         ])
 }
