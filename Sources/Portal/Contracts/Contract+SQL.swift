@@ -40,7 +40,15 @@ extension Session {
                    access.role,
                    (SELECT CAST(SUM(open_amount) AS BIGINT) FROM ledger_entry
                     WHERE ledger_entry.contract_id = contract.id AND open_amount > 0
-                      AND due_on <= \(Ledger.lastOverdueDay(today: today)))
+                      AND due_on <= \(Ledger.lastOverdueDay(today: today))),
+                   (SELECT MIN(price.valid_from) FROM tariff_price AS price
+                    LEFT JOIN price_change AS change
+                        ON change.tariff_id = price.tariff_id AND change.valid_from = price.valid_from
+                    WHERE price.tariff_id = contract.tariff_id AND price.valid_from > \(today)
+                      AND price.valid_from > contract.starts_on
+                      AND (contract.ends_on IS NULL OR contract.ends_on >= price.valid_from)
+                      AND (change.termination_right = 'special'
+                           OR (change.id IS NULL AND contract.commodity <> 'internet')))
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff ON tariff.id = contract.tariff_id

@@ -25,6 +25,8 @@ struct ContractCard: Sendable {
     let role: ContractRole
     /// What should have been paid and is not.
     let overdue: Money?
+    /// The first day of announced prices because of which it may be left.
+    let newPricesOn: Day?
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
 

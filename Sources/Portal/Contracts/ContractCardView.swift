@@ -21,12 +21,23 @@ extension Page {
                 p(termination.words, .class("warn"))
             }
             if !card.state.isOver { payment(card, ordered) }
+            newPrices(card)
             if let amount = card.overdue {
                 p(.class("warn")) { a(LedgerTexts.overdue(amount), href: LedgerPage.path(card.number)) }
             }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             if let day = running.lazy.compactMap(\.leavesOn).first { p(MoveTexts.reported(day), .class("hint")) }
             foot(card, today: today)
+        }
+    }
+
+    /// Announced prices, with the right to leave because of them (EnWG § 41 (5), TKG § 57).
+    private func newPrices(_ card: ContractCard) {
+        guard let day = card.newPricesOn, !card.state.isOver else { return }
+        p {
+            text(SpecialTerminationTexts.announced(card.commodity, from: day))
+            text(" ")
+            a(SpecialTerminationTexts.details, href: "/vertraege/\(card.number.value)")
         }
     }
 

@@ -16,6 +16,25 @@ enum SpecialTerminationTexts {
     static func untilThen(_ day: Day) -> Text {
         Text("Die drei Monate enden am \(day.german).", en: "The three months end on \(day.english).")
     }
+    static let details = Text("Preise und Sonderkündigung ansehen", en: "See prices and special right to cancel")
+    /// On the card of a contract.
+    static func announced(_ commodity: Commodity, from day: Day) -> Text {
+        let last = day.adding(days: -1)
+        guard commodity == .internet else {
+            return Text(
+                "Neue Preise ab \(day.german). Sonderkündigungsrecht: ohne Frist zum \(last.german), erklärt bis zu diesem Tag.",
+                en: """
+                    New prices from \(day.english) on. Special right to cancel: without notice as of \(last.english), declared \
+                    by that day.
+                    """)
+        }
+        return Text(
+            "Neuer Preis ab \(day.german). Sonderkündigungsrecht: ohne Frist, frühestens zum \(last.german), drei Monate lang ab unserem Schreiben.",
+            en: """
+                A new price from \(day.english) on. Special right to cancel: without notice, as of \(last.english) at the \
+                earliest, for three months from our letter on.
+                """)
+    }
     static let letter = Text("Unser Schreiben dazu lesen", en: "Read our letter about it")
 
     /// Who may only look is told of the holder's right.

@@ -50,6 +50,26 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `the card on the overview says it, too, for that contract only`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            #expect(try await !anna.open("/uebersicht").text.contains("Sonderkündigungsrecht"))
+            try await Self.announceGas(house)
+            let words =
+                "Neue Preise ab 01.01.2027. Sonderkündigungsrecht: ohne Frist zum 31.12.2026, erklärt bis zu diesem Tag."
+            for path in ["/uebersicht", "/vertraege"] {
+                let cards = try await anna.open(path).main?.all("article").filter { $0.text.contains(words) } ?? []
+                #expect(cards.count == 1 && cards.first?.text.contains(Cast.gas) == true, "\(path)")
+            }
+            // Once they hold, or the contract ends before, there is nothing to say.
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE contract SET ends_on = '2026-12-31' WHERE number = \(Cast.gas)")
+            }
+            #expect(try await !anna.open("/uebersicht").text.contains("Sonderkündigungsrecht"))
+        }
+    }
+
     @Test func `an old letter about prices is not the letter about these`() async throws {
         try await TestPortal.run { house in
             try await Self.announceGas(house)

@@ -17,6 +17,16 @@ extension Session {
             WHERE contract.number IN \(list: numbers) ORDER BY contract.number
             """, NamedContract.init)
     }
+
+    /// The contracts whose meters in place have these numbers, whoever asks.
+    func contracts(withMeters numbers: [MeterNumber]) throws -> [ContractNumber] {
+        try all(
+            """
+            SELECT DISTINCT contract.number FROM meter JOIN contract ON contract.id = meter.contract_id
+            WHERE meter.number IN \(list: numbers) AND meter.removed_on IS NULL ORDER BY contract.number LIMIT 20
+            """
+        ) { (number: ContractNumber) in number }
+    }
 }
 
 /// Kinds of requests that people without an account make, too.

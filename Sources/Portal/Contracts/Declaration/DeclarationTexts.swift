@@ -61,7 +61,7 @@ enum DeclarationTexts {
     static func sender(_ reporter: RequestStanding.Reporter) -> Text {
         guard reporter == .unknown else { return RequestTexts.reporter(reporter) }
         return Text(
-            "über unsere öffentliche Seite, mit Ihrer Vertragsnummer und Ihrem Namen",
-            en: "on our public page, with your contract number and your name")
+            "über unsere öffentliche Seite, mit Ihrem Namen und der Nummer Ihres Vertrags, Ihres Zählers oder Ihrer Bestellung",
+            en: "on our public page, with your name and the number of your contract, meter or order")
     }
 }

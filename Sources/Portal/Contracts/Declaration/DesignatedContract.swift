@@ -41,6 +41,23 @@ enum DesignatedContract {
         return Array(found.prefix(most))
     }
 
+    /// What may be the number of a meter: a word with six signs or more and four digits or more, or the groups it is printed
+    /// in, „1 EMH 00 1234 5678“.
+    static func meters(in text: String) -> [MeterNumber] {
+        let words = text.split { $0.isWhitespace || ",;:()„“\"".contains($0) }.prefix(mostWords).map(String.init)
+        var found: [MeterNumber] = []
+        for (start, word) in words.enumerated() {
+            let isNumber = word.count >= 6 && word.count(where: \.isNumber) >= 4
+            let whole = isNumber ? try? MeterNumber(word) : nil
+            let grouped = (2...5).lazy.compactMap { try? MeterNumber(words[start...].prefix($0).joined()) }
+                .first(where: \.isStandardised)
+            for number in [whole, grouped].compactMap({ $0 }) where !found.contains(number) { found.append(number) }
+        }
+        return Array(found.prefix(most))
+    }
+
+    private static let mostWords = 60
+
     /// Whether the name somebody typed holds this last name: „Anna-Maria AHRENS“ names „Ahrens“.
     static func names(_ typed: String, lastName: String) -> Bool {
         let (words, wanted) = (words(typed), words(lastName))

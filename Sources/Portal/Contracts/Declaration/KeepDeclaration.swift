@@ -23,6 +23,8 @@ struct KeepDeclaration: Sendable {
         let exits: [PriceExit]
         /// A contract that number and last name point to; for staff, where nobody signed in sent it.
         let suggested: ContractNumber?
+        /// An order that its number and the name point to; the same.
+        let suggestedOrder: RequestNumber?
     }
 
     func answer<D: Declaration>(_ make: @escaping @Sendable (Place) -> D) async throws -> Answer {
@@ -35,15 +37,20 @@ struct KeepDeclaration: Sendable {
     > {
         let (now, address) = (visit.request.now, visit.portal.keys.counted(email.key))
         try count(network: network, address: address, in: db)
-        let numbers = DesignatedContract.numbers(in: contract)
+        let orders = try NamedOrder.all(in: contract, db)
+        let numbers =
+            try DesignatedContract.numbers(in: contract)
+            + db.contracts(withMeters: DesignatedContract.meters(in: contract))
         let own = try ownContract(numbers, in: db)
-        let named = try db.contractsNamed(numbers).first {
+        let named = try db.contractsNamed(numbers + orders.compactMap(\.request.contract)).first {
             DesignatedContract.names(person ?? "", lastName: $0.lastName)
         }
+        let order = orders.first { $0.isBy(person ?? "", in: named) }
         let place = Place(
             contract: own, term: try own.map { try term(of: $0, in: db) },
             exits: try own.map { try db.priceExits(of: $0, today: now.day) } ?? [],
-            suggested: account == nil ? named?.number : nil)
+            suggested: account == nil ? named?.number : nil,
+            suggestedOrder: account == nil ? order?.request.number : nil)
         let declaration = make(place)
         let request = try db.addOnce(
             declaration, from: account?.value ?? network, contract: own?.id, account: account,
@@ -59,6 +66,7 @@ struct KeepDeclaration: Sendable {
             DeclarationNoticeLetter(request: request.value, contract: own?.number.value, sender: $0.reporter)
         }
         if own == nil { try tellOwners(of: named, about: request, in: db) }
+        if account == nil, let order { try tell(of: order, about: request, in: db) }
         try db.audit(visit.act(D.act, subject: account?.value ?? address))
         return request
     }
@@ -101,6 +109,16 @@ struct KeepDeclaration: Sendable {
             commodity: contract.commodity, isDefaultSupply: tariff?.isDefaultSupply ?? false,
             startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
             noticeWeeks: contract.noticeWeeks)
+    }
+
+    /// An order that became no contract yet has no owners: who made it is told.
+    private func tell(of order: NamedOrder, about request: ID<ServiceRequest>, in db: Session) throws {
+        let now = visit.request.now
+        let who = visit.portal.keys.counted("declared \(order.request.number.value)")
+        guard order.request.contract == nil, try db.count(.declarationNotices, who, at: now) else { return }
+        try db.tell(of: order.request.id, except: email, at: now) { _ in
+            DeclarationNoticeLetter(request: request.value, contract: nil, sender: .unknown)
+        }
     }
 
     /// The same statements whether a contract was meant or not.

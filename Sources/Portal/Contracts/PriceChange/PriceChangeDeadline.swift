@@ -18,6 +18,17 @@ enum PriceChangeDeadline {
         return nil
     }
 
+    /// Whether a letter of this day reached the customer later than the law allows. One that came early is not late.
+    static func isTooLate(
+        _ commodity: Commodity, isDefaultSupply: Bool, right: PriceChange.Right, validFrom: Day, today: Day
+    ) -> Bool {
+        let counted = today.adding(days: 2)
+        if validFrom < counted { return true }
+        if commodity == .internet { return validFrom < counted.adding(months: 1) }
+        if isDefaultSupply { return validFrom < counted.adding(days: 42) }
+        return right == .special && validFrom < counted.adding(months: 1)
+    }
+
     /// StromGVV and GasGVV § 5 (2).
     private static func defaultSupply(_ validFrom: Day, earliest: Day) -> String? {
         guard validFrom.day == 1 else {

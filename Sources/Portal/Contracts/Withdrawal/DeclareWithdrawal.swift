@@ -7,7 +7,7 @@ enum DeclareWithdrawal {
     struct Fields: Form {
         var person = Field("name", WithdrawalTexts.nameLabel, autocomplete: "name")
         var contract = Field(
-            "vertrag", DeclarationTexts.contractLabel, hint: DeclarationTexts.contractHint, longest: 300)
+            "vertrag", DeclarationTexts.contractLabel, hint: WithdrawalTexts.contractHint, longest: 300)
         var email = Field("email", DeclarationTexts.email, .email, autocomplete: "email", longest: 254)
 
         static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.person, \.contract, \.email] }
@@ -37,7 +37,8 @@ enum DeclareWithdrawal {
         return try await keep.answer { place in
             WithdrawalRequest(
                 person: person, contract: contract, email: email.value, isOnContract: place.contract != nil,
-                suggested: place.suggested?.value, language: visit.language)
+                suggested: place.suggested?.value, language: visit.language,
+                suggestedOrder: place.suggestedOrder?.value)
         }
     }
 

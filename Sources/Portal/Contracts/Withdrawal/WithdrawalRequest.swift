@@ -17,6 +17,8 @@ struct WithdrawalRequest: Declaration {
     /// For staff: the contract that number and last name point to, where nobody signed in sent it.
     let suggested: String?
     var language: Language?
+    /// For staff: the order that its number and the name point to, where nobody signed in sent it.
+    var suggestedOrder: String?
 
     var asked: [String?]? { [person, contract, email] }
 

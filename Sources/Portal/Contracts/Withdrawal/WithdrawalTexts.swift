@@ -20,6 +20,11 @@ enum WithdrawalTexts {
     static let notThis = Text(
         "Läuft der Vertrag schon länger und soll zu einem Tag enden? Dafür ist die Kündigung da.",
         en: "Has the contract been running for longer, and is it to end on a day? That is a termination:")
+    static let contractHint = Text(
+        "Zum Beispiel: Strom, Vertrag 300001234, oder die Nummer Ihrer Bestellung, etwa V-2026-001234. Wissen Sie keine Nummer, beschreiben Sie den Vertrag.",
+        en:
+            "For example: electricity, contract 300001234, or the number of your order such as V-2026-001234. If you know no number, describe it."
+    )
     static let nameLabel = Text("Ihr Name", en: "Your name")
     static let nameMissing = Text("Schreiben Sie Ihren Namen.", en: "Write your name.")
 

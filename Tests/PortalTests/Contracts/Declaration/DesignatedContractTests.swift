@@ -32,6 +32,17 @@ import Vocabulary
         #expect(DesignatedContract.requests(in: text).map(\.value) == numbers)
     }
 
+    @Test(
+        arguments: [
+            ("Zähler 1EMH0012345678", ["1EMH0012345678"]), ("zähler: 1emh0012345678, Strom", ["1EMH0012345678"]),
+            ("1 EMH 00 1234 5678", ["1EMH0012345678"]), ("Nr. 12.345-678", ["12.345-678"]), ("19053 Schwerin", []),
+            ("Strom", []), ("", []), ("Vertrag 300001234", ["300001234"]), ("12345", []), ("abcdefgh", []),
+            ("1EMH0012345678 1EMH0012345678", ["1EMH0012345678"]), ("123456 und 654321", ["123456", "654321"]),
+        ] as [(String, [String])])
+    func `numbers of meters somebody writes`(text: String, numbers: [String]) {
+        #expect(DesignatedContract.meters(in: text).map(\.value) == numbers)
+    }
+
     @Test(arguments: [
         ("Anna Ahrens", "Ahrens", true), ("AHRENS, Anna", "Ahrens", true), ("Familie Müller", "Mueller", true),
         ("Anna-Maria von der Heide", "von der Heide", true), ("Ahrensburg", "Ahrens", false),

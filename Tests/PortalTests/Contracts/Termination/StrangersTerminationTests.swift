@@ -39,7 +39,7 @@ import Vocabulary
             #expect(letters.count == 4)
             #expect(Set(letters.map(\.subject)) == ["Ihre Kündigung ist eingegangen"])
             let notice = try #require(try await anna.declarationLetters().first { $0.subject == Self.noticeSubject })
-            #expect(notice.words.contains("mit Ihrer Vertragsnummer und Ihrem Namen"))
+            #expect(notice.words.contains("mit Ihrem Namen und der Nummer Ihres Vertrags"))
             #expect(!notice.words.contains(Visitor.confirmationAddress))
             // It stands with nobody's contract, so nobody's mailbox is filled.
             let signedIn = try await Visitor.signedIn(.anna, house)
