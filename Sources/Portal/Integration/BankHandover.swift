@@ -22,10 +22,12 @@ extension Portal {
             ])
         }
         lines += try payouts.map { payout in
-            Self.line([
-                ("request", payout.request.value), ("contract", payout.contractKey),
-                ("contract_number", payout.contract.value), ("way", "payout"),
-                ("iban", try opened(payout.sealed, in: .payoutIBAN, of: payout.id)), ("holder", payout.holder),
+            let iban = try payout.sealed.map { try opened($0, in: .payoutIBAN, of: payout.id) }
+            return Self.line([
+                ("request", payout.request.value),
+                ("state", iban == nil ? ServiceRequest.State.withdrawn.rawValue : nil),
+                ("contract", payout.contractKey), ("contract_number", payout.contract.value), ("way", "payout"),
+                ("iban", iban), ("holder", payout.holder),
             ])
         }
         let count = lines.count

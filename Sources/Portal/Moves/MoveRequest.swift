@@ -1,3 +1,4 @@
+import HTML
 import Store
 import Vocabulary
 
@@ -118,11 +119,13 @@ struct MoveRequest: RequestKind {
         return deadlines
     }
 
+    func write(_ page: Page, _ file: RequestFile, today: Day) { NamePayout.write(page, file, self, today: today) }
+
     /// As long as nobody has taken it up.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
 
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
-        try db.forgetPayout(of: request.id)
+        try db.forgetPayout(of: request.id, at: now)
     }
 }
 

@@ -53,7 +53,9 @@ struct ReportMove: Sendable {
             let request = try db.add(
                 payload, contract: contract.id, account: account, state: .received, promisedOn: promisedOn, at: now)
             if case .other(let iban, let holder) = plan.post.payout {
-                try db.add(payoutTo: iban, holder: holder, of: request.id, heldUntil: household.hold.heldUntil, keys)
+                let payout = NewPayout(iban: iban, holder: holder, heldUntil: household.hold.heldUntil)
+                try db.add(payout, of: request.id, by: account, keys, at: now)
+                try db.tellOfPayout(of: request.id, contract.id, by: account, at: now)
             }
             try db.tellOfArrival(of: request.id, at: now)
             numbers.append(request.number)
