@@ -42,6 +42,7 @@ struct ReportMove: Sendable {
     private func store(in db: Session) throws -> String {
         guard let draft = try db.moveDraft(of: account, keys) else { return ReportedMoves.path.value }
         let household = try MoveHousehold.load(for: account, house, keys, at: now, db)
+            .withLines(at: draft, house, db)
         guard case .whole(let plan) = MovePlan.read(draft, household) else { return MoveStep.review.path.value }
         guard MoveReview.mark(plan.requests(household, move: ""), plan) == shown, isFresh || !plan.post.payout.isOther
         else { return "/umzug/pruefen?hinweis=neu" }
