@@ -79,6 +79,8 @@ enum Routes {
         .customer(.get, "/vorgaenge/{nummer}/foto", RequestPages.photo),
         .customer(.get, "/vorgaenge/{nummer}/zurueckziehen", TakeBackRequest.show),
         .customer(.post, "/vorgaenge/{nummer}/zurueckziehen", limit: BodyLimit.signIn, TakeBackRequest.submit),
+        .customer(.get, "/vorgaenge/{nummer}/auszahlung", NamePayout.show),
+        .customer(.post, "/vorgaenge/{nummer}/auszahlung", limit: BodyLimit.signIn, NamePayout.submit),
         .customer(.get, "/vorgaenge/{nummer}/termin", MissedAppointment.show),
         .customer(.post, "/vorgaenge/{nummer}/termin", limit: BodyLimit.signIn, MissedAppointment.submit),
         .customer(.get, "/vorgaenge/{nummer}/totalausfall", FaultBecameTotal.show),

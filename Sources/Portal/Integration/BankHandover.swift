@@ -40,9 +40,10 @@ extension Portal {
 
     private func fields(of payout: PayoutForBilling) throws(HandoverProblem) -> [HandoverField] {
         [
-            HandoverField("request", payout.request.value), HandoverField("contract", payout.contractKey),
-            HandoverField("contract_number", payout.contract.value), HandoverField("way", "payout"),
-            try keys.handed(payout.sealed, in: .payoutIBAN, of: payout.id, as: "iban"),
+            HandoverField("request", payout.request.value),
+            HandoverField("state", payout.sealed == nil ? ServiceRequest.State.withdrawn.rawValue : nil),
+            HandoverField("contract", payout.contractKey), HandoverField("contract_number", payout.contract.value),
+            HandoverField("way", "payout"), try keys.handed(payout.sealed, in: .payoutIBAN, of: payout.id, as: "iban"),
             HandoverField("holder", payout.holder),
         ]
     }

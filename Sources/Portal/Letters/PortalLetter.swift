@@ -106,6 +106,7 @@ enum LetterKinds {
         NewDocumentLetter.self,
         PriceChangeLetter.self,
         BankChangeLetter.self,
+        PayoutNamedLetter.self,
         DebitNoticeLetter.self,
         AlarmLetter.self,
         GuestReadingLetter.self,

@@ -12,6 +12,8 @@ struct MoveHousehold: Sendable {
     let accounts: [ID<Contract>: String]
     /// What keeps this account from naming another one.
     let hold: BankHold
+    /// Of Internet at the new address, once that is told.
+    var lines: [ID<Contract>: MoveLine] = [:]
 
     var movable: [MovingContract] { contracts.filter(\.canMove) }
 

@@ -2,52 +2,83 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Keeps another account beside the request of a move.
-    func add(
-        payoutTo iban: IBAN, holder: String, of request: ID<ServiceRequest>, heldUntil: Instant?, _ keys: Keys
-    ) throws {
-        let sealed = try keys.seal(iban.value, in: .payoutIBAN, of: request.value)
+    /// Keeps another account beside the request of a move. The one that was named before is replaced.
+    func add(_ new: NewPayout, of request: ID<ServiceRequest>, by account: ID<Account>, _ keys: Keys, at now: Instant)
+        throws
+    {
+        let sealed = try keys.seal(new.iban.value, in: .payoutIBAN, of: request.value)
         try run(
             """
-            INSERT INTO move_payout (request_id, iban_sealed, shown_iban, holder, held_until)
-            VALUES (\(request), \(sealed), \(iban.shown), \(holder), \(heldUntil))
+            INSERT INTO move_payout (request_id, iban_sealed, shown_iban, holder, held_until, account_id, named_at)
+            VALUES (\(request), \(sealed), \(new.iban.shown), \(new.holder), \(new.heldUntil), \(account), \(now))
+            ON CONFLICT (request_id) DO UPDATE SET iban_sealed = excluded.iban_sealed, shown_iban = excluded.shown_iban,
+                holder = excluded.holder, held_until = excluded.held_until, account_id = excluded.account_id,
+                named_at = excluded.named_at, forgotten_at = NULL
             """)
     }
 
-    /// The account a move named, for who told it and for the owners of the contract.
+    /// The account a move named, for who told it or named it, and for the owners of the contract.
     func namedPayout(of request: ID<ServiceRequest>, for account: ID<Account>) throws -> NamedPayout? {
         try first(
             """
-            SELECT payout.shown_iban, payout.holder, payout.held_until
+            SELECT payout.shown_iban, payout.holder, payout.held_until, payout.named_at, payout.forgotten_at
             FROM move_payout AS payout
             JOIN service_request AS request ON request.id = payout.request_id
             JOIN contract_access AS access ON access.contract_id = request.contract_id
             WHERE payout.request_id = \(request) AND access.account_id = \(account)
-              AND (access.role = 'owner' OR request.account_id = access.account_id)
+              AND (access.role = 'owner' OR request.account_id = access.account_id
+                   OR payout.account_id = access.account_id)
             """, NamedPayout.init)
     }
 
     /// The request was taken back.
-    func forgetPayout(of request: ID<ServiceRequest>) throws {
-        try run("DELETE FROM move_payout WHERE request_id = \(request)")
+    func forgetPayout(of request: ID<ServiceRequest>, at now: Instant) throws {
+        try run(
+            """
+            UPDATE move_payout SET iban_sealed = NULL, shown_iban = NULL, holder = NULL, forgotten_at = \(now)
+            WHERE request_id = \(request) AND forgotten_at IS NULL
+            """)
     }
 
-    /// Forgets the accounts of moves that were closed before `moment`.
+    /// Forgets the accounts this account named since `moment`. False when there was none.
+    func forgetPayouts(namedBy account: ID<Account>, since moment: Instant, at now: Instant) throws -> Bool {
+        try run(
+            """
+            UPDATE move_payout SET iban_sealed = NULL, shown_iban = NULL, holder = NULL, forgotten_at = \(now)
+            WHERE account_id = \(account) AND named_at >= \(moment) AND forgotten_at IS NULL
+            """) > 0
+    }
+
+    /// The account is closed: where money goes stays with the move, and no longer says who named it.
+    func forgetWhoNamedPayouts(_ account: ID<Account>) throws {
+        try run("UPDATE move_payout SET account_id = NULL WHERE account_id = \(account)")
+    }
+
+    /// Forgets the accounts of moves that were closed, and of which none was named, since `moment`.
     func forgetPayouts(closedBefore moment: Instant) throws {
         try run(
             """
             DELETE FROM move_payout
-            WHERE request_id IN (SELECT id FROM service_request WHERE closed_at < \(moment))
+            WHERE named_at < \(moment)
+              AND request_id IN (SELECT id FROM service_request WHERE closed_at < \(moment))
             """)
     }
 
-    /// Accounts that were named for moves billing has not answered, in the order they came.
+    /// Accounts that were named for moves and are free to be paid to, in the order the moves came: while a move is under
+    /// way, and for a while after it was answered or the account was named. And those that were forgotten lately after
+    /// they were free.
     func namesOfPayoutsForBilling(at now: Instant) throws -> [(key: String, request: String)] {
-        try all(
+        let lately = now.adding(days: -BankChange.daysTold)
+        return try all(
             """
             SELECT payout.request_id, request.number
             FROM move_payout AS payout JOIN service_request AS request ON request.id = payout.request_id
-            WHERE request.closed_at IS NULL AND (payout.held_until IS NULL OR payout.held_until <= \(now))
+            WHERE (payout.forgotten_at IS NULL AND request.state NOT IN ('refused', 'withdrawn')
+                   AND (payout.held_until IS NULL OR payout.held_until <= \(now))
+                   AND (request.closed_at IS NULL OR request.closed_at > \(lately) OR payout.named_at > \(lately)
+                        OR payout.held_until > \(lately)))
+               OR (payout.forgotten_at > \(lately)
+                   AND (payout.held_until IS NULL OR payout.held_until <= payout.forgotten_at))
             ORDER BY request.received_at, request.number
             """
         ) { (key: String, request: String) in (key, request) }
@@ -69,9 +100,11 @@ extension Session {
     func exportPayouts(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(
             """
-            SELECT payout.request_id, request.number, payout.iban_sealed, payout.holder, payout.held_until
+            SELECT payout.request_id, request.number, payout.iban_sealed, payout.holder, payout.held_until,
+                   payout.named_at, payout.forgotten_at
             FROM move_payout AS payout JOIN service_request AS request ON request.id = payout.request_id
-            WHERE payout.request_id > \(key) AND (request.account_id = \(subject.account) OR EXISTS (
+            WHERE payout.request_id > \(key) AND (request.account_id = \(subject.account)
+                OR payout.account_id = \(subject.account) OR EXISTS (
                 SELECT 1 FROM contract_access AS access
                 WHERE access.contract_id = request.contract_id AND access.account_id = \(subject.account)
                   AND access.role = 'owner'))
@@ -86,14 +119,16 @@ struct PayoutForBilling: Sendable {
     let request: RequestNumber
     let contract: ContractNumber
     let contractKey: String
-    let sealed: [UInt8]
-    let holder: String
+    /// Nil when it was forgotten: whoever took it over forgets it, too.
+    let sealed: [UInt8]?
+    let holder: String?
 }
 
 extension ExportTable {
     static let payouts = ExportTable(
         file: "auszahlungskonten",
         words: Text("Konten, die Sie für Auszahlungen genannt haben", en: "Accounts you named for being paid"),
-        columns: ["vorgang", "iban", "kontoinhaber", "wartet_bis"], sealed: ["iban": .payoutIBAN]
+        columns: ["vorgang", "iban", "kontoinhaber", "wartet_bis", "genannt_am", "vergessen_am"],
+        sealed: ["iban": .payoutIBAN]
     ) { try $0.exportPayouts($1, after: $2, most: $3) }
 }

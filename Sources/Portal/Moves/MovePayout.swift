@@ -49,16 +49,31 @@ enum MovePayout: Sendable {
     }
 }
 
+/// Another account before it stands beside a request.
+struct NewPayout: Sendable {
+    let iban: IBAN
+    let holder: String
+    let heldUntil: Instant?
+}
+
 /// Another account as it stands beside a request.
 struct NamedPayout: Sendable {
-    /// With the last four signs only.
-    let shownIBAN: String
-    let holder: String
-    /// While it waits because the e-mail address of who told it is new.
+    /// With the last four signs only; nil when it was forgotten.
+    let shownIBAN: String?
+    let holder: String?
+    /// While it waits because the e-mail address of who named it is new.
     let heldUntil: Instant?
+    let namedAt: Instant
+    let forgottenAt: Instant?
 
     func facts(at now: Instant) -> [Fact] {
-        var facts = [Fact(BankTexts.iban, Text(same: shownIBAN)), Fact(BankTexts.holder, Text(same: holder))]
+        guard let shownIBAN, let holder else {
+            return forgottenAt.map { [Fact(MovePayoutTexts.forgottenLabel, MovePayoutTexts.forgotten($0))] } ?? []
+        }
+        var facts = [
+            Fact(BankTexts.iban, Text(same: shownIBAN)), Fact(BankTexts.holder, Text(same: holder)),
+            Fact(MovePayoutTexts.namedOn, namedAt.text),
+        ]
         if let heldUntil, heldUntil > now { facts.append(Fact(MovePayoutTexts.waits, heldUntil.text)) }
         return facts
     }

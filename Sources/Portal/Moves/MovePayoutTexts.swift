@@ -25,6 +25,13 @@ enum MovePayoutTexts {
         "Auf ein Konto in diesem Land können wir nicht auszahlen. Nennen Sie eines aus dem SEPA-Raum.",
         en: "We cannot pay to an account in this country. Name one within SEPA.")
     static let waits = Text("Gilt nach der Sicherheitsfrist, ab", en: "Holds after the safety period, from")
+    static let namedOn = Text("Konto genannt am", en: "Account named on")
+    static let forgottenLabel = Text("Auszahlungskonto", en: "Account for payouts")
+    static func forgotten(_ moment: Instant) -> Text {
+        Text(
+            "gelöscht am \(moment.german); auf das genannte Konto zahlen wir nicht aus",
+            en: "deleted on \(moment.english); nothing is paid to the account that was named")
+    }
     static let none = Text(
         "noch kein Konto bekannt; wir fragen Sie danach", en: "no account known yet; we ask you for one")
     static let otherNamed = Text(

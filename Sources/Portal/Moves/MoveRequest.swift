@@ -1,3 +1,4 @@
+import HTML
 import Store
 import Vocabulary
 
@@ -37,6 +38,8 @@ struct MoveRequest: RequestKind {
     let bonus: MoveBonus?
     /// Where money goes; nil in requests from before it was asked. No number stands here, because readers see this.
     var payout: Payout?
+    /// Of Internet at the new address, as it was known when the move was told.
+    var line: MoveLine?
 
     enum Payout: String, Codable, Sendable {
         /// The account of the contract's mandate.
@@ -64,6 +67,7 @@ struct MoveRequest: RequestKind {
             facts.append(Fact(MoveRequestTexts.malo, known(marktlokation)))
             facts.append(Fact(MoveRequestTexts.meter, known(meter)))
         }
+        if let line { facts.append(Fact(MoveLineTexts.label, MoveLineTexts.words(line))) }
         facts += readingFacts
         facts.append(Fact(MoveRequestTexts.letters, Text(same: lettersTo.line)))
         if let landlord { facts.append(Fact(MoveRequestTexts.landlord, Text(same: landlord))) }
@@ -118,11 +122,13 @@ struct MoveRequest: RequestKind {
         return deadlines
     }
 
+    func write(_ page: Page, _ file: RequestFile, today: Day) { NamePayout.write(page, file, self, today: today) }
+
     /// As long as nobody has taken it up.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
 
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
-        try db.forgetPayout(of: request.id)
+        try db.forgetPayout(of: request.id, at: now)
     }
 }
 
@@ -140,9 +146,12 @@ extension MoveRequest.Reading {
 extension MoveRequest {
     init(_ plan: MovePlan, _ entry: MoveChoices.Entry, _ household: MoveHousehold, move: String) {
         let (contract, rule, choice) = (entry.contract, household.rule, entry.choice)
-        let ending = choice == .end ? rule.ending(contract.term, movingOutOn: plan.dates.out) : nil
+        let line = household.lines[contract.id]
+        let ending =
+            choice == .end
+            ? rule.ending(contract.term, movingOutOn: plan.dates.out, goesOnThere: line?.goesOn ?? false) : nil
         let into = choice == .takeAlong ? plan.dates.into : nil
-        let begins = into.map { rule.firstDay(contract.commodity, movingInOn: $0) }
+        let begins = into.map { max(rule.firstDay(contract.commodity, movingInOn: $0), line?.readyOn ?? $0) }
         let spot = plan.place.spots[contract.id]
         let last = (plan.readings.last[contract.id] ?? []).map(Reading.init)
         let unit: MeterRegister.Unit = contract.commodity == .gas ? .cubicMetres : .kilowattHours
@@ -157,7 +166,8 @@ extension MoveRequest {
             },
             lettersTo: plan.post.address ?? plan.place.address, landlord: plan.post.landlord,
             bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) },
-            payout: plan.post.payout.isOther ? .other : household.accounts[contract.id] == nil ? .ask : .mandate)
+            payout: plan.post.payout.isOther ? .other : household.accounts[contract.id] == nil ? .ask : .mandate,
+            line: line)
     }
 }
 

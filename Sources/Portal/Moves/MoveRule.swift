@@ -31,9 +31,12 @@ struct MoveRule: Sendable {
     func firstDay(_ commodity: Commodity, movingInOn day: Day) -> Day { max(day, earliestBegin(commodity)) }
 
     /// When a contract ends because of the move: by the right to terminate at a move, or by the contract's own terms
-    /// where those end it sooner.
-    func ending(_ term: ContractTerm, movingOutOn day: Day) -> MoveEnding {
+    /// where those end it sooner. Internet that is offered at the new place as it was gives no right to end it (TKG § 60).
+    func ending(_ term: ContractTerm, movingOutOn day: Day, goesOnThere: Bool = false) -> MoveEnding {
         let first = lastDay(term.commodity, movingOutOn: day)
+        if goesOnThere, let ordinary = term.earliestEnd(givingNoticeOn: today) {
+            return MoveEnding(day: max(first, ordinary), ground: .contract)
+        }
         let byMoving = max(first, noticeEnd(term))
         if let ordinary = term.earliestEnd(givingNoticeOn: today).map({ max(first, $0) }), ordinary < byMoving {
             return MoveEnding(day: ordinary, ground: .ordinary)
@@ -53,7 +56,7 @@ struct MoveRule: Sendable {
         switch MoveEnding.ground(of: term) {
         case .internet: today.adding(months: 1)
         case .defaultSupply: today.adding(days: 14)
-        case .special, .ordinary: today.adding(days: 42)
+        case .special, .ordinary, .contract: today.adding(days: 42)
         }
     }
 
@@ -77,6 +80,8 @@ struct MoveEnding: Sendable, Equatable {
         case internet
         /// The contract's own terms end it sooner.
         case ordinary
+        /// The contract's own terms: the service is offered at the new place, so the move gives no right (TKG § 60 (1)).
+        case contract
     }
 
     let day: Day

@@ -26,6 +26,13 @@ enum MoveRuleTexts {
             Text(
                 "Kündigung wegen Umzugs mit einem Monat Frist (§ 60 TKG)",
                 en: "Termination because of a move with one month’s notice (§ 60 TKG)")
+        case .contract:
+            Text(
+                "Kündigung nach Ihrem Vertrag; weil es den Anschluss an der neuen Anschrift gibt, gilt das Kündigungsrecht beim Umzug nicht (§ 60 TKG)",
+                en: """
+                    Termination by the terms of the contract; because the line is offered at the new address, the right to \
+                    terminate at a move does not apply (§ 60 TKG)
+                    """)
         case .ordinary:
             Text(
                 "Kündigung nach Ihrem Vertrag, weil seine Frist hier früher endet als die für Umzüge (§ 41b Abs. 5 EnWG, § 60 TKG)",
@@ -76,6 +83,7 @@ enum MoveRuleTexts {
         -> [Text]
     {
         var warnings: [Text] = []
+        if let line = payload.line { warnings.append(MoveLineTexts.means(line, payload.choice, contract, dates, rule)) }
         if let last = Day(iso: payload.endsOn), last > dates.out { warnings.append(late(last, dates.out)) }
         if let first = payload.beginsOn.flatMap({ Day(iso: $0) }), let into = dates.into, first > into {
             warnings.append(gap(contract.commodity, from: into, to: first))

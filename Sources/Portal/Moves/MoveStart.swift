@@ -45,9 +45,9 @@ enum MoveStart {
         let (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
         let now = visit.request.now
         return try await visit.portal.store.read { db in
-            Known(
-                household: try MoveHousehold.load(for: account, house, keys, at: now, db),
-                draft: try db.moveDraft(of: account, keys))
+            let draft = try db.moveDraft(of: account, keys)
+            let household = try MoveHousehold.load(for: account, house, keys, at: now, db)
+            return Known(household: try household.withLines(at: draft, house, db), draft: draft)
         }
     }
 

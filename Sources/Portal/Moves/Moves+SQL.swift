@@ -14,7 +14,8 @@ extension Session {
                     WHERE other.contract_id = contract.id AND other.account_id <> access.account_id),
                    (SELECT COUNT(*) FROM service_request AS request
                     WHERE request.contract_id = contract.id AND request.kind = \(MoveRequest.name)
-                      AND request.closed_at IS NULL)
+                      AND request.closed_at IS NULL),
+                   tariff.download_mbit
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff ON tariff.id = contract.tariff_id

@@ -22,6 +22,8 @@ struct MovingContract: Sendable {
     let others: Int
     /// Its moves that were reported and are not closed: one at most.
     let openMoves: Int
+    /// Of Internet, in Mbit/s as its tariff promises; nil where it is not known.
+    let mostDownload: Int?
 
     var place: String { "\(street) \(houseNumber), \(postalCode.value) \(city)" }
     var heading: Text { ContractTexts.heading(commodity, number) }

@@ -42,6 +42,7 @@ struct ReportMove: Sendable {
     private func store(in db: Session) throws -> String {
         guard let draft = try db.moveDraft(of: account, keys) else { return ReportedMoves.path.value }
         let household = try MoveHousehold.load(for: account, house, keys, at: now, db)
+            .withLines(at: draft, house, db)
         guard case .whole(let plan) = MovePlan.read(draft, household) else { return MoveStep.review.path.value }
         guard MoveReview.mark(plan.requests(household, move: ""), plan) == shown, isFresh || !plan.post.payout.isOther
         else { return "/umzug/pruefen?hinweis=neu" }
@@ -53,7 +54,9 @@ struct ReportMove: Sendable {
             let request = try db.add(
                 payload, contract: contract.id, account: account, state: .received, promisedOn: promisedOn, at: now)
             if case .other(let iban, let holder) = plan.post.payout {
-                try db.add(payoutTo: iban, holder: holder, of: request.id, heldUntil: household.hold.heldUntil, keys)
+                let payout = NewPayout(iban: iban, holder: holder, heldUntil: household.hold.heldUntil)
+                try db.add(payout, of: request.id, by: account, keys, at: now)
+                try db.tellOfPayout(of: request.id, contract.id, by: account, at: now)
             }
             try db.tellOfArrival(of: request.id, at: now)
             numbers.append(request.number)

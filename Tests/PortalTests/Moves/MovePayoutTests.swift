@@ -85,12 +85,20 @@ import Vocabulary
             #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'payout-named'") == 1)
 
             page = try await page.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
-            #expect(try await house.count("SELECT COUNT(*) FROM move_payout") == 1)
+            #expect(try await house.count("SELECT COUNT(*) FROM move_payout WHERE iban_sealed IS NOT NULL") == 1)
+            let after = try await house.portal.bankChanges()
+            #expect(after.filter { $0.contains(#""state":"withdrawn""#) && !$0.contains("iban") }.count == 1)
             try await house.store.write(about: "test") { db in
-                try db.run("UPDATE service_request SET state = 'done', closed_at = '2026-11-20T10:00:00.000Z'")
+                try db.run(
+                    """
+                    UPDATE service_request SET state = 'done', closed_at = '2026-11-20T10:00:00.000Z'
+                    WHERE state <> 'withdrawn'
+                    """)
             }
+            #expect(try await house.portal.bankChanges() == after, "for thirty days after the answer, too")
+            house.clock.advance(days: 31)
             #expect(try await house.portal.bankChanges().isEmpty)
-            house.clock.advance(days: 91)
+            house.clock.advance(days: 60)
             try await Housekeeping(portal: house.portal).tidyUp()
             #expect(try await house.count("SELECT COUNT(*) FROM move_payout") == 0)
         }

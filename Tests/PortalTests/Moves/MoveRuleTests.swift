@@ -105,6 +105,7 @@ import Vocabulary
             case .special: #expect(wait >= 42 && commodity != .internet && !isDefault)
             case .defaultSupply: #expect(wait >= 14 && isDefault)
             case .internet: #expect(ending.day >= today.adding(months: 1) && commodity == .internet)
+            case .contract: Issue.record("only where Internet goes on at the new place")
             case .ordinary: #expect(ending.day >= term.earliestEnd(givingNoticeOn: today) ?? .latest)
             }
         }

@@ -33,7 +33,8 @@ extension Session {
             try note(.contactChanged, of: account, device: device, at: now)
             came.acts.append(request.act(.contactChanged, by: nil, of: account.value))
         }
-        came.hasBankChange = try withdrawBankRequests(of: account, since: moment, at: now)
+        let payouts = try forgetPayouts(namedBy: account, since: moment, at: now)
+        came.hasBankChange = try withdrawBankRequests(of: account, since: moment, at: now) || payouts
         if came.hasBankChange {
             try note(.bankChangeUndone, of: account, device: device, at: now)
             came.acts.append(request.act(.bankChangeUndone, by: nil, of: account.value))

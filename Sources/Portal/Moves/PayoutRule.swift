@@ -1,0 +1,26 @@
+import Vocabulary
+
+/// Until when the account for credit and bonus of a move can be named: until both are paid.
+enum PayoutRule {
+    /// Six weeks for the final bill and two for its credit (EnWG § 40c (2) and (3)).
+    static let daysOfFinalBill = 42 + 14
+    /// After the bonus could be paid.
+    static let daysOfBonus = 30
+
+    static func lastDay(of move: MoveRequest) -> Day? {
+        let credit = Day(iso: move.endsOn)?.adding(days: daysOfFinalBill)
+        let bonus = move.bonus.flatMap { Day(iso: $0.payableFrom) }?.adding(days: daysOfBonus)
+        return [credit, bonus].compactMap { $0 }.max()
+    }
+
+    static func mayBeNamed(_ state: ServiceRequest.State, _ move: MoveRequest, today: Day) -> Bool {
+        guard state != .refused, state != .withdrawn, let last = lastDay(of: move) else { return false }
+        return today <= last
+    }
+
+    /// By who may act on the contract.
+    static func mayBeNamed(_ file: RequestFile, today: Day) -> Bool {
+        guard file.standing.mayAct, let move = file.payload as? MoveRequest else { return false }
+        return mayBeNamed(file.request.state, move, today: today)
+    }
+}
