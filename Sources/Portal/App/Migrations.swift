@@ -29,6 +29,7 @@ public enum Migrations {
         Migration(number: 24, name: "new_contract", sql: text(PackageResources._024_new_contract_sql)),
         Migration(
             number: 25, name: "ledger_and_options", sql: text(PackageResources._025_ledger_and_options_sql)),
+        Migration(number: 26, name: "order_papers", sql: text(PackageResources._026_order_papers_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {
