@@ -71,8 +71,11 @@ import Vocabulary
         var other = Operator.demo
         other.rules.orders = nil
         try await TestPortal.run(operator: other) { house in
-            #expect(try await Visitor.guest(house).open("/agb/strom").status == 404)
-            #expect(try await Visitor.guest(house).open("/produktblatt/gibtesnicht").status == 404)
+            let guest = Visitor.guest(house)
+            let terms = try await guest.open("/agb/strom")
+            #expect(terms.status == 404)
+            let sheet = try await guest.open("/produktblatt/gibtesnicht")
+            #expect(sheet.status == 404)
         }
     }
 
