@@ -183,7 +183,8 @@ public struct Operator: Sendable, Codable {
         accent: "#B34700", creditorID: "DE98ZZZ09999999999", serviceHours: "Montag bis Freitag, 8 bis 18 Uhr",
         serviceHoursEnglish: "Monday to Friday, 8 a.m. to 6 p.m.",
         rules: Rules(
-            readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60, instalments: .demo),
+            readingDaysBack: 14, readingReviewWorkingDays: 5, registrationCodeDays: 60, instalments: .demo,
+            orders: .demo),
         paperOption: PaperOption(name: "plus", centsPerYear: 1000, startWorkingDays: 3),
         tariffOptions: TariffOption.demo,
         bankAccount: BankAccount(

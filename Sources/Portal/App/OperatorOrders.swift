@@ -16,6 +16,8 @@ extension Operator {
         /// Where contracts are offered, in German and English; nil where the address alone tells.
         public var area: String?
         public var areaEnglish: String?
+        /// The terms orders are made under, one for each commodity; none are linked unless it is set.
+        public var terms: [OrderTerms]?
 
         public init() {}
 
@@ -31,6 +33,11 @@ extension Operator {
     /// Throws a sentence that names the setting and what is wrong.
     func checkOrders() throws(SettingProblem) {
         let known = orderRules
+        guard known.hasRightTerms else {
+            throw SettingProblem(
+                "KUNDENPORTAL_OPERATOR: rules.orders.terms needs for each commodity at most one entry with commodity (strom, gas or internet), address (a path of the portal or https://…) and version (a day as 2026-10-01)."
+            )
+        }
         guard (1...30).contains(known.confirmDays), (1...60).contains(known.internetDays),
             (1...104).contains(known.connectionWeeks), (1...10).contains(known.households.count),
             known.households.allSatisfy({ (1...100_000).contains($0) }),

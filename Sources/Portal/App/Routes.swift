@@ -24,6 +24,8 @@ enum Routes {
 
         .guest(.get, "/tarife", PublicTariffs.show),
         .guest(.get, "/tarife.json", PublicTariffs.json),
+        .guest(.get, "/produktblatt/{tarif}", ProductSheet.show),
+        .guest(.get, "/agb/{sparte}", OrderTermsPage.show),
 
         .guest(.get, "/neuer-vertrag", NewContractWizard.show),
         .guest(.post, "/neuer-vertrag", limit: BodyLimit.signIn, NewContractWizard.submit),

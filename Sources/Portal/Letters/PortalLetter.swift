@@ -51,7 +51,7 @@ struct LetterDesk: Sendable {
     func words(_ text: Text) -> String { text.in(language) }
 
     func facts(_ facts: [Fact]) -> LetterBody.Part {
-        .facts(facts.map { .init(words($0.label), words($0.value)) })
+        .facts(facts.map { .init(words($0.label), words($0.written)) })
     }
 
     /// The way to the page of a request.

@@ -32,7 +32,7 @@ struct GuestPaper: Sendable {
     func document(from house: Operator, in language: Language) -> Document {
         var blocks: [Block] = [
             .paragraph(sent.opening.in(language)),
-            .facts(facts.map { Paper.Fact($0.label.in(language), $0.value.in(language)) }),
+            .facts(facts.map { Paper.Fact($0.label.in(language), $0.written.in(language)) }),
             .heading(RequestTexts.nextTitle.in(language), level: 2), .paragraph(next.in(language)),
         ]
         for part in payload.appendix(from: house) {

@@ -12,7 +12,7 @@ enum GuestReceipt {
         let link = GuestLink(paper.request.id).text(visit.portal.keys)
         return visit.page(paper.sent.title, lead: paper.sent.opening) { page in
             page.dl(.class("facts")) {
-                for fact in paper.facts { page.fact(fact.label, fact.value) }
+                for fact in paper.facts { page.fact(fact) }
             }
             page.p(.class("actions")) {
                 page.a(GuestReceiptTexts.save, download: "/eingang/\(link)/pdf", .class("button"))

@@ -60,6 +60,6 @@ struct Receipt: Sendable {
     }
 
     private func lines(_ facts: [Fact], in language: Language) -> [Paper.Fact] {
-        facts.map { Paper.Fact($0.label.in(language), $0.value.in(language)) }
+        facts.map { Paper.Fact($0.label.in(language), $0.written.in(language)) }
     }
 }

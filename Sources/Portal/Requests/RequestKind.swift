@@ -121,10 +121,17 @@ extension ServiceRequest {
 struct Fact: Sendable {
     let label: Text
     let value: Text
+    /// The document it names, if it names one.
+    let address: PaperAddress?
 
-    init(_ label: Text, _ value: Text) {
-        self.label = label
-        self.value = value
+    init(_ label: Text, _ value: Text, at address: PaperAddress? = nil) {
+        (self.label, self.value, self.address) = (label, value, address)
+    }
+
+    /// The value for paper and letters, where the address has to be read.
+    var written: Text {
+        guard let address = address?.whole else { return value }
+        return Text("\(value.german): \(address)", en: "\(value.english): \(address)")
     }
 }
 

@@ -106,7 +106,7 @@ struct RequestPage {
         page.section {
             page.h2(title)
             page.dl(.class("facts")) {
-                for fact in facts { page.fact(fact.label, fact.value) }
+                for fact in facts { page.fact(fact) }
             }
         }
     }

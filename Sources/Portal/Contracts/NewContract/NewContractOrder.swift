@@ -17,7 +17,8 @@ struct NewContractOrder: Sendable {
     ) {
         (self.plan, self.desk) = (plan, desk)
         payload = Self.payload(plan, desk, house, baseURL, language, at: now)
-        let facts = payload.told.map { "\($0.label.german)=\($0.value.german)" }.joined(separator: ";")
+        let facts = (payload.told + payload.documents).map { "\($0.label.german)=\($0.written.german)" }
+            .joined(separator: ";")
         let days = "\(plan.supply.start.earliest) \(plan.supply.start.regular) \(plan.isEarly)"
         mark = keys.counted(
             "new contract \(holder.key) \(payload.offer) \(days) \(plan.person.email?.key ?? "") \(facts)")
@@ -53,7 +54,8 @@ struct NewContractOrder: Sendable {
                 creditorID: person.debit.map { _ in house.creditorID }),
             askedForEarlyAt: plan.isEarly ? now.millisecondsSince1970 : nil,
             lastDayToWithdraw: supply.start.lastDayToWithdraw.iso,
-            withdrawalAddress: "\(baseURL)\(WithdrawalRequest.path)")
+            withdrawalAddress: "\(baseURL)\(WithdrawalRequest.path)",
+            papers: OrderPapers(offer, house.orderRules, baseURL: baseURL))
     }
 
     /// The day it is confirmed by: before supply begins, however soon that is.

@@ -36,12 +36,16 @@ struct NewContractRequest: RequestKind, Equatable {
     let lastDayToWithdraw: String
     /// Where it can be withdrawn on-line.
     let withdrawalAddress: String
+    /// Nil in orders of before they were kept.
+    let papers: OrderPapers?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 
-    func facts() -> [Fact] { told + withdrawal }
+    func facts() -> [Fact] { told + withdrawal + documents }
+    /// Terms and information sheet.
+    var documents: [Fact] { papers?.facts ?? [] }
     func shared() -> [Fact] { [Fact(ContractFactTexts.place, Text(same: place.line))] + offered }
 
     /// Everything but the time to withdraw.
@@ -58,7 +62,7 @@ struct NewContractRequest: RequestKind, Equatable {
     /// the portal send words of theirs to others.
     var offered: [Fact] {
         [Fact(NewContractTexts.commodity, kind.text), Fact(ContractFactTexts.tariff, Text(same: tariff))]
-            + (internet?.facts ?? []) + price.facts + agreed + withdrawal
+            + (internet?.facts ?? []) + price.facts + agreed + withdrawal + documents
     }
 
     /// Beginning, term and payment: what stands directly above the button beside the price.

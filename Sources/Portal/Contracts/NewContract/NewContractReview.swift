@@ -26,6 +26,7 @@ struct NewContractReview {
             if mustSendSummary {
                 sendSummary(page)
             } else {
+                page.orderPapers(order.payload.papers)
                 page.withdrawalLaw(order.payload.appendix(from: house))
                 form(page)
             }

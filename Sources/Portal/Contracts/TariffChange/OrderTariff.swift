@@ -91,7 +91,9 @@ struct OrderTariff: Sendable {
 
     private func shownOrder(in file: TariffChangeFile) -> TariffOrder? {
         file.orderable(offer).flatMap {
-            TariffOrder($0, of: file, session: session, account: account, keys: keys, baseURL: baseURL, at: now)
+            TariffOrder(
+                $0, of: file, session: session, account: account, keys: keys, rules.orders ?? Operator.OrderRules(),
+                baseURL: baseURL, at: now)
         }
     }
 

@@ -22,6 +22,7 @@ struct OrderTariffPage {
             if mustSendSummary {
                 sendSummary(page)
             } else {
+                page.orderPapers(order.terms.papers)
                 withdrawal(page)
                 form(page)
             }

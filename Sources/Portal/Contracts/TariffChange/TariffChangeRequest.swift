@@ -31,8 +31,13 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// Internet: for a month, once, and what is promised.
     let monthlyCharge, setupCharge: Int64?
     let internet: InternetTerms?
+    /// Nil in orders of before they were kept.
+    let papers: OrderPapers?
 
-    init(_ choice: TariffChoice, of file: TariffChangeFile, start: TariffStart, askedAt: Instant?, baseURL: String) {
+    init(
+        _ choice: TariffChoice, of file: TariffChangeFile, start: TariffStart, askedAt: Instant?,
+        _ rules: Operator.OrderRules, baseURL: String
+    ) {
         let from = start.day(early: askedAt != nil)
         let (offer, price) = (choice.offer, choice.price)
         tariff = offer.name
@@ -59,6 +64,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
         monthlyCharge = price.monthlyCharge?.cents
         setupCharge = choice.internet?.setupCents
         internet = choice.internet
+        papers = OrderPapers(offer, rules, baseURL: baseURL)
     }
 
     /// The last day of some months that begin on a day; nil for none.
@@ -70,7 +76,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
 
     func facts() -> [Fact] {
         [Fact(TariffOrderTexts.newTariff, Text(same: tariff)), Fact(TariffOrderTexts.oldTariff, Text(same: before))]
-            + supply + prices + terms + withdrawal
+            + supply + prices + terms + withdrawal + (papers?.facts ?? [])
     }
 
     private var supply: [Fact] {

@@ -29,6 +29,8 @@ struct TariffOffer: Sendable, Hashable {
     let pricePartsEnglish: String?
     let risks: String?
     let risksEnglish: String?
+    /// Where the information sheet of the tariff lies.
+    let productSheet: String?
 
     func isOffered(for consumption: Energy) -> Bool {
         (leastConsumption.map { $0 <= consumption } ?? true) && (mostConsumption.map { consumption <= $0 } ?? true)

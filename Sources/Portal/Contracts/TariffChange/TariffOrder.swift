@@ -19,17 +19,17 @@ struct TariffOrder: Sendable {
     init?(_ visit: CustomerVisit, _ choice: TariffChoice, of file: TariffChangeFile) {
         self.init(
             choice, of: file, session: visit.person.session, account: visit.person.account, keys: visit.portal.keys,
-            baseURL: visit.portal.settings.baseURL, at: visit.request.now)
+            visit.portal.operator.orderRules, baseURL: visit.portal.settings.baseURL, at: visit.request.now)
     }
 
     init?(
         _ choice: TariffChoice, of file: TariffChangeFile, session: String, account: ID<Account>, keys: Keys,
-        baseURL: String, at now: Instant
+        _ rules: Operator.OrderRules, baseURL: String, at now: Instant
     ) {
         guard let start = file.start else { return nil }
         (self.choice, self.file, self.start) = (choice, file, start)
         terms = TariffChangeRequest(
-            choice, of: file, start: start, askedAt: file.isEarly ? now : nil, baseURL: baseURL)
+            choice, of: file, start: start, askedAt: file.isEarly ? now : nil, rules, baseURL: baseURL)
         summary = TariffSummary(choice.offer)
         contractSummary = choice.internet.flatMap { internet in
             let offer = NewContractOffer(choice: choice, internet: internet)
@@ -38,7 +38,8 @@ struct TariffOrder: Sendable {
         let contract = file.contract.id.value
         let conditions = "\(file.isEarly ? "early" : "regular") \(Self.conditions(choice, of: file))"
         let days = "\(terms.appliesFrom) \(terms.lastDayToWithdraw)"
-        mark = keys.counted("tariff \(session) \(contract) \(days) \(conditions)")
+        let papers = (terms.papers?.facts ?? []).map(\.written.german).joined(separator: "|")
+        mark = keys.counted("tariff \(session) \(contract) \(days) \(conditions) \(papers)")
         summaryMark = keys.counted("tariff summary \(account.value) \(contract) \(conditions)")
     }
 

@@ -30,6 +30,7 @@ struct DemoTariff: Sendable {
         line.add("is_green", isGreen)
         line.add("download_mbit", download)
         line.add("upload_mbit", upload)
+        line.add("product_sheet", "/produktblatt/\(key)")
         line.add("prices", prices.map { $0.line(today) })
         return line
     }

@@ -14,15 +14,17 @@ extension Session {
         let written = try value(
             """
             INSERT INTO tariff (id, external_id, commodity, name, is_default_supply, is_green, download_mbit,
-                upload_mbit)
+                upload_mbit, product_sheet)
             VALUES (\(new), \(row.key), \(row.commodity), \(row.name), \(row.isDefaultSupply), \(row.isGreen),
-                \(row.downloadMbit), \(row.uploadMbit))
+                \(row.downloadMbit), \(row.uploadMbit), \(row.productSheet))
             ON CONFLICT (external_id) DO UPDATE SET name = excluded.name,
                 is_default_supply = excluded.is_default_supply, is_green = excluded.is_green,
-                download_mbit = excluded.download_mbit, upload_mbit = excluded.upload_mbit
-            WHERE (tariff.name, tariff.is_default_supply, tariff.is_green, tariff.download_mbit, tariff.upload_mbit)
+                download_mbit = excluded.download_mbit, upload_mbit = excluded.upload_mbit,
+                product_sheet = excluded.product_sheet
+            WHERE (tariff.name, tariff.is_default_supply, tariff.is_green, tariff.download_mbit, tariff.upload_mbit,
+                tariff.product_sheet)
               IS DISTINCT FROM (excluded.name, excluded.is_default_supply, excluded.is_green,
-                excluded.download_mbit, excluded.upload_mbit)
+                excluded.download_mbit, excluded.upload_mbit, excluded.product_sheet)
             RETURNING id
             """, as: String.self)
         guard let tariff = try knownID(ofTariff: row.key) else { return .refused("the tariff was not kept") }

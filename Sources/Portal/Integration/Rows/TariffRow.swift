@@ -9,6 +9,8 @@ struct TariffRow: ImportRow {
     let name: String
     let isDefaultSupply, isGreen: Bool
     let downloadMbit, uploadMbit: Int?
+    /// Where its information sheet lies (TKTransparenzV § 1).
+    let productSheet: String?
     let prices: [Price]
 
     struct Price: Sendable {
@@ -25,6 +27,7 @@ struct TariffRow: ImportRow {
         isGreen = try fields.take("is_green", .flag)
         downloadMbit = try fields.takeIfPresent("download_mbit", .number(1...1_000_000))
         uploadMbit = try fields.takeIfPresent("upload_mbit", .number(1...1_000_000))
+        productSheet = try fields.takeIfPresent("product_sheet", .paperAddress)
         var prices: [Price] = []
         for var part in try fields.takeRows("prices") {
             let price = try Price(&part)
@@ -51,5 +54,14 @@ extension TariffRow.Price {
         unitRateOffPeak = try fields.takeIfPresent("unit_rate_off_peak_ct_kwh", .centsPerKWh)
         standingChargeYear = try fields.takeIfPresent("standing_charge_eur_year", .euros)
         monthlyCharge = try fields.takeIfPresent("monthly_charge_eur", .euros)
+    }
+}
+
+extension FieldForm where Value == String {
+    static var paperAddress: Self {
+        Self(words: "is neither a path of the portal nor an address with https") { field in
+            guard case .text(let text) = field, PaperAddress.isRight(text) else { return nil }
+            return text
+        }
     }
 }

@@ -79,7 +79,8 @@ import Vocabulary
             isDefaultSupply: false, isGreen: false, offeredFrom: .earliest, offeredUntil: nil, postalCodes: nil,
             termMonths: 24, noticeWeeks: 4, guarantee: nil, guaranteeMonths: nil, leastConsumption: nil,
             mostConsumption: nil, needsSmartMeter: false, isDynamic: false, german: String(words), english: nil,
-            priceParts: nil, pricePartsEnglish: nil, risks: nil, risksEnglish: nil)
+            priceParts: nil, pricePartsEnglish: nil, risks: nil, risksEnglish: nil,
+            productSheet: nil)
         let price = TariffPrice(
             validFrom: .earliest, unitRate: nil, unitRatePeak: nil, unitRateOffPeak: nil, standingChargeYear: nil,
             monthlyCharge: Money(cents: 9_999_999))
