@@ -55,10 +55,15 @@ class Case:
         self.look()
 
     def press(self, words):
-        self.page.get_by_role("button", name=words, exact=True).click()
+        self.click(self.page.get_by_role("button", name=words, exact=True))
 
     def follow(self, words):
-        self.page.get_by_role("link", name=words).first.click()
+        self.click(self.page.get_by_role("link", name=words).first)
+
+    def click(self, target):
+        """Until the next page is there: what is looked at then is not the page before."""
+        with self.page.expect_navigation():
+            target.click()
 
     def look(self):
         path = self.page.url.split("/", 3)[-1]

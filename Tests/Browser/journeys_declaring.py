@@ -93,7 +93,8 @@ def customer(page, checks):
     looked_at(page, checks, True)
     page.get_by_role("link", name="Diesen Vertrag kündigen").click()
     checks.expect(contract.split("/")[2] in page.get_by_label("Vertrag", exact=True).input_value(), "it is filled in")
-    page.get_by_role("button", name="jetzt kündigen", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="jetzt kündigen", exact=True).click()
     checks.expect(page.get_by_text("Ende des Vertrags").first.is_visible(), "the day it ends is told")
     page.goto(contract)
     checks.expect(page.get_by_text("Kündigung eingegangen").first.is_visible(), "it runs on the contract's page")
@@ -101,6 +102,7 @@ def customer(page, checks):
     page.get_by_role("link", name="Vorgang ansehen").click()
     looked_at(page, checks, True)
     page.get_by_role("link", name="Vorgang zurückziehen").click()
-    page.get_by_role("button", name="Vorgang zurückziehen").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Vorgang zurückziehen").click()
     page.goto(contract)
     checks.expect(page.get_by_text("Kündigung eingegangen").count() == 0, "taken back, it runs no more")

@@ -68,7 +68,8 @@ def moving(browser, demo, checks, scripts, sends):
 
 
 def press(page, words):
-    page.get_by_role("button", name=words, exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=words, exact=True).click()
 
 
 def look(page, checks, scripts):

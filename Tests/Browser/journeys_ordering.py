@@ -116,7 +116,8 @@ def review(page, checks, how):
 
 
 def press(page, words):
-    page.get_by_role("button", name=words, exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=words, exact=True).click()
 
 
 def look(page, checks, scripts):

@@ -24,11 +24,11 @@ def tariffs_of_energy(case):
 
 def change(case, contract):
     case.open(f"/vertraege/{contract}/tarifwechsel")
-    case.page.locator("main article a[href*='/tarifwechsel/bestellen']").first.click()
+    case.click(case.page.locator("main article a[href*='/tarifwechsel/bestellen']").first)
     case.look()
     summary = case.page.get_by_role("button", name="Zusammenfassung per E-Mail senden und weiter")
     if summary.count():
-        summary.click()
+        case.click(summary)
     case.press("zahlungspflichtig bestellen")
     return sent(case)
 

@@ -21,13 +21,13 @@ def complaint(case):
 
 def bill(case):
     case.page.goto("/postfach?kategorie=contract-confirmation")
-    case.page.locator("main a[href^='/postfach/']").first.click()
+    case.click(case.page.locator("main a[href^='/postfach/']").first)
     case.expect(case.page.get_by_role("link", name="Rechnung erklären oder beanstanden").count() == 0, "no bill, no question")
     case.page.goto(f"{case.page.url.split('?')[0]}/erklaeren")
     case.told("outside", "Dokumente im Postfach ändern sich nie")
     case.open("/postfach?kategorie=annual-bill")
     # Each run asks about a bill of its own: the same question twice is one request.
-    case.page.locator("main a[href^='/postfach/']").nth(2 if case.scripts else 3).click()
+    case.click(case.page.locator("main a[href^='/postfach/']").nth(2 if case.scripts else 3))
     case.follow("Rechnung erklären oder beanstanden")
     case.look()
     case.page.get_by_label("Was möchten Sie?").select_option(label="Rechnung beanstanden")
@@ -72,7 +72,7 @@ def consumption(case):
     case.table.note("consumption", "page")
     case.table.note("consumption", "scripts" if case.scripts else "plain")
     page.goto(f"{path}/freigabe")
-    page.get_by_role("button", name="Link für Beratung beenden").first.click()
+    case.click(page.get_by_role("button", name="Link für Beratung beenden").first)
     if case.expect(page.request.get(link).status == 404, "ended, it leads nowhere"):
         case.table.note("consumption", "withdrawn")
 

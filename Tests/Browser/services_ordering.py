@@ -16,7 +16,7 @@ def gas(case):
     case.look()
     page.get_by_label("Verbrauch").first.fill("18000")
     case.press("Gesamtpreis ausrechnen")
-    page.locator("main").get_by_role("button", name="wählen").first.click()
+    case.click(page.locator("main").get_by_role("button", name="wählen").first)
     page.get_by_label("Anlass").select_option("einzug")
     page.get_by_label("Gewünschter Beginn").fill(day(-400))
     case.press("Weiter")
