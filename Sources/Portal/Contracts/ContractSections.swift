@@ -125,6 +125,9 @@ extension Page {
                     }
                 }
             }
+            if contract.endsOn == nil, !contract.state.isOver, let why = TermWhy.why(term, today: today) {
+                self.why(why)
+            }
             waysOut(file)
         }
     }

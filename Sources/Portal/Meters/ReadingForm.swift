@@ -10,6 +10,8 @@ struct ReadingForm: Sendable {
         var field: Field
         /// What was reported for today already.
         let storedToday: MeterReading?
+        /// What is expected today; nil where nothing is.
+        let expected: ExpectedReading?
         /// What is thought of the value that was typed.
         var verdict: ReadingVerdict?
     }
@@ -38,7 +40,7 @@ struct ReadingForm: Sendable {
                     field: Field(
                         "stand-\(register.id.value)", ReadingTexts.counter(register, of: meter), hint: hint,
                         register.decimalDigits == 0 ? .digits : .decimal, autocomplete: "off", longest: 40),
-                    storedToday: stored)
+                    storedToday: stored, expected: expected)
             }
         }
         // A day that has its reading everywhere is not proposed again.

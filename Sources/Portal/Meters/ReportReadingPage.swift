@@ -27,7 +27,7 @@ struct ReportReadingPage {
                     suggestions(page)
                     question(page)
                 }
-                ReadingHelp.write(page, visit, sheet)
+                ReadingHelp.write(page, visit, sheet, form)
             }
         }
     }
@@ -98,9 +98,15 @@ struct ReportReadingPage {
 
 /// What stands beside the form; on a phone below it.
 enum ReadingHelp {
-    static func write(_ page: Page, _ visit: CustomerVisit, _ sheet: ReadingSheet) {
+    static func write(_ page: Page, _ visit: CustomerVisit, _ sheet: ReadingSheet, _ form: ReadingForm) {
         let number = sheet.contract.number.value
         page.aside {
+            for counter in form.counters {
+                guard let expected = counter.expected else { continue }
+                page.why(
+                    ExpectedReadingWhy.why(
+                        expected, of: counter.register, in: counter.meter, on: visit.request.today))
+            }
             page.details {
                 page.summary(ReportReadingTexts.unreasonableTitle)
                 page.p(ReportReadingTexts.unreasonable(visit.portal.operator))

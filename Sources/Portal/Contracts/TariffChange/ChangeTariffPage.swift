@@ -15,7 +15,7 @@ struct ChangeTariffPage {
             if let notice = notice ?? asked { page.p(notice, .class("notice"), .role("status")) }
             standing(page)
             tariffs(page)
-            if !isInternet { details(page) }
+            if !isInternet { page.why(YearlyWhy.why(file)) }
             page.ul(.class("links")) {
                 page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number.value)") }
                 page.li { page.a(PublicTariffTexts.title, href: "/tarife") }
@@ -131,13 +131,5 @@ struct ChangeTariffPage {
 
     private func rates(_ page: Page, _ price: TariffPrice, isDynamic: Bool) {
         page.rates(price, isDynamic: isDynamic, hasTwoRates: file.hasTwoRates)
-    }
-
-    /// „Warum diese Zahl?“
-    private func details(_ page: Page) {
-        page.details {
-            page.summary(TariffChangeTexts.why)
-            for words in TariffChangeTexts.whyWords(file) { page.p(words) }
-        }
     }
 }

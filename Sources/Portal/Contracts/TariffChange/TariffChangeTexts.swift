@@ -99,38 +99,6 @@ enum TariffChangeTexts {
                 en: "Not possible for you: this tariff is for \(most.english) a year at most.")
         }
     }
-    static let why = Text("Warum diese Zahl?", en: "Why this number?")
-    static func whyWords(_ file: TariffChangeFile) -> [Text] {
-        var words: [Text] = []
-        if let use = file.use {
-            words.append(
-                Text(
-                    "Jeder Tarif ist mit Ihrem eigenen Jahresverbrauch gerechnet: \(use.energy.german).",
-                    en: "Each tariff is reckoned with your own yearly consumption: \(use.energy.english)."))
-            if let low = use.offPeak {
-                words.append(
-                    Text(
-                        "Davon \(low.german) im Niedertarif, wie Ihre Zähler bisher gezählt haben.",
-                        en: "\(low.english) of it are off-peak, as your meters have counted so far."))
-            }
-        } else {
-            words.append(TariffOrderTexts.yearFormula)
-        }
-        words.append(
-            Text(
-                "Gesamtpreis = Arbeitspreis × Kilowattstunden + Grundpreis im Jahr, mit allen Steuern, Abgaben und Umlagen. Gerundet wird jeder Teil auf ganze Cent.",
-                en:
-                    "Total price = energy price × kilowatt-hours + standing charge a year, with all taxes, levies and surcharges. Each part is rounded to whole cents."
-            ))
-        words.append(
-            Text(
-                "Gerechnet sind die Preise, die am ersten Tag des neuen Tarifs gelten, für Ihren jetzigen Tarif ebenso. Der neue Tarif beginnt nach der Widerrufsfrist, früher nur auf Ihren Wunsch.",
-                en: """
-                    The prices are those of the first day of the new tariff, for your present tariff too. The new tariff begins \
-                    after the time to withdraw, and earlier only at your wish.
-                    """))
-        return words
-    }
 
     static func orderTitle(_ name: String) -> Text {
         Text("Tarifwechsel zu \(name)", en: "Change to the tariff \(name)")
