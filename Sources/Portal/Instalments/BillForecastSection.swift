@@ -25,6 +25,7 @@ struct BillForecastSection {
             page.dd { page.strong(InstalmentTexts.balance(forecast.balance)) }
         }
         if HeatingSeason.contains(view.today) { page.p(InstalmentForecastTexts.winter) }
+        if let first = view.outlook?.firstYear { page.p(FirstYearTexts.basis(first), .class("hint")) }
         if let outlook = view.outlook {
             page.p(
                 InstalmentForecastTexts.basis(lastReadOn: outlook.lastReadOn, isOwn: outlook.isOwnHistory),
