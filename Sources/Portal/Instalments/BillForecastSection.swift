@@ -24,7 +24,11 @@ struct BillForecastSection {
             page.dt(InstalmentForecastTexts.result)
             page.dd { page.strong(InstalmentTexts.balance(forecast.balance)) }
         }
+        for day in view.file.keptOff where view.file.period.contains(day) {
+            page.p(InstalmentForecastTexts.keptOff(from: day))
+        }
         if HeatingSeason.contains(view.today) { page.p(InstalmentForecastTexts.winter) }
+        if let first = view.outlook?.firstYear { page.p(FirstYearTexts.basis(first), .class("hint")) }
         if let outlook = view.outlook {
             page.p(
                 InstalmentForecastTexts.basis(lastReadOn: outlook.lastReadOn, isOwn: outlook.isOwnHistory),

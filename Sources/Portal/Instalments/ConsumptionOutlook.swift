@@ -13,15 +13,20 @@ struct ConsumptionOutlook: Sendable {
         let basis: ExpectedReading.Basis
         /// A year's worth.
         let yearly: Energy
+        /// Until then nothing was read since supply began, and the same is expected.
+        var unreadUntil: Day?
     }
 
     let parts: [Part]
     let period: BillingPeriod
+    /// Nil once there is a bill.
+    let firstYear: FirstYear?
     private let profile: LoadProfile
 
     /// Nil where neither readings nor a yearly consumption are known, or not of every register that goes on counting.
     init?(_ sheet: ReadingSheet, hasTwoRates: Bool, period: BillingPeriod, rules: PlausibilityRules, today: Day) {
         guard let profile = LoadProfile.household(sheet.contract.commodity) else { return nil }
+        let firstYear = FirstYear(sheet, period)
         var parts: [Part] = []
         var isUnknown = false
         for meter in sheet.meters where meter.installedOn.map({ $0 <= today }) ?? true {
@@ -35,7 +40,9 @@ struct ConsumptionOutlook: Sendable {
                 } else if let next = sheet.expected(
                     of: register, of: meter, on: period.last.adding(days: 1), rules: rules)
                 {
-                    parts.append(Part(register, meter, own, next))
+                    var part = Part(register, meter, own, next)
+                    part.unreadUntil = firstYear?.unread(register, of: sheet)
+                    parts.append(part)
                 } else {
                     isUnknown = true
                 }
@@ -46,7 +53,7 @@ struct ConsumptionOutlook: Sendable {
             isUnknown = false
         }
         guard !isUnknown, parts.contains(where: { $0.yearly > .zero }) else { return nil }
-        (self.parts, self.period, self.profile) = (parts, period, profile)
+        (self.parts, self.period, self.firstYear, self.profile) = (parts, period, firstYear, profile)
     }
 
     /// With two prices the counters of both are used, else the total.
@@ -104,7 +111,8 @@ extension ConsumptionOutlook.Part {
     }
 
     fileprivate func energy(from first: Day, to end: Day, by profile: LoadProfile) -> Energy {
-        let share = profile.share(from: readOn.map { max(first, $0) } ?? first, to: end)
+        let before = unreadUntil.map { profile.share(from: first, to: min(end, $0)) } ?? 0
+        let share = before + profile.share(from: readOn.map { max(first, $0) } ?? first, to: end)
         return measured(from: first, to: end, by: profile)
             + Energy(wattHours: Int64(clampedRounding: Double(yearly.wattHours) * share))
     }

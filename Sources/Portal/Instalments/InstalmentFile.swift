@@ -9,6 +9,8 @@ struct InstalmentFile: Sendable {
     let tariff: Tariff?
     /// From the one in force on the first day of the period on.
     let prices: [TariffPrice]
+    /// Days from which on prices would rise if the guarantee did not keep them off.
+    let keptOff: [Day]
     let sheet: ReadingSheet
     let period: BillingPeriod
     let payments: [DuePayment]
@@ -29,9 +31,10 @@ struct InstalmentFile: Sendable {
         let period = BillingPeriod(
             lastBilledOn: sheet.contract.lastBilledOn, startsOn: contract.startsOn, endsOn: contract.endsOn,
             today: today)
+        let paid = try db.pricesPaid(by: contract, for: account, from: period.first, today: today)
         return InstalmentFile(
             contract: contract, position: position, tariff: try db.tariff(contract.tariff),
-            prices: try db.prices(of: contract.tariff, from: period.first), sheet: sheet, period: period,
+            prices: paid.prices, keptOff: paid.keptOff, sheet: sheet, period: period,
             payments: try db.payments(of: contract.id, for: account, from: period.first),
             bounds: try db.instalmentBounds(of: contract.id, for: account) ?? InstalmentBounds(),
             order: try db.instalmentOrders(for: account, of: number)[number],

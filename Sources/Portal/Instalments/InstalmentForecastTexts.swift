@@ -21,6 +21,11 @@ enum InstalmentForecastTexts {
     static let winter = Text(
         "Im Winter verbrauchen Sie mehr; im Jahr gleicht sich das aus. Die Vorhersage rechnet den Sommer schon mit ein.",
         en: "In winter you use more; over the year it evens out. The forecast already counts the summer in.")
+    static func keptOff(from day: Day) -> Text {
+        Text(
+            "Der höhere Preis ab \(day.german) zählt hier nicht: Ihre Preisgarantie hält ihn ab.",
+            en: "The higher price from \(day.english) does not count here: your price guarantee keeps it off.")
+    }
     static func basis(lastReadOn day: Day?, isOwn: Bool) -> Text {
         guard let day else {
             return Text(

@@ -18,7 +18,8 @@ enum ConsumptionTexts {
     static let chartCaption = Text(
         "Kilowattstunden je Kalenderjahr.", en: "Kilowatt-hours per calendar year.")
     static let wholeYear = Text("ganzes Jahr", en: "whole year")
-    static let partOfYear = Text("nur ein Teil des Jahres", en: "part of the year only")
+    static let partOfYear = Text(
+        "nur ein Teil des Jahres oder der Zählwerke", en: "part of the year or of the registers only")
     /// Below the number of a year, where there is room for a short word.
     static let part = Text("Teil", en: "part")
     static let year = Text("Jahr", en: "Year")
@@ -74,10 +75,19 @@ enum ConsumptionTexts {
             let (days, all) = (year.daysCovered, Day(year: year.year, month: 1, day: 1)?.daysInYear ?? 365)
             parts.append(
                 Text("nur \(days) von \(all) Tagen abgelesen", en: "readings cover \(days) of \(all) days only"))
+            parts += year.gaps.map(gap)
         }
         if year.isEstimated { parts.append(Text("enthält geschätzte Stände", en: "includes estimated readings")) }
         guard !parts.isEmpty else { return nothing }
         return Text(parts.map(\.german).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
+    }
+
+    /// Which of several registers lacks readings that the others have.
+    private static func gap(_ gap: Coverage.Gap) -> Text {
+        let name = ReadingTexts.name(gap.kind) ?? Text("ein Zählwerk", en: "one register")
+        return gap.days == 1
+            ? Text("\(name.german) fehlt an 1 Tag", en: "\(name.english) is missing on 1 day")
+            : Text("\(name.german) fehlt an \(gap.days) Tagen", en: "\(name.english) is missing on \(gap.days) days")
     }
 
     /// How cubic metres become kilowatt-hours (DVGW G 685).

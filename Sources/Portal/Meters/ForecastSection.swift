@@ -8,18 +8,23 @@ struct ForecastSection {
     let today: Day
 
     func write(_ page: Page) {
-        guard let outlook, let until = outlook.lastReadOn else { return }
+        guard let outlook, outlook.lastReadOn != nil || outlook.firstYear != nil else { return }
         page.h2(MonthsTexts.forecastTitle)
         page.p { page.strong(MonthsTexts.forecast(outlook.whole, in: outlook.period)) }
-        page.p(MonthsTexts.basis(read: outlook.measured, until: until, isOwn: outlook.isOwnHistory), .class("hint"))
+        if let first = outlook.firstYear { page.p(FirstYearTexts.basis(first), .class("hint")) }
+        if let until = outlook.lastReadOn {
+            page.p(MonthsTexts.basis(read: outlook.measured, until: until, isOwn: outlook.isOwnHistory), .class("hint"))
+        }
         if let annual = sheet.contract.annualConsumption { page.p(MonthsTexts.agreed(annual), .class("hint")) }
     }
 
-    /// Nil outside of a billing year, and where there is nothing to go by.
+    /// Nil outside of a billing year, and where there is nothing to go by. Without a bill the first year of supply is the
+    /// only one that is known.
     var outlook: ConsumptionOutlook? {
-        guard let billed = sheet.contract.lastBilledOn, billed <= today else { return nil }
-        let period = BillingPeriod(
-            lastBilledOn: billed, startsOn: billed, endsOn: sheet.contract.endsOn, today: today)
+        let (billed, begun) = (sheet.contract.lastBilledOn, sheet.contract.startsOn)
+        guard billed ?? begun <= today else { return nil }
+        let period = BillingPeriod(lastBilledOn: billed, startsOn: begun, endsOn: sheet.contract.endsOn, today: today)
+        guard billed != nil || period.opening == begun else { return nil }
         guard !period.isOver(on: today) else { return nil }
         return ConsumptionOutlook(sheet, hasTwoRates: false, period: period, rules: rules, today: today)
     }

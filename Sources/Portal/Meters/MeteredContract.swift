@@ -5,6 +5,8 @@ struct MeteredContract: Sendable, Equatable {
     let id: ID<Contract>
     let number: ContractNumber
     let commodity: Commodity
+    /// The first day of supply.
+    let startsOn: Day
     let endsOn: Day?
     /// Agreed or estimated, gas in kWh.
     let annualConsumption: Energy?

@@ -25,8 +25,8 @@ extension Session {
     func meteredContract(_ number: ContractNumber, for account: ID<Account>) throws -> MeteredContract? {
         try first(
             """
-            SELECT contract.id, contract.number, contract.commodity, contract.ends_on, contract.annual_consumption,
-                   contract.last_billed_on, contract.next_reading_due_on, access.role
+            SELECT contract.id, contract.number, contract.commodity, contract.starts_on, contract.ends_on,
+                   contract.annual_consumption, contract.last_billed_on, contract.next_reading_due_on, access.role
             FROM contract JOIN contract_access AS access ON access.contract_id = contract.id
             WHERE contract.number = \(number) AND access.account_id = \(account)
             """, MeteredContract.init)
@@ -55,8 +55,9 @@ extension Session {
     func meteredContract(_ number: ContractNumber, with meter: MeterNumber) throws -> MeteredContract? {
         try first(
             """
-            SELECT contract.id, contract.number, contract.commodity, contract.ends_on, contract.annual_consumption,
-                   contract.last_billed_on, contract.next_reading_due_on, \(ContractRole.reader)
+            SELECT contract.id, contract.number, contract.commodity, contract.starts_on, contract.ends_on,
+                   contract.annual_consumption, contract.last_billed_on, contract.next_reading_due_on,
+                   \(ContractRole.reader)
             FROM contract
             WHERE contract.number = \(number) AND EXISTS (
                 SELECT 1 FROM meter WHERE meter.contract_id = contract.id AND meter.number = \(meter))

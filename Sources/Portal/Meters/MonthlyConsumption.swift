@@ -19,39 +19,25 @@ extension MonthlyConsumption {
     ) -> [MonthlyConsumption] {
         guard let commodity = meters.first?.commodity, let profile = LoadProfile.household(commodity) else { return [] }
         let periods = Consumption.drawn(from: meters, readings: readings, rules: rules)
-        guard let last = periods.map(\.to.readOn).max() else { return [] }
+        let coverage = Coverage(meters: meters, periods: periods)
+        guard let last = coverage.end else { return [] }
         var months: [MonthlyConsumption] = []
         for back in 1...max(1, most) {
             let month = last.firstOfMonth.adding(months: -back)
-            guard let energy = Self.energy(in: month, periods, profile) else { break }
+            guard let energy = Self.energy(in: month, coverage, profile) else { break }
             months.append(
                 MonthlyConsumption(
                     month: month, energy: energy, isRead: Self.isRead(month, periods),
-                    yearBefore: Self.energy(in: month.adding(months: -12), periods, profile)))
+                    yearBefore: Self.energy(in: month.adding(months: -12), coverage, profile)))
         }
         return months.reversed()
     }
 
-    /// Nil unless every day of the month lies in the periods of each register that has a part in it, of one meter or the
-    /// other: they follow each other when a meter is exchanged.
-    private static func energy(in month: Day, _ periods: [ConsumptionPeriod], _ profile: LoadProfile) -> Energy? {
+    /// Nil unless every register is read over every day of the month.
+    private static func energy(in month: Day, _ coverage: Coverage, _ profile: LoadProfile) -> Energy? {
         let end = month.adding(months: 1)
-        let touching = periods.filter { $0.from.readOn < end && $0.to.readOn > month }
-        let meters = Dictionary(grouping: touching, by: \.meter).values
-        let covered = meters.flatMap { wholeDays(of: $0, from: month, to: end) }
-        guard YearlyConsumption.daysCovered(by: covered) == month.days(until: end) else { return nil }
-        return touching.reduce(.zero) { $0 + $1.energy(from: month, to: end, by: profile) }
-    }
-
-    /// The days that lie in periods of every register a meter has among these.
-    private static func wholeDays(of periods: [ConsumptionPeriod], from first: Day, to end: Day) -> [Range<Day>] {
-        let registers = Dictionary(grouping: periods, by: \.register.id).values
-        return registers.reduce([first..<end]) { days, periods in
-            days.flatMap { range in
-                periods.map { range.clamped(to: $0.from.readOn..<max($0.from.readOn, $0.to.readOn)) }
-            }
-            .filter { !$0.isEmpty }
-        }
+        guard coverage.days(from: month, to: end) == month.days(until: end) else { return nil }
+        return coverage.periods.reduce(.zero) { $0 + $1.energy(from: month, to: end, by: profile) }
     }
 
     private static func isRead(_ month: Day, _ periods: [ConsumptionPeriod]) -> Bool {

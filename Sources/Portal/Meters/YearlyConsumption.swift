@@ -5,12 +5,14 @@ import Vocabulary
 struct YearlyConsumption: Sendable, Hashable {
     let year: Int
     let energy: Energy
-    /// Days of the year that lie between readings.
+    /// Days of the year that lie between readings of every register.
     let daysCovered: Int
     /// Whether readings that were worked out had a part in it.
     let isEstimated: Bool
+    /// The registers that were read for fewer days than the others of their meter.
+    var gaps: [Coverage.Gap] = []
 
-    /// Whether readings cover the whole year; only then it may stand beside other years.
+    /// Whether readings of every register cover the whole year; only then it may stand beside other years.
     var isComplete: Bool { Day(year: year, month: 1, day: 1).map { daysCovered >= $0.daysInYear } ?? false }
 }
 
@@ -26,32 +28,19 @@ extension YearlyConsumption {
         let periods = Consumption.drawn(from: meters, readings: readings, rules: rules)
         guard let first = periods.map(\.from.readOn).min(), let last = periods.map(\.to.readOn).max(), first < last
         else { return [] }
-        return (first.year...last.adding(days: -1).year).compactMap { year($0, of: periods, by: profile) }
+        let coverage = Coverage(meters: meters, periods: periods)
+        return (first.year...last.adding(days: -1).year).compactMap { year($0, of: coverage, by: profile) }
     }
 
-    private static func year(
-        _ year: Int, of periods: [ConsumptionPeriod], by profile: LoadProfile
-    ) -> YearlyConsumption? {
+    private static func year(_ year: Int, of coverage: Coverage, by profile: LoadProfile) -> YearlyConsumption? {
         guard let start = Day(year: year, month: 1, day: 1) else { return nil }
         let end = start.adding(days: start.daysInYear)
-        let touching = periods.filter { $0.from.readOn < end && $0.to.readOn > start }
-        let covered = touching.map { max($0.from.readOn, start)..<min($0.to.readOn, end) }
+        let touching = coverage.periods.filter { $0.from.readOn < end && $0.to.readOn > start }
         return YearlyConsumption(
             year: year,
             energy: touching.reduce(.zero) { $0 + $1.energy(from: start, to: end, by: profile) },
-            daysCovered: daysCovered(by: covered),
-            isEstimated: touching.contains(where: \.isEstimated))
-    }
-
-    /// Days in at least one of the ranges.
-    static func daysCovered(by ranges: [Range<Day>]) -> Int {
-        var count = 0
-        var reached: Day?
-        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            let start = max(range.lowerBound, reached ?? range.lowerBound)
-            count += max(0, start.days(until: range.upperBound))
-            reached = max(range.upperBound, reached ?? range.upperBound)
-        }
-        return count
+            daysCovered: coverage.days(from: start, to: end),
+            isEstimated: touching.contains(where: \.isEstimated),
+            gaps: coverage.gaps(from: start, to: end))
     }
 }

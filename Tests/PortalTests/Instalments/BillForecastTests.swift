@@ -8,7 +8,8 @@ import Vocabulary
         -> MeteredContract
     {
         MeteredContract(
-            id: ID(stored: "contract"), number: try ContractNumber("300001001"), commodity: commodity, endsOn: nil,
+            id: ID(stored: "contract"), number: try ContractNumber("300001001"), commodity: commodity,
+            startsOn: Day(unchecked: "2024-11-20"), endsOn: nil,
             annualConsumption: annual.map { Energy(kilowattHours: $0) },
             lastBilledOn: lastBilledOn.map { Day(unchecked: $0) }, nextReadingDueOn: nil, role: .owner)
     }

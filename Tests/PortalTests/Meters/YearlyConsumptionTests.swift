@@ -64,6 +64,60 @@ import Vocabulary
         #expect(YearlyConsumption.years(of: [two], readings: readings).map(\.daysCovered) == [365])
     }
 
+    /// HT is read all the year, NT from 1 July on.
+    @Test func `a gap in one register leaves the year in part, and the page says in which`() throws {
+        let meter = try Sample.meter(Sample.register(.peak), Sample.register(.offPeak))
+        let readings = [
+            try Sample.reading("2025-01-01", "0", of: Sample.peak),
+            try Sample.reading("2026-01-01", "2000", of: Sample.peak),
+            try Sample.reading("2025-07-01", "0", of: Sample.offPeak),
+            try Sample.reading("2026-01-01", "500", of: Sample.offPeak),
+        ]
+        let year = try #require(YearlyConsumption.years(of: [meter], readings: readings).first)
+        #expect(year.daysCovered == 184)
+        #expect(!year.isComplete)
+        #expect(year.gaps == [Coverage.Gap(kind: .offPeak, days: 181)])
+        #expect(
+            ConsumptionTexts.remark(year).german
+                == "nur 184 von 365 Tagen abgelesen, Niedertarif (NT) fehlt an 181 Tagen")
+        let averages = Operator.HouseholdAverages(
+            commodity: "strom", source: "BDEW, 2022", sourceEnglish: nil, kilowattHours: [1500, 2500])
+        #expect(HouseholdComparison([year], averages) == nil)
+    }
+
+    @Test func `a register that was never read is missing, whatever the other one says`() throws {
+        let meter = try Sample.meter(Sample.register(.peak), Sample.register(.offPeak))
+        let readings = [
+            try Sample.reading("2025-01-01", "0", of: Sample.peak),
+            try Sample.reading("2026-01-01", "2000", of: Sample.peak),
+        ]
+        let year = try #require(YearlyConsumption.years(of: [meter], readings: readings).first)
+        #expect(year.daysCovered == 0)
+        #expect(year.gaps == [Coverage.Gap(kind: .offPeak, days: 365)])
+        #expect(MonthlyConsumption.months(of: [meter], readings: readings) == [])
+    }
+
+    /// The old meter counts HT and NT, the new one only the sum: neither lacks what it does not count.
+    @Test func `an exchange for a meter with one register is no gap`() throws {
+        let one = MeterRegister(
+            id: ID(stored: "new"), kind: .single, obis: "1-1:1.8.0", unit: .kilowattHours, integerDigits: 6,
+            decimalDigits: 0)
+        let meters = [
+            try Sample.meter(Sample.register(.peak), Sample.register(.offPeak), id: "old"),
+            try Sample.meter(one, id: "new"),
+        ]
+        let readings = try [Sample.peak, Sample.offPeak].flatMap { id in
+            [try Sample.reading("2025-01-01", "0", of: id), try Sample.reading("2025-07-01", "500", of: id)]
+        }
+        let later = [
+            try Sample.reading("2025-07-01", "0", of: one.id), try Sample.reading("2026-01-01", "900", of: one.id),
+        ]
+        let year = try #require(YearlyConsumption.years(of: meters, readings: readings + later).first)
+        #expect(year.isComplete)
+        #expect(year.gaps == [])
+        #expect(year.energy == Energy(kilowattHours: 1900))
+    }
+
     @Test func `nothing from nothing`() throws {
         #expect(YearlyConsumption.years(of: [], readings: []) == [])
         let meter = try Sample.meter(Sample.register())

@@ -52,6 +52,20 @@ extension Session {
             """)
     }
 
+    func exportFormerTariffs(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
+        try plain(
+            """
+            SELECT contract.number || former.until, contract.number, tariff.name, former.until
+            FROM contract_access AS access
+            JOIN contract ON contract.id = access.contract_id
+            JOIN former_tariff AS former ON former.contract_id = contract.id
+            JOIN tariff ON tariff.id = former.tariff_id
+            WHERE access.account_id = \(subject.account) AND access.role = 'owner'
+              AND contract.number || former.until > \(key)
+            ORDER BY contract.number || former.until LIMIT \(most)
+            """)
+    }
+
     func exportMeters(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(
             """

@@ -31,6 +31,12 @@ extension ExportTable {
         ]
     ) { try $0.exportPrices($1, after: $2, most: $3) }
 
+    static let formerTariffs = ExportTable(
+        file: "fruehere-tarife",
+        words: Text("Tarife, die Ihre Verträge vorher hatten", en: "Tariffs your contracts had before"),
+        columns: ["vertrag", "tarif", "bis"]
+    ) { try $0.exportFormerTariffs($1, after: $2, most: $3) }
+
     static let meters = ExportTable(
         file: "zaehler", words: Text("Ihre Zähler", en: "Your meters"),
         columns: [

@@ -37,6 +37,7 @@ enum PersonalTables {
         PersonalTable(staying: "customer", .customers),
         PersonalTable(staying: "contract", .contracts),
         PersonalTable(staying: "tariff_price", .prices),
+        PersonalTable(staying: "former_tariff", .formerTariffs),
         PersonalTable(staying: "meter", .meters),
         PersonalTable(staying: "register", .registers),
         PersonalTable(staying: "meter_reading", .readings),

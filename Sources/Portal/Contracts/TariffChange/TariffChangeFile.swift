@@ -65,8 +65,9 @@ struct TariffChangeFile: Sendable {
                     consumption: contract.annualConsumption),
                 year: YearlyCosts.of(price, use, hasTwoRates: hasTwoRates), internet: internet)
         }
+        let paid = try db.pricesPaid(by: contract, for: account, from: day, today: today).prices
         return TariffChangeFile(
-            contract: contract, tariff: tariff, price: try db.price(of: tariff.id, on: day), hasTwoRates: hasTwoRates,
+            contract: contract, tariff: tariff, price: paid.last { $0.validFrom <= day }, hasTwoRates: hasTwoRates,
             use: use, answer: rule.answer(on: today), beginning: beginning, isEarly: isEarly,
             choices: choices.sorted(by: TariffChoice.isCheaper(_:than:)),
             underWay: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today))

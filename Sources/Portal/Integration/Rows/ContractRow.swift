@@ -7,6 +7,8 @@ struct ContractRow: ImportRow {
     let key: String
     let number: ContractNumber
     let customer, tariff: String
+    /// The first day of the tariff, where the contract had another one before.
+    let tariffSince: Day?
     let state: ContractState
     let address: PostalAddress
     let malo: MarktlokationID?
@@ -37,6 +39,7 @@ struct ContractRow: ImportRow {
         number = try fields.take("number", .known)
         customer = try fields.take("customer", .key)
         tariff = try fields.take("tariff", .key)
+        tariffSince = try fields.takeIfPresent("tariff_since", .day)
         state = try fields.take("state", .choice)
         address = try PostalAddress(&fields)
         malo = try fields.takeIfPresent("malo_id", .known)
@@ -85,6 +88,7 @@ struct ContractRow: ImportRow {
         }
         let ordered = try OrderedContract.find(self, customer: customer, commodity, db)
         if case .wrong(let reason) = ordered { return .refused(reason) }
+        try db.keepFormerTariff(self, new: tariff, at: now)
         let outcome = try db.put(self, customer: customer, tariff: tariff, commodity: commodity, at: now)
         return outcome.joined(try ordered.note(self, db, at: now))
     }
