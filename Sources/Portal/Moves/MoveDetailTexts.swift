@@ -32,11 +32,6 @@ extension MoveStepTexts {
     static let noReading = Text(
         "Schreiben Sie den Stand als Zahl, so wie ihn der Zähler zeigt: zum Beispiel 12345.",
         en: "Write the reading as a number, just as the meter shows it: for example 12345.")
-    static func tooManyDigits(_ digits: Int) -> Text {
-        Text(
-            "Dieser Zähler zeigt nur \(digits) Stellen vor dem Komma.",
-            en: "This meter shows only \(digits) digits before the comma.")
-    }
     static let nothingToRead = Text(
         "Für diese Verträge ist kein Zähler abzulesen.", en: "There is no meter to read for these contracts.")
 

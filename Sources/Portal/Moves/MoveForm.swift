@@ -4,6 +4,8 @@ import Vocabulary
 struct MoveForm: StepForm {
     let step: MoveStep
     var fields: [Field]
+    /// What is asked about unusual readings.
+    var question: MoveReadingQuestion?
 
     /// With what was typed until now.
     init(_ step: MoveStep, _ household: MoveHousehold, _ draft: MoveDraft) {

@@ -6,6 +6,8 @@ struct MoveHousehold: Sendable {
     let contracts: [MovingContract]
     /// The counters somebody reads, by contract.
     let meters: [ID<Contract>: [Meter]]
+    /// What the counters showed before, by contract.
+    let sheets: [ID<Contract>: ReadingSheet]
     let rule: MoveRule
     let bonus: Operator.MovingBonus?
     /// The accounts contracts are collected from, their last four signs.
@@ -23,8 +25,11 @@ struct MoveHousehold: Sendable {
         let today = now.day
         let contracts = try db.movingContracts(of: account)
         var meters: [ID<Contract>: [Meter]] = [:]
+        var sheets: [ID<Contract>: ReadingSheet] = [:]
         for contract in contracts where contract.commodity != .internet {
-            meters[contract.id] = try db.meters(of: contract.id, for: account).filter { meter in
+            guard let sheet = try db.readingSheet(contract.number, for: account) else { continue }
+            sheets[contract.id] = sheet
+            meters[contract.id] = sheet.meters.filter { meter in
                 !meter.isRemotelyRead && meter.removedOn.map { $0 >= today } ?? true
             }
         }
@@ -35,7 +40,8 @@ struct MoveHousehold: Sendable {
             accounts[contract.id] = current.iban(keys)?.shown
         }
         return MoveHousehold(
-            contracts: contracts, meters: meters, rule: MoveRule(house, today: today), bonus: house.movingBonus,
+            contracts: contracts, meters: meters, sheets: sheets, rule: MoveRule(house, today: today),
+            bonus: house.movingBonus,
             accounts: accounts, hold: try db.bankHold(of: account, at: now))
     }
 }

@@ -41,6 +41,7 @@ struct MovePage {
             page.dl(.class("facts")) {
                 let stored = MoveForm(form.step, household, draft)
                 for (mine, theirs) in zip(form.fields, stored.fields) where mine.raw != theirs.raw {
+                    if mine.name == MoveReadingQuestion.askedName { continue }
                     page.fact(mine.label, said(theirs))
                 }
             }
@@ -50,6 +51,9 @@ struct MovePage {
     private func said(_ field: Field) -> Text {
         if let choice = MoveChoice(rawValue: field.raw) { return MoveRequestTexts.wish(choice) }
         if let way = MovePost.Way(rawValue: field.raw), field.name == MovePost.wayName { return MoveStepTexts.way(way) }
+        if field.name == MoveReadingQuestion.reasonName, let reason = ConfirmationReason(rawValue: field.raw) {
+            return ReportReadingTexts.reason(reason)
+        }
         if field.name == MovePayout.ibanName, let iban = try? IBAN(field.raw) { return Text(same: iban.shown) }
         if let way = MovePayout.Way(rawValue: field.raw), field.name == MovePayout.wayName {
             return MovePayoutTexts.words(way)
@@ -85,7 +89,11 @@ struct MovePage {
             }
             for field in form.fields where field.name == MovePost.landlordName { page.field(field) }
             payout(page)
-        case .dates, .place, .readings, .review:
+        case .readings:
+            let asking = [MoveReadingQuestion.reasonName, MoveReadingQuestion.askedName]
+            for field in form.fields where !asking.contains(field.name) { page.field(field) }
+            MoveReadingQuestion.write(page, form)
+        case .dates, .place, .review:
             for field in form.fields { page.field(field) }
         }
     }

@@ -3,17 +3,13 @@ import Vocabulary
 
 /// Step 4: what the meters show at the old place and at the new one. All of it may be told later.
 struct MoveReadings: Sendable {
-    struct Entry: Sendable {
-        let meter: String
-        let register: MeterRegister
-        let value: CounterReading
-    }
-
     /// When the old meters were read; nil while nothing is told.
     let readOn: Day?
-    let last: [ID<Contract>: [Entry]]
+    let last: [ID<Contract>: [ReadingEntry]]
     /// What the meter of the new place shows, as thousandths of its unit.
     let first: [ID<Contract>: CounterReading]
+    /// Why unusual ones are right, by the names of their fields.
+    var confirmed: [String: ConfirmationReason] = [:]
 
     static let dayName = "ablesetag"
     static func lastName(_ register: MeterRegister) -> String { "stand-\(register.id.value)" }
@@ -33,28 +29,50 @@ struct MoveReadings: Sendable {
                 firstName(contract), MoveStepTexts.first(contract), hint: MoveStepTexts.later, .decimal,
                 autocomplete: "off", longest: 60)
         }
-        return last + (last.isEmpty ? [] : [day]) + first
+        let all = last + (last.isEmpty ? [] : [day]) + first
+        return all + (all.isEmpty ? [] : MoveReadingQuestion.fields)
     }
 
     static func read(_ form: inout MoveForm, _ household: MoveHousehold, _ choices: MoveChoices) -> MoveReadings? {
-        var last: [ID<Contract>: [Entry]] = [:]
+        var last: [ID<Contract>: [ReadingEntry]] = [:]
         for entry in choices.moving {
             for (meter, register) in counters(of: entry.contract, household) {
                 guard let value = form.counter(lastName(register), decimals: register.decimalDigits) else { continue }
-                guard register.shows(value) else {
-                    form.note(MoveStepTexts.tooManyDigits(register.integerDigits), at: lastName(register))
-                    continue
-                }
                 last[entry.contract.id, default: []].append(
-                    Entry(meter: meter.number.value, register: register, value: value))
+                    ReadingEntry(meter: meter, register: register, value: value))
             }
         }
         var first: [ID<Contract>: CounterReading] = [:]
         for contract in choices.energyTakenAlong {
             first[contract.id] = form.counter(firstName(contract), decimals: 3)
         }
+        requireWholeMeters(&form, last, household, choices)
         let day = readDay(&form, household.rule, isNeeded: !last.isEmpty)
-        return form.problems.isEmpty ? MoveReadings(readOn: day, last: last, first: first) : nil
+        var readings = MoveReadings(readOn: day, last: last, first: first)
+        readings.confirmed = MoveReadingQuestion.settle(
+            readings.notes(household, choices), mark: readings.mark, in: &form)
+        return form.problems.isEmpty ? readings : nil
+    }
+
+    /// Names exactly these values and their day, so that a confirmation holds for no others.
+    private var mark: String {
+        let old = last.values.joined().map { "\($0.register.id.value)=\($0.value.thousandths)" }.sorted()
+        let new = first.map { "\($0.key.value)=\($0.value.thousandths)" }.sorted()
+        return String(tokenHash(([readOn?.iso ?? ""] + old + new).joined(separator: ";")).prefix(32))
+    }
+
+    /// Peak and off-peak make one reading only together; what is fed in may be left out.
+    private static func requireWholeMeters(
+        _ form: inout MoveForm, _ told: [ID<Contract>: [ReadingEntry]], _ household: MoveHousehold,
+        _ choices: MoveChoices
+    ) {
+        let begun = Set(told.values.joined().map(\.meter.id))
+        for entry in choices.moving {
+            for (meter, register) in counters(of: entry.contract, household)
+            where begun.contains(meter.id) && register.kind != .feedIn && form.isEmpty(lastName(register)) {
+                form.note(ReadingTexts.bothRegisters, at: lastName(register))
+            }
+        }
     }
 
     /// The day belongs to the values, and lies behind us.
@@ -72,6 +90,8 @@ struct MoveReadings: Sendable {
 }
 
 extension MoveForm {
+    fileprivate func isEmpty(_ name: String) -> Bool { self[name]?.raw.trimmed.isEmpty ?? true }
+
     /// A typed reading; nil when nothing was typed, or with an error at the field.
     fileprivate mutating func counter(_ name: String, decimals: Int) -> CounterReading? {
         guard let typed = typed(name) else { return nil }

@@ -14,6 +14,8 @@ struct MoveRequest: RequestKind {
         let register: String?
         let unit: String
         let value: Int64
+        /// Why it is right although it is unusual, as a reason of readings; nil when nothing was asked.
+        var confirmedFor: String?
     }
 
     let move: String
@@ -133,13 +135,17 @@ struct MoveRequest: RequestKind {
 }
 
 extension MoveRequest.Reading {
-    var words: Text { MeterRegister.Unit(rawValue: unit)?.words(value) ?? Text(same: "–") }
+    var words: Text {
+        let amount = MeterRegister.Unit(rawValue: unit)?.words(value) ?? Text(same: "–")
+        guard let reason = confirmedFor.flatMap(ConfirmationReason.init(rawValue:)) else { return amount }
+        return MoveReadingTexts.confirmed(amount, reason)
+    }
     var name: Text? { register.flatMap(MeterRegister.Kind.init(rawValue:)).flatMap(ReadingTexts.name) }
 
-    init(_ entry: MoveReadings.Entry) {
+    init(_ entry: ReadingEntry, confirmedFor reason: ConfirmationReason?) {
         self.init(
-            meter: entry.meter, register: entry.register.kind.rawValue, unit: entry.register.unit.rawValue,
-            value: entry.value.thousandths)
+            meter: entry.meter.number.value, register: entry.register.kind.rawValue, unit: entry.register.unit.rawValue,
+            value: entry.value.thousandths, confirmedFor: reason?.rawValue)
     }
 }
 
@@ -153,7 +159,9 @@ extension MoveRequest {
         let into = choice == .takeAlong ? plan.dates.into : nil
         let begins = into.map { max(rule.firstDay(contract.commodity, movingInOn: $0), line?.readyOn ?? $0) }
         let spot = plan.place.spots[contract.id]
-        let last = (plan.readings.last[contract.id] ?? []).map(Reading.init)
+        let last = (plan.readings.last[contract.id] ?? []).map {
+            Reading($0, confirmedFor: plan.readings.confirmed[MoveReadings.lastName($0.register)])
+        }
         let unit: MeterRegister.Unit = contract.commodity == .gas ? .cubicMetres : .kilowattHours
         let lastDay = ending?.day ?? rule.lastDay(contract.commodity, movingOutOn: plan.dates.out)
         self.init(
@@ -162,7 +170,9 @@ extension MoveRequest {
             address: plan.place.address, marktlokation: spot?.marktlokation?.value, meter: spot?.meter?.value,
             readOn: last.isEmpty ? nil : plan.readings.readOn?.iso, lastReadings: last,
             firstReading: plan.readings.first[contract.id].map {
-                Reading(meter: spot?.meter?.value, register: nil, unit: unit.rawValue, value: $0.thousandths)
+                Reading(
+                    meter: spot?.meter?.value, register: nil, unit: unit.rawValue, value: $0.thousandths,
+                    confirmedFor: plan.readings.confirmed[MoveReadings.firstName(contract)]?.rawValue)
             },
             lettersTo: plan.post.address ?? plan.place.address, landlord: plan.post.landlord,
             bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) },
