@@ -36,7 +36,7 @@ public enum Migrations {
         Migration(number: 30, name: "compensation_paper", sql: text(PackageResources._030_compensation_paper_sql)),
         Migration(number: 31, name: "move_payout", sql: text(PackageResources._031_move_payout_sql)),
         Migration(number: 32, name: "order_papers", sql: text(PackageResources._032_order_papers_sql)),
-        Migration(number: 34, name: "former_tariff", sql: text(PackageResources._034_former_tariff_sql)),
+        Migration(number: 33, name: "former_tariff", sql: text(PackageResources._033_former_tariff_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

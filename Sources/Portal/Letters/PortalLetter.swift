@@ -113,6 +113,7 @@ enum LetterKinds {
         TariffSummaryLetter.self,
         GuestOrderLetter.self,
         OrderSummaryLetter.self,
+        OrderConfirmationLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -27,6 +27,21 @@ extension LawReading {
         return reading
     }
 
+    /// The letter that confirms the contract when billing answers.
+    static func confirmation(_ page: VisitedPage, _ house: TestPortal, by visitor: Visitor) async throws -> LawReading {
+        let receipt = try await page.press("zahlungspflichtig bestellen")
+        let number = try #require(receipt.facts.first { $0.term == "Vorgangsnummer" }?.value)
+        let folder = try ImportFolder(in: house.folder)
+        try folder.write(
+            #"{"external_id":"L-1","request":"\#(number)","state":"done"}"# + "\n", to: "answers.jsonl")
+        let report = try await FolderImport(house.portal, folder: folder.path).run()
+        try #require(report.refused == 0, "\(report.text)")
+        let letters = try await visitor.letters().filter { $0.subject?.hasPrefix("Vertragsbestätigung") == true }
+        var reading = LawReading()
+        reading[.letter] = letters.map(\.words)
+        return reading
+    }
+
     static func mandate(_ visitor: Visitor) async throws -> LawReading {
         let page = try await visitor.mandateForm()
         var reading = try await sent(page, pressing: "SEPA-Lastschriftmandat erteilen", by: visitor)

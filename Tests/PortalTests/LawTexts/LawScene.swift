@@ -7,6 +7,7 @@ import Testing
 /// What a customer does, and what they read on the way. Today is Friday, 20 November 2026.
 enum LawScene: Sendable {
     case tariffOrder, stromOrder, internetOrder, option, paper, fixedPrice
+    case confirmedTariff
     case energyPrice, internetPrice
     case mandate, complaintAboutStrom, complaintAboutInternet, fault, meterReading
     case termination, withdrawal, anyPage
@@ -39,6 +40,11 @@ enum LawScene: Sendable {
             let page = try await anna.open(
                 "/vertraege/\(Cast.strom)/tarifwechsel/bestellen?tarif=\(Offers.fixed.value)")
             return try await .summary(page, by: anna)
+        case .confirmedTariff:
+            try await Offers.moveIn(house)
+            let page = try await anna.open(
+                "/vertraege/\(Cast.strom)/tarifwechsel/bestellen?tarif=\(Offers.fresh.value)")
+            return try await .confirmation(page, house, by: anna)
         case .energyPrice: return try await .priceChange(.energy, house, anna)
         case .internetPrice: return try await .priceChange(.internet, house, anna)
         case .mandate: return try await .mandate(anna)

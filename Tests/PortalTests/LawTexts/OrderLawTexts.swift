@@ -21,6 +21,13 @@ enum OrderLawTexts {
                     "Ich verlange ausdrücklich, dass Sie mit der Lieferung vor Ablauf der Widerrufsfrist beginnen."
                 ]),
             LawText(
+                norm: "BGB § 312f Absatz 2", scene: .confirmedTariff, places: [.letter],
+                words: [
+                    "Vertragsschluss", "Neuer Tarif", "Strom Neu", "Arbeitspreis", "30,00 ct/kWh",
+                    "1.170,00 € einschließlich Umsatzsteuer", "Neuer Tarif ab", "12.12.2026", "Mindestlaufzeit",
+                    "Kündigungsfrist", "4 Wochen", "Widerruf möglich", "bis 11.12.2026",
+                ]),
+            LawText(
                 norm: "EnWG § 41a Absatz 7 Nummern 1 bis 7", scene: .fixedPrice, places: [.page, .letter],
                 words: [
                     "1. Bestandteile des Preises", "2. Gesamtpreis", "3. Fest oder veränderlich", "4. Einmalige Kosten",

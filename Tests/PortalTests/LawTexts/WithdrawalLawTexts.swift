@@ -6,15 +6,19 @@ enum WithdrawalLawTexts {
         + rows(.internetOrder, at: "http://localhost/widerrufen", begun: services)
         + rows(.option, at: "http://localhost/widerrufen", begun: services)
         + rows(.paper, at: "http://localhost/widerrufen", begun: services)
+        + rows(
+            .confirmedTariff, at: "http://localhost/widerrufen?vertrag=300001001", begun: strom, places: [.letter])
 
     private static let strom = "die Dienstleistungen oder Lieferung von Strom während der Widerrufsfrist beginnen soll"
     private static let services = "die Dienstleistungen während der Widerrufsfrist beginnen sollen"
     private static let sender =
         "Demo-Stadtwerke Mecklenburg GmbH, Musterstraße 1, 19053 Schwerin, 0385 000 00-0, service@demo-stadtwerke.example"
 
-    private static func rows(_ scene: LawScene, at address: String, begun: String) -> [LawText] {
-        let places: [LawPlace] = [.page, .receipt, .letter, .pdf]
-        return [
+    private static func rows(
+        _ scene: LawScene, at address: String, begun: String,
+        places: [LawPlace] = [.page, .receipt, .letter, .pdf]
+    ) -> [LawText] {
+        [
             LawText(
                 norm: "Anlage 1 zu Artikel 246a § 1 Absatz 2 EGBGB (Belehrung)", scene: scene, places: places,
                 words: instruction(at: address)),

@@ -26,6 +26,7 @@ struct OrderProgress: Sendable, Equatable {
         else { return false }
         try db.noteProgress(of: order.id, at: position, stage, beginsOn: day, noted: now)
         try db.tellOfEntry(position, of: order.id, at: now)
+        try db.confirmOrder(order, at: position, state, now: now)
         return true
     }
 }

@@ -81,6 +81,7 @@ struct AnswerRow: ImportRow {
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         if state == .done { try fault.fix(known, db, at: now) }
         try db.tellOfEntry(position, of: known.id, at: now)
+        try db.confirmOrder(known, at: position, state, now: now)
         return .added
     }
 
