@@ -66,7 +66,7 @@ struct InstalmentFile: Sendable {
     /// Whether peak and off-peak have counters and prices of their own.
     var hasTwoRates: Bool {
         sheet.meters.contains { $0.removedOn == nil && $0.registers.contains { $0.kind == .peak } }
-            && prices.allSatisfy { $0.unitRatePeak != nil }
+            && prices.haveTwoRates
     }
 
     /// The newest accepted reading somebody or something looked at.

@@ -51,6 +51,15 @@ extension TariffPrice {
     }
 }
 
+extension [TariffPrice] {
+    /// Whether peak and off-peak are billed apart: one of the prices is split, and the others hold for every hour. After a
+    /// change of tariff both kinds can stand in one year.
+    var haveTwoRates: Bool {
+        contains { $0.unitRatePeak != nil && $0.unitRateOffPeak != nil }
+            && allSatisfy { $0.rate(of: .peak) != nil && $0.rate(of: .offPeak) != nil }
+    }
+}
+
 extension Money {
     /// Rounded to euros commercially: 44,50 € are 45 €.
     var inWholeEuros: Money { Money(euros: share(1, of: 100).cents) }

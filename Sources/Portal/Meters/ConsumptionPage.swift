@@ -9,17 +9,21 @@ enum ConsumptionPage {
         let series = stored.flatMap { SeriesSheet($0, of: sheet.meters, today: visit.request.today) }
         let number = sheet.contract.number.value
         let rules = PlausibilityRules(visit.portal.operator)
-        let years = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
+        let read = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
+        let sums = stored.map { SeriesSums($0.all, of: sheet.meters, today: visit.request.today) } ?? SeriesSums()
+        let years = read.with(sums)
+        let months = MonthlyConsumption.months(
+            of: sheet.meters, readings: sheet.readings, series: sums, rules: rules)
         return visit.page(ConsumptionTexts.title, section: .contracts, lead: ConsumptionTexts.lead, wide: true) {
             page in
             if let series { SeriesSection(sheet: series, contract: sheet.contract.number).write(page) }
             ForecastSection(sheet: sheet, rules: rules, today: visit.request.today).write(page)
-            if series == nil { MonthsSection(sheet: sheet, rules: rules).write(page) }
+            MonthsSection(months: months).write(page)
+            YearsSection(years: years, besideSeries: series != nil).write(page)
+            HouseholdComparison(years, visit.portal.operator.averages(of: sheet.contract.commodity))?.write(page)
             if sheet.readings.isEmpty {
                 page.div(.class("empty")) { page.p(ConsumptionTexts.none) }
             } else {
-                YearsSection(years: years).write(page)
-                HouseholdComparison(years, visit.portal.operator.averages(of: sheet.contract.commodity))?.write(page)
                 if sheet.contract.commodity == .gas { page.p(ConsumptionTexts.gas(sheet.meters), .class("hint")) }
                 GasSteps(sheet: sheet, rules: rules).write(page)
                 for meter in sheet.meters { ReadingTable(sheet: sheet, meter: meter, rules: rules).write(page) }
@@ -29,7 +33,7 @@ enum ConsumptionPage {
                     page.a(
                         SharedTexts.json, download: "/vertraege/\(number)/verbrauch.json", .class("button-second"))
                 }
-                carbon(page, years, sheet, visit.portal.operator)
+                carbon(page, read, sheet, visit.portal.operator)
             }
             page.ul(.class("links")) {
                 if sheet.contract.role == .owner {

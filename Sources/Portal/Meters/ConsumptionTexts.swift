@@ -69,8 +69,10 @@ enum ConsumptionTexts {
         return tenths.text
     }
 
-    static func remark(_ year: YearlyConsumption) -> Text {
-        var parts: [Text] = []
+    /// - Parameter besideSeries: other years come from quarter hours: each says where it is from.
+    static func remark(_ year: YearlyConsumption, besideSeries: Bool = false) -> Text {
+        if let sum = year.series { return MonthsTexts.fromQuarters(isMeasured: sum.isMeasured) }
+        var parts = besideSeries ? [fromReadings] : []
         if !year.isComplete {
             let (days, all) = (year.daysCovered, Day(year: year.year, month: 1, day: 1)?.daysInYear ?? 365)
             parts.append(
@@ -81,6 +83,9 @@ enum ConsumptionTexts {
         guard !parts.isEmpty else { return nothing }
         return Text(parts.map(\.german).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
     }
+
+    private static let fromReadings = Text(
+        "aus Zählerständen und Lastprofil", en: "from readings and load profile")
 
     /// Which of several registers lacks readings that the others have.
     private static func gap(_ gap: Coverage.Gap) -> Text {

@@ -1,16 +1,14 @@
 import HTML
 import Vocabulary
 
-/// Month by month where no meter sends values: from readings, by the load profile, and said so.
+/// Month by month: from quarter hours where they are complete, else from readings, by the load profile, and said in each row.
 struct MonthsSection {
-    let sheet: ReadingSheet
-    let rules: PlausibilityRules
+    let months: [MonthlyConsumption]
 
     func write(_ page: Page) {
-        let months = MonthlyConsumption.months(of: sheet.meters, readings: sheet.readings, rules: rules)
         guard !months.isEmpty else { return }
         page.h2(MonthsTexts.title)
-        page.p(months.contains { !$0.isRead } ? MonthsTexts.estimated : MonthsTexts.read)
+        page.p(explanation)
         page.tableFrame(MonthsTexts.title) {
             page.table(.class("stack"), caption: MonthsTexts.title) {
                 page.thead {
@@ -26,6 +24,11 @@ struct MonthsSection {
         }
     }
 
+    private var explanation: Text {
+        if months.contains(where: \.source.isSeries) { return MonthsTexts.fromSeries }
+        return months.contains { !$0.isRead } ? MonthsTexts.estimated : MonthsTexts.read
+    }
+
     private func row(_ page: Page, _ month: MonthlyConsumption) {
         page.tr {
             page.th(month.month.monthWords(in: page.language), scope: .row)
@@ -33,8 +36,7 @@ struct MonthsSection {
             page.td(
                 month.yearBefore.map(Self.words) ?? ConsumptionTexts.nothing, .class("num"),
                 page.cellLabel(MonthsTexts.yearBefore))
-            page.td(
-                month.isRead ? MonthsTexts.isRead : MonthsTexts.isEstimated, page.cellLabel(ConsumptionTexts.remark))
+            page.td(MonthsTexts.remark(month), page.cellLabel(ConsumptionTexts.remark))
         }
     }
 

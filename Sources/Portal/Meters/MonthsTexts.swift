@@ -12,8 +12,38 @@ enum MonthsTexts {
         en: "These monthly values follow from your monthly readings.")
     static let month = Text("Monat", en: "Month")
     static let yearBefore = Text("Vorjahr", en: "Year before")
+    static let fromSeries = Text(
+        "Sind die Viertelstundenwerte eines Monats vollständig, sind sie zusammengezählt. Sonst stammt der Wert aus Ihren Zählerständen, dazwischen verteilt nach dem Lastprofil eines Haushalts. Woher er ist, steht in jeder Zeile.",
+        en:
+            "Where the quarter-hour values of a month are complete they are added up. Otherwise the value is from your readings, divided between them by the load profile of a household. Each row says where it is from."
+    )
     static let isRead = Text("abgelesen", en: "read")
     static let isEstimated = Text("geschätzt", en: "estimated")
+
+    /// Where a month is from; and the one before, where it is known in another way.
+    static func remark(_ month: MonthlyConsumption) -> Text {
+        let own = source(month.source)
+        guard let before = month.sourceBefore, before.isSeries != month.source.isSeries else { return own }
+        let other = source(before)
+        return Text(
+            "\(own.german); Vorjahr: \(other.german)", en: "\(own.english); year before: \(other.english)")
+    }
+
+    private static func source(_ source: MonthlyConsumption.Source) -> Text {
+        switch source {
+        case .series(let isMeasured): fromQuarters(isMeasured: isMeasured)
+        case .readings: isRead
+        case .profile: isEstimated
+        }
+    }
+
+    static func fromQuarters(isMeasured: Bool) -> Text {
+        isMeasured
+            ? Text("aus Viertelstundenwerten", en: "from quarter-hour values")
+            : Text(
+                "aus Viertelstundenwerten, zum Teil Ersatzwerte oder verteilt",
+                en: "from quarter-hour values, in part substituted or divided")
+    }
 
     static let forecastTitle = Text("Vorschau auf Ihr Abrechnungsjahr", en: "Forecast for your billing year")
 

@@ -11,6 +11,8 @@ struct YearlyConsumption: Sendable, Hashable {
     let isEstimated: Bool
     /// The registers that were read for fewer days than the others of their meter.
     var gaps: [Coverage.Gap] = []
+    /// Nil where readings say what was drawn.
+    var series: SeriesSums.Sum?
 
     /// Whether readings of every register cover the whole year; only then it may stand beside other years.
     var isComplete: Bool { Day(year: year, month: 1, day: 1).map { daysCovered >= $0.daysInYear } ?? false }
@@ -42,5 +44,17 @@ extension YearlyConsumption {
             daysCovered: coverage.days(from: start, to: end),
             isEstimated: touching.contains(where: \.isEstimated),
             gaps: coverage.gaps(from: start, to: end))
+    }
+}
+
+extension [YearlyConsumption] {
+    /// With the years that quarter hours know as a whole in the place of what readings say.
+    func with(_ series: SeriesSums) -> [YearlyConsumption] {
+        let whole = series.years.map { year, sum in
+            YearlyConsumption(
+                year: year, energy: sum.energy, daysCovered: Day(year: year, month: 1, day: 1)?.daysInYear ?? 0,
+                isEstimated: !sum.isMeasured, series: sum)
+        }
+        return (filter { series.years[$0.year] == nil } + whole).sorted { $0.year < $1.year }
     }
 }

@@ -4,6 +4,8 @@ import Vocabulary
 /// What was used in each calendar year, as bars and as a table.
 struct YearsSection {
     let years: [YearlyConsumption]
+    /// Whether a meter sends quarter hours.
+    var besideSeries = false
     private static let mostBars = 6
 
     func write(_ page: Page) {
@@ -57,7 +59,8 @@ struct YearsSection {
             page.td(
                 Energy(kilowattHours: year.energy.wholeKilowattHours).text, .class("num"),
                 page.cellLabel(ConsumptionTexts.consumption))
-            page.td(ConsumptionTexts.remark(year), page.cellLabel(ConsumptionTexts.remark))
+            page.td(
+                ConsumptionTexts.remark(year, besideSeries: besideSeries), page.cellLabel(ConsumptionTexts.remark))
         }
     }
 }

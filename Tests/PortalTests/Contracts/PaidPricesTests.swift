@@ -35,6 +35,24 @@ import Vocabulary
         #expect(unknown == [])
     }
 
+    /// HT and NT are counted apart as long as one of the tariffs of the year has prices for them.
+    @Test func `a split price and one for every hour in one year`() {
+        func split(_ from: String) -> TariffPrice {
+            TariffPrice(
+                validFrom: Day(unchecked: from), unitRate: nil, unitRatePeak: UnitRate(tenThousandths: 361_000),
+                unitRateOffPeak: UnitRate(tenThousandths: 289_000), standingChargeYear: Money(cents: 142_80),
+                monthlyCharge: nil)
+        }
+        let one = Self.price("2026-10-01", 2000)
+        #expect([split("2025-01-01"), one].haveTwoRates)
+        #expect([one, split("2027-01-01")].haveTwoRates)
+        #expect(![one].haveTwoRates)
+        let unknown = TariffPrice(
+            validFrom: Day(unchecked: "2027-01-01"), unitRate: nil, unitRatePeak: nil, unitRateOffPeak: nil,
+            standingChargeYear: nil, monthlyCharge: nil)
+        #expect(![split("2025-01-01"), unknown].haveTwoRates)
+    }
+
     struct Row: Sendable {
         let guarantee: PriceGuarantee?
         var part: PriceChange.Part?

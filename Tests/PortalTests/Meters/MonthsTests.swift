@@ -57,6 +57,49 @@ import Vocabulary
         #expect(months.map(\.month.month) == [11])
     }
 
+    /// September is complete, October lacks a quarter of an hour and is read by the profile, November is not over.
+    @Test func `quarter hours where they are complete, else readings`() throws {
+        let meter = try Sample.meter(Sample.register())
+        var (day, stored) = (try Sample.day("2025-09-01"), [StoredQuarterDay]())
+        let end = try Sample.day("2025-11-11")
+        while day < end {
+            var quarters = QuarterDay(day)
+            for index in quarters.quarters.indices {
+                let isMissing = day.month == 10 && day.day == 5 && index == 7
+                let flag: Quarter.Flag = isMissing ? .missing : day.day == 2 && index == 0 ? .substitute : .measured
+                quarters.put(Quarter(flag: flag, amount: isMissing ? 0 : 25), at: index)
+            }
+            stored.append(StoredQuarterDay(register: Sample.total, day: day, bytes: quarters.bytes))
+            day = day.adding(days: 1)
+        }
+        let sums = SeriesSums(stored, of: [meter], today: try Sample.day("2025-11-10"))
+        #expect(sums.months.keys.map(\.iso) == ["2025-09-01"])
+        #expect(sums.years.isEmpty)
+        let readings = [try Sample.reading("2025-08-15", "100"), try Sample.reading("2025-11-01", "400")]
+        let months = MonthlyConsumption.months(of: [meter], readings: readings, series: sums)
+        #expect(months.map(\.month.month) == [9, 10])
+        // 30 days of 96 quarter hours.
+        #expect(months.first?.energy == Energy(kilowattHours: 72))
+        #expect(months.map(\.source) == [.series(isMeasured: false), .profile])
+        #expect(
+            months.map { MonthsTexts.remark($0).german } == [
+                "aus Viertelstundenwerten, zum Teil Ersatzwerte oder verteilt", "geschätzt",
+            ])
+    }
+
+    /// NT sends nothing: HT alone is no sum, whatever it knows.
+    @Test func `a series of one register of two makes no month`() throws {
+        let meter = try Sample.meter(Sample.register(.peak), Sample.register(.offPeak))
+        var (day, stored) = (try Sample.day("2025-09-01"), [StoredQuarterDay]())
+        while day.month == 9 {
+            var quarters = QuarterDay(day)
+            for index in quarters.quarters.indices { quarters.put(Quarter(flag: .measured, amount: 25), at: index) }
+            stored.append(StoredQuarterDay(register: Sample.peak, day: day, bytes: quarters.bytes))
+            day = day.adding(days: 1)
+        }
+        #expect(SeriesSums(stored, of: [meter], today: try Sample.day("2025-11-10")).months.isEmpty)
+    }
+
     @Test func `nothing without readings, nothing for a part of a month`() throws {
         let meter = try Sample.meter(Sample.register())
         #expect(MonthlyConsumption.months(of: [meter], readings: []) == [])

@@ -50,7 +50,9 @@ extension Session {
             span: span, oldest: oldest, newest: newest,
             days: try quarterDays(of: contract, from: span.first, to: span.end, for: account),
             before: withYearBefore
-                ? try quarterDays(of: contract, from: before.first, to: before.end, for: account) : [])
+                ? try quarterDays(of: contract, from: before.first, to: before.end, for: account) : [],
+            all: withYearBefore
+                ? try quarterDays(of: contract, from: oldest, to: newest.adding(days: 1), for: account) : [])
     }
 }
 

@@ -27,6 +27,8 @@ struct StoredSeries: Sendable {
     let days: [StoredQuarterDay]
     /// Of the span a year before; none where nobody asked for it.
     let before: [StoredQuarterDay]
+    /// Of all times, for months and years; none where nobody asked for it.
+    let all: [StoredQuarterDay]
 }
 
 /// One day of one register, as the database gives it.

@@ -15,7 +15,9 @@ enum SharedHistory {
             if sheet.readings.isEmpty { page.p(ConsumptionTexts.none, .class("empty")) }
             YearsSection(years: YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules))
                 .write(page)
-            MonthsSection(sheet: sheet, rules: rules).write(page)
+            MonthsSection(
+                months: MonthlyConsumption.months(of: sheet.meters, readings: sheet.readings, rules: rules)
+            ).write(page)
             if sheet.contract.commodity == .gas { page.p(ConsumptionTexts.gas(sheet.meters), .class("hint")) }
             for meter in sheet.meters { ReadingTable(sheet: sheet, meter: meter, rules: rules).write(page) }
             page.p(.class("actions")) {

@@ -88,6 +88,36 @@ import Vocabulary
         #expect(SeriesTexts.percent(from: old, to: new) == words)
     }
 
+    /// September and October are known quarter hour by quarter hour, November lacks an hour; of October 2025 there are
+    /// readings only.
+    @Test(arguments: Engine.all)
+    func `months come from the series where it is complete, and each row says so`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await fill(house, from: "2026-09-01", to: "2026-11-02")
+            let page = try await Visitor.signedIn(.anna, house).open(Self.page)
+            #expect(page.text.contains("Verbrauch nach Monaten"))
+            let rows = page.main?.all("tr").map(\.text) ?? []
+            let october = try #require(rows.first { $0.contains("Oktober 2026") })
+            #expect(october.contains("30 kWh"))
+            #expect(october.contains("aus Viertelstundenwerten; Vorjahr: geschätzt"))
+            #expect(rows.contains { $0.contains("September 2026") && $0.contains("29 kWh") })
+            #expect(!rows.contains { $0.contains("November 2026") })
+        }
+    }
+
+    @Test func `years come from the series where it is complete, and each row says so`() async throws {
+        try await TestPortal.run { house in
+            try await fill(house, from: "2025-01-01", to: "2026-01-02")
+            let page = try await Visitor.signedIn(.anna, house).open(Self.page)
+            let caption = ConsumptionTexts.yearsCaption.german
+            let years = page.main?.all("table").first { $0.text.contains(caption) }?.all("tr").map(\.text) ?? []
+            let (before, whole) = (years.first { $0.hasPrefix("2024") }, years.first { $0.hasPrefix("2025") })
+            #expect(whole?.contains("350 kWh") == true, "\(years)")
+            #expect(whole?.contains("aus Viertelstundenwerten") == true, "\(years)")
+            #expect(before?.contains("aus Zählerständen und Lastprofil") == true, "\(years)")
+        }
+    }
+
     @Test func `quarter hours as a file`() async throws {
         try await TestPortal.run { house in
             try await fill(house, from: "2026-10-25", to: "2026-10-27")
