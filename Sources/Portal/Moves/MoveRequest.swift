@@ -124,7 +124,10 @@ struct MoveRequest: RequestKind {
         return deadlines
     }
 
-    func write(_ page: Page, _ file: RequestFile, today: Day) { NamePayout.write(page, file, self, today: today) }
+    func write(_ page: Page, _ file: RequestFile, today: Day) {
+        MoveBonusTexts.write(page, file, self)
+        NamePayout.write(page, file, self, today: today)
+    }
 
     /// As long as nobody has taken it up.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }

@@ -54,7 +54,9 @@ enum NamePayout {
 
     /// On the page of the request.
     static func write(_ page: Page, _ file: RequestFile, _ move: MoveRequest, today: Day) {
-        guard PayoutRule.mayBeNamed(file, today: today), let last = PayoutRule.lastDay(of: move) else { return }
+        guard PayoutRule.mayBeNamed(file, today: today),
+            let last = PayoutRule.lastDay(of: move, file.events.bonusNews.last)
+        else { return }
         page.section {
             page.h2(MovePayoutTexts.legend)
             page.p(NamePayoutTexts.lead(until: last))

@@ -7,20 +7,24 @@ enum PayoutRule {
     /// After the bonus could be paid.
     static let daysOfBonus = 30
 
-    static func lastDay(of move: MoveRequest) -> Day? {
+    /// A bonus that is paid, or is not earned, keeps nothing open.
+    static func lastDay(of move: MoveRequest, _ news: MoveBonusNews? = nil) -> Day? {
         let credit = Day(iso: move.endsOn)?.adding(days: daysOfFinalBill)
-        let bonus = move.bonus.flatMap { Day(iso: $0.payableFrom) }?.adding(days: daysOfBonus)
+        let isOpen = news == nil || news?.standing == .earned
+        let bonus = isOpen ? move.bonus.flatMap { Day(iso: $0.payableFrom) }?.adding(days: daysOfBonus) : nil
         return [credit, bonus].compactMap { $0 }.max()
     }
 
-    static func mayBeNamed(_ state: ServiceRequest.State, _ move: MoveRequest, today: Day) -> Bool {
-        guard state != .refused, state != .withdrawn, let last = lastDay(of: move) else { return false }
+    static func mayBeNamed(
+        _ state: ServiceRequest.State, _ move: MoveRequest, _ news: MoveBonusNews? = nil, today: Day
+    ) -> Bool {
+        guard state != .refused, state != .withdrawn, let last = lastDay(of: move, news) else { return false }
         return today <= last
     }
 
     /// By who may act on the contract.
     static func mayBeNamed(_ file: RequestFile, today: Day) -> Bool {
         guard file.standing.mayAct, let move = file.payload as? MoveRequest else { return false }
-        return mayBeNamed(file.request.state, move, today: today)
+        return mayBeNamed(file.request.state, move, file.events.bonusNews.last, today: today)
     }
 }

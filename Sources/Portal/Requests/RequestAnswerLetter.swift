@@ -29,6 +29,9 @@ struct RequestAnswerLetter: PortalLetter {
         }
         facts += payload?.confirmed(by: event) ?? []
         if event.state.isClosed, let fixed = found.compensation { facts += fixed.facts }
+        if event.bonusNews != nil, let bonus = (payload as? MoveRequest)?.bonus {
+            facts.append(Fact(MoveBonusTexts.amount, Money(cents: Int64(bonus.cents)).text))
+        }
         if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(RequestAnswerTexts.opening(event, standing.reporter))), desk.facts(facts),
@@ -36,7 +39,9 @@ struct RequestAnswerLetter: PortalLetter {
         let next =
             event.state == .waitingForCustomer
             ? RequestAnswerTexts.howToAnswer(phone)
-            : payload?.next(event.state, promisedOn: event.promisedOn, mayAct: standing.mayAct)
+            : event.bonusNews.map {
+                MoveBonusTexts.next($0, payableFrom: (payload as? MoveRequest)?.bonus?.earliest(after: $0))
+            } ?? payload?.next(event.state, promisedOn: event.promisedOn, mayAct: standing.mayAct)
         if event.isBrokenPromise {
             parts.append(.paragraph(desk.words(RequestTexts.promiseBrokenNext)))
         } else if !RequestAnswerTexts.isCredit(event), let next {
@@ -52,7 +57,9 @@ struct RequestAnswerLetter: PortalLetter {
         )
         let subject =
             event.isBrokenPromise
-            ? RequestAnswerTexts.late(request.headline) : RequestAnswerTexts.subject(request.headline, event.state)
+            ? RequestAnswerTexts.late(request.headline)
+            : event.bonusNews.map { MoveBonusTexts.subject($0.standing) }
+                ?? RequestAnswerTexts.subject(request.headline, event.state)
         return Draft(subject: subject, parts: parts)
     }
 }
@@ -88,6 +95,7 @@ enum RequestAnswerTexts {
     }
     static func opening(_ event: RequestEvent, _ reporter: RequestStanding.Reporter) -> Text {
         if isCredit(event) { return FaultTexts.creditedOpening }
+        if event.bonusNews != nil { return MoveBonusTexts.opening }
         let state = event.state
         return switch (reporter, state) {
         case (.you, .withdrawn):

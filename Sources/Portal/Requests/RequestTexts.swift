@@ -146,6 +146,7 @@ enum RequestTexts {
         case .compensation(let amount): FaultTexts.fixed(amount)
         case .compensationCredited(let day): FaultTexts.credited(day)
         case .promiseBroken(let day): promiseBroken(day)
+        case .movingBonus(let news): MoveBonusTexts.told(news)
         case nil: Text(same: stored)
         }
     }

@@ -47,6 +47,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case compensationCredited(Day)
     /// What was promised until this day did not happen.
     case promiseBroken(Day)
+    /// What became of the bonus of a move.
+    case movingBonus(MoveBonusNews)
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -69,6 +71,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .compensationCredited(day)
         } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
             self = .promiseBroken(day)
+        } else if let news = MoveBonusNews(rawValue: rawValue) {
+            self = .movingBonus(news)
         } else {
             return nil
         }
@@ -82,6 +86,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .compensation(let amount): Self.due + String(amount.cents)
         case .compensationCredited(let day): Self.credited + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
+        case .movingBonus(let news): news.rawValue
         }
     }
 }

@@ -31,6 +31,8 @@ struct AnswerRow: ImportRow {
     let endsOn: Day?
     /// Of a fault of the internet: when it was mended, and what becomes of the compensation.
     let fault: FaultAnswer
+    /// Of a move that is done: what became of its bonus.
+    let bonus: BonusAnswer?
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -45,6 +47,10 @@ struct AnswerRow: ImportRow {
         beginsOn = try fields.takeIfPresent("begins_on", .day)
         endsOn = try fields.takeIfPresent("ends_on", .day)
         fault = try FaultAnswer(&fields, remark: remark)
+        bonus = try BonusAnswer(&fields, remark: remark)
+        guard bonus == nil || (promisedOn == nil && stage == nil && endsOn == nil && fault.creditedOn == nil) else {
+            throw RowProblem("bonus stands with none of promised_on, stage, ends_on and credited_on")
+        }
         if beginsOn != nil, stage == nil { throw RowProblem("begins_on stands without stage") }
         guard remark != nil || (state != .refused && state != .waitingForCustomer) else {
             throw RowProblem("remark is missing: a refusal has a reason, and who is waited for has to know for what")
@@ -62,6 +68,7 @@ struct AnswerRow: ImportRow {
                 ? .unchanged : .refused("an answer that was given is not changed; deliver a new one")
         }
         if let day = fault.creditedOn { return try fault.credit(known, on: day, self, db, at: now) }
+        if let bonus { return try bonus.tell(known, self, db, at: now) }
         guard known.kind != ReadingRequest.name else { return .refused("readings are decided in readings.jsonl") }
         guard !known.state.isClosed else {
             return .refused("request \(request.value) is closed: \(known.state.rawValue)")
@@ -88,7 +95,7 @@ struct AnswerRow: ImportRow {
     private func isSame(as given: GivenAnswer, about known: ServiceRequest) -> Bool {
         given.request == known.id && isSame(given.state) && given.actor == actor && given.promisedOn == promisedOn
             && given.endsOn == endsOn
-            && given.remark == (fault.creditRemark ?? remark)
+            && given.remark == (fault.creditRemark ?? bonus?.news.rawValue ?? remark)
     }
 
     /// What is credited stays as it ended.
