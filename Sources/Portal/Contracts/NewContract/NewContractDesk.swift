@@ -24,9 +24,8 @@ struct NewContractDesk: Sendable {
     var confirmedBy: Day { WorkingDays.adding(max(1, rules.confirmDays), to: rule.today) }
     var isGuest: Bool { person == nil }
     var commodity: Commodity? { place?.commodity }
-    /// As the billing system knows the person; nil when it does not.
-    var knownName: String? { person?.customers.first?.name }
-    var knownBirth: Day? { person?.customers.lazy.compactMap(\.bornOn).first }
+    /// As the billing system knows the person; none when it does not.
+    var customers: [OwnCustomer] { person?.customers ?? [] }
 
     /// For fields that depend on nothing.
     static let empty = NewContractDesk(

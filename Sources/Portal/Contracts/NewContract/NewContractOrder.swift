@@ -45,6 +45,7 @@ struct NewContractOrder: Sendable {
             beginsOn: supply.start.day(early: plan.isEarly).iso, isSoonest: isSoonest, previous: supply.previous,
             power: givesPower ? NewContractSupplyTexts.powerWords(house.name).in(language) : nil,
             marktlokation: supply.marktlokation?.value, meter: supply.meter?.value, customer: person.name,
+            customerNumber: person.customerNumber,
             email: person.email?.value, language: language, hasPhone: person.phone != nil,
             hasBirthDate: person.bornOn != nil, lettersTo: person.lettersTo,
             payment: AgreedPayment(
