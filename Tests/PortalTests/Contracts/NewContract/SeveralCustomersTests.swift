@@ -13,7 +13,7 @@ import Vocabulary
     /// Anna owns a contract of Emil's customer, too.
     private static func moveIn(_ house: TestPortal) async throws -> Visitor {
         try await Ordering.moveIn(house)
-        let now = house.portal.clock.now()
+        let now = house.clock.now
         try await house.store.write(about: "test") { db in
             try db.give(Cast.letterContract, to: .anna, as: "owner", at: now)
         }
