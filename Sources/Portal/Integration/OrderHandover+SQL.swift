@@ -1,3 +1,4 @@
+import Foundation
 import Store
 import Vocabulary
 
@@ -15,8 +16,30 @@ extension Session {
         ) { (key: String, request: String) in (key, request) }
     }
 
-    /// `customer` is the customer's key of somebody who had contracts before.
+    /// `customer` is the customer's key of somebody who had contracts before: the one that was chosen, where one was.
     func waitingOrder(_ id: String) throws -> WaitingOrder? {
+        guard var order = try waitingOrderOfAnybody(id) else { return nil }
+        if let number = NewContractRequest.customerNumber(in: order.payload) {
+            order.customer = try customerKey(number, ofOrder: id)
+        }
+        return order
+    }
+
+    /// Of a customer with this number whose contracts are owned by who ordered.
+    private func customerKey(_ number: String, ofOrder id: String) throws -> String? {
+        try first(
+            """
+            SELECT customer.external_id FROM service_request AS request
+            JOIN contract_access AS access ON access.account_id = request.account_id AND access.role = 'owner'
+            JOIN contract ON contract.id = access.contract_id
+            JOIN customer ON customer.id = contract.customer_id
+            WHERE request.id = \(id) AND customer.number = \(number)
+            ORDER BY customer.external_id LIMIT 1
+            """
+        ) { (key: String) in key }
+    }
+
+    private func waitingOrderOfAnybody(_ id: String) throws -> WaitingOrder? {
         try first(
             """
             SELECT request.id, request.number, request.state, request.received_at, request.closed_at, request.payload,
@@ -31,5 +54,12 @@ extension Session {
             LEFT JOIN account ON account.id = request.account_id
             WHERE request.id = \(id)
             """, WaitingOrder.init)
+    }
+}
+
+extension NewContractRequest {
+    /// Nil where none was chosen, and when the payload is damaged.
+    fileprivate static func customerNumber(in payload: String) -> String? {
+        (try? JSONDecoder().decode(NewContractRequest.self, from: Data(payload.utf8)))?.customerNumber
     }
 }

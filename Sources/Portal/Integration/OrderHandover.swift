@@ -11,7 +11,7 @@ struct WaitingOrder: Sendable {
     let closedAt: Instant?
     let payload: String
     let email: EmailAddress?
-    let customer: String?
+    var customer: String?
     let iban, bornOn, phone: [UInt8]?
 
     /// How long what was taken back is told of.

@@ -15,6 +15,8 @@ struct NewContractDesk: Sendable {
     let use: Energy?
     /// The contract that supplies the same place with the same thing already.
     let present: ContractNumber?
+    /// An order for it that is not done yet.
+    let underWay: RequestNumber?
     /// Cheapest first.
     let offers: [NewContractOffer]
     /// What was chosen, with the price of the day it begins.
@@ -24,14 +26,13 @@ struct NewContractDesk: Sendable {
     var confirmedBy: Day { WorkingDays.adding(max(1, rules.confirmDays), to: rule.today) }
     var isGuest: Bool { person == nil }
     var commodity: Commodity? { place?.commodity }
-    /// As the billing system knows the person; nil when it does not.
-    var knownName: String? { person?.customers.first?.name }
-    var knownBirth: Day? { person?.customers.lazy.compactMap(\.bornOn).first }
+    /// As the billing system knows the person; none when it does not.
+    var customers: [OwnCustomer] { person?.customers ?? [] }
 
     /// For fields that depend on nothing.
     static let empty = NewContractDesk(
         rules: Operator.OrderRules(), rule: NewContractRule(Operator.demo, today: .earliest), canTransfer: false,
-        person: nil, wishes: [], place: nil, line: nil, use: nil, present: nil, offers: [], chosen: nil)
+        person: nil, wishes: [], place: nil, line: nil, use: nil, present: nil, underWay: nil, offers: [], chosen: nil)
 
     static func load(
         _ draft: NewContractDraft, for account: ID<Account>?, _ house: Operator, _ keys: Keys, today: Day, _ db: Session
@@ -42,12 +43,15 @@ struct NewContractDesk: Sendable {
         let present = try account.flatMap { account in
             try place.flatMap { try db.suppliedContract(of: account, at: $0) }
         }
+        let underWay = try account.flatMap { account in
+            try place.flatMap { try db.orderUnderWay(of: account, at: $0) }
+        }
         let known = try account.flatMap { try db.wishes(of: $0, keys) }
         var desk = NewContractDesk(
             rules: house.orderRules, rule: NewContractRule(house, today: today),
             canTransfer: house.bankAccount != nil, person: try account.map { try db.person(of: $0, keys) },
             wishes: OrderWishes.all.filter { known?.standing(of: $0) ?? .off == .off }, place: place, line: line,
-            use: use, present: present,
+            use: use, present: present, underWay: underWay,
             offers: try place.map { try NewContractOffers.load($0, line, use: use, today: today, db) } ?? [],
             chosen: nil)
         let supply = NewContractSupply.told(desk, draft)

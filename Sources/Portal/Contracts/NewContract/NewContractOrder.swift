@@ -19,9 +19,11 @@ struct NewContractOrder: Sendable {
         payload = Self.payload(plan, desk, house, baseURL, language, at: now)
         let facts = (payload.told + payload.documents).map { "\($0.label.german)=\($0.written.german)" }
             .joined(separator: ";")
+        // A page that did not name an order under way sends no second one.
+        let underWay = desk.underWay?.value ?? ""
         let days = "\(plan.supply.start.earliest) \(plan.supply.start.regular) \(plan.isEarly)"
         mark = keys.counted(
-            "new contract \(holder.key) \(payload.offer) \(days) \(plan.person.email?.key ?? "") \(facts)")
+            "new contract \(holder.key) \(payload.offer) \(days) \(plan.person.email?.key ?? "") \(underWay) \(facts)")
         let shown = NewContractSummary(plan.offer.offer, payload.price, payload.internet)?.parts(house) ?? []
         let words = shown.flatMap(\.lines).flatMap { [$0.german, $0.english] }
         let recipient = plan.person.email?.key ?? ""
@@ -45,6 +47,7 @@ struct NewContractOrder: Sendable {
             beginsOn: supply.start.day(early: plan.isEarly).iso, isSoonest: isSoonest, previous: supply.previous,
             power: givesPower ? NewContractSupplyTexts.powerWords(house.name).in(language) : nil,
             marktlokation: supply.marktlokation?.value, meter: supply.meter?.value, customer: person.name,
+            customerNumber: person.customerNumber,
             email: person.email?.value, language: language, hasPhone: person.phone != nil,
             hasBirthDate: person.bornOn != nil, lettersTo: person.lettersTo,
             payment: AgreedPayment(

@@ -107,8 +107,14 @@ struct NewContractPage {
     }
 
     private func person(_ page: Page) {
-        if let name = desk.knownName { page.dl(.class("facts")) { page.fact(NewContractPersonTexts.name, name) } }
+        if !NewContractCustomer.isAsked(desk), let name = desk.customers.first?.name {
+            page.dl(.class("facts")) { page.fact(NewContractPersonTexts.name, name) }
+        }
         for field in form.fields {
+            if field.name == NewContractCustomer.name {
+                page.choice(field, NewContractCustomer.choices(desk))
+                continue
+            }
             if NewContractPerson.isOtherAddress(field) || NewContractPerson.isDebit(field) { continue }
             if NewContractPerson.isPost(field) {
                 page.choice(

@@ -11,6 +11,8 @@ struct NewContractPerson: Sendable {
     }
 
     let name: String
+    /// The number of a customer the billing system knows.
+    let customerNumber: String?
     /// Of somebody who is not signed in.
     let email: EmailAddress?
     let phone: PhoneNumber?
@@ -32,8 +34,8 @@ struct NewContractPerson: Sendable {
     private static let holderName = "inhaber"
 
     static func fields(_ desk: NewContractDesk) -> [Field] {
-        var fields: [Field] = []
-        if desk.knownName == nil {
+        var fields = NewContractCustomer.fields(desk)
+        if desk.customers.isEmpty {
             fields += [
                 Field(firstName, NewContractPersonTexts.first, autocomplete: "given-name", longest: 100),
                 Field(lastName, NewContractPersonTexts.last, autocomplete: "family-name", longest: 100),
@@ -45,13 +47,13 @@ struct NewContractPerson: Sendable {
                     emailName, SignInTexts.email, hint: NewContractPersonTexts.emailHint, .email, autocomplete: "email",
                     longest: 254))
         }
-        if desk.knownName == nil {
+        if desk.customers.isEmpty {
             fields.append(
                 Field(
                     phoneName, NewContractPersonTexts.phone, hint: PersonTexts.phoneHint, .phone, autocomplete: "tel",
                     longest: 60))
         }
-        if desk.commodity == .internet, desk.knownBirth == nil {
+        if desk.commodity == .internet, NewContractCustomer.lacksBirth(desk) {
             fields.append(
                 Field(
                     bornName, NewContractPersonTexts.born, hint: NewContractPersonTexts.bornHint, autocomplete: "bday",
@@ -69,7 +71,8 @@ struct NewContractPerson: Sendable {
     /// Whether this step asks for it.
     static func isAsked(_ name: String) -> Bool {
         let names = [
-            firstName, lastName, emailName, phoneName, bornName, postName, payName, ibanName, holderName,
+            NewContractCustomer.name, firstName, lastName, emailName, phoneName, bornName, postName, payName, ibanName,
+            holderName,
         ]
         return names.contains(name) || name.hasPrefix(postPrefix)
     }
@@ -87,16 +90,18 @@ struct NewContractPerson: Sendable {
     }
 
     static func read(_ form: inout NewContractForm, _ desk: NewContractDesk) -> NewContractPerson? {
-        let name = desk.knownName ?? readName(&form)
+        let customer = NewContractCustomer.read(&form, desk)
+        let name = desk.customers.isEmpty ? readName(&form) : customer?.name
         let email = desk.isGuest ? readEmail(&form) : nil
         let phone = readPhone(&form)
-        let bornOn = desk.commodity == .internet ? desk.knownBirth ?? readBirth(&form, desk.rule.today) : nil
-        let letters = readPost(&form, desk)
+        let bornOn = readBirth(&form, desk, customer)
+        let letters = readPost(&form, desk, customer)
         let way = readWay(&form, desk)
         let debit = way == .debit ? readDebit(&form) : nil
         guard let name, let letters, way != nil, form.problems.isEmpty else { return nil }
         return NewContractPerson(
-            name: name, email: email, phone: phone, bornOn: bornOn, lettersTo: letters, debit: debit)
+            name: name, customerNumber: customer?.number, email: email, phone: phone, bornOn: bornOn,
+            lettersTo: letters, debit: debit)
     }
 
     private static func readName(_ form: inout NewContractForm) -> String? {
@@ -126,26 +131,35 @@ struct NewContractPerson: Sendable {
     }
 
     /// Contracts are made with people of age (BGB §§ 2, 106).
-    private static func readBirth(_ form: inout NewContractForm, _ today: Day) -> Day? {
+    private static func readBirth(
+        _ form: inout NewContractForm, _ desk: NewContractDesk, _ customer: OwnCustomer?
+    ) -> Day? {
+        guard desk.commodity == .internet else { return nil }
+        if let known = customer?.bornOn { return known }
+        // Who it is about is said first.
+        guard customer != nil || desk.customers.isEmpty else { return nil }
+        let today = desk.rule.today
         guard let typed = form.typed(bornName, orElse: NewContractPersonTexts.bornMissing) else { return nil }
         guard let day = Day(typed: typed), day > today.adding(months: -12 * 120), day < today else {
             form.note(NewContractPersonTexts.bornWrong, at: bornName)
             return nil
         }
-        guard day.adding(months: 12 * 18) <= today else {
+        guard !NewContractCustomer.isUnderAge(day, today) else {
             form.note(NewContractPersonTexts.tooYoung, at: bornName)
             return nil
         }
         return day
     }
 
-    private static func readPost(_ form: inout NewContractForm, _ desk: NewContractDesk) -> CorrespondenceAddress? {
+    private static func readPost(
+        _ form: inout NewContractForm, _ desk: NewContractDesk, _ customer: OwnCustomer?
+    ) -> CorrespondenceAddress? {
         let typed = form.typed(postName, orElse: NewContractPersonTexts.postMissing)
         let post = typed.flatMap(Post.init(rawValue:)).flatMap { posts(desk).contains($0) ? $0 : nil }
         if typed != nil, post == nil { form.note(NewContractPersonTexts.postMissing, at: postName) }
         return switch post {
         case .supplied: desk.place?.address
-        case .known: desk.person?.address
+        case .known: desk.person?.told.address ?? customer?.address ?? desk.person?.address
         case .other: MoveAddress.read(&form, prefix: postPrefix)
         case nil: nil
         }

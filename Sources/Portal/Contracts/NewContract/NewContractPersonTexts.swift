@@ -3,6 +3,14 @@ import Vocabulary
 /// The words of the step on who orders and how it is paid.
 enum NewContractPersonTexts {
     static let name = Text("Name", en: "Name")
+    static let customer = Text("Für wen bestellen Sie?", en: "For whom do you order?")
+    static let customerMissing = Text("Wählen Sie, für wen Sie bestellen.", en: "Choose for whom you order.")
+    static func named(_ customer: OwnCustomer) -> Text {
+        let place = customer.address.line
+        return Text(
+            "\(customer.name), Kundennummer \(customer.number), \(place)",
+            en: "\(customer.name), customer number \(customer.number), \(place)")
+    }
     static let first = Text("Vorname", en: "First name")
     static let last = Text("Nachname", en: "Last name")
     static let firstMissing = Text("Geben Sie den Vornamen ein.", en: "Enter the first name.")

@@ -24,6 +24,8 @@ struct NewContractRequest: RequestKind, Equatable {
     let power: String?
     let marktlokation, meter: String?
     let customer: String
+    /// Of a customer the billing system knows; nil for others, and in orders of before it was kept.
+    let customerNumber: String?
     /// Of somebody without an account, until there is one.
     var email: String?
     /// Of the page it was ordered on.
@@ -101,6 +103,9 @@ struct NewContractRequest: RequestKind, Equatable {
 
     private var who: [Fact] {
         var facts = [Fact(NewContractPersonTexts.name, Text(same: customer))]
+        if let customerNumber {
+            facts.append(Fact(ContractFactTexts.customerNumber, Text(same: customerNumber)))
+        }
         if hasBirthDate { facts.append(Fact(NewContractPersonTexts.born, NewContractPersonTexts.stored)) }
         if hasPhone { facts.append(Fact(NewContractPersonTexts.phone, NewContractPersonTexts.stored)) }
         facts.append(Fact(NewContractPersonTexts.post, Text(same: lettersTo.line)))

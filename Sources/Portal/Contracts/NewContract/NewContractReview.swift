@@ -20,6 +20,7 @@ struct NewContractReview {
             lead: mustSendSummary ? NewContractReviewTexts.leadSummary : NewContractReviewTexts.lead, wide: true
         ) { page in
             notice(page)
+            page.orderUnderWay(file.desk.underWay)
             if order.plan.supply.start.canBeEarlier { beginning(page) }
             summary(page)
             told(page)

@@ -23,6 +23,7 @@ struct NewContractTariffs {
                     page.a(TariffChangeTexts.change, href: ChangeTariff.path(number))
                 }
             }
+            page.orderUnderWay(desk.underWay)
         }
         page.form(visit, action: NewContractStep.tariff.path) {
             if place.commodity != .internet { finder(page) }

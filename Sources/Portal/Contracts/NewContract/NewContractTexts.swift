@@ -91,6 +91,15 @@ enum NewContractTexts {
             "Diese Anschrift beliefern wir schon mit Vertrag \(number.value). Einen anderen Tarif dafür wählen Sie hier:",
             en: "We supply this address already with contract \(number.value). Another tariff for it is chosen here:")
     }
+    static func underWay(_ number: RequestNumber) -> Text {
+        Text(
+            "Für diese Anschrift haben Sie schon bestellt: Die Bestellung \(number.value) ist in Arbeit. Eine zweite brauchen Sie nur, wenn Sie dort noch einen Vertrag möchten.",
+            en: """
+                You have ordered for this address already: order \(number.value) is being worked on. You need a second one \
+                only if you want one more contract there.
+                """)
+    }
+    static let seeUnderWay = Text("Bestellung ansehen", en: "See the order")
     static let finder = Text("Wie viel verbrauchen Sie?", en: "How much do you use?")
     static let people = Text("Personen im Haushalt", en: "People in the household")
     static func people(_ count: Int, _ kWh: Int) -> Text {

@@ -28,6 +28,10 @@ extension ConfirmedOrder {
         if let begin, let place = facts.firstIndex(where: { $0.label == Self.beginsLabel }) {
             facts[place] = Fact(Self.beginsLabel, begin.text)
         }
+        // The order said that it comes with the confirmation; billing gives it with the first announced debit.
+        if let place = facts.firstIndex(where: { $0.label == MandateTexts.reference }) {
+            facts[place] = Fact(MandateTexts.reference, OrderConfirmationTexts.referenceFollows)
+        }
         let last = lastDayToWithdraw(concludedOn: day)
         return [Fact(OrderConfirmationTexts.concluded, day.text)] + facts
             + [Fact(TariffOrderTexts.withdrawal, OrderConfirmationTexts.until(last))]

@@ -27,6 +27,8 @@ enum OrderConfirmationTexts {
     }
     static let concluded = Text("Vertragsschluss", en: "Contract concluded on")
     static func until(_ day: Day) -> Text { Text("bis \(day.german)", en: "until \(day.english)") }
+    static let referenceFollows = Text(
+        "Teilen wir Ihnen vor der ersten Abbuchung mit", en: "We tell you before the first debit")
     static let keep = Text(
         "Bewahren Sie diese E-Mail auf: Sie ist die Bestätigung Ihres Vertrags (§\u{A0}312f Abs.\u{A0}2 BGB). Es folgen die Belehrung über Ihr Widerrufsrecht und das Formular dafür.",
         en: """

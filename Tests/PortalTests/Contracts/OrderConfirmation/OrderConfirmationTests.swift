@@ -48,11 +48,12 @@ import Vocabulary
             for words in [
                 number, "Strom Neu", "30,00 ct/kWh", "1.170,00 € einschließlich Umsatzsteuer", "04.01.2027",
                 "12 Monate ab Lieferbeginn", "4 Wochen", "Am Markt 12", "Anna", "30.11.2026", "bis 14.12.2026",
-                "SEPA",
+                "SEPA", "vor der ersten Abbuchung",
             ] + Self.law {
                 #expect(letter.words.contains(words), "\(words)")
             }
             #expect(!letter.words.contains("01.01.2027"))
+            #expect(!letter.words.contains("Kommt mit der Vertragsbestätigung"))
             try await Self.deliver(
                 "W-3", number, #""state":"done","stage":"active","begins_on":"2027-01-04""#, to: house)
             #expect(try await Self.confirmations(anna.letters()).count == 1)
