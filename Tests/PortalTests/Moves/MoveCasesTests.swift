@@ -51,7 +51,7 @@ import Vocabulary
     {
         try await TestPortal.run(on: engine) { house in
             let anna = try await Visitor.signedIn(.anna, house)
-            var page = try await anna.fillPlace(try await anna.chooseContracts(Self.strom))
+            var page = try anna.fillPlace(try await anna.chooseContracts(Self.strom))
             try page.fill("MaLo-ID für Strom", "41373559242")
             page = try await page.press("Weiter")
             #expect(page.status == 422)
