@@ -43,7 +43,7 @@ def compare(page, scripts, checks):
     checks.expect(page.get_by_text("Ihr Tarif", exact=True).count() == 1, "the present tariff stands among them")
     if scripts:
         page.get_by_text("Warum diese Zahl?").click()
-        checks.expect(page.get_by_text("mit Ihrem eigenen Jahresverbrauch").is_visible(), "the number is explained")
+        checks.expect(page.get_by_text("Ihr Jahresverbrauch", exact=True).is_visible(), "the number is explained")
         pages.look(page, "tarifwechsel", "light", checks)
         pages.narrow(page, "tarifwechsel", "light", checks, None)
 
