@@ -60,7 +60,7 @@ import Vocabulary
             let rows = try rows(page, "Zählerstand")
             #expect(rows["Letzter Zählerstand"]?.number == "13.500 kWh")
             #expect(rows["Letzter Zählerstand"]?.source.contains("am 20.11.2025") == true)
-            #expect(rows["Verbrauch in einem Jahr"]?.number == "3.500 kWh")
+            #expect(rows["Verbrauch in einem Jahr"]?.number == "3.501 kWh")
             #expect(rows["Verbrauch seit dem letzten Stand"]?.source == "Standardlastprofil Haushalt H25 (BDEW)")
             #expect(rows["Ohne Rückfrage angenommen"]?.number.contains(" bis ") == true)
             // Ben may not report, and is told nothing.
