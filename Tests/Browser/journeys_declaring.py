@@ -94,6 +94,7 @@ def customer(page, checks):
     page.get_by_role("link", name="Diesen Vertrag kündigen").click()
     checks.expect(contract.split("/")[2] in page.get_by_label("Vertrag", exact=True).input_value(), "it is filled in")
     with page.expect_navigation():
+        with page.expect_navigation():
         page.get_by_role("button", name="jetzt kündigen", exact=True).click()
     checks.expect(page.get_by_text("Ende des Vertrags").first.is_visible(), "the day it ends is told")
     page.goto(contract)
