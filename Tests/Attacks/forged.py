@@ -98,7 +98,7 @@ def run(place, whole):
 
 def seed(portal):
     with Seed(portal) as rows:
-        return [Owner(rows, index) for index in range(60)]
+        return [Owner(rows, index) for index in range(90)]
 
 
 def forge(portal, who, tally, kind, address, name, method, headers, content, body):

@@ -10,6 +10,8 @@ CANARY = "KANARIE"
 # No thing of a person: the portal's own files, and links whose token is the proof.
 NOT_OWNED = {
     "/assets/{datei}",
+    "/agb/{sparte}",
+    "/produktblatt/{tarif}",
     "/bestaetigen/{token}",
     "/abmelden-von/{token}",
     "/eingang/{token}",

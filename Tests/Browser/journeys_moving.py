@@ -20,7 +20,8 @@ def moving(browser, demo, checks, scripts, sends):
         java_script_enabled=scripts, base_url=demo.url, locale="de-DE", viewport={"width": 320, "height": 800})
     context.set_default_timeout(10_000)
     page = context.new_page()
-    journeys_registration.sign_in(page, *demo.login)
+    # Sixty writes in ten minutes are let through; the first customer needs them elsewhere.
+    journeys_registration.sign_in(page, "frieda@example.org", "Mecklenburg-Frieda")
     page.goto("/umzug")
     look(page, checks, scripts)
     page.get_by_role("link", name="Umzug beginnen").click()
