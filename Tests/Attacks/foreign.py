@@ -38,7 +38,7 @@ WITHOUT_CANARY = {
     )
 }
 # Not there for the owner herself: no smart meter, no mandate of the portal, no Internet tariff that was chosen, no fault,
-# nothing to take back.
+# no move, nothing to take back.
 WITHOUT_OWNER = {
     "/vertraege/{nummer}/tarifwechsel/zusammenfassung.pdf",
     "/vertraege/{nummer}/viertelstunden.csv",
@@ -46,6 +46,7 @@ WITHOUT_OWNER = {
     "/vorgaenge/{nummer}/termin",
     "/vorgaenge/{nummer}/totalausfall",
     "/vorgaenge/{nummer}/entschaedigung",
+    "/vorgaenge/{nummer}/auszahlung",
     "/vorgaenge/{nummer}/zurueckziehen",
 }
 
