@@ -4,10 +4,10 @@ import Vocabulary
 enum ExpectedReadingWhy {
     static func why(_ expected: ExpectedReading, of register: MeterRegister, in meter: Meter, on day: Day) -> Why {
         let unit = register.unit
-        func amount(_ thousandths: Int64) -> Text {
-            unit.words(thousandths)
+        // An expectation is not known to the watt-hour.
+        func amount(_ thousandths: Double) -> Text {
+            unit.words(Int64(clampedRounding: (thousandths / 1000).rounded() * 1000))
         }
-        let yearly = Int64(clampedRounding: (expected.yearly / 1000).rounded() * 1000)
         return Why(
             figure: ReadingTexts.counter(register, of: meter),
             formula: ExpectedReadingWhyTexts.formula(until: day),
@@ -16,15 +16,15 @@ enum ExpectedReadingWhy {
                     ExpectedReadingWhyTexts.last, unit.words(expected.last.value),
                     from: ExpectedReadingWhyTexts.lastSource(expected.last)),
                 Why.Input(
-                    ExpectedReadingWhyTexts.yearly, amount(yearly),
+                    ExpectedReadingWhyTexts.yearly, amount(expected.yearly),
                     from: ExpectedReadingWhyTexts.yearlySource(expected.basis)),
                 Why.Input(
-                    ExpectedReadingWhyTexts.since, amount(expected.consumption),
+                    ExpectedReadingWhyTexts.since, amount(Double(expected.consumption)),
                     from: ExpectedReadingWhyTexts.profile(meter.commodity)),
                 Why.Input(
                     ExpectedReadingWhyTexts.range,
                     ExpectedReadingWhyTexts.between(
-                        amount(expected.leastConsumption), amount(expected.mostConsumption)),
+                        amount(Double(expected.leastConsumption)), amount(Double(expected.mostConsumption))),
                     from: ExpectedReadingWhyTexts.rangeSource),
             ],
             change: ExpectedReadingWhyTexts.change)
