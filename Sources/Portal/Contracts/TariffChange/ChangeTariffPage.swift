@@ -126,7 +126,7 @@ struct ChangeTariffPage {
             return page.fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula)
         }
         page.dt(TariffOrderTexts.year(use.energy))
-        page.dd { page.strong(year.words(in: page.language)) }
+        page.dd { page.strong(year.text, .figure(YearlyWhy.why(file))) }
     }
 
     private func rates(_ page: Page, _ price: TariffPrice, isDynamic: Bool) {

@@ -27,7 +27,7 @@ enum YearlyWhy {
             inputs.append(Why.Input(YearlyWhyTexts.total, year.text, from: YearlyWhyTexts.computed))
         }
         return Why(
-            figure: YearlyWhyTexts.figure,
+            .yearlyCosts, figure: YearlyWhyTexts.figure,
             formula: file.use == nil ? TariffOrderTexts.yearFormula : YearlyWhyTexts.formula, inputs: inputs,
             change: YearlyWhyTexts.change)
     }
