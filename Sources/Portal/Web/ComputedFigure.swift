@@ -11,6 +11,9 @@ enum ComputedFigure: String, Sendable, CaseIterable {
     // Contracts
     case earliestEnd = "earliest-end"
     case yearlyCosts = "yearly-costs"
+    case standingCharge = "standing-charge"
+    case priceEffect = "price-effect"
+    case specialRight = "special-right"
 
     // Meters
     case expectedReading = "expected-reading"

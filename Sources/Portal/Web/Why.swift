@@ -28,9 +28,10 @@ struct Why: Sendable {
 }
 
 extension Page {
-    /// Below a list of facts: how those came about that were worked out.
+    /// Below a list of facts: how those came about that were worked out. What explains several is written once.
     func whys(_ facts: [Fact]) {
-        for fact in facts { if let why = fact.why { self.why(why) } }
+        var seen: Set<String> = []
+        for case let why? in facts.map(\.why) where seen.insert(why.key).inserted { self.why(why) }
     }
 
     /// Folded, and opened without scripts.
