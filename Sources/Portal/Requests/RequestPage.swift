@@ -37,6 +37,9 @@ struct RequestPage {
     }
 
     private func glance(_ page: Page) {
+        let isOpen = RequestBall(request.state) != nil
+        let promise = isOpen ? PromiseWhy.why(file) : nil
+        let deadlines = isOpen ? payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] : []
         page.section {
             page.h2(RequestTexts.glance)
             page.dl(.class("facts")) {
@@ -49,12 +52,12 @@ struct RequestPage {
                 contract(page)
                 if let ball = RequestBall(request.state) {
                     page.fact(RequestTexts.ball, ball.words(mayAct: standing.mayAct))
-                    if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text) }
-                    for deadline in payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] {
-                        page.fact(deadline.duty, deadline.words)
-                    }
+                    if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text, promise) }
+                    for deadline in deadlines { page.fact(deadline.duty, deadline.words, deadline.why) }
                 }
             }
+            if let promise { page.why(promise) }
+            for deadline in deadlines { page.why(deadline.why) }
         }
     }
 

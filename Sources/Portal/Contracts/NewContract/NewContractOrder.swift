@@ -57,6 +57,7 @@ struct NewContractOrder: Sendable {
                 creditorID: person.debit.map { _ in house.creditorID }),
             askedForEarlyAt: plan.isEarly ? now.millisecondsSince1970 : nil,
             lastDayToWithdraw: supply.start.lastDayToWithdraw.iso,
+            days: OrderDays(orderedOn: desk.rule.today, supply.start, supply.ground),
             withdrawalAddress: "\(baseURL)\(WithdrawalRequest.path)",
             papers: OrderPapers(offer, house.orderRules, baseURL: baseURL))
     }

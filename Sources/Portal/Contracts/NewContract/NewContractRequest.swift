@@ -36,6 +36,8 @@ struct NewContractRequest: RequestKind, Equatable {
     /// When supply was expressly asked for before the end of the time to withdraw (BGB § 357a (2)), since 1970.
     let askedForEarlyAt: Int64?
     let lastDayToWithdraw: String
+    /// Nil in orders of before they were kept.
+    var days: OrderDays?
     /// Where it can be withdrawn on-line.
     let withdrawalAddress: String
     /// Nil in orders of before they were kept.
@@ -74,11 +76,19 @@ struct NewContractRequest: RequestKind, Equatable {
         var facts: [Fact] = []
         if let day = Day(iso: beginsOn) {
             facts.append(
-                Fact(NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text))
+                Fact(
+                    NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text,
+                    why: beginningWhy(day)))
         }
         facts += terms.facts
         facts.append(Fact(ContractFactTexts.payment, NewContractPersonTexts.way(payment.way)))
         return facts
+    }
+
+    private func beginningWhy(_ day: Day) -> Why? {
+        guard let last = Day(iso: lastDayToWithdraw) else { return nil }
+        return days?.beginning(
+            on: day, NewContractRequestTexts.begins, lastDayToWithdraw: last, isEarly: askedForEarlyAt != nil)
     }
 
     private var supply: [Fact] {
@@ -121,7 +131,8 @@ struct NewContractRequest: RequestKind, Equatable {
                 Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
         }
         if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
+            let words = TariffOrderTexts.withdrawal(atLeastUntil: day)
+            facts.append(Fact(TariffOrderTexts.withdrawal, words, why: days?.withdrawal(until: day)))
         }
         return facts
     }
@@ -147,7 +158,7 @@ struct NewContractRequest: RequestKind, Equatable {
         guard let begin = Day(iso: beginsOn) else { return [] }
         return [
             StatutoryDeadline(
-                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", until: begin.adding(days: -1))
+                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", -1, after: .beginning(begin))
         ]
     }
 

@@ -27,6 +27,8 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// The first day of the new tariff.
     let appliesFrom: String
     let lastDayToWithdraw: String
+    /// Nil in orders of before they were kept.
+    let days: OrderDays?
     /// When the customer expressly asked for supply before the end of the time to withdraw (BGB § 357a (2)), since 1970.
     let askedForEarlyAt: Int64?
     /// Where it can be withdrawn on-line.
@@ -64,6 +66,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
         noticeWeeks = offer.noticeWeeks
         appliesFrom = from.iso
         lastDayToWithdraw = start.lastDayToWithdraw.iso
+        days = OrderDays(orderedOn: file.today, start, file.ground)
         askedForEarlyAt = start.canBeEarlier ? askedAt?.millisecondsSince1970 : nil
         withdrawalAddress = "\(baseURL)\(WithdrawalRequest.path)?vertrag=\(file.contract.number.value)"
         monthlyCharge = price.monthlyCharge?.cents
@@ -136,7 +139,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// From when on, how long, and what stays as it is.
     var terms: [Fact] {
         var facts: [Fact] = []
-        if let day = Day(iso: appliesFrom) { facts.append(Fact(TariffOrderTexts.from, day.text)) }
+        if let day = Day(iso: appliesFrom) {
+            facts.append(Fact(TariffOrderTexts.from, day.text, why: beginningWhy(day)))
+        }
         let kind = guarantee.flatMap(PriceGuarantee.init(rawValue:))
         facts.append(
             Fact(
@@ -165,7 +170,8 @@ struct TariffChangeRequest: RequestKind, Equatable {
                 Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
         }
         if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
+            let words = TariffOrderTexts.withdrawal(atLeastUntil: day)
+            facts.append(Fact(TariffOrderTexts.withdrawal, words, why: days?.withdrawal(until: day)))
         }
         return facts
     }
@@ -186,7 +192,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
         guard let from = Day(iso: appliesFrom) else { return [] }
         return [
             StatutoryDeadline(
-                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", until: from.adding(days: -1))
+                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", -1, after: .beginning(from))
         ]
     }
 

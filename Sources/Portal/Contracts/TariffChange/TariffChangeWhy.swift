@@ -1,6 +1,12 @@
 import Vocabulary
 
 extension TariffChangeRequest {
+    func beginningWhy(_ day: Day) -> Why? {
+        guard let last = Day(iso: lastDayToWithdraw) else { return nil }
+        return days?.beginning(
+            on: day, TariffOrderTexts.from, lastDayToWithdraw: last, isEarly: askedForEarlyAt != nil)
+    }
+
     /// What explains the prices of the order, from the numbers it holds.
     var whys: PriceWhys {
         let since = priceSince.flatMap { Day(iso: $0) }
