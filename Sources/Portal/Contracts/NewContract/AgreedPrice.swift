@@ -29,20 +29,28 @@ struct AgreedPrice: Codable, Sendable, Equatable {
                     ContractFactTexts.unitRate,
                     TariffOrderTexts.rate(UnitRate(tenThousandths: unitRate), isDynamic: false)))
         }
-        if let standingChargeYear {
-            let charge = Money(cents: standingChargeYear)
-            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text))
-            facts.append(Fact(ContractFactTexts.standingYear, charge.text))
-        }
+        if let standingChargeYear { facts += Self.standingFacts(Money(cents: standingChargeYear)) }
         if let year, let energy {
-            let (year, use) = (Money(cents: year), Energy(wattHours: energy))
-            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year)))
-            facts.append(Fact(TariffOrderTexts.month, TariffOrderTexts.gross(year.share(1, of: 12))))
+            facts += Self.yearFacts(Money(cents: year), at: Energy(wattHours: energy))
         } else {
             facts.append(Fact(TariffOrderTexts.yearUnknown, NewContractRequestTexts.yearFormula))
         }
         facts.append(Fact(TariffOrderTexts.extra, TariffOrderTexts.noExtra))
         return facts
+    }
+
+    static func standingFacts(_ year: Money) -> [Fact] {
+        [
+            Fact(ContractFactTexts.standingMonth, year.share(1, of: 12).text),
+            Fact(ContractFactTexts.standingYear, year.text),
+        ]
+    }
+
+    static func yearFacts(_ year: Money, at use: Energy) -> [Fact] {
+        [
+            Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year)),
+            Fact(TariffOrderTexts.month, TariffOrderTexts.gross(year.share(1, of: 12))),
+        ]
     }
 
     private var internetFacts: [Fact] {

@@ -112,17 +112,7 @@ struct NewContractRequest: RequestKind, Equatable {
         return facts + payment.facts
     }
 
-    private var withdrawal: [Fact] {
-        var facts: [Fact] = []
-        if let askedForEarlyAt {
-            facts.append(
-                Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
-        }
-        if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
-        }
-        return facts
-    }
+    private var withdrawal: [Fact] { RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt) }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
     /// withdrawal and the model form are its appendix (BGB § 312f (2)).

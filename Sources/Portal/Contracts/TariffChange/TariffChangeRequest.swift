@@ -96,15 +96,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
             guard let rate else { continue }
             facts.append(Fact(label, TariffOrderTexts.rate(UnitRate(tenThousandths: rate), isDynamic: isDynamic)))
         }
-        if let standingChargeYear {
-            let charge = Money(cents: standingChargeYear)
-            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text))
-            facts.append(Fact(ContractFactTexts.standingYear, charge.text))
-        }
+        if let standingChargeYear { facts += AgreedPrice.standingFacts(Money(cents: standingChargeYear)) }
         if let yearAfter, let energy {
-            let (year, use) = (Money(cents: yearAfter), Energy(wattHours: energy))
-            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year)))
-            facts.append(Fact(TariffOrderTexts.month, TariffOrderTexts.gross(year.share(1, of: 12))))
+            facts += AgreedPrice.yearFacts(Money(cents: yearAfter), at: Energy(wattHours: energy))
             if let yearBefore {
                 facts.append(Fact(TariffOrderTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
             }
@@ -148,17 +142,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
         return facts
     }
 
-    private var withdrawal: [Fact] {
-        var facts: [Fact] = []
-        if let askedForEarlyAt {
-            facts.append(
-                Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
-        }
-        if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
-        }
-        return facts
-    }
+    private var withdrawal: [Fact] { RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt) }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
     /// withdrawal and the model form are its appendix (BGB § 312f (2)).
