@@ -1,3 +1,4 @@
+import HTML
 import Vocabulary
 
 /// The order of another tariff, as a service request. It holds what was shown and agreed, in cents, ten-thousandths of a cent
@@ -182,17 +183,11 @@ struct TariffChangeRequest: RequestKind, Equatable {
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received || state == .inReview }
 
-    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
-    /// come later than promised; before it there is no contract yet.
-    func canBeWithdrawn(_ request: ServiceRequest, on day: Day) -> Bool {
-        guard let confirmed = request.closedAt else { return true }
-        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed.day)
-        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
-
     func appendix(from house: Operator) -> [RequestAppendix] {
         let law = WithdrawalInstruction(
             house: house, address: withdrawalAddress, commodity: commodity.flatMap { Commodity(rawValue: $0) })
         return [law.instruction, law.consequences, law.form]
     }
+
+    func write(_ page: Page, _ file: RequestFile, today: Day) { page.withdrawal(from: file, today: today) }
 }
