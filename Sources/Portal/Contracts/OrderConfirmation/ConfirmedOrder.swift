@@ -53,18 +53,23 @@ extension TariffChangeRequest: ConfirmedOrder {
 }
 
 extension Session {
-    /// Promises the confirmation of the contract where this entry is the one that concluded it; later ones do not.
-    func confirmOrder(_ order: ServiceRequest, at position: Int, _ state: ServiceRequest.State, now: Instant) throws {
-        switch order.kind {
-        case NewContractRequest.name:
-            let first = try progress(of: order.id).first { $0.stage.isConcluded }
-            guard first.map({ $0.position == position }) ?? (state == .done) else { return }
-        case TariffChangeRequest.name:
-            guard state == .done else { return }
-        default: return
+    /// Tells of an entry of a timeline that billing made: of the one that concluded a contract by its confirmation alone.
+    func tellOfAnswer(_ position: Int, to order: ServiceRequest, _ state: ServiceRequest.State, at now: Instant) throws
+    {
+        guard try isConclusion(position, of: order, state) else {
+            return try tellOfEntry(position, of: order.id, at: now)
         }
         try tell(of: order.id, at: now) {
             OrderConfirmationLetter(request: order.id.value, position: position, standing: $0)
         }
+    }
+
+    /// Once for each order: a later stage concludes nothing.
+    private func isConclusion(_ position: Int, of order: ServiceRequest, _ state: ServiceRequest.State) throws -> Bool {
+        guard order.kind == NewContractRequest.name else {
+            return order.kind == TariffChangeRequest.name && state == .done
+        }
+        let first = try progress(of: order.id).first { $0.stage.isConcluded }
+        return first.map { $0.position == position } ?? (state == .done)
     }
 }
