@@ -40,6 +40,8 @@ struct NewContractRequest: RequestKind, Equatable {
     let withdrawalAddress: String
     /// Nil in orders of before they were kept.
     let papers: OrderPapers?
+    /// What the customer says there is, where it was told. Strom only.
+    let meterKind: NewContractMeter?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
@@ -95,6 +97,9 @@ struct NewContractRequest: RequestKind, Equatable {
         if kind != .internet {
             facts.append(Fact(NewContractSupplyTexts.malo, known(marktlokation)))
             facts.append(Fact(NewContractSupplyTexts.meter, known(meter)))
+            if let meterKind {
+                facts.append(Fact(NewContractMeterTexts.meter, NewContractMeterTexts.told(meterKind)))
+            }
         }
         return facts
     }

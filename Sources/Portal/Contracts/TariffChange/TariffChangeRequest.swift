@@ -89,31 +89,11 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// Rates, standing charges, and what a year comes to.
     var prices: [Fact] {
         if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
-        var facts: [Fact] = []
-        for (label, rate) in [
-            (ContractFactTexts.unitRate, unitRate), (ContractFactTexts.peak, unitRatePeak),
-            (ContractFactTexts.offPeak, unitRateOffPeak),
-        ] {
-            guard let rate else { continue }
-            facts.append(Fact(label, TariffOrderTexts.rate(UnitRate(tenThousandths: rate), isDynamic: isDynamic)))
-        }
-        if let standingChargeYear {
-            let charge = Money(cents: standingChargeYear)
-            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text))
-            facts.append(Fact(ContractFactTexts.standingYear, charge.text))
-        }
-        if let yearAfter, let energy {
-            let (year, use) = (Money(cents: yearAfter), Energy(wattHours: energy))
-            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year)))
-            facts.append(Fact(TariffOrderTexts.month, TariffOrderTexts.gross(year.share(1, of: 12))))
-            if let yearBefore {
-                facts.append(Fact(TariffOrderTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
-            }
-        } else {
-            facts.append(Fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula))
-        }
-        facts.append(Fact(TariffOrderTexts.extra, TariffOrderTexts.noExtra))
-        return facts
+        return EnergyPriceFacts(
+            unitRate: unitRate, peak: unitRatePeak, offPeak: unitRateOffPeak, standingChargeYear: standingChargeYear,
+            isDynamic: isDynamic, energy: energy, year: yearAfter, yearBefore: yearBefore,
+            yearFormula: TariffOrderTexts.yearFormula
+        ).all
     }
 
     private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
