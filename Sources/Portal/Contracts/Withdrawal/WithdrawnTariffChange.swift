@@ -12,20 +12,20 @@ extension WithdrawalRequest {
             guard let order = try db.order(ofContract: contract.value) else { return }
             return try take(effectOnOrder: order, for: account, in: db, at: now)
         }
-        guard order.canBeWithdrawn(change, on: now.day) else { return }
         try withdraw(change, order, for: account, in: db, at: now)
     }
 
     func take(effectOnOrder order: ServiceRequest, for account: ID<Account>, in db: Session, at now: Instant) throws {
-        guard let payload = RequestKinds.payload(of: order) as? NewContractRequest,
-            payload.canBeWithdrawn(order, confirmedOn: try db.confirmation(of: order.id), on: now.day)
-        else { return }
+        guard let payload = RequestKinds.payload(of: order) as? NewContractRequest else { return }
         try withdraw(order, payload, for: account, in: db, at: now)
     }
 
     private func withdraw(
-        _ request: ServiceRequest, _ order: some RequestKind, for account: ID<Account>, in db: Session, at now: Instant
+        _ request: ServiceRequest, _ order: some ConfirmedOrder, for account: ID<Account>, in db: Session,
+        at now: Instant
     ) throws {
+        let right = order.withdrawal(request, concludedOn: try db.conclusion(of: request))
+        guard right.endsAtOnce(on: now.day) else { return }
         guard let position = try db.move(request, to: .withdrawn, by: .customer, at: now) else { return }
         try order.takeBack(request, in: db, at: now)
         try db.tellOfEntry(position, of: request.id, by: account, at: now)
