@@ -9,6 +9,7 @@ import services_ordering
 import services_outage
 import services_paper
 import services_payment
+import services_price
 import services_reading_letter
 import services_visitor
 
@@ -24,7 +25,7 @@ SENT = {
     "options": ("hanna", services_contract.option),
     "termination": ("gerd", services_contract.termination),
     "withdrawal": ("gerd", services_contract.withdrawal),
-    "price-change": ("anna", services_contract.price_change),
+    "price-change": ("anna", services_price.price_change),
     "consumption": ("jule", services_help.consumption),
     "complaint": ("hanna", services_help.complaint),
     "bill": ("anna", services_help.bill),
