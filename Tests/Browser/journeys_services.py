@@ -67,10 +67,10 @@ def run(browser, demo, table, checks, downloads):
             for case, number in cases(service, name, send):
                 if number and case.scripts and service not in UNANSWERED:
                     refused.append((case, number))
+        refuse(demo, refused, table)
         if services is SENT:
             for service, name, send, ways in OTHERS:
                 list(cases(service, name, send, ways))
-        refuse(demo, refused, table)
     people.close()
 
 
