@@ -100,6 +100,7 @@ extension Page {
         let (contract, term) = (file.contract, file.term)
         let isOpen = contract.endsOn == nil && !contract.state.isOver
         let why = isOpen ? TermWhy.why(term, today: today) : nil
+        let lastNotice = isOpen ? TermWhy.lastNotice(term, today: today) : nil
         section {
             h2(ContractFactTexts.terms)
             dl(.class("facts")) {
@@ -123,14 +124,14 @@ extension Page {
                     fact(ContractFactTexts.ends, ends.words(in: language))
                 } else if isOpen {
                     if let day = term.lastNoticeDay(from: today) {
-                        fact(ContractFactTexts.lastNoticeDay, day.words(in: language))
+                        fact(ContractFactTexts.lastNoticeDay, day.text, lastNotice)
                     }
                     if let day = term.earliestEnd(givingNoticeOn: today) {
                         fact(ContractFactTexts.earliestEnd, day.text, why)
                     }
                 }
             }
-            if let why { self.why(why) }
+            for case let why? in [lastNotice, why] { self.why(why) }
             waysOut(file)
         }
     }

@@ -2,6 +2,20 @@ import Vocabulary
 
 /// Why a contract ends on its earliest day at the soonest.
 enum TermWhy {
+    /// Why notice for the end of the minimum term has to be given by its last day.
+    static func lastNotice(_ term: ContractTerm, today: Day) -> Why? {
+        guard let notice = term.notice, let until = term.minimumTermUntil, let day = term.lastNoticeDay(from: today)
+        else { return nil }
+        return Why(
+            .lastNoticeDay, figure: ContractFactTexts.lastNoticeDay,
+            formula: TermWhyTexts.lastNotice(day, until),
+            inputs: [
+                Why.Input(TermWhyTexts.minimum, until.text, from: TermWhyTexts.contract),
+                Why.Input(ContractFactTexts.notice, ContractFactTexts.notice(notice), from: TermWhyTexts.source(term)),
+            ],
+            change: TermWhyTexts.change)
+    }
+
     /// Nil where the notice period is not known: then no day is named either.
     static func why(_ term: ContractTerm, today: Day) -> Why? {
         guard let notice = term.notice, let end = term.earliestEnd(givingNoticeOn: today) else { return nil }
@@ -32,6 +46,14 @@ enum TermWhyTexts {
         }
         if term.noticeWeeks == nil { return Text(same: "TKG §\u{A0}56 Abs.\u{A0}3") }
         return contract
+    }
+    static func lastNotice(_ day: Day, _ until: Day) -> Text {
+        Text(
+            "Ende der Mindestlaufzeit (\(until.german)) minus Kündigungsfrist: \(day.german). Bis dahin muss die Kündigung bei uns sein.",
+            en: """
+                End of the minimum term (\(until.english)) less the notice period: \(day.english). We must have the notice by \
+                then.
+                """)
     }
     static func formula(_ end: Day) -> Text {
         Text(

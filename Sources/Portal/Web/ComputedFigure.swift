@@ -14,7 +14,12 @@ enum ComputedFigure: String, Sendable, CaseIterable {
     case standingCharge = "standing-charge"
     case priceEffect = "price-effect"
     case specialRight = "special-right"
+    case terminationEnd = "termination-end"
+    case lastNoticeDay = "last-notice-day"
+    case termEnd = "term-end"
+    case option
     case beginning
+    case earliestBegin = "earliest-begin"
     case withdrawal
     case faultCompensation = "fault-compensation"
 

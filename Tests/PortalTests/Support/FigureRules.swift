@@ -17,4 +17,31 @@ enum FigureRules {
     static func kind(_ mark: String) -> ComputedFigure? {
         mark.split(separator: " ").first.flatMap { ComputedFigure(rawValue: String($0)) }
     }
+
+    static func marks(_ page: VisitedPage) -> Set<String> {
+        Set(page.root?.inside.compactMap { $0["data-figure"] } ?? [])
+    }
+
+    static func unmarked(_ page: VisitedPage) -> [(term: String, value: String)] {
+        page.root.map { unmarked(in: $0) } ?? []
+    }
+
+    /// Facts with an amount or a day in them that no why is tied to.
+    static func unmarked(in root: Element) -> [(term: String, value: String)] {
+        var (term, found) = ("", [(term: String, value: String)]())
+        for element in root.first("main")?.all("dt", "dd") ?? [] {
+            if element.name == "dt" {
+                term = element.text
+            } else if isFigure(element.text), element["data-figure"] == nil,
+                !element.inside.contains(where: { $0["data-figure"] != nil })
+            {
+                found.append((term: term, value: element.text))
+            }
+        }
+        return found
+    }
+
+    private static func isFigure(_ text: String) -> Bool {
+        text.contains(/[0-9],[0-9]{2} €/) || text.contains(/[0-9]{2}\.[0-9]{2}\.[0-9]{4}/)
+    }
 }

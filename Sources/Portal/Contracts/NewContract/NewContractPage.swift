@@ -51,9 +51,11 @@ struct NewContractPage {
 
     private func possible(_ page: Page) {
         guard let place = desk.place else { return }
+        let line = NewContractRule.Line(desk.line)
+        let why = EarliestBeginWhy.why(place.commodity, desk.rule, line)
         page.p(
-            NewContractSupplyTexts.possible(place.commodity, desk.rule, NewContractRule.Line(desk.line)),
-            .class("notice"))
+            NewContractSupplyTexts.possible(place.commodity, desk.rule, line), .class("notice"), .figure(why))
+        page.why(why)
     }
 
     private func fields(_ page: Page) {

@@ -119,16 +119,18 @@ struct TariffChangeRequest: RequestKind, Equatable {
             facts.append(Fact(TariffOrderTexts.from, day.text, why: beginningWhy(day)))
         }
         let kind = guarantee.flatMap(PriceGuarantee.init(rawValue:))
+        let guaranteed = guaranteeUntil.flatMap { Day(iso: $0) }
         facts.append(
             Fact(
                 ContractFactTexts.guarantee,
-                kind.map { ContractFactTexts.guarantee($0, until: guaranteeUntil.flatMap { Day(iso: $0) }) }
-                    ?? ContractFactTexts.noGuarantee))
+                kind.map { ContractFactTexts.guarantee($0, until: guaranteed) } ?? ContractFactTexts.noGuarantee,
+                why: endWhy(ContractFactTexts.guarantee, kind == nil ? nil : guaranteed)))
+        let minimum = minimumTermUntil.flatMap { Day(iso: $0) }
         facts.append(
             Fact(
                 ContractFactTexts.minimumTermLabel,
-                minimumTermUntil.flatMap { Day(iso: $0) }.map(TariffOrderTexts.until)
-                    ?? ContractFactTexts.noMinimumTerm))
+                minimum.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm,
+                why: endWhy(ContractFactTexts.minimumTermLabel, minimum)))
         facts.append(
             Fact(
                 ContractFactTexts.notice,

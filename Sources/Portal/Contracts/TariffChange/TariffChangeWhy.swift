@@ -7,6 +7,11 @@ extension TariffChangeRequest {
             on: day, TariffOrderTexts.from, lastDayToWithdraw: last, isEarly: askedForEarlyAt != nil)
     }
 
+    func endWhy(_ figure: Text, _ until: Day?) -> Why? {
+        guard let from = Day(iso: appliesFrom), let until else { return nil }
+        return TermEndWhy.why(figure, from: from, until: until)
+    }
+
     /// What explains the prices of the order, from the numbers it holds.
     var whys: PriceWhys {
         let since = priceSince.flatMap { Day(iso: $0) }

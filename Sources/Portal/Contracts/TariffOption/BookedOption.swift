@@ -33,6 +33,13 @@ struct BookedOption: Sendable {
         return minimumUntil.map { max($0, end) } ?? end
     }
 
+    var why: Why {
+        OptionWhy(
+            name: title, price: price, period: period, orderedOn: orderedAt.day, from: appliesFrom,
+            minimumUntil: minimumUntil, lastDayToWithdraw: price > .zero ? lastDayToWithdraw : nil
+        ).why(of: id.value)
+    }
+
     var lastDayToWithdraw: Day { WithdrawalPeriod.lastDay(concludedOn: orderedAt.day) }
 
     /// Whether it can be undone as if it had never been ordered. What costs nothing is just cancelled.

@@ -45,18 +45,19 @@ struct TariffOptionsPage {
     }
 
     private func booked(_ page: Page, _ option: BookedOption) {
-        let today = visit.request.today
+        let (today, why) = (visit.request.today, option.why)
         page.section {
             page.h3(option.title)
             page.dl(.class("facts")) {
-                for fact in TariffOptionTexts.prices(option.price, option.period) { page.fact(fact.label, fact.value) }
+                for fact in TariffOptionTexts.prices(option.price, option.period, why) { page.fact(fact) }
                 page.fact(TariffOptionTexts.ordered, option.orderedAt.day.text)
-                page.fact(DeliveryTexts.from, option.appliesFrom.text)
-                if let day = option.minimumUntil { page.fact(ContractFactTexts.minimumTerm, day.text) }
+                page.fact(DeliveryTexts.from, option.appliesFrom.text, why)
+                if let day = option.minimumUntil { page.fact(ContractFactTexts.minimumTerm, day.text, why) }
                 if let day = option.endsOn { page.fact(TariffOptionTexts.lastDay, day.text) }
                 page.dt(RequestTexts.request)
                 page.dd { page.a(option.request.value, href: RequestPages.path(option.request)) }
             }
+            page.why(why)
             let (canBeWithdrawn, canBeCancelled) = (option.canBeWithdrawn(on: today), option.endsOn == nil)
             if mayAct, canBeWithdrawn || canBeCancelled {
                 page.ul(.class("actions")) {
@@ -86,7 +87,8 @@ struct TariffOptionsPage {
                 page.span(option.title, .lang(visit.language == .english && option.nameEnglish == nil ? .german : nil))
             }
             page.p(option.words, .lang(visit.language == .english && option.textEnglish == nil ? .german : nil))
-            page.dl(.class("facts")) { for fact in terms.terms { page.fact(fact.label, fact.value) } }
+            page.dl(.class("facts")) { for fact in terms.terms { page.fact(fact) } }
+            page.whys(terms.terms)
             if mayAct {
                 page.p {
                     page.a(

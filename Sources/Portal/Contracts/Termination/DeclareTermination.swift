@@ -49,7 +49,7 @@ enum DeclareTermination {
                 contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end?.iso,
                 isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
                 suggested: place.suggested?.value, language: visit.language,
-                leaving: leaving?.taken)
+                leaving: leaving?.taken, basis: term.map { TerminationBasis($0, receivedOn: today) })
         }
     }
 

@@ -28,6 +28,8 @@ struct TerminationRequest: Declaration {
     var language: Language?
     /// Where it is because of a new price, and the contract is known.
     var leaving: PriceExitTaken?
+    /// What decided about its end, where the contract is known; nil in terminations of before it was kept.
+    var basis: TerminationBasis?
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
@@ -57,17 +59,20 @@ struct TerminationRequest: Declaration {
         if let leaving, let until = Day(iso: leaving.until) { return [wished] + leaves(leaving, until: until) }
         guard let endDay else { return [wished] }
         let isLater = wishDay.map { $0 < endDay } ?? false
-        return [wished, Fact(TerminationTexts.end, isLater ? TerminationTexts.later(endDay) : endDay.text)]
+        let words = isLater ? TerminationTexts.later(endDay) : endDay.text
+        return [wished, Fact(TerminationTexts.end, words, why: endWhy(endDay))]
     }
 
     /// Who comes too late for the special right is told so, and what counts instead.
     private func leaves(_ leaving: PriceExitTaken, until: Day) -> [Fact] {
         if leaving.isPassed {
-            let end = endDay.map { [Fact(TerminationTexts.end, $0.text)] } ?? []
+            let end = endDay.map { [Fact(TerminationTexts.end, $0.text, why: endWhy($0))] } ?? []
             return [Fact(SpecialTerminationTexts.right, SpecialTerminationTexts.passed(on: until))] + end
         }
         return endDay.map { [Fact(TerminationTexts.specialEnd, TerminationTexts.bySpecialRight($0))] } ?? []
     }
+
+    private func endWhy(_ end: Day) -> Why? { basis?.why(end, wish: wishDay, TerminationTexts.end) }
 
     /// What its contract's page and card say while it runs.
     var standing: Text {
