@@ -24,6 +24,7 @@ SERVICES = {
     "move": ("journeys_moving", {}),
     "move-special-right": ("journeys_moving", {}),
     "options": ("journeys_payments", {}),
+    "option-end": ("journeys_services", {}),
     "termination": ("journeys_declaring", {}),
     "withdrawal": ("journeys_declaring", {"withdrawn": "a withdrawal is a declaration that has its effect at once"}),
     "price-change": ("journeys_declaring", {}),
@@ -34,6 +35,8 @@ SERVICES = {
     "outage": ("journeys_help", {"refused": "as of any other fault"}),
     "missed-appointment": ("journeys_help", {}),
     "paper": ("journeys_services", {}),
+    "paper-copy": ("journeys_services", {}),
+    "reading": ("journeys_reading", {}),
     "reading-letter": ("journeys_help", {"withdrawn": "nobody knows who told it"}),
     "reading-without-sign-in": ("journeys_help", {"withdrawn": "nobody knows who told it"}),
 }

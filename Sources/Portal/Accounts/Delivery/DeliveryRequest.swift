@@ -79,4 +79,7 @@ struct PaperCopyRequest: RequestKind {
         case .received, .inReview, .sentToGridOperator: DeliveryTexts.copyNext(by: promisedOn)
         }
     }
+
+    /// Until it is printed; it can be asked for again then.
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 }

@@ -179,6 +179,20 @@ import Vocabulary
     }
 
     @Test(arguments: Engine.all)
+    func `the bill on paper can be taken back before it is printed, and asked for again`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let first = try await anna.open(Self.path).press("Rechnung auf Papier anfordern")
+            let page = try await first.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            #expect(page.text.contains("Wir haben keine Rechnung verschickt."))
+            #expect(try await anna.letters().contains { $0.subject == "Rechnung auf Papier 2026: Zurückgezogen" })
+            let again = try await anna.open(Self.path).press("Rechnung auf Papier anfordern")
+            #expect(again.heading == "Rechnung auf Papier 2026" && again.path != page.path)
+            #expect(try await house.count("SELECT COUNT(*) FROM paper_copy") == 1)
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `two presses at the same time are one bill`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
