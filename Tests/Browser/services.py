@@ -54,10 +54,10 @@ class Table:
 
     def check(self, checks):
         """Of the services that ran, every cell."""
-        print(f"{'service':24}" + "".join(f"{cell:>11}" for cell in CELLS))
-        for service, (_, none) in SERVICES.items():
-            if not checks.only.has_service(service):
-                continue
+        ran = {service: none for service, (_, none) in SERVICES.items() if checks.only.has_service(service)}
+        if ran:
+            print(f"{'service':24}" + "".join(f"{cell:>11}" for cell in CELLS))
+        for service, none in ran.items():
             words = ["yes" if cell in self.shown[service] else "–" if cell in none else "MISSING" for cell in CELLS]
             print(f"{service:24}" + "".join(f"{word:>11}" for word in words))
             for cell, meaning in CELLS.items():
