@@ -115,31 +115,18 @@ struct RequestPage {
         page.section {
             page.h2(RequestTexts.timeline)
             page.ol(.class("timeline")) {
-                var promised: Day?
-                for event in file.events {
+                for entry in RequestTimeline(file).entries {
                     page.li {
-                        page.strong(RequestTexts.state(event.state))
+                        page.strong(entry.state)
                         page.text(", ")
-                        page.text(RequestTexts.actor(event.actor, standing.reporter))
+                        page.text(entry.who)
                         page.br()
-                        page.time(event.happenedAt, datetime: event.happenedAt.iso)
-                        if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day, before: promised)) }
-                        for fact in payload?.confirmed(by: event) ?? [] {
-                            page.p(RequestTexts.told(fact))
-                        }
-                        if let remark = event.remark, mayRead(remark) {
-                            page.p(RequestTexts.remark(remark), .class("lines"))
-                        }
+                        page.time(entry.moment, datetime: entry.moment.iso)
+                        for words in entry.words { page.p(words) }
+                        if let remark = entry.remark { page.p(remark, .class("lines")) }
                     }
-                    promised = event.promisedOn ?? promised
                 }
             }
         }
-    }
-
-    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is.
-    private func mayRead(_ remark: String) -> Bool {
-        guard !file.isWhole, let payload else { return true }
-        return payload.shared().count == payload.facts().count || RequestRemark(rawValue: remark) != nil
     }
 }

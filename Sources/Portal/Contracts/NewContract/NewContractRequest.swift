@@ -40,6 +40,8 @@ struct NewContractRequest: RequestKind, Equatable {
     let withdrawalAddress: String
     /// Nil in orders of before they were kept.
     let papers: OrderPapers?
+    /// What the customer says there is, where it was told. Strom only.
+    let meterKind: NewContractMeter?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
@@ -95,6 +97,9 @@ struct NewContractRequest: RequestKind, Equatable {
         if kind != .internet {
             facts.append(Fact(NewContractSupplyTexts.malo, known(marktlokation)))
             facts.append(Fact(NewContractSupplyTexts.meter, known(meter)))
+            if let meterKind {
+                facts.append(Fact(NewContractMeterTexts.meter, NewContractMeterTexts.told(meterKind)))
+            }
         }
         return facts
     }
@@ -112,17 +117,7 @@ struct NewContractRequest: RequestKind, Equatable {
         return facts + payment.facts
     }
 
-    private var withdrawal: [Fact] {
-        var facts: [Fact] = []
-        if let askedForEarlyAt {
-            facts.append(
-                Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
-        }
-        if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
-        }
-        return facts
-    }
+    private var withdrawal: [Fact] { RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt) }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
     /// withdrawal and the model form are its appendix (BGB § 312f (2)).
@@ -151,15 +146,6 @@ struct NewContractRequest: RequestKind, Equatable {
 
     /// As long as nobody has taken it up; after that there is the right of withdrawal.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
-
-    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
-    /// come later than promised; before it there is no contract yet. What is supplied already is for people to decide.
-    func canBeWithdrawn(_ order: ServiceRequest, confirmedOn confirmed: Day?, on day: Day) -> Bool {
-        guard !order.state.isClosed else { return false }
-        guard let confirmed else { return true }
-        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed)
-        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
 
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
         try db.forgetOrderSecrets(of: request.id)

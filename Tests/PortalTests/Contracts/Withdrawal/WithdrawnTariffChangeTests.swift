@@ -127,4 +127,40 @@ import Vocabulary
             #expect(try await state(house) == "received")
         }
     }
+    private func book(_ anna: Visitor) async throws -> String {
+        let page = try await anna.open("/vertraege/\(Cast.strom)/tarifoptionen/bestellen?option=strom-region")
+            .press("zahlungspflichtig bestellen")
+        return try #require(page.fact("Vorgangsnummer"))
+    }
+
+    /// The number says which of several orders is meant.
+    @Test(arguments: Engine.all)
+    func `who names the order of an option keeps the tariff`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await order(anna)
+            let number = try await book(anna)
+            try await withdraw(anna, "Strom, Vertrag \(Cast.strom), Bestellung \(number)")
+            #expect(try await state(house) == "received")
+            #expect(try await house.count("SELECT COUNT(*) FROM booked_option WHERE withdrawn_at IS NULL") == 0)
+            #expect(try await !anna.open("/vertraege/\(Cast.strom)").text.contains("Strom aus der Region"))
+        }
+    }
+
+    @Test func `where tariff or option may be meant, a person looks`() async throws {
+        try await TestPortal.run { (house) async throws in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let change = try #require(try await order(anna).fact("Vorgangsnummer"))
+            _ = try await book(anna)
+            try await withdraw(anna, "Strom, Vertrag \(Cast.strom)")
+            #expect(try await state(house) == "received")
+            #expect(try await house.count("SELECT COUNT(*) FROM booked_option WHERE withdrawn_at IS NULL") == 1)
+            #expect(try await house.newest(WithdrawalRequest.name)?.contract == Cast.contract(Cast.strom).value)
+            try await withdraw(anna, change)
+            #expect(try await state(house) == "withdrawn")
+            #expect(try await house.count("SELECT COUNT(*) FROM booked_option WHERE withdrawn_at IS NULL") == 1)
+        }
+    }
 }
