@@ -22,6 +22,7 @@ import journeys_registration
 import journeys_reading
 import journeys_declaring
 import journeys_bank
+import journeys_bills
 import journeys_instalment
 import journeys_help
 import journeys_leaving
@@ -61,6 +62,8 @@ def main():
             journeys_instalment.run(browser, demo, checks)
         with checks.journey("payments and options"):
             journeys_payments.run(browser, demo, checks)
+        with checks.journey("a bill, line by line"):
+            journeys_bills.run(browser, demo, checks)
         with checks.journey("complaint, reading without signing in, fault, bill"):
             journeys_help.run(browser, demo, checks)
         with checks.journey("changing the tariff"):
