@@ -19,8 +19,8 @@ def addresses(browser, demo, state):
     while waiting and len(seen) < MOST_PAGES:
         path = waiting.pop(0)
         kind = "/".join("#" if any(sign.isdigit() for sign in part) else part for part in path.split("?")[0].split("/"))
-        # Contracts differ by what they supply, so each is looked at.
-        key = path.split("?")[0] if kind.startswith("/vertraege/") else kind
+        # Contracts differ by what they supply, so each is looked at; of their bills one.
+        key = path.split("?")[0] if kind.startswith("/vertraege/") and "/rechnungen/" not in kind else kind
         files = ("/pdf", "/beleg", "/entschaedigung", "/mandatskopie", ".csv", ".json", ".pdf")
         if key in kinds or kind.endswith(files):
             continue

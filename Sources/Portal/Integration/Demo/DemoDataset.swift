@@ -69,6 +69,9 @@ public struct DemoDataset: Sendable {
         for contract in cast.contracts {
             try folder.write(contract, today: today)
             for line in cast.ledger(of: contract, today: today).lines() { try folder.write(line, to: .payments) }
+            for bill in DemoArchive.bills(of: contract, today: today) {
+                try folder.write(DemoBillRow(bill: bill).line(), to: .bills)
+            }
         }
         var random = DemoRandom(seed: seed)
         for meter in cast.contracts.compactMap(\.meter) where meter.isRemotelyRead {
