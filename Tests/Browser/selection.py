@@ -4,7 +4,7 @@ import argparse
 
 from services import SERVICES
 
-JOURNEYS = {"registration", "reading", "bank", "instalment", "payments", "help", "tariff", "ordering", "services",
+JOURNEYS = {"registration", "reading", "bank", "bills", "instalment", "payments", "help", "tariff", "ordering", "services",
             "passkeys", "moving", "leaving", "declaring", "consumption", "plain", "pages", "password"}
 
 
