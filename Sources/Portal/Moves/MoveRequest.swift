@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import Store
 import Vocabulary
@@ -181,6 +182,14 @@ extension MoveRequest {
             bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) },
             payout: plan.post.payout.isOther ? .other : household.accounts[contract.id] == nil ? .ask : .mandate,
             line: line)
+    }
+}
+
+extension MoveRequest {
+    /// As it stands in the table. Nil when it is damaged.
+    init?(stored payload: String) {
+        guard let move = try? JSONDecoder().decode(Self.self, from: Data(payload.utf8)) else { return nil }
+        self = move
     }
 }
 
