@@ -80,6 +80,7 @@ struct MoveRequest: RequestKind {
     }
 
     private var wish: Text { MoveRequestTexts.wish(choice) }
+    private var kind: Commodity? { Commodity(rawValue: commodity) }
 
     private func known(_ value: String?) -> Text { value.map { Text(same: $0) } ?? MoveRequestTexts.unknown }
 
@@ -100,29 +101,46 @@ struct MoveRequest: RequestKind {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .received, .inReview, .sentToGridOperator: MoveRequestTexts.next(choice, by: promisedOn)
+        case .received, .inReview, .sentToGridOperator: MoveRequestTexts.next(choice, kind, by: promisedOn)
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
-        case .done: MoveRequestTexts.done(choice)
+        case .done: MoveRequestTexts.done(choice, kind)
         case .refused: MoveRequestTexts.refused
         case .withdrawn: MoveRequestTexts.withdrawn
         }
     }
 
+    /// Also the end by a move is a termination: whatever the right, it is confirmed within a week (EnWG § 41b (1)).
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
-        guard let end = Day(iso: endsOn), commodity != Commodity.internet.rawValue else { return [] }
+        guard let end = Day(iso: endsOn), kind != .internet else { return [] }
         var deadlines: [StatutoryDeadline] = []
-        if ground == .special {
+        if choice == .end {
             deadlines.append(
                 StatutoryDeadline(
-                    duty: MoveRequestTexts.confirmation, norm: "§ 41b Abs. 1 EnWG", until: day.adding(days: 7)))
+                    duty: TerminationTexts.confirmation, norm: "§ 41b Abs. 1 EnWG", until: day.adding(days: 7)))
+        }
+        if ground == .special {
             deadlines.append(
                 StatutoryDeadline(
                     duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG", until: day.adding(days: 14)))
         }
         deadlines.append(
             StatutoryDeadline(
-                duty: MoveRequestTexts.finalBill, norm: "§ 40c Abs. 2 EnWG", until: end.adding(days: 42)))
+                duty: TerminationTexts.finalBill, norm: "§ 40c Abs. 2 EnWG", until: end.adding(days: 42)))
         return deadlines
+    }
+
+    /// By when the house answers: never later than the law wants an end of energy confirmed.
+    func promisedOn(receivedOn day: Day, days: Int) -> Day {
+        let promised = WorkingDays.adding(days, to: day)
+        return choice == .end && kind != .internet ? min(promised, DeclarationPromise.day(receivedOn: day)) : promised
+    }
+
+    /// The confirmation names the last day (EnWG § 41b (1)): the one billing named, else the one that was told.
+    func confirmed(by event: RequestEvent) -> [Fact] {
+        guard choice == .end, event.state == .done, let end = event.endsOn ?? Day(iso: endsOn) else { return [] }
+        let last = Fact(TerminationTexts.lastDay, end.text)
+        guard kind != .internet else { return [last] }
+        return [last, Fact(TerminationTexts.finalBill, RequestTexts.until(end.adding(days: 42)))]
     }
 
     func write(_ page: Page, _ file: RequestFile, today: Day) {

@@ -28,6 +28,8 @@ protocol RequestKind: Codable, Sendable {
 
     /// What a confirmed end means for the customer: the day, and what follows from it.
     func confirmed(_ end: Day) -> [Fact]
+    /// The same of one entry of the timeline, where that is the one that confirmed it.
+    func confirmed(by event: RequestEvent) -> [Fact]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.

@@ -40,6 +40,8 @@ struct NewContractRequest: RequestKind, Equatable {
     let withdrawalAddress: String
     /// Nil in orders of before they were kept.
     let papers: OrderPapers?
+    /// What the customer says there is, where it was told. Strom only.
+    let meterKind: NewContractMeter?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
@@ -95,6 +97,9 @@ struct NewContractRequest: RequestKind, Equatable {
         if kind != .internet {
             facts.append(Fact(NewContractSupplyTexts.malo, known(marktlokation)))
             facts.append(Fact(NewContractSupplyTexts.meter, known(meter)))
+            if let meterKind {
+                facts.append(Fact(NewContractMeterTexts.meter, NewContractMeterTexts.told(meterKind)))
+            }
         }
         return facts
     }
@@ -141,15 +146,6 @@ struct NewContractRequest: RequestKind, Equatable {
 
     /// As long as nobody has taken it up; after that there is the right of withdrawal.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
-
-    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
-    /// come later than promised; before it there is no contract yet. What is supplied already is for people to decide.
-    func canBeWithdrawn(_ order: ServiceRequest, confirmedOn confirmed: Day?, on day: Day) -> Bool {
-        guard !order.state.isClosed else { return false }
-        guard let confirmed else { return true }
-        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed)
-        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
 
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
         try db.forgetOrderSecrets(of: request.id)

@@ -43,7 +43,8 @@ struct TariffChangeFile: Sendable {
             YearlyCosts.Use(
                 energy: energy, offPeak: hasTwoRates ? try db.offPeakPart(of: energy, contract.id) : nil)
         }
-        let isRemotelyRead = !meters.isEmpty && meters.allSatisfy(\.isRemotelyRead)
+        let place = CountedPlace(
+            hasTwoRates: hasTwoRates, isRemotelyRead: !meters.isEmpty && meters.allSatisfy(\.isRemotelyRead), use: use)
         let line =
             try contract.commodity == .internet
             ? db.availability(
@@ -58,12 +59,7 @@ struct TariffChangeFile: Sendable {
             if offer.commodity == .internet {
                 guard let internet, internet.mostDownload <= line?.mostDownload ?? .max else { return nil }
             }
-            return TariffChoice(
-                offer: offer, price: price,
-                fit: OfferFit(
-                    offer, price: price, hasTwoRates: hasTwoRates, isRemotelyRead: isRemotelyRead,
-                    consumption: contract.annualConsumption),
-                year: YearlyCosts.of(price, use, hasTwoRates: hasTwoRates), internet: internet)
+            return place.choice(offer, price, internet)
         }
         let paid = try db.pricesPaid(by: contract, for: account, from: day, today: today).prices
         return TariffChangeFile(

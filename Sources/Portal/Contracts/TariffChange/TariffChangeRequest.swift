@@ -1,3 +1,4 @@
+import HTML
 import Vocabulary
 
 /// The order of another tariff, as a service request. It holds what was shown and agreed, in cents, ten-thousandths of a cent
@@ -88,25 +89,11 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// Rates, standing charges, and what a year comes to.
     var prices: [Fact] {
         if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
-        var facts: [Fact] = []
-        for (label, rate) in [
-            (ContractFactTexts.unitRate, unitRate), (ContractFactTexts.peak, unitRatePeak),
-            (ContractFactTexts.offPeak, unitRateOffPeak),
-        ] {
-            guard let rate else { continue }
-            facts.append(Fact(label, TariffOrderTexts.rate(UnitRate(tenThousandths: rate), isDynamic: isDynamic)))
-        }
-        if let standingChargeYear { facts += AgreedPrice.standingFacts(Money(cents: standingChargeYear)) }
-        if let yearAfter, let energy {
-            facts += AgreedPrice.yearFacts(Money(cents: yearAfter), at: Energy(wattHours: energy))
-            if let yearBefore {
-                facts.append(Fact(TariffOrderTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
-            }
-        } else {
-            facts.append(Fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula))
-        }
-        facts.append(Fact(TariffOrderTexts.extra, TariffOrderTexts.noExtra))
-        return facts
+        return EnergyPriceFacts(
+            unitRate: unitRate, peak: unitRatePeak, offPeak: unitRateOffPeak, standingChargeYear: standingChargeYear,
+            isDynamic: isDynamic, energy: energy, year: yearAfter, yearBefore: yearBefore,
+            yearFormula: TariffOrderTexts.yearFormula
+        ).all
     }
 
     private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
@@ -166,17 +153,11 @@ struct TariffChangeRequest: RequestKind, Equatable {
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received || state == .inReview }
 
-    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
-    /// come later than promised; before it there is no contract yet.
-    func canBeWithdrawn(_ request: ServiceRequest, on day: Day) -> Bool {
-        guard let confirmed = request.closedAt else { return true }
-        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed.day)
-        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
-
     func appendix(from house: Operator) -> [RequestAppendix] {
         let law = WithdrawalInstruction(
             house: house, address: withdrawalAddress, commodity: commodity.flatMap { Commodity(rawValue: $0) })
         return [law.instruction, law.consequences, law.form]
     }
+
+    func write(_ page: Page, _ file: RequestFile, today: Day) { page.withdrawal(from: file, today: today) }
 }

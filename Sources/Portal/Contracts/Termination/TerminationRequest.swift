@@ -31,7 +31,8 @@ struct TerminationRequest: Declaration {
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
-    private var isInternet: Bool { commodity == Commodity.internet.rawValue }
+    private var kind: Commodity? { commodity.flatMap(Commodity.init(rawValue:)) }
+    private var isInternet: Bool { kind == .internet }
 
     var asked: [String?]? { [way.rawValue, reason, person, address, contract, wish, email] }
 
@@ -76,13 +77,13 @@ struct TerminationRequest: Declaration {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: TerminationTexts.done
+        case .done: TerminationTexts.done(of: kind)
         case .refused: TerminationTexts.refused
         case .withdrawn: TerminationTexts.takenBack
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
             leaving?.isPassed == false
-                ? TerminationTexts.nextForPrice(end: endDay, promisedOn: promisedOn)
-                : TerminationTexts.next(end: endDay, promisedOn: promisedOn)
+                ? TerminationTexts.nextForPrice(end: endDay, promisedOn: promisedOn, of: kind)
+                : TerminationTexts.next(end: endDay, promisedOn: promisedOn, of: kind)
         }
     }
 
