@@ -5,7 +5,7 @@ import Vocabulary
 
 /// A move of one contract as a service request. Each contract has its own, because others may see one contract of a
 /// household and not the next; `move` is what the requests of one move have in common.
-struct MoveRequest: RequestKind {
+struct MoveRequest: DecidedByRows {
     static let name = "move"
     static let title = Text("Umzug", en: "Move")
 
@@ -113,20 +113,14 @@ struct MoveRequest: RequestKind {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         guard let end = Day(iso: endsOn), kind != .internet else { return [] }
         var deadlines: [StatutoryDeadline] = []
-        if choice == .end {
-            deadlines.append(
-                StatutoryDeadline(
-                    duty: TerminationTexts.confirmation, norm: "§ 41b Abs. 1 EnWG", until: day.adding(days: 7)))
-        }
+        if choice == .end { deadlines.append(EndOfSupply.confirmation(receivedOn: day)) }
         if ground == .special {
             deadlines.append(
                 StatutoryDeadline(
-                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG", until: day.adding(days: 14)))
+                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG",
+                    until: WorkingDays.next(onOrAfter: day.adding(days: 14))))
         }
-        deadlines.append(
-            StatutoryDeadline(
-                duty: TerminationTexts.finalBill, norm: "§ 40c Abs. 2 EnWG", until: end.adding(days: 42)))
-        return deadlines
+        return deadlines + EndOfSupply.settling(after: end)
     }
 
     /// By when the house answers: never later than the law wants an end of energy confirmed.
@@ -135,12 +129,13 @@ struct MoveRequest: RequestKind {
         return choice == .end && kind != .internet ? min(promised, DeclarationPromise.day(receivedOn: day)) : promised
     }
 
-    /// The confirmation names the last day (EnWG § 41b (1)): the one billing named, else the one that was told.
+    /// The confirmation names the last day (EnWG § 41b (1)): the one billing named, else the one that was told. The old place
+    /// is billed also where the contract moves along. Entries about the bonus come later and say nothing of it.
     func confirmed(by event: RequestEvent) -> [Fact] {
-        guard choice == .end, event.state == .done, let end = event.endsOn ?? Day(iso: endsOn) else { return [] }
-        let last = Fact(TerminationTexts.lastDay, end.text)
-        guard kind != .internet else { return [last] }
-        return [last, Fact(TerminationTexts.finalBill, RequestTexts.until(end.adding(days: 42)))]
+        guard event.state == .done, event.bonusNews == nil, let end = event.endsOn ?? Day(iso: endsOn)
+        else { return [] }
+        let last = choice == .end ? [Fact(TerminationTexts.lastDay, end.text)] : []
+        return last + (kind == .internet ? [] : EndOfSupply.confirmed(end))
     }
 
     func write(_ page: Page, _ file: RequestFile, today: Day) {
