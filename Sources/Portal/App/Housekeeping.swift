@@ -52,7 +52,7 @@ public struct Housekeeping: Service {
                 declaredBefore: Retention.beginning(ofYears: Retention.declarationYears, before: now),
                 answeredBefore: now.adding(days: -Retention.guestRequests))
             try db.forgetUnusedIBANs(closedBefore: now.adding(days: -Retention.unusedIBANs))
-            try db.forgetPayouts(closedBefore: now.adding(days: -Retention.unusedIBANs))
+            try db.forgetPayouts(neededBefore: now.day)
             try db.forgetMoveDrafts(before: now.adding(days: -Retention.moveDrafts))
             try db.forgetOrderDrafts(before: now.adding(days: -Retention.orderDrafts))
             try db.forgetOrderSecrets(closedBefore: now.adding(days: -Retention.unusedIBANs))

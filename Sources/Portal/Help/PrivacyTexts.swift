@@ -19,7 +19,7 @@ enum PrivacyTexts {
             Text(
                 "Wie Sie zahlen, gehört dazu: IBAN, Kontoinhaber und SEPA-Mandat. Die IBAN speichern wir verschlüsselt und zeigen nur ihr Ende. Erteilen Sie ein Mandat hier im Portal, halten wir Wortlaut, Zeit und Gerät als Nachweis fest; ziehen Sie es zurück, löschen wir die IBAN nach 90 Tagen.",
                 en:
-                    "How you pay is part of it: IBAN, account holder and SEPA mandate. The IBAN is stored encrypted, and only its end is shown. When you give a mandate here in the portal we keep words, time and device as proof; when you take it back the IBAN is deleted after 90 days."
+                    "How you pay is part of it: IBAN, account holder and SEPA mandate. The IBAN is stored encrypted, and only its end is shown. When you give a mandate here in the portal we keep words, time and device as proof; when you take it back the IBAN is deleted after 90 days. An account you name for a move is deleted 90 days after its credit and bonus are settled."
             ),
             Text(
                 "Das brauchen wir, um den Vertrag mit Ihnen zu erfüllen (Art. 6 Abs. 1 Buchst. b DSGVO). Rechnungen müssen wir nach § 147 AO und § 257 HGB aufbewahren (Buchst. c).",

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 /// A changed instalment as a service request: what was wished for, and what was known and expected then.
-struct InstalmentRequest: RequestKind {
+struct InstalmentRequest: DecidedByRows {
     static let name = "instalment"
     static let title = InstalmentTexts.title
 

@@ -35,8 +35,7 @@ struct Receipt: Sendable {
         from house: Operator, in language: Language, with later: RequestTimeline.Later? = nil
     ) -> Document {
         let decision = request.decision(in: events)
-        let deadlines = payload?.deadlines(receivedOn: request.receivedAt.day) ?? []
-        let frame = request.frame(decision) + deadlines.map { Fact($0.duty, $0.words) }
+        let frame = request.frame(decision) + (payload?.clocks(request) ?? [])
         var blocks: [Block] = [
             .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
         ]

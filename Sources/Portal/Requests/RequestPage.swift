@@ -50,9 +50,7 @@ struct RequestPage {
                 if let ball = RequestBall(request.state) {
                     page.fact(RequestTexts.ball, ball.words(mayAct: standing.mayAct))
                     if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text) }
-                    for deadline in payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] {
-                        page.fact(deadline.duty, deadline.words)
-                    }
+                    for clock in payload?.clocks(request) ?? [] { page.fact(clock) }
                 }
             }
         }

@@ -29,12 +29,12 @@ extension Session {
     }
 
     func add(
-        _ payload: some RequestKind, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
-        state: ServiceRequest.State, promisedOn: Day?, asked: AskedFor? = nil, at now: Instant
+        _ payload: some DecidedByRows, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
+        state: ServiceRequest.State, promisedOn: Day?, at now: Instant
     ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
         try add(
             WrittenPayload(payload), id: id, contract: contract, account: account, state: state,
-            promisedOn: promisedOn, asked: asked, at: now)
+            promisedOn: promisedOn, at: now)
     }
 
     /// Moves a request on, or promises another day, with an entry in its timeline: what was promised before stays there.

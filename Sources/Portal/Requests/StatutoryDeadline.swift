@@ -14,3 +14,10 @@ struct StatutoryDeadline: Sendable, Equatable {
         Text("bis zum \(until.german) (\(norm))", en: "by \(until.english) (\(norm))")
     }
 }
+
+extension RequestKind {
+    /// The clocks of the law as they stand on page, letter and paper.
+    func clocks(_ request: ServiceRequest) -> [Fact] {
+        deadlines(receivedOn: request.receivedAt.day).map { Fact($0.duty, $0.words) }
+    }
+}

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// A fault of an internet connection (TKG § 58) as a service request. The number to call back is kept sealed beside it;
 /// here it is masked.
-struct FaultRequest: RequestKind {
+struct FaultRequest: DecidedByRows {
     static let name = "fault"
     static let title = Text("Störung", en: "Fault")
 

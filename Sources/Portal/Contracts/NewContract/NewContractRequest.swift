@@ -4,7 +4,7 @@ import Vocabulary
 
 /// The order of a new contract as a service request. It holds what was shown and agreed, so that page, letter and receipt
 /// say the same later. Account number, date of birth and telephone number lie sealed beside it (`contract_order`).
-struct NewContractRequest: RequestKind, Equatable {
+struct NewContractRequest: DecidedByRows, Equatable {
     static let name = "new-contract"
     static let title = Text("Neuer Vertrag", en: "New contract")
 

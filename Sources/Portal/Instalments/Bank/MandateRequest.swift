@@ -3,7 +3,7 @@ import Paper
 import Vocabulary
 
 /// A SEPA mandate as a service request: everything it says but the whole IBAN, which lies sealed in `payment_details`.
-struct MandateRequest: RequestKind {
+struct MandateRequest: DecidedByRows {
     static let name = "sepa-mandate"
     static let title = MandateTexts.title
 

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// That somebody transfers from now on, as a service request.
-struct TransferRequest: RequestKind {
+struct TransferRequest: DecidedByRows {
     static let name = "payment-transfer"
     static let title = TransferTexts.title
 
