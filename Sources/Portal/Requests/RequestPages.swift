@@ -47,7 +47,7 @@ enum RequestPages {
     /// The receipt as a PDF, made from what is stored: today as in ten years the same bytes.
     static func receipt(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await load(visit)
-        let receipt = Receipt(request: file.request, events: file.events)
+        let receipt = Receipt(request: file.request, events: file.events, isWhole: file.isWhole)
         let (house, language) = (visit.portal.operator, visit.language)
         let bytes = try await NIOThreadPool.singleton.runIfActive {
             try receipt.document(from: house, in: language).render()
