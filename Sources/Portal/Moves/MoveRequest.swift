@@ -174,7 +174,10 @@ extension MoveRequest {
             choice == .end
             ? rule.ending(contract.term, movingOutOn: plan.dates.out, goesOnThere: line?.goesOn ?? false) : nil
         let into = choice == .takeAlong ? plan.dates.into : nil
-        let begins = into.map { max(rule.firstDay(contract.commodity, movingInOn: $0), line?.readyOn ?? $0) }
+        // Where it is known not to be there, no first day and no bonus is promised.
+        let begins = (line?.state == .unavailable ? nil : into).map {
+            max(rule.firstDay(contract.commodity, movingInOn: $0), line?.readyOn ?? $0)
+        }
         let spot = plan.place.spots[contract.id]
         let last = (plan.readings.last[contract.id] ?? []).map {
             Reading($0, confirmedFor: plan.readings.confirmed[MoveReadings.lastName($0.register)])

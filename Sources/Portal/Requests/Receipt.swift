@@ -14,9 +14,10 @@ struct Receipt: Sendable {
     private let payload: (any RequestKind)?
     private let paper: RequestPaper?
 
-    init(request: ServiceRequest, events: [RequestEvent]) {
+    /// - Parameter isWhole: false for somebody who may not read all that was told. A form of its own tells all.
+    init(request: ServiceRequest, events: [RequestEvent], isWhole: Bool = true) {
         (self.request, self.events, payload) = (request, events, RequestKinds.payload(of: request))
-        paper = payload?.paper
+        paper = isWhole ? payload?.paper : nil
         let what = payload?.headline ?? RequestKinds.title(request.kind)
         title =
             paper?.title

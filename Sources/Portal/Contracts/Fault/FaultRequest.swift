@@ -34,7 +34,12 @@ struct FaultRequest: DecidedByRows {
 
     var fee: Money? { monthlyFee.map { Money(cents: $0) } }
 
-    func facts() -> [Fact] {
+    func facts() -> [Fact] { told(isWhole: true) }
+
+    /// Neither the telephone number nor what was written.
+    func shared() -> [Fact] { told(isWhole: false) }
+
+    private func told(isWhole: Bool) -> [Fact] {
         var facts = [Fact(FaultTexts.scope, FaultTexts.words(scope))]
         if let day = Day(iso: since) { facts.append(Fact(FaultTexts.since, day.text)) }
         if !tried.isEmpty {
@@ -45,9 +50,9 @@ struct FaultRequest: DecidedByRows {
                     Text(
                         words.map(\.german).joined(separator: "\n"), en: words.map(\.english).joined(separator: "\n"))))
         }
+        guard isWhole else { return facts }
         if let words { facts.append(Fact(FaultTexts.words, Text(same: words))) }
-        facts.append(Fact(FaultTexts.phone, Text(same: phone)))
-        return facts
+        return facts + [Fact(FaultTexts.phone, Text(same: phone))]
     }
 
     /// Documents the fault (TKG § 58 (1)).

@@ -101,6 +101,9 @@ struct NewContractReview {
             page.fieldset(.class("choices")) {
                 page.legend(TariffChangeTexts.earlyLegend)
                 page.p(NewContractReviewTexts.earlyHint(order.plan.supply.start), .class("hint"))
+                if let first = order.plan.supply.firstUnsupplied, order.payload.kind != .internet {
+                    page.p(NewContractReviewTexts.gap(from: first, to: order.plan.supply.start.regular))
+                }
                 page.div(.class("check")) {
                     page.input(
                         .checkbox, name: OrderTariff.earlyField, value: "1", checked: order.plan.isEarly,

@@ -31,6 +31,9 @@ struct MandateRequest: DecidedByRows {
     /// The words of the consent stand on its paper.
     func facts() -> [Fact] { MandatePaper.facts(self, iban: shownIBAN) }
 
+    /// Whose account it is and which one is nobody's business who may only look.
+    func shared() -> [Fact] { [Fact(BankTexts.way, BankTexts.words(.debit))] }
+
     /// The words that were agreed to, on the page too; the papers have their form.
     func write(_ page: Page, _ file: RequestFile, today: Day) {
         page.section { page.folded(RequestAppendix(title: MandateTexts.words, paragraphs: [Text(same: text)])) }

@@ -47,6 +47,21 @@ import Vocabulary
         }
     }
 
+    /// BGB § 312j (2): nothing stands between what matters and the button.
+    @Test func `what matters stands directly above the button, also for a month`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let page = try await Visitor.signedIn(.anna, house).open(Self.path)
+            let form = try #require(page.main?.all("form").first { $0.text.contains("zahlungspflichtig bestellen") })
+            let parts = form.children.compactMap { node in
+                if case .element(let one) = node, one.name != "input" { one } else { nil }
+            }
+            #expect(parts.map(\.name) == ["section", "button"])
+            for words in ["plus", "10,00 € im Jahr", "0,83 € einschließlich Umsatzsteuer", "25.11.2026", "Jederzeit"] {
+                #expect(parts.first?.text.contains(words) == true, "\(words)")
+            }
+        }
+    }
+
     @Test func `back is free at any time`() async throws {
         try await TestPortal.run { (house) async throws in
             _ = try await Self.order(try await Visitor.signedIn(.anna, house))
