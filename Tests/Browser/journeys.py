@@ -32,6 +32,7 @@ import journeys_payments
 import journeys_services
 import journeys_tariff
 import journeys_ordering
+import journeys_office
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -69,6 +70,8 @@ def main():
             journeys_ordering.run(browser, demo, checks)
         with checks.journey("every service on a phone"):
             journeys_services.run(browser, demo, table, checks, downloads)
+        with checks.journey("the office"):
+            journeys_office.run(browser, demo, checks)
         with checks.journey("passkeys"):
             journeys_passkeys.run(browser, demo, checks)
         # The copied passkey ended every session.

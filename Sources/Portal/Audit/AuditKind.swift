@@ -83,6 +83,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case roleRefused = "role-refused"
     case staffDenied = "staff-denied"
     case fileRead = "file-read"
+    case customersSearched = "customers-searched"
+    case customerRead = "customer-read"
     case requestTaken = "request-taken"
     case requestHandedOver = "request-handed-over"
     case requestReleased = "request-released"

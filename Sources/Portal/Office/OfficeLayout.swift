@@ -83,11 +83,12 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, people, log, own
+    case work, customers, people, log, own
 
     var act: StaffAct {
         switch self {
         case .work: .seeWork
+        case .customers: .seeCustomers
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -97,6 +98,7 @@ enum OfficeSection: CaseIterable, Sendable {
     var title: Text {
         switch self {
         case .work: OfficeTexts.work
+        case .customers: OfficeTexts.customers
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -106,6 +108,7 @@ enum OfficeSection: CaseIterable, Sendable {
     var path: Path {
         switch self {
         case .work: "/service/vorgaenge"
+        case .customers: "/service/kunden"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"

@@ -10,6 +10,7 @@ enum OfficeTexts {
         return Text("\(name), \(role.german)", en: "\(name), \(role.english)")
     }
     static let work = Text("Vorgänge", en: "Requests")
+    static let customers = Text("Kunden", en: "Customers")
     static let people = Text("Personen", en: "People")
     static let log = Text("Protokoll", en: "Log")
     static let own = Text("Mein Zugang", en: "My access")

@@ -10,6 +10,13 @@ import Vocabulary
 @Suite struct RoleMatrixTests {
     private static let routes = Routes.all.filter { $0.audience == .staff }
 
+    private static let customer = Cast.id("customer 100001", of: Contract.self).value
+
+    private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
+        let id = route.path.hasPrefix("/service/kunden") ? customer : other.value
+        return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
+    }
+
     /// What each press needs so that it is one.
     private static func fields(_ route: Route) -> [(name: String, value: String)] {
         if route.path.hasSuffix("/zustaendig") { return [("aktion", "nehmen")] }
@@ -55,7 +62,7 @@ import Vocabulary
             #expect(nothing.status == 404 && noPress.status == 404)
             let last = Self.routes.filter { $0.path == "/service/abmelden" }
             for route in Self.routes.filter({ $0.path != "/service/abmelden" }) + last {
-                let path = route.path.replacing("{nummer}", with: number).replacing("{id}", with: other.value)
+                let path = Self.path(route, number, other)
                 let isGet = route.method == .get
                 let page =
                     try await isGet
@@ -80,12 +87,7 @@ import Vocabulary
         try await TestPortal.run(on: engine) { house in
             let (number, other) = try await Self.furnish(house)
             let visitor = try await isCustomer ? Visitor.signedIn(.anna, house) : Visitor.guest(house)
-            let paths = Self.routes.map { route in
-                (
-                    method: route.method.rawValue,
-                    path: route.path.replacing("{nummer}", with: number).replacing("{id}", with: other.value)
-                )
-            }
+            let paths = Self.routes.map { ($0.method.rawValue, Self.path($0, number, other)) }
             for (method, path) in paths + [("GET", "/service/gibt-es-nicht"), ("POST", "/service/gibt-es-nicht")] {
                 let page =
                     try await method == "GET"
@@ -122,12 +124,12 @@ import Vocabulary
         }
         #expect(
             table == [
-                "reader: use-own-access see-work",
-                "clerk: use-own-access see-work take-work answer",
-                "approver: use-own-access see-work take-work move-work answer decide-money",
+                "reader: use-own-access see-work see-customers",
+                "clerk: use-own-access see-work see-customers take-work answer",
+                "approver: use-own-access see-work see-customers take-work move-work answer decide-money",
                 """
-                admin: use-own-access see-work take-work move-work answer decide-money see-people manage-people \
-                change-roles read-log
+                admin: use-own-access see-work see-customers take-work move-work answer decide-money see-people \
+                manage-people change-roles read-log
                 """,
                 "auditor: use-own-access see-people read-log",
             ])

@@ -4,6 +4,8 @@ enum StaffAct: String, Sendable, CaseIterable {
     case useOwnAccess = "use-own-access"
     /// The worklist, and the page of a request with all a customer said.
     case seeWork = "see-work"
+    /// Finding customers, and their file.
+    case seeCustomers = "see-customers"
     /// Taking a request, giving it back, handing one's own to somebody.
     case takeWork = "take-work"
     /// Taking a request off somebody else's desk.
@@ -23,7 +25,7 @@ enum StaffAct: String, Sendable, CaseIterable {
     var roles: Set<StaffRole> {
         switch self {
         case .useOwnAccess: Set(StaffRole.allCases)
-        case .seeWork: [.reader, .clerk, .approver, .admin]
+        case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer: [.clerk, .approver, .admin]
         case .moveWork, .decideMoney: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]

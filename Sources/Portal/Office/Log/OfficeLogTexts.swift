@@ -5,7 +5,8 @@ extension AuditKind {
     static let ofOffice: [AuditKind] = [
         .staffAdded, .staffInvited, .staffJoined, .staffSignedIn, .staffSignInFailed, .staffCodeFailed,
         .staffRecoveryCodeUsed, .staffCodeRight, .staffSignedOut, .staffSessionsEnded, .staffLocked, .staffUnlocked,
-        .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .requestTaken, .requestHandedOver,
+        .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
+        .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .logRead,
     ]
 }
@@ -42,6 +43,8 @@ enum OfficeLogTexts {
         case .roleRefused: Text("Aufgabe abgelehnt", en: "Role refused")
         case .staffDenied: Text("Nicht erlaubt oder nicht vorhanden", en: "Not allowed or not there")
         case .fileRead: Text("Vorgang gelesen", en: "Request read")
+        case .customersSearched: Text("Kunden gesucht", en: "Customers searched")
+        case .customerRead: Text("Kundenakte gelesen", en: "Customer’s file read")
         case .requestTaken: Text("Vorgang übernommen", en: "Request taken")
         case .requestHandedOver: Text("Vorgang übergeben", en: "Request handed over")
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")

@@ -11,7 +11,8 @@ struct OfficeCustomerPart {
                 page.h2(customer.isSuggested ? OfficeRequestTexts.suggested : OfficeRequestTexts.customer)
                 if customer.isSuggested { page.p(OfficeRequestTexts.suggestedHint, .class("warn")) }
                 page.dl(.class("facts")) {
-                    page.fact(StaffTexts.name, customer.name)
+                    page.dt(StaffTexts.name)
+                    page.dd { page.a(customer.name, href: "/service/kunden/\(customer.id)") }
                     page.fact(ContractFactTexts.customerNumber, customer.number)
                     page.fact(OfficeRequestTexts.address, customer.place)
                     for contract in customer.contracts {

@@ -89,3 +89,21 @@ ALTER TABLE service_request ADD COLUMN due_on TEXT;
 UPDATE service_request SET due_on = promised_on;
 CREATE INDEX service_request_work ON service_request (COALESCE(due_on, '9999'), number) WHERE closed_at IS NULL;
 CREATE INDEX service_request_closed ON service_request (closed_at, number) WHERE closed_at IS NOT NULL;
+
+-- How customers are found by people of the office: names, places and addresses as they are compared, and how a name sounds.
+-- Written with the row; the first start fills what is there already.
+ALTER TABLE customer ADD COLUMN name_key TEXT;
+ALTER TABLE customer ADD COLUMN sound_key TEXT;
+ALTER TABLE customer ADD COLUMN place_key TEXT;
+ALTER TABLE customer ADD COLUMN mail_key TEXT;
+ALTER TABLE contract ADD COLUMN place_key TEXT;
+CREATE INDEX customer_by_name ON customer (name_key, id);
+CREATE INDEX customer_by_sound ON customer (sound_key, name_key);
+CREATE INDEX customer_by_place ON customer (place_key, id);
+CREATE INDEX customer_by_mail ON customer (mail_key) WHERE mail_key IS NOT NULL;
+CREATE INDEX customer_by_number ON customer (number);
+CREATE INDEX customer_without_keys ON customer (id) WHERE name_key IS NULL;
+CREATE INDEX contract_by_place ON contract (place_key, customer_id);
+CREATE INDEX contract_by_malo ON contract (malo_id) WHERE malo_id IS NOT NULL;
+CREATE INDEX outbox_by_recipient ON outbox (recipient, queued_at);
+CREATE INDEX contract_without_keys ON contract (id) WHERE place_key IS NULL;
