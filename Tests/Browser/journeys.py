@@ -35,6 +35,7 @@ import journeys_payments
 import journeys_services
 import journeys_tariff
 import journeys_ordering
+import journeys_office
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -69,6 +70,7 @@ def main():
         run("tariff", "changing the tariff", journeys_tariff.run, browser, demo, checks)
         run("ordering", "ordering a new contract", journeys_ordering.run, browser, demo, checks)
         run("services", "every service on a phone", journeys_services.run, browser, demo, table, checks, downloads)
+        run("office", "the office", journeys_office.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         if "passkeys" in options.only:
             # The copied passkey ended every session.

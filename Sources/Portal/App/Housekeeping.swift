@@ -33,6 +33,9 @@ public struct Housekeeping: Service {
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetPendingSignIns(before: now)
+            try db.forgetStaffSignIns(
+                before: now.adding(days: -Retention.sessions), devicesBefore: now.adding(days: -Retention.devices),
+                at: now)
             try db.forgetChallenges(before: now)
             try db.forgetDevices(unseenSince: now.adding(days: -Retention.devices))
             try db.forgetThrottles(before: now.adding(days: -Retention.counters))

@@ -114,6 +114,8 @@ enum LetterKinds {
         GuestOrderLetter.self,
         OrderSummaryLetter.self,
         OrderConfirmationLetter.self,
+        StaffInvitationLetter.self,
+        StaffNoticeLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -84,6 +84,8 @@ struct RequestAppendix: Sendable {
 struct WrittenPayload: Sendable {
     let kind: String
     let json: String
+    /// The first day by which the law wants something done, for the day it arrives.
+    let clock: @Sendable (Day) -> Day?
 
     init(_ payload: some DecidedByRows) throws {
         try self.init(any: payload)
@@ -94,6 +96,7 @@ struct WrittenPayload: Sendable {
     }
 
     private init(any payload: some RequestKind) throws {
+        clock = { day in payload.deadlines(receivedOn: day).map(\.until).min() }
         kind = type(of: payload).name
         json = String(decoding: try JSONEncoder().encode(payload), as: UTF8.self)
     }

@@ -47,6 +47,7 @@ public struct DemoDataset: Sendable {
         if let stopped = report.stopped { throw SettingProblem(stopped) }
         let accounts = DemoAccounts(portal: portal)
         try await accounts.addCast()
+        try await DemoColleague.add(to: portal)
         if !crowd.isEmpty {
             let tokens = try await accounts.addCrowd(crowd)
             try Data(tokens.joined(separator: "\n").utf8).write(to: URL(filePath: sessions))
