@@ -89,4 +89,7 @@ enum AuditField: String, Sendable, CaseIterable {
     case count
     case refused
     case numbers
+    /// The names of the boxes that were ticked with an order, and the mark of their words.
+    case ticked
+    case words
 }

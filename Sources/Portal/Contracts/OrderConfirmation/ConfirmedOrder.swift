@@ -44,7 +44,8 @@ extension NewContractRequest: ConfirmedOrder {
 
     /// Name and account stay away from an address nobody has proved, and from who did not order.
     func content(for reporter: RequestStanding.Reporter) -> [Fact] {
-        reporter == .you && email == nil ? facts() : shared()
+        guard reporter == .you else { return shared() }
+        return email == nil ? facts() : shared() + ticks
     }
 }
 
