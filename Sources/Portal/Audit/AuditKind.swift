@@ -124,4 +124,7 @@ enum AuditField: String, Sendable, CaseIterable {
     /// A state of a request, or a role.
     case state
     case role
+    /// The names of the boxes that were ticked with an order, and the mark of their words.
+    case ticked
+    case words
 }

@@ -19,6 +19,8 @@ struct Draft: Sendable {
     let parts: [LetterBody.Part]
     /// Where advertising is ended; a letter of service has none.
     var unsubscribe: String?
+    /// Files that travel with it.
+    var attachments: [Attachment] = []
 }
 
 /// What a letter has at hand while it is written.

@@ -42,12 +42,16 @@ struct NewContractRequest: DecidedByRows, Equatable {
     let papers: OrderPapers?
     /// What the customer says there is, where it was told. Strom only.
     let meterKind: NewContractMeter?
+    /// Nil in orders of before they were kept.
+    var ticked: [OrderTick]?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 
-    func facts() -> [Fact] { told + withdrawal + documents }
+    func facts() -> [Fact] { told + withdrawal + documents + ticks }
+    /// For who ordered alone.
+    var ticks: [Fact] { (ticked ?? []).map(\.fact) }
     /// Terms and information sheet.
     var documents: [Fact] { papers?.facts ?? [] }
     func shared() -> [Fact] { [Fact(ContractFactTexts.place, Text(same: place.line))] + offered }
@@ -78,6 +82,7 @@ struct NewContractRequest: DecidedByRows, Equatable {
         }
         facts += terms.facts
         facts.append(Fact(ContractFactTexts.payment, NewContractPersonTexts.way(payment.way)))
+        if let words = payment.transferTo { facts.append(Fact(TransferTexts.account, words)) }
         return facts
     }
 
@@ -124,7 +129,7 @@ struct NewContractRequest: DecidedByRows, Equatable {
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(
             subject: NewContractRequestTexts.subject(tariff), opening: TariffOrderTexts.opening(reporter),
-            facts: email == nil ? nil : offered)
+            facts: email == nil ? nil : offered + ticks)
     }
 
     func sent(at moment: Instant) -> SentByGuest {
@@ -167,6 +172,10 @@ struct AgreedPayment: Codable, Sendable, Equatable {
     let shownIBAN, holder: String?
     /// The mandate word for word, in the language of the page, with the creditor's identifier.
     let mandate, creditorID: String?
+    /// Where to transfer to as it was shown, or how that is told; nil for debits and in older orders.
+    var transferGerman, transferEnglish: String?
+
+    var transferTo: Text? { transferGerman.map { Text($0, en: transferEnglish ?? $0) } }
 
     var facts: [Fact] {
         guard way == .debit, let shownIBAN, let holder else { return [] }

@@ -23,8 +23,6 @@ struct MandateRequest: DecidedByRows {
     let noticeDays: Int
     /// Whether the account is somebody else's than the customer's.
     let isOfAnother: Bool
-    /// Where to call for paying by transfer when the portal did not offer it.
-    let phoneForTransfer: String?
 
     var headline: Text { MandateTexts.headline(reference) }
 
@@ -41,7 +39,7 @@ struct MandateRequest: DecidedByRows {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: MandateTexts.nextDone(from: firstDebit, phoneForTransfer)
+        case .done: MandateTexts.nextDone(from: firstDebit)
         case .refused, .withdrawn: BankTexts.nextEnded
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
             MandateTexts.next(by: promisedOn, from: firstDebit, heldUntil: held, mayAct: mayAct)

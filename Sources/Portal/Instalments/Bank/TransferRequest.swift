@@ -11,9 +11,12 @@ struct TransferRequest: DecidedByRows {
     let heldUntil: Int64?
     /// What to write on each transfer.
     let purpose: String
+    /// Whether the portal does not know where to transfer to, so that it is told in writing.
+    var isAccountLater: Bool?
 
     func facts() -> [Fact] {
         var facts = [Fact(BankTexts.way, BankTexts.words(.transfer)), Fact(TransferTexts.purpose, Text(same: purpose))]
+        if isAccountLater == true { facts.append(Fact(TransferTexts.account, TransferTexts.accountLater)) }
         if let endedReference { facts.append(Fact(TransferTexts.ends, Text(same: endedReference))) }
         return facts
     }
