@@ -119,6 +119,7 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
         .customer(.get, "/vertraege/{nummer}/viertelstunden.csv", ConsumptionPage.quarters),
+        .customer(.get, "/vertraege/{nummer}/co2", CarbonPage.show),
         .customer(.get, "/vertraege/{nummer}/co2.pdf", CarbonProof.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.json", ConsumptionPage.json),
         .customer(.get, "/vertraege/{nummer}/freigabe", ShareHistory.show),

@@ -14,6 +14,7 @@ enum ConsumptionPage {
         let years = read.with(sums)
         let months = MonthlyConsumption.months(
             of: sheet.meters, readings: sheet.readings, series: sums, rules: rules)
+        let gas = GasPeriod.periods(sheet, rules: rules)
         return visit.page(ConsumptionTexts.title, section: .contracts, lead: ConsumptionTexts.lead, wide: true) {
             page in
             if let series { SeriesSection(sheet: series, contract: sheet.contract.number).write(page) }
@@ -25,7 +26,7 @@ enum ConsumptionPage {
                 page.div(.class("empty")) { page.p(ConsumptionTexts.none) }
             } else {
                 if sheet.contract.commodity == .gas { page.p(ConsumptionTexts.gas(sheet.meters), .class("hint")) }
-                GasSteps(sheet: sheet, rules: rules).write(page)
+                GasSection(periods: gas).write(page)
                 for meter in sheet.meters { ReadingTable(sheet: sheet, meter: meter, rules: rules).write(page) }
                 page.p(.class("actions")) {
                     page.a(
@@ -33,7 +34,7 @@ enum ConsumptionPage {
                     page.a(
                         SharedTexts.json, download: "/vertraege/\(number)/verbrauch.json", .class("button-second"))
                 }
-                carbon(page, read, sheet, visit.portal.operator)
+                carbon(page, gas, sheet, visit.portal.operator)
             }
             page.ul(.class("links")) {
                 if sheet.contract.role == .owner {
@@ -47,19 +48,19 @@ enum ConsumptionPage {
         }
     }
 
-    private static func carbon(_ page: Page, _ all: [YearlyConsumption], _ sheet: ReadingSheet, _ house: Operator) {
-        let years = CarbonCost.years(all, sheet, prices: house.carbonPrices).prefix(3)
-        guard !years.isEmpty else { return }
+    /// Of the newest billed time; the others have a page.
+    private static func carbon(_ page: Page, _ gas: [GasPeriod], _ sheet: ReadingSheet, _ house: Operator) {
+        guard sheet.contract.commodity == .gas, sheet.meters.allSatisfy(\.isEnergyKnown) else { return }
+        let number = sheet.contract.number
         page.h2(CarbonTexts.linkTitle)
         page.p(CarbonTexts.lead)
         page.ul(.class("links")) {
-            for year in years {
+            if let newest = CarbonPeriod.periods(gas, prices: house.carbonPrices).first {
                 page.li {
-                    page.a(
-                        CarbonTexts.year(year.year),
-                        download: "/vertraege/\(sheet.contract.number.value)/co2.pdf?jahr=\(year.year)")
+                    page.a(CarbonTexts.period(newest.span), download: CarbonPage.paper(number, newest))
                 }
             }
+            page.li { page.a(CarbonTexts.pageLink, href: CarbonPage.path(number)) }
         }
     }
 

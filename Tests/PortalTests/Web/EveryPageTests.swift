@@ -22,9 +22,9 @@ import Vocabulary
     }()
     /// An internet contract has no meter.
     private static let withoutMeter =
-        ["zaehlerstand", "abschlag", "verbrauch", "verbrauch.csv", "verbrauch.json", "freigabe", "co2.pdf"]
+        ["zaehlerstand", "abschlag", "verbrauch", "verbrauch.csv", "verbrauch.json", "freigabe", "co2", "co2.pdf"]
         .map { "/vertraege/\(Cast.internet)/\($0)" }
-        + ["/vertraege/\(Cast.strom)/co2.pdf"]
+        + ["/vertraege/\(Cast.strom)/co2", "/vertraege/\(Cast.strom)/co2.pdf"]
         + [Cast.strom, Cast.gas, Cast.internet].flatMap {
             ["/vertraege/\($0)/viertelstunden.csv", "/vertraege/\($0)/zahlungen.csv"]
         }
