@@ -123,9 +123,11 @@ struct Fact: Sendable {
     let value: Text
     /// The document it names, if it names one.
     let address: PaperAddress?
+    /// How the portal came to it, where it worked it out. Pages show it; paper and letters tell the value.
+    let why: Why?
 
-    init(_ label: Text, _ value: Text, at address: PaperAddress? = nil) {
-        (self.label, self.value, self.address) = (label, value, address)
+    init(_ label: Text, _ value: Text, at address: PaperAddress? = nil, why: Why? = nil) {
+        (self.label, self.value, self.address, self.why) = (label, value, address, why)
     }
 
     /// The value for paper and letters, where the address has to be read.

@@ -108,6 +108,7 @@ struct RequestPage {
             page.dl(.class("facts")) {
                 for fact in facts { page.fact(fact) }
             }
+            page.whys(facts)
         }
     }
 

@@ -57,15 +57,17 @@ struct NewContractRequest: RequestKind, Equatable {
             Fact(ContractFactTexts.place, Text(same: place.line)),
         ]
         if let internet { facts += internet.facts }
-        return facts + price.facts + agreed + supply + who
+        return facts + prices + agreed + supply + who
     }
 
     /// What is ordered, without a word that was typed: for readers of the contract, and for letters to an address nobody has proved yet, so that nobody can have
     /// the portal send words of theirs to others.
     var offered: [Fact] {
         [Fact(NewContractTexts.commodity, kind.text), Fact(ContractFactTexts.tariff, Text(same: tariff))]
-            + (internet?.facts ?? []) + price.facts + agreed + withdrawal + documents
+            + (internet?.facts ?? []) + prices + agreed + withdrawal + documents
     }
+
+    var prices: [Fact] { price.facts(price.whys(of: tariff)) }
 
     /// Beginning, term and payment: what stands directly above the button beside the price.
     var agreed: [Fact] {

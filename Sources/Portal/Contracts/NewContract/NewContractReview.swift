@@ -56,8 +56,9 @@ struct NewContractReview {
             page.h2(RequestTexts.whatYouTold)
             page.dl(.class("facts")) {
                 if let email = order.payload.email { page.fact(SignInTexts.email, email) }
-                for fact in order.payload.told { page.fact(fact.label, fact.value) }
+                for fact in order.payload.told { page.fact(fact) }
             }
+            page.whys(order.payload.told)
             page.ul(.class("links")) {
                 for step in NewContractStep.allCases where step != .review {
                     page.li { page.a(NewContractTexts.change(step), href: step.path) }
@@ -93,12 +94,12 @@ struct NewContractReview {
 
     private var essentials: [Fact] {
         let payload = order.payload
-        return (payload.internet?.facts ?? []) + payload.price.facts + payload.agreed
+        return (payload.internet?.facts ?? []) + payload.prices + payload.agreed
     }
 
     private func emphasised(_ page: Page, _ fact: Fact) {
         page.dt(fact.label)
-        page.dd { page.strong(fact.value) }
+        page.dd { page.strong(fact.value, .figure(fact.why)) }
     }
 
     private func beginning(_ page: Page) {

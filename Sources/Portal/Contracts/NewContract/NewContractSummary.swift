@@ -35,7 +35,7 @@ struct NewContractSummary: Codable, Sendable, Equatable {
 
     func parts(_ house: Operator) -> [Part] {
         if let energy {
-            let shown = ShownTerms(prices: price.facts, terms: terms.facts, isDynamic: false)
+            let shown = ShownTerms(prices: price.facts(), terms: terms.facts, isDynamic: false)
             return energy.items(shown, house).map { Part(heading: $0.label, lines: [$0.value]) }
         }
         guard let internet else { return [] }
@@ -44,7 +44,7 @@ struct NewContractSummary: Codable, Sendable, Equatable {
             Part(
                 heading: ContractSummaryTexts.speeds,
                 lines: internet.facts.map(ContractSummaryTexts.line) + [ContractSummaryTexts.remedies]),
-            Part(heading: ContractSummaryTexts.price, lines: price.facts.map(ContractSummaryTexts.line)),
+            Part(heading: ContractSummaryTexts.price, lines: price.facts().map(ContractSummaryTexts.line)),
             Part(heading: ContractSummaryTexts.duration, lines: [ContractSummaryTexts.term(terms.termMonths)]),
             Part(
                 heading: ContractSummaryTexts.disabilities,

@@ -59,6 +59,7 @@ struct NewContractTariffs {
 
     private func card(_ page: Page, _ offer: NewContractOffer) {
         let isChosen = desk.chosen?.offer.id == offer.offer.id
+        let whys = whys(of: offer)
         page.article(.class("card")) {
             page.header(.class("card-head")) {
                 page.h3(offer.offer.name)
@@ -67,13 +68,14 @@ struct NewContractTariffs {
             page.description(of: offer.offer)
             page.dl(.class("facts")) {
                 if offer.internet == nil {
-                    costs(page, offer)
-                    page.rates(offer.choice.price, isDynamic: false, hasTwoRates: false)
+                    costs(page, offer, whys)
+                    page.rates(offer.choice.price, isDynamic: false, hasTwoRates: false, whys)
                     page.terms(of: offer.offer)
                 } else {
-                    internet(page, offer)
+                    internet(page, offer, whys)
                 }
             }
+            page.priceWhy(whys)
             if offer.choice.fit == .fits {
                 page.button(
                     NewContractTexts.choose(offer.offer.name), name: NewContractChoice.offerName,
@@ -84,18 +86,22 @@ struct NewContractTariffs {
         }
     }
 
-    private func costs(_ page: Page, _ offer: NewContractOffer) {
+    private func whys(of offer: NewContractOffer) -> PriceWhys {
+        let (name, part, price) = (offer.offer.name, offer.offer.id.value, offer.choice.price)
+        let why = AgreedPrice(offer, use: desk.use).why(of: name, part)
+        return PriceWhys(why, price, name, of: part)
+    }
+
+    private func costs(_ page: Page, _ offer: NewContractOffer, _ whys: PriceWhys) {
         guard let year = offer.choice.year, let use = desk.use else {
             return page.fact(TariffOrderTexts.yearUnknown, NewContractTexts.sayUse)
         }
         page.dt(TariffOrderTexts.year(use))
-        page.dd { page.strong(year.words(in: page.language)) }
+        page.dd { page.strong(year.text, .figure(whys.year)) }
     }
 
-    private func internet(_ page: Page, _ offer: NewContractOffer) {
-        for fact in AgreedPrice(offer, use: nil).facts + (offer.internet?.facts ?? []) + AgreedTerms(offer.offer).facts
-        {
-            page.fact(fact.label, fact.value)
-        }
+    private func internet(_ page: Page, _ offer: NewContractOffer, _ whys: PriceWhys) {
+        let price = AgreedPrice(offer, use: nil).facts(whys)
+        for fact in price + (offer.internet?.facts ?? []) + AgreedTerms(offer.offer).facts { page.fact(fact) }
     }
 }

@@ -20,10 +20,10 @@ struct PaperAddress: Codable, Sendable, Hashable {
 }
 
 extension Page {
-    /// A fact with the way to its document, where it has one.
+    /// A fact with the way to its document, where it has one. Where it was worked out, `whys` stands below the list.
     func fact(_ fact: Fact) {
         dt(fact.label)
-        dd {
+        dd(.figure(fact.why)) {
             if let address = fact.address {
                 link(fact.value, to: address)
             } else {

@@ -24,8 +24,9 @@ struct OrderTariffPage {
             } else {
                 page.orderPapers(order.terms.papers)
                 withdrawal(page)
-                form(page)
             }
+            page.whys(order.terms.prices + order.terms.terms)
+            if !mustSendSummary { form(page) }
             page.ul(.class("links")) {
                 page.li { page.a(TariffChangeTexts.backToAll, href: ChangeTariff.path(number)) }
             }
@@ -110,7 +111,7 @@ struct OrderTariffPage {
 
     private func emphasised(_ page: Page, _ fact: Fact) {
         page.dt(fact.label)
-        page.dd { page.strong(fact.value) }
+        page.dd { page.strong(fact.value, .figure(fact.why)) }
     }
 
     /// What was chosen on the way here.

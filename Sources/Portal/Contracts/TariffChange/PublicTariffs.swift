@@ -60,18 +60,21 @@ enum PublicTariffs {
     }
 
     private static func card(_ page: Page, _ tariff: PublicTariff, _ year: Money?, _ use: Energy?) {
+        let whys = tariff.whys(use)
         page.article(.class("card")) {
             page.header(.class("card-head")) { page.h3(tariff.offer.name) }
             page.description(of: tariff.offer)
             page.dl(.class("facts")) {
                 if let year, let use {
                     page.dt(TariffOrderTexts.year(use))
-                    page.dd { page.strong(year.words(in: page.language)) }
+                    page.dd { page.strong(year.text, .figure(whys.year)) }
                 }
-                page.rates(tariff.price, isDynamic: tariff.offer.isDynamic, hasTwoRates: tariff.price.unitRate == nil)
+                page.rates(
+                    tariff.price, isDynamic: tariff.offer.isDynamic, hasTwoRates: tariff.price.unitRate == nil, whys)
                 page.terms(of: tariff.offer)
                 if let places = tariff.offer.postalCodes { page.fact(PublicTariffTexts.places, places) }
             }
+            page.priceWhy(whys)
         }
     }
 }
@@ -85,6 +88,15 @@ struct PublicTariff: Sendable {
     func year(_ use: Energy?) -> Money? {
         if let use, !offer.isOffered(for: use) { return nil }
         return YearlyCosts.of(price, use.map { YearlyCosts.Use(energy: $0, offPeak: nil) }, hasTwoRates: false)
+    }
+}
+
+extension PublicTariff {
+    func whys(_ use: Energy?) -> PriceWhys {
+        let known = use.flatMap { offer.isOffered(for: $0) ? YearlyCosts.Use(energy: $0, offPeak: nil) : nil }
+        let why = YearlyWhy(offer.name, price, known, hasTwoRates: false, useFrom: YearlyWhyTexts.typed)
+        let part = offer.id.value
+        return PriceWhys(why?.why(of: part), price, offer.name, of: part)
     }
 }
 

@@ -15,6 +15,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
     let unitRate, unitRatePeak, unitRateOffPeak: Int64?
     let standingChargeYear: Int64?
     let energy: Int64?
+    /// Of it at off-peak rates; and the first day of the price. Nil in orders of before they were kept.
+    let energyOffPeak: Int64?
+    let priceSince: String?
     let yearBefore, yearAfter: Int64?
     let isDynamic: Bool
     let guarantee: String?
@@ -51,6 +54,8 @@ struct TariffChangeRequest: RequestKind, Equatable {
         unitRateOffPeak = countsTwice ? price.unitRateOffPeak?.tenThousandths : nil
         standingChargeYear = price.standingChargeYear?.cents
         energy = file.use?.energy.wattHours
+        energyOffPeak = countsTwice ? file.use?.offPeak?.wattHours : nil
+        priceSince = price.validFrom.iso
         (yearBefore, yearAfter) = (file.year?.cents, choice.year?.cents)
         isDynamic = offer.isDynamic
         guarantee = offer.guarantee?.rawValue
@@ -89,6 +94,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
     var prices: [Fact] {
         if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
         var facts: [Fact] = []
+        let whys = self.whys
         for (label, rate) in [
             (ContractFactTexts.unitRate, unitRate), (ContractFactTexts.peak, unitRatePeak),
             (ContractFactTexts.offPeak, unitRateOffPeak),
@@ -98,15 +104,17 @@ struct TariffChangeRequest: RequestKind, Equatable {
         }
         if let standingChargeYear {
             let charge = Money(cents: standingChargeYear)
-            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text))
+            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text, why: whys.month))
             facts.append(Fact(ContractFactTexts.standingYear, charge.text))
         }
         if let yearAfter, let energy {
             let (year, use) = (Money(cents: yearAfter), Energy(wattHours: energy))
-            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year)))
-            facts.append(Fact(TariffOrderTexts.month, TariffOrderTexts.gross(year.share(1, of: 12))))
+            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year), why: whys.year))
+            let month = TariffOrderTexts.gross(year.share(1, of: 12))
+            facts.append(Fact(TariffOrderTexts.month, month, why: whys.year))
             if let yearBefore {
-                facts.append(Fact(TariffOrderTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
+                let before = TariffOrderTexts.gross(Money(cents: yearBefore))
+                facts.append(Fact(TariffOrderTexts.yearBefore, before, why: whys.year))
             }
         } else {
             facts.append(Fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula))
@@ -116,9 +124,11 @@ struct TariffChangeRequest: RequestKind, Equatable {
     }
 
     private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
-        var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once)
+        let why = whys.year
+        var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once, why)
         if let yearBefore {
-            facts.append(Fact(NewContractRequestTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
+            let before = TariffOrderTexts.gross(Money(cents: yearBefore))
+            facts.append(Fact(NewContractRequestTexts.yearBefore, before, why: why))
         }
         return facts
     }

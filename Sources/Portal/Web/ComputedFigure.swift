@@ -1,0 +1,30 @@
+import HTML
+
+/// Every kind of figure the portal works out itself, other than what billing delivers or somebody types. It is shown with
+/// its `Why`: the place where it stands is marked by it, as in `page.fact(label, value, why)` or
+/// `page.strong(value, .figure(why))`, and `page.why(why)` writes the „Warum diese Zahl?“ of the same key below. A `Fact` of a
+/// request brings its why along.
+///
+/// The rules for pages in the tests refuse a marked figure whose why is not on its page, and a test walks the pages and
+/// names the kinds that stood on none. One line a kind, under its room.
+enum ComputedFigure: String, Sendable, CaseIterable {
+    // Contracts
+    case earliestEnd = "earliest-end"
+    case yearlyCosts = "yearly-costs"
+    case standingCharge = "standing-charge"
+    case priceEffect = "price-effect"
+    case specialRight = "special-right"
+
+    // Meters
+    case expectedReading = "expected-reading"
+}
+
+extension Why {
+    /// What ties the figure on the page to its explanation.
+    var key: String { part.map { "\(kind.rawValue) \($0)" } ?? kind.rawValue }
+}
+
+extension Attribute {
+    /// This is a figure the portal worked out; nil marks nothing.
+    static func figure(_ why: Why?) -> Attribute { .data("data-figure", why?.key) }
+}
