@@ -27,6 +27,9 @@ struct BillForecastSection {
         for day in view.file.keptOff where view.file.period.contains(day) {
             page.p(InstalmentForecastTexts.keptOff(from: day))
         }
+        if let ordered = view.file.orderedTariff, ordered.price.validFrom <= view.file.period.last {
+            page.p(InstalmentForecastTexts.ordered(ordered))
+        }
         if HeatingSeason.contains(view.today) { page.p(InstalmentForecastTexts.winter) }
         if let first = view.outlook?.firstYear { page.p(FirstYearTexts.basis(first), .class("hint")) }
         if let outlook = view.outlook {

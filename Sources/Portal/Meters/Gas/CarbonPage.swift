@@ -83,19 +83,22 @@ enum CarbonPage {
     private static func section(
         _ page: Page, _ period: CarbonPeriod, _ area: LivingArea?, _ form: CarbonForm, _ number: ContractNumber
     ) {
+        let share = area.flatMap { CarbonShare(period, area: $0, cooks: form.cooks) }
+        let why = CarbonWhy.why(period, share)
         page.section {
             page.h2(GasTexts.span(period.span))
-            page.dl(.class("facts")) { for fact in CarbonFacts.sums(period) { page.fact(fact.label, fact.value) } }
-            let share = area.flatMap { CarbonShare(period, area: $0, cooks: form.cooks) }
+            page.dl(.class("facts")) {
+                for fact in CarbonFacts.sums(period) { page.fact(fact.label, fact.value, why) }
+            }
             if let share {
                 page.h3(CarbonTexts.shareTitle)
                 page.dl(.class("facts")) {
-                    for fact in CarbonFacts.share(share, period.span) { page.fact(fact.label, fact.value) }
+                    for fact in CarbonFacts.share(share, period.span) { page.fact(fact.label, fact.value, why) }
                 }
             } else if area != nil {
                 page.p(CarbonTexts.notShared)
             }
-            page.why(CarbonWhy.why(period, share))
+            page.why(why)
             page.p(.class("actions")) {
                 page.a(
                     CarbonTexts.period(period.span), download: paper(number, period, form),

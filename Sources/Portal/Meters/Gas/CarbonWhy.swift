@@ -29,7 +29,8 @@ enum CarbonWhy {
             ]
         }
         return Why(
-            figure: CarbonTexts.figure(period.span), formula: CarbonTexts.formula(period), inputs: inputs,
+            .carbonCost, of: period.span.to.iso, figure: CarbonTexts.figure(period.span),
+            formula: CarbonTexts.formula(period), inputs: inputs,
             change: CarbonTexts.change)
     }
 

@@ -35,7 +35,8 @@ struct GasSection {
         page.tr {
             page.th(GasTexts.span(period.span), scope: .row)
             page.td(period.volume.text, .class("num"), page.cellLabel(GasTexts.volume))
-            page.td(period.energy.text, .class("num"), page.cellLabel(GasTexts.energy))
+            page.td(
+                period.energy.text, .class("num"), .figure(GasWhy.why(period)), page.cellLabel(GasTexts.energy))
             page.td(GasTexts.remark(period), page.cellLabel(ConsumptionTexts.remark))
         }
     }

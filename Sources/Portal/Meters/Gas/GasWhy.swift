@@ -8,7 +8,8 @@ enum GasWhy {
             inputs.append(Why.Input(GasTexts.sum, period.energy.text, from: GasTexts.added))
         }
         return Why(
-            figure: GasTexts.figure(period.span), formula: GasTexts.formula(period), inputs: inputs,
+            .gasEnergy, of: period.span.to.iso, figure: GasTexts.figure(period.span), formula: GasTexts.formula(period),
+            inputs: inputs,
             change: GasTexts.change(period.span.standing))
     }
 
