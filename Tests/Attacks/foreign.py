@@ -42,6 +42,7 @@ WITHOUT_CANARY = {
 WITHOUT_OWNER = {
     "/vertraege/{nummer}/tarifwechsel/zusammenfassung.pdf",
     "/vertraege/{nummer}/viertelstunden.csv",
+    "/vertraege/{nummer}/viertelstunden.json",
     "/vertraege/{nummer}/co2",
     "/vertraege/{nummer}/bankverbindung/mandatskopie",
     "/vorgaenge/{nummer}/termin",

@@ -17,7 +17,7 @@ enum ConsumptionPage {
         let gas = GasPeriod.periods(sheet, rules: rules)
         return visit.page(ConsumptionTexts.title, section: .contracts, lead: ConsumptionTexts.lead, wide: true) {
             page in
-            if let series { SeriesSection(sheet: series, contract: sheet.contract.number).write(page) }
+            if let series { SeriesSection(sheet: series, place: .contract(sheet.contract.number)).write(page) }
             ForecastSection(sheet: sheet, rules: rules, today: visit.request.today).write(page)
             MonthsSection(months: months).write(page)
             YearsSection(years: years, besideSeries: series != nil).write(page)
@@ -82,12 +82,25 @@ enum ConsumptionPage {
 
     /// The quarter hours of the span the page shows.
     static func quarters(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, stored) = try await load(visit, withYearBefore: false)
-        let parts = SeriesPart.parts(of: sheet.meters, stored?.days ?? [])
-        guard let stored, !parts.isEmpty else { throw Refusal.notFound }
-        let name = "\(stored.span.first.iso)_Viertelstunden_\(sheet.contract.number.value).csv"
-        return Answer.bytes(SeriesRows(parts: parts).csv(in: visit.language), type: "text/csv; charset=utf-8")
-            .named(name, attachment: true)
+        let (sheet, download) = try await download(visit)
+        return download.csv(named: "Viertelstunden_\(sheet.contract.number.value)", in: visit.language)
+    }
+
+    static func quartersForPrograms(_ visit: CustomerVisit) async throws -> Answer {
+        let (sheet, download) = try await download(visit)
+        return download.json(named: "Viertelstunden_\(sheet.contract.number.value)")
+    }
+
+    private static func download(_ visit: CustomerVisit) async throws -> (ReadingSheet, SeriesDownload) {
+        let (sheet, stored) = try await load(visit, withYearBefore: false, withDays: false)
+        let (store, account, contract) = (visit.portal.store, visit.person.account, sheet.contract.id)
+        let download = stored.flatMap { stored in
+            SeriesDownload(stored, of: sheet.meters, isWanted: visit.request.isGet) { first, end in
+                try await store.read { try $0.quarterDays(of: contract, from: first, to: end, for: account) }
+            }
+        }
+        guard let download else { throw Refusal.notFound }
+        return (sheet, download)
     }
 
     private static func readings(_ visit: CustomerVisit) async throws -> ReadingSheet {
@@ -97,7 +110,7 @@ enum ConsumptionPage {
         return sheet
     }
 
-    private static func load(_ visit: CustomerVisit, withYearBefore: Bool) async throws -> (
+    private static func load(_ visit: CustomerVisit, withYearBefore: Bool, withDays: Bool = true) async throws -> (
         ReadingSheet, StoredSeries?
     ) {
         let number = try visit.contractNumber()
@@ -106,7 +119,7 @@ enum ConsumptionPage {
             guard let sheet = try db.readingSheet(number, for: account) else { return nil }
             let stored = try db.storedSeries(
                 of: sheet.contract.id, kind: query["ansicht"], day: query["am"], withYearBefore: withYearBefore,
-                for: account)
+                withDays: withDays, for: account)
             return (sheet, stored)
         }
         guard let found, found.0.contract.commodity != .internet else { throw Refusal.notFound }
