@@ -11,24 +11,27 @@ struct OrderedTariff: Sendable, Equatable {
     /// The price of a kilowatt-hour follows the exchange: what was agreed is what it was at the order.
     let isDynamic: Bool
 
+    /// Whether it changes the bill of a period.
+    func counts(in period: BillingPeriod) -> Bool { isConfirmed && price.validFrom <= period.last }
+}
+
+extension OrderedTariff {
     /// Nil when the contract has this tariff already, and for what is no order of a tariff that can be read.
     init?(_ request: ServiceRequest, present: Tariff?) {
         guard let order = RequestKinds.payload(of: request) as? TariffChangeRequest,
             let from = Day(iso: order.appliesFrom),
             order.tariff != present?.name
         else { return nil }
-        self.request = request.number
-        (name, isDynamic, isConfirmed) = (order.tariff, order.isDynamic, request.state == .done)
         func rate(_ tenThousandths: Int64?) -> UnitRate? { tenThousandths.map { UnitRate(tenThousandths: $0) } }
-        price = TariffPrice(
+        let price = TariffPrice(
             validFrom: from, unitRate: rate(order.unitRate), unitRatePeak: rate(order.unitRatePeak),
             unitRateOffPeak: rate(order.unitRateOffPeak),
             standingChargeYear: order.standingChargeYear.map { Money(cents: $0) },
             monthlyCharge: order.monthlyCharge.map { Money(cents: $0) })
+        self.init(
+            request: request.number, name: order.tariff, price: price, isConfirmed: request.state == .done,
+            isDynamic: order.isDynamic)
     }
-
-    /// Whether it changes the bill of a period.
-    func counts(in period: BillingPeriod) -> Bool { isConfirmed && price.validFrom <= period.last }
 }
 
 extension PaidPrices {

@@ -19,8 +19,10 @@ enum ConsumptionPage {
             page in
             if let series { SeriesSection(sheet: series, place: .contract(sheet.contract.number)).write(page) }
             ForecastSection(sheet: sheet, rules: rules, today: visit.request.today).write(page)
-            MonthsSection(months: months).write(page)
-            YearsSection(years: years, besideSeries: series != nil).write(page)
+            MonthsSection(months: months, why: MonthsWhy.why(months, sheet, rules: rules)).write(page)
+            YearsSection(
+                years: years, besideSeries: series != nil, why: YearsWhy.why(years, sheet, rules: rules)
+            ).write(page)
             HouseholdComparison(years, visit.portal.operator.averages(of: sheet.contract.commodity))?.write(page)
             if sheet.readings.isEmpty {
                 page.div(.class("empty")) { page.p(ConsumptionTexts.none) }

@@ -22,7 +22,11 @@ struct SeriesSection {
             page.p(SeriesTexts.none, .class("empty"))
         } else {
             page.p { page.strong(SeriesTexts.sum(sheet.unit.words(sheet.view.sum.amount))) }
-            if let words = SeriesTexts.compared(sheet.view, with: sheet.before, sheet.unit) { page.p(words) }
+            let compared = YearComparisonWhy.why(sheet)
+            if let words = SeriesTexts.compared(sheet.view, with: sheet.before, sheet.unit) {
+                page.p(words, .figure(compared))
+            }
+            if let compared { page.why(compared) }
             page.div(.class("sections")) {
                 page.div { picture(page) }
                 page.div { table(page) }

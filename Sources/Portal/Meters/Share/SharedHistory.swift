@@ -29,8 +29,10 @@ enum SharedHistory {
         ) { page in
             if let series { SeriesSection(sheet: series, place: .shared(token: token)).write(page) }
             if sheet.readings.isEmpty { page.p(ConsumptionTexts.none, .class("empty")) }
-            YearsSection(years: years, besideSeries: series != nil).write(page)
-            MonthsSection(months: months).write(page)
+            YearsSection(
+                years: years, besideSeries: series != nil, why: YearsWhy.why(years, sheet, rules: rules)
+            ).write(page)
+            MonthsSection(months: months, why: MonthsWhy.why(months, sheet, rules: rules)).write(page)
             if sheet.contract.commodity == .gas { page.p(ConsumptionTexts.gas(sheet.meters), .class("hint")) }
             for meter in sheet.meters { ReadingTable(sheet: sheet, meter: meter, rules: rules).write(page) }
             page.p(.class("actions")) {
