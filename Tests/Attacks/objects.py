@@ -25,6 +25,8 @@ NOT_OWNED = {
 KNOWN = {
     "/postfach/{": "SELECT id FROM document WHERE contract_id IN ({owned}) ORDER BY title LIKE 'KANARIE%' DESC, id",
     "/vertraege/{": "SELECT number FROM contract WHERE id IN ({owned}) ORDER BY number",
+    "/vertraege/{nummer}/rechnungen/{": "SELECT bill.id FROM bill JOIN contract ON contract.id = bill.contract_id "
+    "WHERE contract.id IN ({owned}) ORDER BY contract.number, bill.id",
     "/vorgaenge/{": "SELECT number FROM service_request WHERE contract_id IN ({owned}) ORDER BY number",
 }
 # Of the cast's first person and of the crowd; never of who asks, and nothing its reader may see.
@@ -50,6 +52,10 @@ def mark(seed):
         )
     for column in ("street", "house_number", "city", "grid_operator"):
         seed.db.execute(f"UPDATE contract SET {column} = 'KANARIE' WHERE number LIKE '300001%'")
+    seed.db.execute(
+        "UPDATE bill SET number = 'KANARIE ' || number WHERE contract_id IN "
+        "(SELECT id FROM contract WHERE number LIKE '300001%')"
+    )
     seed.db.execute(
         "UPDATE meter SET number = 'KANARIE' || substr(number, -8) WHERE contract_id IN "
         "(SELECT id FROM contract WHERE number LIKE '300001%')"

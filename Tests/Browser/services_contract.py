@@ -89,24 +89,6 @@ def termination(case):
     return sent(case)
 
 
-def price_change(case):
-    """The notice with both prices, and the right to cancel because of it."""
-    case.open("/vertraege/300001001")
-    case.follow("Unser Schreiben dazu lesen")
-    case.look()
-    case.keep(f"{case.page.url.split('?')[0]}/pdf", "notice")
-    case.open("/vertraege/300001002")
-    link = case.page.get_by_role("link", name="Wegen der neuen Preise kündigen")
-    if case.expect(link.count() == 0, "no right where no price changes"):
-        case.table.note("price-change", "outside")
-    case.open("/vertraege/300001001")
-    case.follow("Wegen der neuen Preise kündigen")
-    case.look()
-    case.page.get_by_label("Wann der Vertrag enden soll").fill(day(90))
-    case.press("jetzt kündigen")
-    return sent(case)
-
-
 def withdrawal(case):
     """Of a contract that is older than two weeks: it is taken in all the same, and somebody looks at it."""
     case.open("/widerrufen?vertrag=300004001")

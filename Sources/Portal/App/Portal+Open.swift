@@ -8,7 +8,7 @@ extension Portal {
     public enum Purpose: Sendable {
         /// The schema is brought up to date, what stands in plain text is sealed, and the process is noted.
         case serving
-        /// Nothing is changed; the keys have to be the right ones.
+        /// Nothing is changed, but for what the security log notes; the keys have to be the right ones.
         case reading
         /// Nothing is changed and nothing is opened: keys that are missing or wrong are left to `doctor`.
         case withoutKeys

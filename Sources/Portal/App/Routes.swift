@@ -102,6 +102,8 @@ enum Routes {
             .post, "/vertraege/{nummer}/bankverbindung/ueberweisung", limit: BodyLimit.signIn, PayByTransfer.submit),
         .customer(.get, "/vertraege/{nummer}/zahlungen", LedgerPage.show),
         .customer(.get, "/vertraege/{nummer}/zahlungen.csv", LedgerPage.csv),
+        .customer(.get, "/vertraege/{nummer}/rechnungen", BillList.show),
+        .customer(.get, "/vertraege/{nummer}/rechnungen/{rechnung}", BillPage.show),
         .customer(.get, "/vertraege/{nummer}/abschlag", ChangeInstalment.show),
         .customer(.post, "/vertraege/{nummer}/abschlag", limit: BodyLimit.signIn, ChangeInstalment.submit),
         .customer(.get, "/vertraege/{nummer}/stoerung", ReportFault.show),

@@ -52,6 +52,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case ordersHandedOver = "orders-handed-over"
     case compensationsHandedOver = "compensations-handed-over"
     case readingLettersWritten = "reading-letters-written"
+    case requestsHandedOver = "requests-handed-over"
+    case readingsHandedOver = "readings-handed-over"
+    case priceLettersHandedOver = "price-letters-handed-over"
+    case consentProofsShown = "consent-proofs-shown"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"

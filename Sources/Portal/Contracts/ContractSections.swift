@@ -34,6 +34,9 @@ extension Page {
             if file.ledger != nil {
                 li { a(LedgerTexts.title, href: LedgerPage.path(contract.number), .class("button-second")) }
             }
+            if file.hasBills {
+                li { a(BillTexts.title, href: BillList.path(contract.number), .class("button-second")) }
+            }
             if contract.role.mayAct {
                 li { a(BankTexts.title, href: BankPage.path(contract.number), .class("button-second")) }
             }

@@ -16,6 +16,8 @@ struct YearlyWhy {
     let use: YearlyCosts.Use
     /// Where the consumption and the prices are from.
     let useFrom, pricesFrom: Text
+    /// Where it is known from how much of it runs off-peak.
+    var sharedFrom = YearlyWhyTexts.counted
     /// What a year costs with another tariff or price, and which: the page tells the difference.
     var before: (year: Money, what: Text)?
 
@@ -57,7 +59,8 @@ struct YearlyWhy {
     private var inputs: [Why.Input] {
         var inputs = [Why.Input(YearlyWhyTexts.use, use.energy.text, from: useFrom)]
         if parts.count > 1, let low = use.offPeak {
-            inputs.append(Why.Input(YearlyWhyTexts.low, low.text, from: YearlyWhyTexts.counted))
+            let source = use.isShareAssumed ? YearlyWhyTexts.assumed : sharedFrom
+            inputs.append(Why.Input(YearlyWhyTexts.low, low.text, from: source))
         }
         for part in parts { inputs.append(Why.Input(part.label, part.rate.text, from: pricesFrom)) }
         inputs.append(Why.Input(ContractFactTexts.standingYear, standing.text, from: pricesFrom))

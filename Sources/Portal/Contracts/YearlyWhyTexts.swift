@@ -35,6 +35,7 @@ enum YearlyWhyTexts {
         "der Verbrauch, der oben auf dieser Seite steht", en: "the consumption that stands above on this page")
     static let ordered = Text("Ihre Angaben in der Bestellung", en: "what you told in the order")
     static let low = Text("Davon im Niedertarif", en: "Of it off-peak")
+    static let assumed = Text("unsere Annahme, solange Sie nichts anderes sagen", en: "our assumption, unless you tell")
     static let counted = Text("wie Ihre Zähler bisher gezählt haben", en: "as your meters have counted so far")
     static let cost = Text("Arbeitspreis × Verbrauch", en: "Energy price × consumption")
     static let peakCost = Text("Hochtarif × Verbrauch", en: "Peak price × consumption")
@@ -42,8 +43,10 @@ enum YearlyWhyTexts {
     static func price(_ tariff: String, since day: Day) -> Text {
         Text("Tarif \(tariff), gilt ab \(day.german)", en: "tariff \(tariff), holds from \(day.english)")
     }
-    static func price(_ tariff: String) -> Text {
-        Text("Tarif \(tariff), wie bestellt", en: "tariff \(tariff), as ordered")
+    /// Of an order; since when its price holds is not known of old ones.
+    static func price(_ tariff: String, since day: Day?) -> Text {
+        guard let day else { return Text("Tarif \(tariff), wie bestellt", en: "tariff \(tariff), as ordered") }
+        return price(tariff, since: day)
     }
     static let total = Text("Gesamtpreis im Jahr", en: "Total price of a year")
     static let month = Text("Im Monat, im Durchschnitt", en: "A month, on average")

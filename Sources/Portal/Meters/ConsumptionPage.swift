@@ -5,7 +5,7 @@ import Vocabulary
 /// Readings and what follows from them: by year as a picture and a table, by register reading for reading.
 enum ConsumptionPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, stored) = try await load(visit, withYearBefore: true)
+        let (sheet, stored, hasBills) = try await load(visit, withYearBefore: true)
         let series = stored.flatMap { SeriesSheet($0, of: sheet.meters, today: visit.request.today) }
         let number = sheet.contract.number.value
         let rules = PlausibilityRules(visit.portal.operator)
@@ -45,6 +45,7 @@ enum ConsumptionPage {
                 if sheet.contract.role.mayAct {
                     page.li { page.a(ReadingTexts.title, href: "/vertraege/\(number)/zaehlerstand") }
                 }
+                if hasBills { page.li { page.a(BillTexts.title, href: BillList.path(sheet.contract.number)) } }
                 page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number)") }
             }
         }
@@ -94,7 +95,7 @@ enum ConsumptionPage {
     }
 
     private static func download(_ visit: CustomerVisit) async throws -> (ReadingSheet, SeriesDownload) {
-        let (sheet, stored) = try await load(visit, withYearBefore: false, withDays: false)
+        let (sheet, stored, _) = try await load(visit, withYearBefore: false, withDays: false)
         let (store, account, contract) = (visit.portal.store, visit.person.account, sheet.contract.id)
         let download = stored.flatMap { stored in
             SeriesDownload(stored, of: sheet.meters, isWanted: visit.request.isGet) { first, end in
@@ -113,16 +114,16 @@ enum ConsumptionPage {
     }
 
     private static func load(_ visit: CustomerVisit, withYearBefore: Bool, withDays: Bool = true) async throws -> (
-        ReadingSheet, StoredSeries?
+        sheet: ReadingSheet, stored: StoredSeries?, hasBills: Bool
     ) {
         let number = try visit.contractNumber()
         let (account, query) = (visit.person.account, visit.request.query)
-        let found = try await visit.portal.store.read { db -> (ReadingSheet, StoredSeries?)? in
+        let found = try await visit.portal.store.read { db -> (ReadingSheet, StoredSeries?, Bool)? in
             guard let sheet = try db.readingSheet(number, for: account) else { return nil }
             let stored = try db.storedSeries(
                 of: sheet.contract.id, kind: query["ansicht"], day: query["am"], withYearBefore: withYearBefore,
                 withDays: withDays, for: account)
-            return (sheet, stored)
+            return (sheet, stored, try db.billCount(of: sheet.contract.id, for: account) > 0)
         }
         guard let found, found.0.contract.commodity != .internet else { throw Refusal.notFound }
         return found

@@ -46,11 +46,11 @@ struct ReportMove: Sendable {
         guard case .whole(let plan) = MovePlan.read(draft, household) else { return MoveStep.review.path.value }
         guard MoveReview.mark(plan.requests(household, move: ""), plan) == shown, isFresh || !plan.post.payout.isOther
         else { return "/umzug/pruefen?hinweis=neu" }
-        let promisedOn = WorkingDays.adding(house.moveAnswerDays, to: now.day)
         let move = "U-\(now.day.year)-\(Random.characters(8, of: Array("0123456789")))"
         var numbers: [RequestNumber] = []
         for (contract, payload) in plan.requests(household, move: move) {
             guard try db.contract(contract.number, for: account)?.role.mayAct == true else { throw Refusal.busy }
+            let promisedOn = payload.promisedOn(receivedOn: now.day, days: house.moveAnswerDays)
             let request = try db.add(
                 payload, contract: contract.id, account: account, state: .received, promisedOn: promisedOn, at: now)
             if case .other(let iban, let holder) = plan.post.payout {

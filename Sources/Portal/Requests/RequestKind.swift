@@ -28,8 +28,12 @@ protocol RequestKind: Codable, Sendable {
 
     /// What a confirmed end means for the customer: the day, and what follows from it.
     func confirmed(_ end: Day) -> [Fact]
+    /// The same of one entry of the timeline, where that is the one that confirmed it.
+    func confirmed(by event: RequestEvent) -> [Fact]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
+    /// How the day it is promised by was counted when it arrived.
+    var promiseCount: PromiseCount { get }
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// What taking it back means for this kind, above the button.
@@ -63,6 +67,7 @@ extension RequestKind {
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
+    var promiseCount: PromiseCount { .workingDays }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }

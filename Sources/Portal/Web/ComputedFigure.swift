@@ -14,6 +14,19 @@ enum ComputedFigure: String, Sendable, CaseIterable {
     case standingCharge = "standing-charge"
     case priceEffect = "price-effect"
     case specialRight = "special-right"
+    case beginning
+    case withdrawal
+    case faultCompensation = "fault-compensation"
+
+    // Moves
+    case moveDays = "move-days"
+    case moveEnd = "move-end"
+    case moveBegin = "move-begin"
+    case moveBonus = "move-bonus"
+
+    // Requests
+    case promise
+    case statutoryDeadline = "statutory-deadline"
 
     // Meters
     case expectedReading = "expected-reading"

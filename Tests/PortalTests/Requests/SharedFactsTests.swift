@@ -50,6 +50,12 @@ import Vocabulary
             #expect(own.text.contains(Self.secret))
             #expect(own.text.contains(answer))
             #expect(own.text.contains("die Gründe haben wir per E-Mail genannt"))
+            if PDFWords.canBeRead {
+                let words = try PDFWords.of(try await anna.open("\(path)/beleg").bytes)
+                #expect(words.contains("Was danach geschah") && words.contains(answer), "\(words)")
+                let read = try PDFWords.of(try await Visitor.signedIn(.ben, house).open("\(path)/beleg").bytes)
+                #expect(read.contains("Abgelehnt, durch unsere Abrechnung") && !read.contains(answer), "\(read)")
+            }
             let ben = try await Visitor.signedIn(.ben, house)
             let seen = try await ben.open(path)
             #expect(seen.status == 200)

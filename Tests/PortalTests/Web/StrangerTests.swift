@@ -25,6 +25,13 @@ import Testing
                         \(Cast.contract(Cast.strom)), \(Cast.anna.account), 'in-review', \(Self.payload), \(now))
                 """)
             try db.add(photo, to: Cast.id("request"))
+            try db.run(
+                """
+                INSERT INTO bill (id, external_id, contract_id, number, kind, first_day, last_day, billed_on, basis, net,
+                                  vat, gross, paid, result, stored_at)
+                VALUES (\(Cast.bill), 'R-1', \(Cast.contract(Cast.strom)), 'R-1', 'yearly', '2025-11-01', '2026-10-31',
+                        '2026-11-10', 'gross', 0, 0, 0, 0, 0, \(now))
+                """)
         }
     }
 

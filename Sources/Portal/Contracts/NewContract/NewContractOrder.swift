@@ -42,7 +42,9 @@ struct NewContractOrder: Sendable {
         let givesPower = supply.previous?.ending == .byUs
         return NewContractRequest(
             commodity: plan.place.commodity.rawValue, offer: offer.id.value, tariff: offer.name,
-            place: plan.place.address, price: AgreedPrice(plan.offer, use: desk.use), terms: AgreedTerms(offer),
+            place: plan.place.address,
+            price: AgreedPrice(plan.offer, use: desk.use, hasTwoRates: desk.counted.hasTwoRates),
+            terms: AgreedTerms(offer),
             internet: plan.offer.internet, occasion: supply.occasion,
             beginsOn: supply.start.day(early: plan.isEarly).iso, isSoonest: isSoonest, previous: supply.previous,
             power: givesPower ? NewContractSupplyTexts.powerWords(house.name).in(language) : nil,
@@ -57,8 +59,9 @@ struct NewContractOrder: Sendable {
                 creditorID: person.debit.map { _ in house.creditorID }),
             askedForEarlyAt: plan.isEarly ? now.millisecondsSince1970 : nil,
             lastDayToWithdraw: supply.start.lastDayToWithdraw.iso,
+            days: OrderDays(orderedOn: desk.rule.today, supply.start, supply.ground),
             withdrawalAddress: "\(baseURL)\(WithdrawalRequest.path)",
-            papers: OrderPapers(offer, house.orderRules, baseURL: baseURL))
+            papers: OrderPapers(offer, house.orderRules, baseURL: baseURL), meterKind: plan.meter)
     }
 
     /// The day it is confirmed by: before supply begins, however soon that is.

@@ -36,10 +36,14 @@ struct NewContractRequest: RequestKind, Equatable {
     /// When supply was expressly asked for before the end of the time to withdraw (BGB § 357a (2)), since 1970.
     let askedForEarlyAt: Int64?
     let lastDayToWithdraw: String
+    /// Nil in orders of before they were kept.
+    var days: OrderDays?
     /// Where it can be withdrawn on-line.
     let withdrawalAddress: String
     /// Nil in orders of before they were kept.
     let papers: OrderPapers?
+    /// What the customer says there is, where it was told. Strom only.
+    let meterKind: NewContractMeter?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
@@ -74,11 +78,19 @@ struct NewContractRequest: RequestKind, Equatable {
         var facts: [Fact] = []
         if let day = Day(iso: beginsOn) {
             facts.append(
-                Fact(NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text))
+                Fact(
+                    NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text,
+                    why: beginningWhy(day)))
         }
         facts += terms.facts
         facts.append(Fact(ContractFactTexts.payment, NewContractPersonTexts.way(payment.way)))
         return facts
+    }
+
+    private func beginningWhy(_ day: Day) -> Why? {
+        guard let last = Day(iso: lastDayToWithdraw) else { return nil }
+        return days?.beginning(
+            on: day, NewContractRequestTexts.begins, lastDayToWithdraw: last, isEarly: askedForEarlyAt != nil)
     }
 
     private var supply: [Fact] {
@@ -97,6 +109,9 @@ struct NewContractRequest: RequestKind, Equatable {
         if kind != .internet {
             facts.append(Fact(NewContractSupplyTexts.malo, known(marktlokation)))
             facts.append(Fact(NewContractSupplyTexts.meter, known(meter)))
+            if let meterKind {
+                facts.append(Fact(NewContractMeterTexts.meter, NewContractMeterTexts.told(meterKind)))
+            }
         }
         return facts
     }
@@ -115,15 +130,7 @@ struct NewContractRequest: RequestKind, Equatable {
     }
 
     private var withdrawal: [Fact] {
-        var facts: [Fact] = []
-        if let askedForEarlyAt {
-            facts.append(
-                Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
-        }
-        if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
-        }
-        return facts
+        RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt, days)
     }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
@@ -147,21 +154,12 @@ struct NewContractRequest: RequestKind, Equatable {
         guard let begin = Day(iso: beginsOn) else { return [] }
         return [
             StatutoryDeadline(
-                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", until: begin.adding(days: -1))
+                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", -1, after: .beginning(begin))
         ]
     }
 
     /// As long as nobody has taken it up; after that there is the right of withdrawal.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
-
-    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
-    /// come later than promised; before it there is no contract yet. What is supplied already is for people to decide.
-    func canBeWithdrawn(_ order: ServiceRequest, confirmedOn confirmed: Day?, on day: Day) -> Bool {
-        guard !order.state.isClosed else { return false }
-        guard let confirmed else { return true }
-        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed)
-        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
 
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
         try db.forgetOrderSecrets(of: request.id)

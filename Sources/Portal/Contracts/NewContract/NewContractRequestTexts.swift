@@ -11,6 +11,9 @@ enum NewContractRequestTexts {
     static let yearFormula = Text(
         "Arbeitspreis mal verbrauchte Kilowattstunden, dazu der Grundpreis. Einen Verbrauch haben Sie nicht angegeben.",
         en: "Energy price times the kilowatt-hours used, plus the standing charge. You told no consumption.")
+    static func announced(_ day: Day) -> Text {
+        Text("Schon angekündigt ab \(day.german)", en: "Announced from \(day.english) already")
+    }
     static let once = Text("Einmalig für den Anschluss", en: "Once, for the line")
     static let firstYear = Text("Gesamtpreis im ersten Jahr", en: "Total price in the first year")
     static let yearBefore = Text("Bisheriger Tarif im Jahr", en: "Present tariff a year")

@@ -81,8 +81,8 @@ struct NewContractReview {
             page.section(.class("card")) {
                 page.h2(TariffChangeTexts.essentials)
                 page.dl(.class("facts")) {
-                    emphasised(page, Fact(TariffChangeTexts.what, NewContractReviewTexts.what(order.payload)))
-                    for fact in essentials { emphasised(page, fact) }
+                    page.emphasised(Fact(TariffChangeTexts.what, NewContractReviewTexts.what(order.payload)))
+                    for fact in essentials { page.emphasised(fact) }
                     if order.plan.isEarly {
                         page.fact(TariffOrderTexts.early, NewContractReviewTexts.early(order.payload.kind))
                     }
@@ -95,11 +95,6 @@ struct NewContractReview {
     private var essentials: [Fact] {
         let payload = order.payload
         return (payload.internet?.facts ?? []) + payload.prices + payload.agreed
-    }
-
-    private func emphasised(_ page: Page, _ fact: Fact) {
-        page.dt(fact.label)
-        page.dd { page.strong(fact.value, .figure(fact.why)) }
     }
 
     private func beginning(_ page: Page) {

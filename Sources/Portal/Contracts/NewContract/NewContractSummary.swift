@@ -35,7 +35,8 @@ struct NewContractSummary: Codable, Sendable, Equatable {
 
     func parts(_ house: Operator) -> [Part] {
         if let energy {
-            let shown = ShownTerms(prices: price.facts(), terms: terms.facts, isDynamic: false)
+            let shown = ShownTerms(
+                prices: price.facts(), terms: terms.facts, isDynamic: price.isDynamic ?? false, isMeterTold: true)
             return energy.items(shown, house).map { Part(heading: $0.label, lines: [$0.value]) }
         }
         guard let internet else { return [] }

@@ -26,7 +26,7 @@ struct NewContractSupply: Sendable {
     let meter: MeterNumber?
 
     private static let occasionName = "anlass"
-    private static let beginName = "beginn"
+    static let beginName = "beginn"
     private static let supplierName = "anbieter"
     private static let numberName = "kundennummer-dort"
     private static let endName = "vertragsende"

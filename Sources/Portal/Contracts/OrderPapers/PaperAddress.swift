@@ -32,6 +32,12 @@ extension Page {
         }
     }
 
+    /// What somebody has to have seen before a press.
+    func emphasised(_ fact: Fact) {
+        dt(fact.label)
+        dd { strong(fact.value, .figure(fact.why)) }
+    }
+
     func link(_ words: Text, to address: PaperAddress) {
         if let web = WebAddress(address.value) {
             a(words.in(language), web: web)

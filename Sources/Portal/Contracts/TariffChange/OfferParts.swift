@@ -46,5 +46,6 @@ extension Page {
     func description(of offer: TariffOffer) {
         let isForeign = language == .english && offer.english == nil
         p(language == .english ? offer.english ?? offer.german : offer.german, .lang(isForeign ? .german : nil))
+        dynamicTariff(offer)
     }
 }

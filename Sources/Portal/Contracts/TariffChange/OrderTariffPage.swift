@@ -101,17 +101,12 @@ struct OrderTariffPage {
                     page.fact(TariffOrderTexts.newTariff, order.terms.tariff)
                     page.fact(
                         TariffChangeTexts.what, TariffChangeTexts.supply(order.choice.offer, at: order.terms.place))
-                    for fact in order.terms.prices + order.terms.terms { emphasised(page, fact) }
+                    for fact in order.terms.prices + order.terms.terms { page.emphasised(fact) }
                     if order.file.isEarly { page.fact(TariffOrderTexts.early, early) }
                 }
             }
             page.button(TariffChangeTexts.order, .class("button"))
         }
-    }
-
-    private func emphasised(_ page: Page, _ fact: Fact) {
-        page.dt(fact.label)
-        page.dd { page.strong(fact.value, .figure(fact.why)) }
     }
 
     /// What was chosen on the way here.

@@ -1,3 +1,4 @@
+import HTML
 import Vocabulary
 
 /// The order of another tariff, as a service request. It holds what was shown and agreed, in cents, ten-thousandths of a cent
@@ -27,6 +28,8 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// The first day of the new tariff.
     let appliesFrom: String
     let lastDayToWithdraw: String
+    /// Nil in orders of before they were kept.
+    let days: OrderDays?
     /// When the customer expressly asked for supply before the end of the time to withdraw (BGB § 357a (2)), since 1970.
     let askedForEarlyAt: Int64?
     /// Where it can be withdrawn on-line.
@@ -64,6 +67,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
         noticeWeeks = offer.noticeWeeks
         appliesFrom = from.iso
         lastDayToWithdraw = start.lastDayToWithdraw.iso
+        days = OrderDays(orderedOn: file.today, start, file.ground)
         askedForEarlyAt = start.canBeEarlier ? askedAt?.millisecondsSince1970 : nil
         withdrawalAddress = "\(baseURL)\(WithdrawalRequest.path)?vertrag=\(file.contract.number.value)"
         monthlyCharge = price.monthlyCharge?.cents
@@ -93,34 +97,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// Rates, standing charges, and what a year comes to.
     var prices: [Fact] {
         if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
-        var facts: [Fact] = []
-        let whys = self.whys
-        for (label, rate) in [
-            (ContractFactTexts.unitRate, unitRate), (ContractFactTexts.peak, unitRatePeak),
-            (ContractFactTexts.offPeak, unitRateOffPeak),
-        ] {
-            guard let rate else { continue }
-            facts.append(Fact(label, TariffOrderTexts.rate(UnitRate(tenThousandths: rate), isDynamic: isDynamic)))
-        }
-        if let standingChargeYear {
-            let charge = Money(cents: standingChargeYear)
-            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text, why: whys.month))
-            facts.append(Fact(ContractFactTexts.standingYear, charge.text))
-        }
-        if let yearAfter, let energy {
-            let (year, use) = (Money(cents: yearAfter), Energy(wattHours: energy))
-            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year), why: whys.year))
-            let month = TariffOrderTexts.gross(year.share(1, of: 12))
-            facts.append(Fact(TariffOrderTexts.month, month, why: whys.year))
-            if let yearBefore {
-                let before = TariffOrderTexts.gross(Money(cents: yearBefore))
-                facts.append(Fact(TariffOrderTexts.yearBefore, before, why: whys.year))
-            }
-        } else {
-            facts.append(Fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula))
-        }
-        facts.append(Fact(TariffOrderTexts.extra, TariffOrderTexts.noExtra))
-        return facts
+        var prices = energyPrices
+        prices.whys = whys
+        return prices.all
     }
 
     private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
@@ -136,7 +115,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// From when on, how long, and what stays as it is.
     var terms: [Fact] {
         var facts: [Fact] = []
-        if let day = Day(iso: appliesFrom) { facts.append(Fact(TariffOrderTexts.from, day.text)) }
+        if let day = Day(iso: appliesFrom) {
+            facts.append(Fact(TariffOrderTexts.from, day.text, why: beginningWhy(day)))
+        }
         let kind = guarantee.flatMap(PriceGuarantee.init(rawValue:))
         facts.append(
             Fact(
@@ -159,15 +140,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
     }
 
     private var withdrawal: [Fact] {
-        var facts: [Fact] = []
-        if let askedForEarlyAt {
-            facts.append(
-                Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
-        }
-        if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
-        }
-        return facts
+        RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt, days)
     }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
@@ -186,23 +159,17 @@ struct TariffChangeRequest: RequestKind, Equatable {
         guard let from = Day(iso: appliesFrom) else { return [] }
         return [
             StatutoryDeadline(
-                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", until: from.adding(days: -1))
+                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", -1, after: .beginning(from))
         ]
     }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received || state == .inReview }
-
-    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
-    /// come later than promised; before it there is no contract yet.
-    func canBeWithdrawn(_ request: ServiceRequest, on day: Day) -> Bool {
-        guard let confirmed = request.closedAt else { return true }
-        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed.day)
-        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
 
     func appendix(from house: Operator) -> [RequestAppendix] {
         let law = WithdrawalInstruction(
             house: house, address: withdrawalAddress, commodity: commodity.flatMap { Commodity(rawValue: $0) })
         return [law.instruction, law.consequences, law.form]
     }
+
+    func write(_ page: Page, _ file: RequestFile, today: Day) { page.withdrawal(from: file, today: today) }
 }

@@ -12,6 +12,9 @@ enum TariffOptionTexts {
     static let nothing = Text(
         "Zu diesem Vertrag gibt es zurzeit keine weiteren Optionen.",
         en: "There are no further options for this contract at present.")
+    static let notForThis = Text(
+        "Diese Option gibt es zu diesem Vertrag nicht, und es ist nichts gebucht. Was zu ihm passt, steht hier.",
+        en: "This option does not exist for this contract, and nothing is booked. What fits it stands here.")
     static let readOnly = Text(
         "Optionen bucht und kündigt der Vertragsinhaber.", en: "The contract holder books and cancels options.")
     static let otherwise = Text(

@@ -5,6 +5,8 @@ import Vocabulary
 struct TariffOptionsPage {
     let visit: CustomerVisit
     let file: TariffOptionsFile
+    /// Somebody asked for an option that this contract cannot have.
+    var isRefused = false
 
     static func path(_ number: ContractNumber) -> Path { "/vertraege/\(number.value)/tarifoptionen" }
 
@@ -20,6 +22,9 @@ struct TariffOptionsPage {
             TariffOptionTexts.title, section: .contracts,
             lead: ContractTexts.heading(file.contract.commodity, number), wide: true
         ) { page in
+            if isRefused || visit.request.query["hinweis"] == "passt-nicht" {
+                page.p(TariffOptionTexts.notForThis, .class("notice"), .role("status"))
+            }
             page.p(TariffOptionTexts.lead)
             if !file.booked.isEmpty {
                 page.h2(TariffOptionTexts.booked)

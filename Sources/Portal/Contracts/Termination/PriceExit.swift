@@ -8,6 +8,9 @@ struct PriceExit: Sendable, Equatable {
     /// The last day on which it can be used.
     let until: Day
 
+    /// Prices that began before this day are history: every time to leave because of them is over.
+    static func earliest(_ today: Day) -> Day { today.adding(months: -4) }
+
     /// - Parameter toldOn: when our letter was made; today where it is not yet, for the time begins with it.
     init(_ right: SpecialTermination, pricesFrom: Day, toldOn: Day) {
         (self.right, self.pricesFrom) = (right, pricesFrom)

@@ -31,7 +31,8 @@ struct TerminationRequest: Declaration {
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
-    private var isInternet: Bool { commodity == Commodity.internet.rawValue }
+    private var kind: Commodity? { commodity.flatMap(Commodity.init(rawValue:)) }
+    private var isInternet: Bool { kind == .internet }
 
     var asked: [String?]? { [way.rawValue, reason, person, address, contract, wish, email] }
 
@@ -76,13 +77,13 @@ struct TerminationRequest: Declaration {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: TerminationTexts.done
+        case .done: TerminationTexts.done(of: kind)
         case .refused: TerminationTexts.refused
         case .withdrawn: TerminationTexts.takenBack
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
             leaving?.isPassed == false
-                ? TerminationTexts.nextForPrice(end: endDay, promisedOn: promisedOn)
-                : TerminationTexts.next(end: endDay, promisedOn: promisedOn)
+                ? TerminationTexts.nextForPrice(end: endDay, promisedOn: promisedOn, of: kind)
+                : TerminationTexts.next(end: endDay, promisedOn: promisedOn, of: kind)
         }
     }
 
@@ -91,22 +92,22 @@ struct TerminationRequest: Declaration {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         guard !isInternet else { return [] }
         let week = StatutoryDeadline(
-            duty: TerminationTexts.confirmation, norm: "§\u{A0}41b Abs.\u{A0}1 EnWG",
-            until: WorkingDays.next(onOrAfter: day.adding(days: 7)))
-        guard let endDay else { return [week] }
-        let bill = StatutoryDeadline(
-            duty: TerminationTexts.finalBill, norm: "§\u{A0}40c Abs.\u{A0}2 EnWG",
-            until: Self.finalBill(after: endDay))
-        return [week, bill]
+            duty: TerminationTexts.confirmation, norm: "§\u{A0}41b Abs.\u{A0}1 EnWG", 7, after: .arrival(day),
+            endsOnWorkingDay: true)
+        return [week] + (endDay.map { [Self.finalBill(after: $0)] } ?? [])
     }
 
-    private static func finalBill(after end: Day) -> Day { WorkingDays.next(onOrAfter: end.adding(days: 42)) }
+    private static func finalBill(after end: Day) -> StatutoryDeadline {
+        StatutoryDeadline(
+            duty: TerminationTexts.finalBill, norm: "§\u{A0}40c Abs.\u{A0}2 EnWG", 42, after: .end(end),
+            endsOnWorkingDay: true)
+    }
 
     /// What is confirmed: the last day, and the bill that follows it where the law sets its day.
     func confirmed(_ end: Day) -> [Fact] {
         let ends = Fact(TerminationTexts.lastDay, end.text)
         return isInternet
-            ? [ends] : [ends, Fact(TerminationTexts.finalBill, RequestTexts.until(Self.finalBill(after: end)))]
+            ? [ends] : [ends, Fact(TerminationTexts.finalBill, RequestTexts.until(Self.finalBill(after: end).until))]
     }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }

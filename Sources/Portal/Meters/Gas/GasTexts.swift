@@ -86,16 +86,18 @@ enum GasTexts {
     static func standard(_ steps: GasConversion) -> Text {
         let (volume, factor, result) = (steps.volume, steps.stateFactor, steps.shownStandard)
         return Text(
-            "Mal Zustandszahl: \(volume.german) × \(factor.german) = \(result.german)",
-            en: "Times the state factor: \(volume.english) × \(factor.english) = \(result.english)")
+            "Mal Zustandszahl (vier Nachkommastellen): \(volume.german) × \(factor.german) = \(result.german) im Normzustand",
+            en:
+                "Times the state factor (four decimals): \(volume.english) × \(factor.english) = \(result.english) at standard conditions"
+        )
     }
 
     static func exact(_ steps: GasConversion) -> Text {
         let (volume, value, result) = (steps.shownStandard, steps.calorificValue, steps.shown)
         return Text(
-            "Mal Brennwert: \(volume.german) × \(value.german) = \(result.german); gerechnet wird ohne Zwischenrundung",
+            "Mal Brennwert (drei Nachkommastellen): \(volume.german) × \(value.german) = \(result.german); gerechnet wird ohne Zwischenrundung",
             en:
-                "Times the calorific value: \(volume.english) × \(value.english) = \(result.english); nothing is rounded in between"
+                "Times the calorific value (three decimals): \(volume.english) × \(value.english) = \(result.english); nothing is rounded in between"
         )
     }
 

@@ -127,6 +127,46 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
         }
     }
 
+    /// A link made up, or for another contract, puts no words into anybody's mouth.
+    @Test(
+        arguments: [
+            (Cast.gas, "2026-12-31", true), (Cast.gas, "2026-12-30", false), (Cast.gas, "2027-01-01", false),
+            (Cast.strom, "2026-12-31", false), (Cast.internet, "2026-12-31", false), (Cast.gas, "2099-01-01", false),
+            (Cast.gas, "31.12.2026", false), (Cast.gas, "9999-12-31", false),
+        ])
+    func `only where the price of the contract changes it is filled in as the reason`(
+        contract: String, day: String, isFilledIn: Bool
+    ) async throws {
+        try await TestPortal.run { house in
+            try await announce("gas", in: house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await anna.open("/kuendigen?vertrag=\(contract)&preis=\(day)")
+            #expect(page.status == 200)
+            #expect(try page.value(of: "Grund") == (isFilledIn ? "Preisänderung" : ""))
+            #expect(
+                try page.value(of: "Art der Kündigung") == (isFilledIn ? "ausserordentlich" : "ordentlich"))
+            #expect(try page.value(of: "Wann der Vertrag enden soll") == (isFilledIn ? "31.12.2026" : "nächstmöglich"))
+        }
+    }
+
+    /// Who comes from the letter need not sign in. The same is filled in for every number, so that nothing is told of one.
+    @Test func `for a guest what counts is whether any price changes then`() async throws {
+        try await TestPortal.run { house in
+            let guest = Visitor.guest(house)
+            let path = "/kuendigen?vertrag=\(Cast.gas)&preis=2026-12-31"
+            #expect(try await guest.open(path).value(of: "Grund").isEmpty)
+            try await announce("gas", in: house)
+            #expect(try await guest.open(path).value(of: "Grund") == "Preisänderung")
+            let other = try await guest.open("/kuendigen?vertrag=300009999&preis=2026-12-31")
+            #expect(try other.value(of: "Grund") == "Preisänderung")
+            // Clara has no contract with this number, and is told what everybody is.
+            let clara = try await Visitor.signedIn(.clara, house)
+            #expect(try await clara.open(path).value(of: "Grund") == "Preisänderung")
+            house.clock.set(Instant(day("2027-05-02"), hour: 10))
+            #expect(try await guest.open(path).value(of: "Grund").isEmpty, "long over")
+        }
+    }
+
     /// A stranger learns nothing of the contract.
     @Test func `without signing in nothing is said of the prices`() async throws {
         try await TestPortal.run { house in
