@@ -19,6 +19,8 @@ NOT_OWNED = {
     "/verbrauch/{token}",
     "/verbrauch/{token}/json",
     "/verbrauch/{token}/tabelle",
+    "/verbrauch/{token}/viertelstunden/json",
+    "/verbrauch/{token}/viertelstunden/tabelle",
 }
 KNOWN = {
     "/postfach/{": "SELECT id FROM document WHERE contract_id IN ({owned}) ORDER BY title LIKE 'KANARIE%' DESC, id",

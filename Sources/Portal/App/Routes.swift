@@ -124,6 +124,8 @@ enum Routes {
         .customer(.get, "/vertraege/{nummer}/verbrauch", ConsumptionPage.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.csv", ConsumptionPage.csv),
         .customer(.get, "/vertraege/{nummer}/viertelstunden.csv", ConsumptionPage.quarters),
+        .customer(.get, "/vertraege/{nummer}/viertelstunden.json", ConsumptionPage.quartersForPrograms),
+        .customer(.get, "/vertraege/{nummer}/co2", CarbonPage.show),
         .customer(.get, "/vertraege/{nummer}/co2.pdf", CarbonProof.show),
         .customer(.get, "/vertraege/{nummer}/verbrauch.json", ConsumptionPage.json),
         .customer(.get, "/vertraege/{nummer}/freigabe", ShareHistory.show),
@@ -131,6 +133,8 @@ enum Routes {
         .guest(.get, "/verbrauch/{token}", SharedHistory.show),
         .guest(.get, "/verbrauch/{token}/tabelle", SharedHistory.csv),
         .guest(.get, "/verbrauch/{token}/json", SharedHistory.json),
+        .guest(.get, "/verbrauch/{token}/viertelstunden/tabelle", SharedHistory.quarters),
+        .guest(.get, "/verbrauch/{token}/viertelstunden/json", SharedHistory.quartersForPrograms),
 
         .customer(.get, "/umzug", MoveStart.show),
         .customer(.post, "/umzug", limit: BodyLimit.signIn, MoveStart.submit),

@@ -98,6 +98,8 @@ extension Page {
 
     func terms(_ file: ContractFile, _ house: Operator, today: Day) {
         let (contract, term) = (file.contract, file.term)
+        let isOpen = contract.endsOn == nil && !contract.state.isOver
+        let why = isOpen ? TermWhy.why(term, today: today) : nil
         section {
             h2(ContractFactTexts.terms)
             dl(.class("facts")) {
@@ -119,18 +121,16 @@ extension Page {
                 }
                 if let ends = contract.endsOn {
                     fact(ContractFactTexts.ends, ends.words(in: language))
-                } else if !contract.state.isOver {
+                } else if isOpen {
                     if let day = term.lastNoticeDay(from: today) {
                         fact(ContractFactTexts.lastNoticeDay, day.words(in: language))
                     }
                     if let day = term.earliestEnd(givingNoticeOn: today) {
-                        fact(ContractFactTexts.earliestEnd, day.words(in: language))
+                        fact(ContractFactTexts.earliestEnd, day.text, why)
                     }
                 }
             }
-            if contract.endsOn == nil, !contract.state.isOver, let why = TermWhy.why(term, today: today) {
-                self.why(why)
-            }
+            if let why { self.why(why) }
             waysOut(file)
         }
     }

@@ -14,7 +14,7 @@ enum TermWhy {
         }
         inputs.append(Why.Input(TermWhyTexts.start, term.startsOn.text, from: TermWhyTexts.contract))
         return Why(
-            figure: ContractFactTexts.earliestEnd, formula: TermWhyTexts.formula(end), inputs: inputs,
+            .earliestEnd, figure: ContractFactTexts.earliestEnd, formula: TermWhyTexts.formula(end), inputs: inputs,
             change: TermWhyTexts.change)
     }
 }

@@ -9,7 +9,7 @@ enum ExpectedReadingWhy {
             unit.words(Int64(clampedRounding: (thousandths / 1000).rounded() * 1000))
         }
         return Why(
-            figure: ReadingTexts.counter(register, of: meter),
+            .expectedReading, figure: ReadingTexts.counter(register, of: meter),
             formula: ExpectedReadingWhyTexts.formula(until: day),
             inputs: [
                 Why.Input(

@@ -24,6 +24,8 @@ struct MoveRequest: DecidedByRows {
     let choice: MoveChoice
     let movesOutOn: String
     let movesInOn: String?
+    /// The day it was told; nil in moves of before it was kept.
+    var toldOn: String?
     /// The last day of supply at the old place.
     let endsOn: String
     /// By what right the contract ends; nil when it is taken along.
@@ -58,13 +60,16 @@ struct MoveRequest: DecidedByRows {
         return MoveRequestTexts.headline(commodity, choice, day)
     }
 
-    func facts() -> [Fact] {
+    func facts() -> [Fact] { facts(of: nil) }
+
+    /// - Parameter contract: which one, where a page shows several.
+    func facts(of contract: MovingContract?) -> [Fact] {
         var facts = [Fact(MoveRequestTexts.number, Text(same: move)), Fact(MoveRequestTexts.what, wish)]
         add(movesOutOn, MoveRequestTexts.movesOut, to: &facts)
         add(movesInOn, MoveRequestTexts.movesIn, to: &facts)
-        add(endsOn, MoveRequestTexts.ends, to: &facts)
+        add(endsOn, MoveRequestTexts.ends, to: &facts, why: endWhy(contract))
         if let ground { facts.append(Fact(MoveRequestTexts.ground, MoveRuleTexts.ground(ground))) }
-        add(beginsOn, MoveRequestTexts.begins, to: &facts)
+        add(beginsOn, MoveRequestTexts.begins, to: &facts, why: beginWhy(contract))
         facts.append(Fact(MoveRequestTexts.address, Text(same: address.line)))
         if choice == .takeAlong, commodity != Commodity.internet.rawValue {
             facts.append(Fact(MoveRequestTexts.malo, known(marktlokation)))
@@ -74,7 +79,7 @@ struct MoveRequest: DecidedByRows {
         facts += readingFacts
         facts.append(Fact(MoveRequestTexts.letters, Text(same: lettersTo.line)))
         if let landlord { facts.append(Fact(MoveRequestTexts.landlord, Text(same: landlord))) }
-        if let bonus { facts += bonus.facts }
+        if let bonus { facts += bonus.facts(bonusWhy(contract)) }
         if let payout { facts.append(Fact(MoveRequestTexts.payout, MovePayoutTexts.words(payout))) }
         return facts
     }
@@ -84,8 +89,8 @@ struct MoveRequest: DecidedByRows {
 
     private func known(_ value: String?) -> Text { value.map { Text(same: $0) } ?? MoveRequestTexts.unknown }
 
-    private func add(_ day: String?, _ label: Text, to facts: inout [Fact]) {
-        if let day = day.flatMap({ Day(iso: $0) }) { facts.append(Fact(label, day.text)) }
+    private func add(_ day: String?, _ label: Text, to facts: inout [Fact], why: Why? = nil) {
+        if let day = day.flatMap({ Day(iso: $0) }) { facts.append(Fact(label, day.text, why: why)) }
     }
 
     private var readingFacts: [Fact] {
@@ -117,8 +122,8 @@ struct MoveRequest: DecidedByRows {
         if ground == .special {
             deadlines.append(
                 StatutoryDeadline(
-                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG",
-                    until: WorkingDays.next(onOrAfter: day.adding(days: 14))))
+                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG", 14, after: .arrival(day),
+                    endsOnWorkingDay: true))
         }
         return deadlines + EndOfSupply.settling(after: end)
     }
@@ -186,7 +191,8 @@ extension MoveRequest {
         let lastDay = ending?.day ?? rule.lastDay(contract.commodity, movingOutOn: plan.dates.out)
         self.init(
             move: move, commodity: contract.commodity.rawValue, choice: choice, movesOutOn: plan.dates.out.iso,
-            movesInOn: into?.iso, endsOn: lastDay.iso, ground: ending?.ground, beginsOn: begins?.iso,
+            movesInOn: into?.iso, toldOn: rule.today.iso, endsOn: lastDay.iso, ground: ending?.ground,
+            beginsOn: begins?.iso,
             address: plan.place.address, marktlokation: spot?.marktlokation?.value, meter: spot?.meter?.value,
             readOn: last.isEmpty ? nil : plan.readings.readOn?.iso, lastReadings: last,
             firstReading: plan.readings.first[contract.id].map {

@@ -14,6 +14,7 @@ enum GuestReceipt {
             page.dl(.class("facts")) {
                 for fact in paper.facts { page.fact(fact) }
             }
+            page.whys(paper.facts)
             page.p(.class("actions")) {
                 page.a(GuestReceiptTexts.save, download: "/eingang/\(link)/pdf", .class("button"))
                 page.conditions(

@@ -33,6 +33,8 @@ protocol RequestKind: Codable, Sendable {
     func confirmed(by event: RequestEvent) -> [Fact]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
+    /// How the day it is promised by was counted when it arrived.
+    var promiseCount: PromiseCount { get }
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// What taking it back means for this kind, above the button.
@@ -63,6 +65,7 @@ extension RequestKind {
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
+    var promiseCount: PromiseCount { .workingDays }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
@@ -133,9 +136,11 @@ struct Fact: Sendable {
     let value: Text
     /// The document it names, if it names one.
     let address: PaperAddress?
+    /// How the portal came to it, where it worked it out. Pages show it; paper and letters tell the value.
+    let why: Why?
 
-    init(_ label: Text, _ value: Text, at address: PaperAddress? = nil) {
-        (self.label, self.value, self.address) = (label, value, address)
+    init(_ label: Text, _ value: Text, at address: PaperAddress? = nil, why: Why? = nil) {
+        (self.label, self.value, self.address, self.why) = (label, value, address, why)
     }
 
     /// The value for paper and letters, where the address has to be read.

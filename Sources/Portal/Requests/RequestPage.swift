@@ -40,6 +40,9 @@ struct RequestPage {
     }
 
     private func glance(_ page: Page) {
+        let isOpen = RequestBall(request.state) != nil
+        let promise = isOpen ? PromiseWhy.why(file) : nil
+        let deadlines = isOpen ? payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] : []
         page.section {
             page.h2(RequestTexts.glance)
             page.dl(.class("facts")) {
@@ -52,10 +55,12 @@ struct RequestPage {
                 contract(page)
                 if let ball = RequestBall(request.state) {
                     page.fact(RequestTexts.ball, ball.words(mayAct: standing.mayAct))
-                    if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text) }
-                    for clock in payload?.clocks(request) ?? [] { page.fact(clock) }
+                    if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text, promise) }
+                    for deadline in deadlines { page.fact(deadline.duty, deadline.words, deadline.why) }
                 }
             }
+            if let promise { page.why(promise) }
+            for deadline in deadlines { page.why(deadline.why) }
         }
     }
 
@@ -109,6 +114,7 @@ struct RequestPage {
             page.dl(.class("facts")) {
                 for fact in facts { page.fact(fact) }
             }
+            page.whys(facts)
         }
     }
 

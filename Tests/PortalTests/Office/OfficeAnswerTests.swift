@@ -9,9 +9,17 @@ import Vocabulary
 /// From a customer's press to the decision to the customer's letter.
 @Suite struct OfficeAnswerTests {
     private static func add(
-        _ payload: some RequestKind, _ house: TestPortal, by account: ID<Account>? = Cast.anna.account
-    )
-        async throws -> String
+        _ payload: some AskedOnce, _ house: TestPortal, by account: ID<Account>? = Cast.anna.account
+    ) async throws -> String {
+        try await add(WrittenPayload(asked: payload), house, by: account)
+    }
+
+    private static func add(_ payload: some DecidedByRows, _ house: TestPortal) async throws -> String {
+        try await add(WrittenPayload(payload), house, by: Cast.anna.account)
+    }
+
+    private static func add(_ payload: WrittenPayload, _ house: TestPortal, by account: ID<Account>?) async throws
+        -> String
     {
         let now = house.clock.now
         return try await house.store.write(about: "test") { db in

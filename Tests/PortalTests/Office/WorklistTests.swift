@@ -55,8 +55,8 @@ import Vocabulary
             let number = try await house.store.write(about: "test") { db in
                 let question = try Self.question()
                 let added = try db.add(
-                    question, contract: Cast.contract(Cast.strom), account: Cast.anna.account, state: .received,
-                    promisedOn: now.day.adding(days: 90), at: now)
+                    WrittenPayload(asked: question), contract: Cast.contract(Cast.strom), account: Cast.anna.account,
+                    state: .received, promisedOn: now.day.adding(days: 90), at: now)
                 let clock = try #require(question.deadlines(receivedOn: now.day).map(\.until).min())
                 #expect(
                     try db.value("SELECT due_on FROM service_request WHERE id = \(added.id)", as: Day.self) == clock)

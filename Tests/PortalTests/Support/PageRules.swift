@@ -11,7 +11,7 @@ enum PageRules {
     static func troubles(_ page: VisitedPage) -> [String] {
         guard let root = page.root else { return HeaderRules.troubles(page) }
         return HeaderRules.troubles(page) + frame(page, root) + fields(root) + forms(root) + markup(root)
-            + foot(root) + WordRules.troubles(page, root)
+            + foot(root) + WordRules.troubles(page, root) + FigureRules.troubles(root)
     }
 
     private static func frame(_ page: VisitedPage, _ root: Element) -> [String] {

@@ -48,6 +48,10 @@ struct DeclarationWords: Sendable {
     let notice: @Sendable (RequestStanding.Reporter) -> Text
 }
 
+extension Declaration {
+    var promiseCount: PromiseCount { .withinAWeek }
+}
+
 /// By when the house answers a declaration.
 enum DeclarationPromise {
     /// The last working day within a week. EnWG § 41b (1) sets the week; the day of the arrival does not count (BGB § 187

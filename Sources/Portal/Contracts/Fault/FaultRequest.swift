@@ -74,12 +74,13 @@ struct FaultRequest: DecidedByRows {
     }
 
     /// Not mended within one calendar day: on the day after it has to be told what is done and until when (TKG § 58 (2)).
-    static func informedBy(receivedOn day: Day) -> Day { day.adding(days: 2) }
+    static func informedBy(receivedOn day: Day) -> Day { day.adding(days: daysToInform) }
+    private static let daysToInform = 2
 
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         [
             StatutoryDeadline(
-                duty: FaultTexts.duty, norm: "§ 58 Abs. 2 TKG", until: Self.informedBy(receivedOn: day))
+                duty: FaultTexts.duty, norm: "§ 58 Abs. 2 TKG", Self.daysToInform, after: .arrival(day))
         ]
     }
 

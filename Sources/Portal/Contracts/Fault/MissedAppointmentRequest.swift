@@ -44,15 +44,18 @@ struct MissedAppointmentRequest: DecidedByRows {
         let due =
             file.compensation?.due
             ?? FaultCompensation(totalSince: nil, until: today, monthlyFee: fee, missedAppointments: 1)
+        let why = FaultWhy.why(due, fee: fee)
         page.section {
             page.h2(FaultTexts.compensation)
             page.dl(.class("facts")) {
                 page.fact(
-                    file.compensation == nil ? FaultTexts.ifConfirmed : FaultTexts.compensation, due.total.text)
+                    file.compensation == nil ? FaultTexts.ifConfirmed : FaultTexts.compensation, due.total.text,
+                    why)
                 if let fee { page.fact(ContractFactTexts.monthly, fee.text) }
                 if let day = file.compensation?.creditedOn { page.fact(FaultTexts.creditedOn, day.text) }
             }
             page.p(FaultTexts.missedRule)
+            page.why(why)
             if file.compensation != nil {
                 page.p {
                     page.a(

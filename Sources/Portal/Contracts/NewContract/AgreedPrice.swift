@@ -9,6 +9,8 @@ struct AgreedPrice: Codable, Sendable, Equatable {
     /// Internet: for a month, and once.
     let monthlyCharge, setupCharge: Int64?
     let energy, year: Int64?
+    /// The first day of this price; nil in orders of before it was kept.
+    let validFrom: String?
     /// How much of the energy runs off-peak, and whether that is assumed.
     let offPeakEnergy: Int64?
     let isShareAssumed: Bool?
@@ -28,34 +30,51 @@ struct AgreedPrice: Codable, Sendable, Equatable {
         setupCharge = offer.internet?.setupCents
         energy = use?.energy.wattHours
         year = offer.choice.year?.cents
+        validFrom = price.validFrom.iso
         offPeakEnergy = countsTwice ? use?.offPeak?.wattHours : nil
         isShareAssumed = countsTwice ? use?.isShareAssumed : nil
         isDynamic = offer.offer.isDynamic
         announced = offer.announced.map { AnnouncedPrice($0, countsTwice: countsTwice) }
     }
 
-    var facts: [Fact] {
-        (monthlyCharge == nil ? energyFacts : internetFacts) + [announced?.fact].compactMap { $0 }
+    /// `whys` explain what was worked out.
+    func facts(_ whys: PriceWhys? = nil) -> [Fact] {
+        var energy = self.energyPrices
+        energy.whys = whys
+        return (monthlyCharge == nil ? energy.all : internetFacts(whys?.year)) + [announced?.fact].compactMap { $0 }
     }
 
-    private var energyFacts: [Fact] {
+    private var energyPrices: EnergyPriceFacts {
         EnergyPriceFacts(
             unitRate: unitRate, peak: unitRatePeak, offPeak: unitRateOffPeak, standingChargeYear: standingChargeYear,
             isDynamic: isDynamic ?? false, energy: energy, offPeakEnergy: offPeakEnergy,
-            isShareAssumed: isShareAssumed ?? false, year: year, yearFormula: NewContractRequestTexts.yearFormula
-        ).all
+            isShareAssumed: isShareAssumed ?? false, year: year, yearFormula: NewContractRequestTexts.yearFormula)
     }
 
-    private var internetFacts: [Fact] {
-        monthlyCharge.map { Self.internetFacts(Money(cents: $0), Money(cents: setupCharge ?? 0)) } ?? []
+    private func internetFacts(_ why: Why?) -> [Fact] {
+        monthlyCharge.map { Self.internetFacts(Money(cents: $0), Money(cents: setupCharge ?? 0), why) } ?? []
     }
 
-    static func internetFacts(_ month: Money, _ once: Money) -> [Fact] {
+    static func internetFacts(_ month: Money, _ once: Money, _ why: Why? = nil) -> [Fact] {
         [
             Fact(ContractFactTexts.monthly, TariffOrderTexts.gross(month)),
             Fact(
                 NewContractRequestTexts.once, once.cents == 0 ? TariffOrderTexts.noExtra : TariffOrderTexts.gross(once)),
-            Fact(NewContractRequestTexts.firstYear, TariffOrderTexts.gross(month * 12 + once)),
+            Fact(NewContractRequestTexts.firstYear, TariffOrderTexts.gross(month * 12 + once), why: why),
         ]
+    }
+}
+
+extension AgreedPrice {
+    /// What explains it: on the page of its order, or as `part` among other tariffs.
+    func whys(of tariff: String, _ part: String? = nil) -> PriceWhys {
+        let since = validFrom.flatMap { Day(iso: $0) }
+        guard let monthlyCharge else {
+            return energyPrices.whys(of: tariff, part, since: since, useFrom: YearlyWhyTexts.ordered)
+        }
+        let why = InternetYearWhy(
+            tariff: tariff, month: Money(cents: monthlyCharge), once: Money(cents: setupCharge ?? 0),
+            pricesFrom: YearlyWhyTexts.price(tariff, since: since))
+        return PriceWhys(why.why(of: part), nil, tariff)
     }
 }

@@ -61,6 +61,7 @@ struct NewContractOrder: Sendable {
                 transferEnglish: transferTo?.english),
             askedForEarlyAt: plan.isEarly ? now.millisecondsSince1970 : nil,
             lastDayToWithdraw: supply.start.lastDayToWithdraw.iso,
+            days: OrderDays(orderedOn: desk.rule.today, supply.start, supply.ground),
             withdrawalAddress: "\(baseURL)\(WithdrawalRequest.path)",
             papers: OrderPapers(offer, house.orderRules, baseURL: baseURL), meterKind: plan.meter)
     }

@@ -36,6 +36,8 @@ struct NewContractRequest: DecidedByRows, Equatable {
     /// When supply was expressly asked for before the end of the time to withdraw (BGB § 357a (2)), since 1970.
     let askedForEarlyAt: Int64?
     let lastDayToWithdraw: String
+    /// Nil in orders of before they were kept.
+    var days: OrderDays?
     /// Where it can be withdrawn on-line.
     let withdrawalAddress: String
     /// Nil in orders of before they were kept.
@@ -63,27 +65,37 @@ struct NewContractRequest: DecidedByRows, Equatable {
             Fact(ContractFactTexts.place, Text(same: place.line)),
         ]
         if let internet { facts += internet.facts }
-        return facts + price.facts + agreed + supply + who
+        return facts + prices + agreed + supply + who
     }
 
     /// What is ordered, without a word that was typed: for readers of the contract, and for letters to an address nobody has proved yet, so that nobody can have
     /// the portal send words of theirs to others.
     var offered: [Fact] {
         [Fact(NewContractTexts.commodity, kind.text), Fact(ContractFactTexts.tariff, Text(same: tariff))]
-            + (internet?.facts ?? []) + price.facts + agreed + withdrawal + documents
+            + (internet?.facts ?? []) + prices + agreed + withdrawal + documents
     }
+
+    var prices: [Fact] { price.facts(price.whys(of: tariff)) }
 
     /// Beginning, term and payment: what stands directly above the button beside the price.
     var agreed: [Fact] {
         var facts: [Fact] = []
         if let day = Day(iso: beginsOn) {
             facts.append(
-                Fact(NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text))
+                Fact(
+                    NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text,
+                    why: beginningWhy(day)))
         }
         facts += terms.facts
         facts.append(Fact(ContractFactTexts.payment, NewContractPersonTexts.way(payment.way)))
         if let words = payment.transferTo { facts.append(Fact(TransferTexts.account, words)) }
         return facts
+    }
+
+    private func beginningWhy(_ day: Day) -> Why? {
+        guard let last = Day(iso: lastDayToWithdraw) else { return nil }
+        return days?.beginning(
+            on: day, NewContractRequestTexts.begins, lastDayToWithdraw: last, isEarly: askedForEarlyAt != nil)
     }
 
     private var supply: [Fact] {
@@ -122,7 +134,9 @@ struct NewContractRequest: DecidedByRows, Equatable {
         return facts + payment.facts
     }
 
-    private var withdrawal: [Fact] { RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt) }
+    private var withdrawal: [Fact] {
+        RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt, days)
+    }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
     /// withdrawal and the model form are its appendix (BGB § 312f (2)).
@@ -145,7 +159,7 @@ struct NewContractRequest: DecidedByRows, Equatable {
         guard let begin = Day(iso: beginsOn) else { return [] }
         return [
             StatutoryDeadline(
-                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", until: begin.adding(days: -1))
+                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", -1, after: .beginning(begin))
         ]
     }
 

@@ -64,8 +64,9 @@ struct NewContractReview {
             page.h2(RequestTexts.whatYouTold)
             page.dl(.class("facts")) {
                 if let email = order.payload.email { page.fact(SignInTexts.email, email) }
-                for fact in order.payload.told { page.fact(fact.label, fact.value) }
+                for fact in order.payload.told { page.fact(fact) }
             }
+            page.whys(order.payload.told)
             page.ul(.class("links")) {
                 for step in NewContractStep.allCases where step != .review {
                     page.li { page.a(NewContractTexts.change(step), href: step.path) }
@@ -101,7 +102,7 @@ struct NewContractReview {
 
     private var essentials: [Fact] {
         let payload = order.payload
-        return (payload.internet?.facts ?? []) + payload.price.facts + payload.agreed
+        return (payload.internet?.facts ?? []) + payload.prices + payload.agreed
     }
 
     private func beginning(_ page: Page) {

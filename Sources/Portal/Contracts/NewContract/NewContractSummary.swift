@@ -31,7 +31,7 @@ struct NewContractSummary: Codable, Sendable, Equatable {
     func parts(_ house: Operator) -> [Part] {
         if let energy {
             let shown = ShownTerms(
-                prices: price.facts, terms: terms.facts, isDynamic: price.isDynamic ?? false, isMeterTold: true)
+                prices: price.facts(), terms: terms.facts, isDynamic: price.isDynamic ?? false, isMeterTold: true)
             return energy.items(shown, house).map { Part(heading: $0.label, lines: [$0.value]) }
         }
         guard let internet else { return [] }
@@ -40,7 +40,7 @@ struct NewContractSummary: Codable, Sendable, Equatable {
             Part(
                 heading: ContractSummaryTexts.speeds,
                 lines: internet.facts.map(ContractSummaryTexts.line) + [ContractSummaryTexts.remedies]),
-            Part(heading: ContractSummaryTexts.price, lines: price.facts.map(ContractSummaryTexts.line)),
+            Part(heading: ContractSummaryTexts.price, lines: price.facts().map(ContractSummaryTexts.line)),
             Part(heading: ContractSummaryTexts.duration, lines: [ContractSummaryTexts.term(terms.termMonths)]),
             Part(
                 heading: ContractSummaryTexts.disabilities,

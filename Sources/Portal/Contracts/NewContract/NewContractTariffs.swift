@@ -63,6 +63,7 @@ struct NewContractTariffs {
 
     private func card(_ page: Page, _ offer: NewContractOffer) {
         let isChosen = desk.chosen?.offer.id == offer.offer.id
+        let whys = whys(of: offer)
         page.article(.class("card")) {
             page.header(.class("card-head")) {
                 page.h3(offer.offer.name)
@@ -71,15 +72,17 @@ struct NewContractTariffs {
             page.description(of: offer.offer)
             page.dl(.class("facts")) {
                 if offer.internet == nil {
-                    costs(page, offer)
+                    costs(page, offer, whys)
                     page.rates(
-                        offer.choice.price, isDynamic: offer.offer.isDynamic, hasTwoRates: desk.counted.hasTwoRates)
+                        offer.choice.price, isDynamic: offer.offer.isDynamic, hasTwoRates: desk.counted.hasTwoRates,
+                        whys)
                     announced(page, offer)
                     page.terms(of: offer.offer)
                 } else {
-                    internet(page, offer)
+                    internet(page, offer, whys)
                 }
             }
+            page.priceWhy(whys)
             if offer.choice.fit == .fits {
                 page.button(
                     NewContractTexts.choose(offer.offer.name), name: NewContractChoice.offerName,
@@ -90,15 +93,20 @@ struct NewContractTariffs {
         }
     }
 
-    private func costs(_ page: Page, _ offer: NewContractOffer) {
+    private func whys(of offer: NewContractOffer) -> PriceWhys {
+        AgreedPrice(offer, use: desk.use, hasTwoRates: desk.counted.hasTwoRates)
+            .whys(of: offer.offer.name, offer.offer.id.value)
+    }
+
+    private func costs(_ page: Page, _ offer: NewContractOffer, _ whys: PriceWhys) {
         guard let year = offer.choice.year, let use = desk.use else {
             return page.fact(TariffOrderTexts.yearUnknown, NewContractTexts.sayUse)
         }
         page.dt(TariffOrderTexts.year(use.energy))
-        page.dd { page.strong(year.words(in: page.language)) }
+        page.dd { page.strong(year.text, .figure(whys.year)) }
         if desk.counted.countsTwice(offer.choice.price), let low = use.offPeak {
             page.fact(
-                TwoRatesTexts.share, TwoRatesTexts.share(low, of: use.energy, isAssumed: use.isShareAssumed))
+                TwoRatesTexts.share, TwoRatesTexts.share(low, of: use.energy, isAssumed: use.isShareAssumed), whys.year)
         }
     }
 
@@ -107,10 +115,8 @@ struct NewContractTariffs {
         if let fact = price.announced?.fact { page.fact(fact) }
     }
 
-    private func internet(_ page: Page, _ offer: NewContractOffer) {
-        for fact in AgreedPrice(offer, use: nil).facts + (offer.internet?.facts ?? []) + AgreedTerms(offer.offer).facts
-        {
-            page.fact(fact.label, fact.value)
-        }
+    private func internet(_ page: Page, _ offer: NewContractOffer, _ whys: PriceWhys) {
+        let price = AgreedPrice(offer, use: nil).facts(whys)
+        for fact in price + (offer.internet?.facts ?? []) + AgreedTerms(offer.offer).facts { page.fact(fact) }
     }
 }

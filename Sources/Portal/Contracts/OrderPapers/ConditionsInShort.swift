@@ -43,7 +43,7 @@ extension NewContractRequest {
         if email == nil, let marktlokation { places.append(Fact(ContractFactTexts.malo, Text(same: marktlokation))) }
         let told = agreed.first { $0.label == NewContractRequestTexts.begins }?.value
         return ConditionsInShort(
-            tariff: tariff, place: places, prices: price.facts, terms: terms.facts, begins: day?.text ?? told
+            tariff: tariff, place: places, prices: price.facts(), terms: terms.facts, begins: day?.text ?? told
         ).summary(from: house)
     }
 }

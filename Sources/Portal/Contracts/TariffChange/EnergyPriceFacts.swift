@@ -13,6 +13,8 @@ struct EnergyPriceFacts: Sendable {
     var year, yearBefore: Int64?
     /// What is said where a total cannot be told.
     let yearFormula: Text
+    /// What explains the figures among them, where a page shows them.
+    var whys: PriceWhys?
 
     var all: [Fact] { rates + [total, [Fact(TariffOrderTexts.extra, TariffOrderTexts.noExtra)]].flatMap { $0 } }
 
@@ -27,7 +29,7 @@ struct EnergyPriceFacts: Sendable {
         }
         if let standingChargeYear {
             let charge = Money(cents: standingChargeYear)
-            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text))
+            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text, why: whys?.month))
             facts.append(Fact(ContractFactTexts.standingYear, charge.text))
         }
         return facts
@@ -37,16 +39,18 @@ struct EnergyPriceFacts: Sendable {
         guard let year, let energy else { return [Fact(TariffOrderTexts.yearUnknown, yearFormula)] }
         let (sum, use) = (Money(cents: year), Energy(wattHours: energy))
         var facts = [
-            Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(sum)),
-            Fact(TariffOrderTexts.month, TariffOrderTexts.gross(sum.share(1, of: 12))),
+            Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(sum), why: whys?.year),
+            Fact(TariffOrderTexts.month, TariffOrderTexts.gross(sum.share(1, of: 12)), why: whys?.year),
         ]
         if let offPeakEnergy, peak != nil {
             let low = Energy(wattHours: offPeakEnergy)
             facts.append(
-                Fact(TwoRatesTexts.share, TwoRatesTexts.share(low, of: use, isAssumed: isShareAssumed)))
+                Fact(
+                    TwoRatesTexts.share, TwoRatesTexts.share(low, of: use, isAssumed: isShareAssumed), why: whys?.year))
         }
         if let yearBefore {
-            facts.append(Fact(TariffOrderTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
+            let before = TariffOrderTexts.gross(Money(cents: yearBefore))
+            facts.append(Fact(TariffOrderTexts.yearBefore, before, why: whys?.year))
         }
         return facts
     }

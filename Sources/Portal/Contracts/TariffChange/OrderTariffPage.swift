@@ -24,8 +24,9 @@ struct OrderTariffPage {
             } else {
                 page.orderPapers(order.terms.papers)
                 withdrawal(page)
-                form(page)
             }
+            page.whys(order.terms.prices + order.terms.terms)
+            if !mustSendSummary { form(page) }
             page.ul(.class("links")) {
                 page.li { page.a(TariffChangeTexts.backToAll, href: ChangeTariff.path(number)) }
             }

@@ -61,23 +61,26 @@ enum PublicTariffs {
     }
 
     private static func card(_ page: Page, _ tariff: PublicTariff, _ year: Money?, _ use: YearlyCosts.Use?) {
+        let whys = tariff.whys(use)
         page.article(.class("card")) {
             page.header(.class("card-head")) { page.h3(tariff.offer.name) }
             page.description(of: tariff.offer)
             page.dl(.class("facts")) {
                 if let year, let use {
                     page.dt(TariffOrderTexts.year(use.energy))
-                    page.dd { page.strong(year.words(in: page.language)) }
+                    page.dd { page.strong(year.text, .figure(whys.year)) }
                     if CountedPlace().countsTwice(tariff.price), let low = use.offPeak {
                         page.fact(
-                            TwoRatesTexts.share, TwoRatesTexts.share(low, of: use.energy, isAssumed: use.isShareAssumed)
-                        )
+                            TwoRatesTexts.share,
+                            TwoRatesTexts.share(low, of: use.energy, isAssumed: use.isShareAssumed), whys.year)
                     }
                 }
-                page.rates(tariff.price, isDynamic: tariff.offer.isDynamic, hasTwoRates: tariff.price.unitRate == nil)
+                page.rates(
+                    tariff.price, isDynamic: tariff.offer.isDynamic, hasTwoRates: tariff.price.unitRate == nil, whys)
                 page.terms(of: tariff.offer)
                 if let places = tariff.offer.postalCodes { page.fact(PublicTariffTexts.places, places) }
             }
+            page.priceWhy(whys)
         }
     }
 }
@@ -91,5 +94,13 @@ struct PublicTariff: Sendable {
     func year(_ use: YearlyCosts.Use?) -> Money? {
         if let use, !offer.isOffered(for: use.energy) { return nil }
         return CountedPlace(use: use).choice(offer, price).year
+    }
+
+    func whys(_ use: YearlyCosts.Use?) -> PriceWhys {
+        let known = use.flatMap { offer.isOffered(for: $0.energy) ? $0 : nil }
+        let why = YearlyWhy(
+            offer.name, price, known, hasTwoRates: CountedPlace().countsTwice(price), useFrom: YearlyWhyTexts.typed)
+        let part = offer.id.value
+        return PriceWhys(why?.why(of: part), price, offer.name, of: part)
     }
 }

@@ -10,9 +10,13 @@ struct TariffChangeFile: Sendable {
     let price: TariffPrice?
     let hasTwoRates: Bool
     let use: YearlyCosts.Use?
+    /// The day it is looked at.
+    let today: Day
     let answer: TariffChangeRule.Answer
     /// When a new tariff would begin, whoever orders it.
     let beginning: TariffStart?
+    /// What decides about its earliest day.
+    let ground: OrderDays.Ground
     /// Whether it is asked to begin before the end of the time to withdraw, and can.
     let isEarly: Bool
     /// Cheapest first, without the present tariff.
@@ -64,7 +68,8 @@ struct TariffChangeFile: Sendable {
         let paid = try db.pricesPaid(by: contract, for: account, from: day, today: today).prices
         return TariffChangeFile(
             contract: contract, tariff: tariff, price: paid.last { $0.validFrom <= day }, hasTwoRates: hasTwoRates,
-            use: use, answer: rule.answer(on: today), beginning: beginning, isEarly: isEarly,
+            use: use, today: today, answer: rule.answer(on: today), beginning: beginning,
+            ground: rule.ground(beginning?.earliest ?? today, on: today), isEarly: isEarly,
             choices: choices.sorted(by: TariffChoice.isCheaper(_:than:)),
             underWay: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today))
     }

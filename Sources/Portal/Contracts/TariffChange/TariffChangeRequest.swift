@@ -16,6 +16,9 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
     let unitRate, unitRatePeak, unitRateOffPeak: Int64?
     let standingChargeYear: Int64?
     let energy: Int64?
+    /// Of it at off-peak rates; and the first day of the price. Nil in orders of before they were kept.
+    let energyOffPeak: Int64?
+    let priceSince: String?
     let yearBefore, yearAfter: Int64?
     let isDynamic: Bool
     let guarantee: String?
@@ -25,6 +28,8 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
     /// The first day of the new tariff.
     let appliesFrom: String
     let lastDayToWithdraw: String
+    /// Nil in orders of before they were kept.
+    let days: OrderDays?
     /// When the customer expressly asked for supply before the end of the time to withdraw (BGB § 357a (2)), since 1970.
     let askedForEarlyAt: Int64?
     /// Where it can be withdrawn on-line.
@@ -52,6 +57,8 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         unitRateOffPeak = countsTwice ? price.unitRateOffPeak?.tenThousandths : nil
         standingChargeYear = price.standingChargeYear?.cents
         energy = file.use?.energy.wattHours
+        energyOffPeak = countsTwice ? file.use?.offPeak?.wattHours : nil
+        priceSince = price.validFrom.iso
         (yearBefore, yearAfter) = (file.year?.cents, choice.year?.cents)
         isDynamic = offer.isDynamic
         guarantee = offer.guarantee?.rawValue
@@ -60,6 +67,7 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         noticeWeeks = offer.noticeWeeks
         appliesFrom = from.iso
         lastDayToWithdraw = start.lastDayToWithdraw.iso
+        days = OrderDays(orderedOn: file.today, start, file.ground)
         askedForEarlyAt = start.canBeEarlier ? askedAt?.millisecondsSince1970 : nil
         withdrawalAddress = "\(baseURL)\(WithdrawalRequest.path)?vertrag=\(file.contract.number.value)"
         monthlyCharge = price.monthlyCharge?.cents
@@ -89,17 +97,17 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
     /// Rates, standing charges, and what a year comes to.
     var prices: [Fact] {
         if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
-        return EnergyPriceFacts(
-            unitRate: unitRate, peak: unitRatePeak, offPeak: unitRateOffPeak, standingChargeYear: standingChargeYear,
-            isDynamic: isDynamic, energy: energy, year: yearAfter, yearBefore: yearBefore,
-            yearFormula: TariffOrderTexts.yearFormula
-        ).all
+        var prices = energyPrices
+        prices.whys = whys
+        return prices.all
     }
 
     private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
-        var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once)
+        let why = whys.year
+        var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once, why)
         if let yearBefore {
-            facts.append(Fact(NewContractRequestTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
+            let before = TariffOrderTexts.gross(Money(cents: yearBefore))
+            facts.append(Fact(NewContractRequestTexts.yearBefore, before, why: why))
         }
         return facts
     }
@@ -107,7 +115,9 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
     /// From when on, how long, and what stays as it is.
     var terms: [Fact] {
         var facts: [Fact] = []
-        if let day = Day(iso: appliesFrom) { facts.append(Fact(TariffOrderTexts.from, day.text)) }
+        if let day = Day(iso: appliesFrom) {
+            facts.append(Fact(TariffOrderTexts.from, day.text, why: beginningWhy(day)))
+        }
         let kind = guarantee.flatMap(PriceGuarantee.init(rawValue:))
         facts.append(
             Fact(
@@ -129,7 +139,9 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         return facts
     }
 
-    private var withdrawal: [Fact] { RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt) }
+    private var withdrawal: [Fact] {
+        RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt, days)
+    }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
     /// withdrawal and the model form are its appendix (BGB § 312f (2)).
@@ -147,7 +159,7 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         guard let from = Day(iso: appliesFrom) else { return [] }
         return [
             StatutoryDeadline(
-                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", until: from.adding(days: -1))
+                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", -1, after: .beginning(from))
         ]
     }
 

@@ -50,8 +50,8 @@ struct WithdrawalRequest: Declaration {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         [
             StatutoryDeadline(
-                duty: WithdrawalTexts.repayment, norm: "§\u{A0}357 Abs.\u{A0}1 BGB",
-                until: WorkingDays.next(onOrAfter: day.adding(days: 14)))
+                duty: WithdrawalTexts.repayment, norm: "§\u{A0}357 Abs.\u{A0}1 BGB", 14, after: .arrival(day),
+                endsOnWorkingDay: true)
         ]
     }
 }

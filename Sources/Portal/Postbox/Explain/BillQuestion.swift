@@ -67,8 +67,13 @@ struct BillQuestion: AskedOnce {
     /// To object to a bill for energy is to complain about it.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         guard wish == .object, commodity != Commodity.internet.rawValue else { return [] }
-        return [StatutoryDeadline(duty: ComplaintTexts.duty, norm: "§ 111a EnWG", until: ComplaintTerm.latest(day))]
+        return [
+            StatutoryDeadline(
+                duty: ComplaintTexts.duty, norm: "§ 111a EnWG", ComplaintTerm.days, after: .arrival(day))
+        ]
     }
+
+    var promiseCount: PromiseCount { wish == .object ? .days : .workingDays }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 
