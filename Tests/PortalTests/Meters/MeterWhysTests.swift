@@ -50,7 +50,7 @@ import Vocabulary
         }
     }
 
-    @Test func `other households, with the source named`() async throws {
+    @Test func `other households, with the source named`() throws {
         let averages = Operator.HouseholdAverages(
             source: "Stromspiegel 2025", sourceEnglish: nil, kilowattHours: [1400, 2000, 2600])
         let year = YearlyConsumption(
