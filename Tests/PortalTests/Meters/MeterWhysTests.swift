@@ -50,9 +50,9 @@ import Vocabulary
         }
     }
 
-    @Test func `other households, with the source named`() async throws {
+    @Test func `other households, with the source named`() throws {
         let averages = Operator.HouseholdAverages(
-            source: "Stromspiegel 2025", sourceEnglish: nil, kilowattHours: [1400, 2000, 2600])
+            commodity: "strom", source: "Stromspiegel 2025", sourceEnglish: nil, kilowattHours: [1400, 2000, 2600])
         let year = YearlyConsumption(
             year: 2025, energy: Energy(kilowattHours: 3500), daysCovered: 365, isEstimated: false)
         let why = HouseholdsWhy.why(try #require(HouseholdComparison([year], averages)))
