@@ -89,7 +89,8 @@ def behind_the_password(browser, demo, checks, screenshots):
 def look(page, path, scheme, checks):
     result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
     violations = result.response["violations"]
-    words = [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in violations]
+    words = [f"{one['id']}: {one['nodes'][0]['html'][:120]}: {one['nodes'][0].get('failureSummary', '')[:300]}"
+             for one in violations]
     checks.expect(not violations, f"{path} ({scheme}): {words}")
 
 
