@@ -74,10 +74,12 @@ class Demo:
 
     def answer(self, *answers):
         """The billing system answers requests, while the portal is stopped; returns what the import said."""
-        folder = self.data.parent / f"answers-{time.monotonic_ns()}"
+        return self.deliver("answers.jsonl", *(dict(one, external_id=f"A-{one['request']}") for one in answers))
+
+    def deliver(self, file, *rows):
+        folder = self.data.parent / f"delivered-{time.monotonic_ns()}"
         folder.mkdir()
-        lines = [json.dumps(dict(one, external_id=f"A-{one['request']}"), ensure_ascii=False) + "\n" for one in answers]
-        (folder / "answers.jsonl").write_text("".join(lines))
+        (folder / file).write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
         return self.command("import", str(folder))
 
     def command(self, *words):

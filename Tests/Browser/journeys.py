@@ -24,6 +24,7 @@ import journeys_registration
 import journeys_reading
 import journeys_declaring
 import journeys_bank
+import journeys_bills
 import journeys_instalment
 import journeys_help
 import journeys_leaving
@@ -34,6 +35,7 @@ import journeys_payments
 import journeys_services
 import journeys_tariff
 import journeys_ordering
+import journeys_office
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -63,10 +65,12 @@ def main():
         run("bank", "bank details", journeys_bank.run, browser, demo, checks)
         run("instalment", "changing an instalment", journeys_instalment.run, browser, demo, checks)
         run("payments", "payments and options", journeys_payments.run, browser, demo, checks)
+        run("bills", "a bill, line by line", journeys_bills.run, browser, demo, checks)
         run("help", "complaint, reading without signing in, fault, bill", journeys_help.run, browser, demo, checks)
         run("tariff", "changing the tariff", journeys_tariff.run, browser, demo, checks)
         run("ordering", "ordering a new contract", journeys_ordering.run, browser, demo, checks)
         run("services", "every service on a phone", journeys_services.run, browser, demo, table, checks, downloads)
+        run("office", "the office", journeys_office.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         if "passkeys" in options.only:
             # The copied passkey ended every session.

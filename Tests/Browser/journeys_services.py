@@ -10,6 +10,7 @@ import services_outage
 import services_paper
 import services_payment
 import services_price
+import services_reading
 import services_reading_letter
 import services_visitor
 
@@ -23,6 +24,7 @@ SENT = {
     "move": ("frieda", services_contract.move),
     "move-special-right": ("ingo", services_moving.of_energy),
     "options": ("hanna", services_contract.option),
+    "option-end": ("frieda", services_contract.option_end),
     "termination": ("gerd", services_contract.termination),
     "withdrawal": ("gerd", services_contract.withdrawal),
     "price-change": ("anna", services_price.price_change),
@@ -30,7 +32,9 @@ SENT = {
     "complaint": ("hanna", services_help.complaint),
     "bill": ("anna", services_help.bill),
     "paper": ("jule", services_paper.paper),
+    "paper-copy": ("jule", services_paper.copy),
     "fault": ("hanna", services_help.fault),
+    "reading": ("gerd", services_reading.reading),
     "reading-letter": (None, services_reading_letter.reading),
     "reading-without-sign-in": (None, services_help.reading),
 }
@@ -48,7 +52,7 @@ LATER = {
     "missed-appointment": ("hanna", services_outage.appointment),
 }
 # What is booked at once nobody refuses afterwards, and who is not known reads no answer here.
-UNANSWERED = ("options", "paper", "outage", "reading-letter", "reading-without-sign-in")
+UNANSWERED = ("options", "option-end", "paper", "outage", "reading-letter", "reading-without-sign-in")
 REMARK = "Das geht leider nicht, weil der Zähler fehlt."
 
 

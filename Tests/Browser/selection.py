@@ -4,8 +4,9 @@ import argparse
 
 from services import SERVICES
 
-JOURNEYS = {"registration", "reading", "bank", "instalment", "payments", "help", "tariff", "ordering", "services",
-            "passkeys", "moving", "leaving", "declaring", "consumption", "plain", "pages", "password"}
+JOURNEYS = {"registration", "reading", "bank", "bills", "instalment", "payments", "help", "tariff", "ordering",
+            "services", "office", "passkeys", "moving", "leaving", "declaring", "consumption", "plain", "pages",
+            "password"}
 
 
 class Selection:

@@ -4,7 +4,7 @@ import datetime
 import re
 
 from case import plain
-from days import day
+from days import day, today
 
 PATH = "/vertraege/300005003/stoerung"
 DAYS = 5
@@ -27,6 +27,7 @@ def outage(case):
     mend(case, number)
     case.expect("47,98 €" in case.words, f"what is due is fixed: {case.words[:900]!r}")
     case.keep(f"/vorgaenge/{number}/entschaedigung", f"{number}-compensation", "47,98 €", number)
+    credited(case, number)
     return number
 
 
@@ -73,6 +74,16 @@ def mend(case, number):
     case.expect("Erledigt" in case.words, f"it is mended: {said[-400:]}")
     letter = plain(case.demo.letter(case.address, "47,98"))
     case.expect("47,98 €" in letter and number in letter, f"a letter tells the amount: {letter[:900]}")
+
+
+def credited(case, number):
+    """Billing says when: the last word on it, on page and letter."""
+    said = case.demo.deliver("answers.jsonl", {
+        "external_id": f"credit-{number}", "request": number, "state": "done", "credited_on": today().isoformat()})
+    case.open(f"/vorgaenge/{number}")
+    case.expect("Gutgeschrieben am" in case.words, f"the credit stands on the page: {said[-400:]}")
+    letter = plain(case.demo.letter(case.address, "Gutgeschrieben am"))
+    case.expect(number in letter and "47,98 €" in letter, f"a letter tells of the credit: {letter[:600]}")
 
 
 def appointment(case):

@@ -45,3 +45,17 @@ def reader(case):
     ben.open(PATH)
     if ben.expect(ben.page.get_by_role("button", name=ORDER).count() == 0, "no button for who only reads"):
         ben.told("refused", "wählt der Vertragsinhaber")
+
+
+def copy(case):
+    """This year's bill on paper, free and once a year (EnWG § 40b (1))."""
+    case.open(PATH)
+    case.press("Rechnung auf Papier anfordern")
+    number = case.arrived()
+    case.letter(number)
+    case.open(PATH)
+    case.expect(case.page.get_by_role("button", name="Rechnung auf Papier anfordern").count() == 0, "once a year")
+    case.told("outside", "haben Sie sie angefordert")
+    if not case.scripts:
+        case.take_back(number)
+    return number

@@ -54,6 +54,7 @@ extension Portal {
     private func begin() async throws {
         try await noteProcess()
         let sealed = try await PlainValues(store: store, keys: keys).seal()
+        try await FillCustomerKeys(store: store).run()
         if sealed > 0 { log.info("customers sealed", metadata: ["count": "\(sealed)"]) }
     }
 

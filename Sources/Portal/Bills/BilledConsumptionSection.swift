@@ -23,7 +23,7 @@ struct BilledConsumptionSection {
             page.li(BilledConsumptionTexts.difference(one))
             if let steps = one.conversion {
                 page.li(GasTexts.standard(steps))
-                page.li(GasTexts.energy(steps))
+                page.li(GasTexts.exact(steps))
                 page.li(BilledConsumptionTexts.billed(one.energy))
             } else if one.energy.wattHours != one.amount {
                 page.li(BilledConsumptionTexts.billed(one.energy))

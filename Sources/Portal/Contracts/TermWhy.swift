@@ -44,7 +44,7 @@ enum TermWhyTexts {
             return term.commodity == .gas
                 ? Text(same: "GasGVV §\u{A0}20 Abs.\u{A0}1") : Text(same: "StromGVV §\u{A0}20 Abs.\u{A0}1")
         }
-        if term.noticeWeeks == nil { return Text(same: "TKG §\u{A0}56 Abs.\u{A0}3") }
+        if term.notice == .oneMonth { return Text(same: "TKG §\u{A0}56 Abs.\u{A0}3") }
         return contract
     }
     static func lastNotice(_ day: Day, _ until: Day) -> Text {

@@ -17,6 +17,7 @@ struct ReportReadingPage {
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             alreadyReported(page)
             storedToday(page)
+            asked(page)
             page.div(.class("detail")) {
                 page.form(visit, action: action, upload: true) {
                     for counter in form.counters { page.field(counter.field) }
@@ -30,6 +31,14 @@ struct ReportReadingPage {
                 ReadingHelp.write(page, visit, sheet, form)
             }
         }
+    }
+
+    /// Until when it is asked for, and why then.
+    private func asked(_ page: Page) {
+        guard let day = ReadingDeadline.day(sheet, today: visit.request.today) else { return }
+        let why = ReadingDeadline.why(day, sheet)
+        page.p(ReadingDeadlineTexts.asked(day), .figure(why))
+        page.why(why)
     }
 
     private func photo(_ page: Page) {

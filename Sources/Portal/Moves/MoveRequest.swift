@@ -1,10 +1,11 @@
+import Foundation
 import HTML
 import Store
 import Vocabulary
 
 /// A move of one contract as a service request. Each contract has its own, because others may see one contract of a
 /// household and not the next; `move` is what the requests of one move have in common.
-struct MoveRequest: RequestKind {
+struct MoveRequest: DecidedByRows {
     static let name = "move"
     static let title = Text("Umzug", en: "Move")
 
@@ -117,20 +118,14 @@ struct MoveRequest: RequestKind {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         guard let end = Day(iso: endsOn), kind != .internet else { return [] }
         var deadlines: [StatutoryDeadline] = []
-        if choice == .end {
-            deadlines.append(
-                StatutoryDeadline(
-                    duty: TerminationTexts.confirmation, norm: "§ 41b Abs. 1 EnWG", 7, after: .arrival(day)))
-        }
+        if choice == .end { deadlines.append(EndOfSupply.confirmation(receivedOn: day)) }
         if ground == .special {
             deadlines.append(
                 StatutoryDeadline(
-                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG", 14, after: .arrival(day)))
+                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG", 14, after: .arrival(day),
+                    endsOnWorkingDay: true))
         }
-        deadlines.append(
-            StatutoryDeadline(
-                duty: TerminationTexts.finalBill, norm: "§ 40c Abs. 2 EnWG", 42, after: .end(end)))
-        return deadlines
+        return deadlines + EndOfSupply.settling(after: end)
     }
 
     /// By when the house answers: never later than the law wants an end of energy confirmed.
@@ -139,12 +134,13 @@ struct MoveRequest: RequestKind {
         return choice == .end && kind != .internet ? min(promised, DeclarationPromise.day(receivedOn: day)) : promised
     }
 
-    /// The confirmation names the last day (EnWG § 41b (1)): the one billing named, else the one that was told.
+    /// The confirmation names the last day (EnWG § 41b (1)): the one billing named, else the one that was told. The old place
+    /// is billed also where the contract moves along. Entries about the bonus come later and say nothing of it.
     func confirmed(by event: RequestEvent) -> [Fact] {
-        guard choice == .end, event.state == .done, let end = event.endsOn ?? Day(iso: endsOn) else { return [] }
-        let last = Fact(TerminationTexts.lastDay, end.text)
-        guard kind != .internet else { return [last] }
-        return [last, Fact(TerminationTexts.finalBill, RequestTexts.until(end.adding(days: 42)))]
+        guard event.state == .done, event.bonusNews == nil, let end = event.endsOn ?? Day(iso: endsOn)
+        else { return [] }
+        let last = choice == .end ? [Fact(TerminationTexts.lastDay, end.text)] : []
+        return last + (kind == .internet ? [] : EndOfSupply.confirmed(end))
     }
 
     func write(_ page: Page, _ file: RequestFile, today: Day) {
@@ -183,7 +179,10 @@ extension MoveRequest {
             choice == .end
             ? rule.ending(contract.term, movingOutOn: plan.dates.out, goesOnThere: line?.goesOn ?? false) : nil
         let into = choice == .takeAlong ? plan.dates.into : nil
-        let begins = into.map { max(rule.firstDay(contract.commodity, movingInOn: $0), line?.readyOn ?? $0) }
+        // Where it is known not to be there, no first day and no bonus is promised.
+        let begins = (line?.state == .unavailable ? nil : into).map {
+            max(rule.firstDay(contract.commodity, movingInOn: $0), line?.readyOn ?? $0)
+        }
         let spot = plan.place.spots[contract.id]
         let last = (plan.readings.last[contract.id] ?? []).map {
             Reading($0, confirmedFor: plan.readings.confirmed[MoveReadings.lastName($0.register)])
@@ -205,6 +204,14 @@ extension MoveRequest {
             bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) },
             payout: plan.post.payout.isOther ? .other : household.accounts[contract.id] == nil ? .ask : .mandate,
             line: line)
+    }
+}
+
+extension MoveRequest {
+    /// As it stands in the table. Nil when it is damaged.
+    init?(stored payload: String) {
+        guard let move = try? JSONDecoder().decode(Self.self, from: Data(payload.utf8)) else { return nil }
+        self = move
     }
 }
 

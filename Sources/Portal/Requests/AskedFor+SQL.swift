@@ -6,16 +6,16 @@ extension Session {
     /// and keeps nothing. `sender` tells one from another: an account, or the network of who is not signed in. To be asked
     /// within a write about that sender or about what they name.
     func addOnce(
-        _ payload: some RequestKind, from sender: String, contract: ID<Contract>?, account: ID<Account>?,
+        _ payload: some AskedOnce, from sender: String, contract: ID<Contract>?, account: ID<Account>?,
         promisedOn: Day?, at now: Instant
     ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
         let asked = AskedFor(payload, of: contract, from: sender)
         // The page of who is not signed in can be opened so long; then it is worth a new one.
         let since = now.adding(days: account == nil ? -GuestLink.days : -3650)
-        if let asked, let earlier = try earlier(asked, since: since, at: now) { throw earlier }
+        if let earlier = try earlier(asked, since: since, at: now) { throw earlier }
         return try add(
-            payload, contract: contract, account: account, state: .received, promisedOn: promisedOn, asked: asked,
-            at: now)
+            WrittenPayload(asked: payload), contract: contract, account: account, state: .received,
+            promisedOn: promisedOn, asked: asked, at: now)
     }
 
     /// What was taken back or refused may be asked for again.

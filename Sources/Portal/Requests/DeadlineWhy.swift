@@ -20,13 +20,14 @@ enum DeadlineWhyTexts {
         switch start {
         case .arrival: RequestTexts.received
         case .end: ContractFactTexts.ends
+        case .bill: TerminationTexts.finalBill
         case .beginning: NewContractRequestTexts.begins
         }
     }
     static func source(_ start: StatutoryDeadline.Start) -> Text {
         switch start {
         case .arrival: Text("dieser Vorgang, Datum in Deutschland", en: "this request, the date in Germany")
-        case .end, .beginning: Text("die Angaben zu diesem Vorgang", en: "what this request says")
+        case .end, .bill, .beginning: Text("die Angaben zu diesem Vorgang", en: "what this request says")
         }
     }
     static func days(_ count: Int) -> Text {
@@ -62,7 +63,7 @@ enum DeadlineWhyTexts {
             Text(
                 "Diese Frist setzt das Gesetz, wir können sie nicht verlängern. Ziehen Sie den Vorgang zurück, fällt sie weg.",
                 en: "The law sets this time, we cannot make it longer. If you take the request back, it is gone.")
-        case .end, .beginning:
+        case .end, .bill, .beginning:
             Text(
                 "Diese Frist setzt das Gesetz. Verschiebt sich der Tag, von dem sie zählt, verschiebt sie sich mit.",
                 en: "The law sets this time. If the day it counts from moves, it moves with it.")

@@ -14,9 +14,10 @@ struct Receipt: Sendable {
     private let payload: (any RequestKind)?
     private let paper: RequestPaper?
 
-    init(request: ServiceRequest, events: [RequestEvent]) {
+    /// - Parameter isWhole: false for somebody who may not read all that was told. A form of its own tells all.
+    init(request: ServiceRequest, events: [RequestEvent], isWhole: Bool = true) {
         (self.request, self.events, payload) = (request, events, RequestKinds.payload(of: request))
-        paper = payload?.paper
+        paper = isWhole ? payload?.paper : nil
         let what = payload?.headline ?? RequestKinds.title(request.kind)
         title =
             paper?.title
@@ -35,8 +36,7 @@ struct Receipt: Sendable {
         from house: Operator, in language: Language, with later: RequestTimeline.Later? = nil
     ) -> Document {
         let decision = request.decision(in: events)
-        let deadlines = payload?.deadlines(receivedOn: request.receivedAt.day) ?? []
-        let frame = request.frame(decision) + deadlines.map { Fact($0.duty, $0.words) }
+        let frame = request.frame(decision) + (payload?.clocks(request) ?? [])
         var blocks: [Block] = [
             .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
         ]

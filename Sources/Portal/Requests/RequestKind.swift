@@ -4,7 +4,8 @@ import Store
 import Vocabulary
 
 /// A kind of service request: its payload, and its words on page, letter and receipt. Adding a kind is one file in the
-/// room it belongs to, and one line in `RequestKinds`.
+/// room it belongs to, and one line in `RequestKinds`. What decides that there is no second one of the same it says in its type:
+/// only an `AskedOnce` or a `DecidedByRows` can be taken up.
 protocol RequestKind: Codable, Sendable {
     /// As it stands in the table.
     static var name: String { get }
@@ -40,9 +41,6 @@ protocol RequestKind: Codable, Sendable {
     func takingBack(_ file: RequestFile, today: Day) -> Text?
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
-    /// What is asked for, where the same twice is never meant: as long as such a request is under way there is no second
-    /// one, in however many windows the form was open. Nil where rows of the kind's own decide that.
-    var asked: [String?]? { get }
     /// In which language then; German where it is not known.
     var language: Language? { get }
     /// What who did not have to sign in reads of it, and can save.
@@ -71,7 +69,6 @@ extension RequestKind {
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
-    var asked: [String?]? { nil }
     var language: Language? { nil }
     func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
     var paper: RequestPaper? { nil }
@@ -90,8 +87,19 @@ struct RequestAppendix: Sendable {
 struct WrittenPayload: Sendable {
     let kind: String
     let json: String
+    /// The first day by which the law wants something done, for the day it arrives.
+    let clock: @Sendable (Day) -> Day?
 
-    init(_ payload: some RequestKind) throws {
+    init(_ payload: some DecidedByRows) throws {
+        try self.init(any: payload)
+    }
+
+    init(asked payload: some AskedOnce) throws {
+        try self.init(any: payload)
+    }
+
+    private init(any payload: some RequestKind) throws {
+        clock = { day in payload.deadlines(receivedOn: day).map(\.until).min() }
         kind = type(of: payload).name
         json = String(decoding: try JSONEncoder().encode(payload), as: UTF8.self)
     }

@@ -31,6 +31,9 @@ struct RequestPage {
             page.p(.class("actions")) {
                 page.a(
                     RequestTexts.receiptPDF, href: "/vorgaenge/\(request.number.value)/beleg", .class("button-second"))
+                if file.isWhole {
+                    page.conditions(of: payload, visit.portal.operator, at: OrderedConditions.path(request.number))
+                }
                 page.a(RequestTexts.allRequests, href: "/vorgaenge")
             }
         }

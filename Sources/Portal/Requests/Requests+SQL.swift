@@ -8,15 +8,17 @@ extension Session {
         state: ServiceRequest.State, promisedOn: Day?, asked: AskedFor? = nil, at now: Instant
     ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
         let closedAt = state.isClosed ? now : nil
+        let clock = payload.clock(now.day)
+        let due = [promisedOn, clock].compactMap(\.self).min()
         for digits in [6, 6, 6, 8, 8, 12] {
             let number = RequestNumber(year: now.day.year, digits: digits)
             let added = try run(
                 """
                 INSERT INTO service_request
                     (id, number, kind, contract_id, account_id, state, payload, received_at, promised_on, closed_at,
-                     asked)
+                     asked, clock_on, due_on)
                 VALUES (\(id), \(number), \(payload.kind), \(contract), \(account), \(state), \(payload.json), \(now),
-                        \(promisedOn), \(closedAt), \(asked?.hash))
+                        \(promisedOn), \(closedAt), \(asked?.hash), \(clock), \(due))
                 ON CONFLICT (number) DO NOTHING
                 """)
             guard added == 1 else { continue }
@@ -29,12 +31,12 @@ extension Session {
     }
 
     func add(
-        _ payload: some RequestKind, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
-        state: ServiceRequest.State, promisedOn: Day?, asked: AskedFor? = nil, at now: Instant
+        _ payload: some DecidedByRows, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
+        state: ServiceRequest.State, promisedOn: Day?, at now: Instant
     ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
         try add(
             WrittenPayload(payload), id: id, contract: contract, account: account, state: state,
-            promisedOn: promisedOn, asked: asked, at: now)
+            promisedOn: promisedOn, at: now)
     }
 
     /// Moves a request on, or promises another day, with an entry in its timeline: what was promised before stays there.
@@ -49,7 +51,9 @@ extension Session {
         let moved = try run(
             """
             UPDATE service_request SET state = \(state), closed_at = \(closedAt),
-                promised_on = COALESCE(\(promisedOn), promised_on)
+                promised_on = COALESCE(\(promisedOn), promised_on),
+                due_on = CASE WHEN clock_on IS NULL OR clock_on > COALESCE(\(promisedOn), promised_on)
+                              THEN COALESCE(\(promisedOn), promised_on) ELSE clock_on END
             WHERE id = \(request.id) AND state = \(request.state)
             """)
         guard moved == 1 else { return nil }

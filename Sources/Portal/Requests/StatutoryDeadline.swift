@@ -8,12 +8,14 @@ struct StatutoryDeadline: Sendable, Equatable {
         case arrival(Day)
         /// The last day of supply.
         case end(Day)
+        /// The last day for the final bill.
+        case bill(Day)
         /// Supply begins, or the new tariff.
         case beginning(Day)
 
         var day: Day {
             switch self {
-            case .arrival(let day), .end(let day), .beginning(let day): day
+            case .arrival(let day), .end(let day), .bill(let day), .beginning(let day): day
             }
         }
     }
@@ -42,5 +44,12 @@ struct StatutoryDeadline: Sendable, Equatable {
     /// What the page says beside the duty.
     var words: Text {
         Text("bis zum \(until.german) (\(norm))", en: "by \(until.english) (\(norm))")
+    }
+}
+
+extension RequestKind {
+    /// The clocks of the law as they stand on page, letter and paper.
+    func clocks(_ request: ServiceRequest) -> [Fact] {
+        deadlines(receivedOn: request.receivedAt.day).map { Fact($0.duty, $0.words) }
     }
 }

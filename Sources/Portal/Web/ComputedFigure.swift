@@ -35,6 +35,21 @@ enum ComputedFigure: String, Sendable, CaseIterable {
 
     // Meters
     case expectedReading = "expected-reading"
+    case gasEnergy = "gas-energy"
+    case carbonCost = "carbon-cost"
+    case months
+    case yearComparison = "year-comparison"
+    case households
+    case forecast
+    case yearlyConsumption = "yearly-consumption"
+    case readingDeadline = "reading-deadline"
+
+    // Instalments
+    case instalment
+    case billForecast = "bill-forecast"
+    case instalmentProposal = "instalment-proposal"
+    case instalmentLimits = "instalment-limits"
+    case balance
 }
 
 extension Why {

@@ -7,6 +7,8 @@ enum Audience: String, Sendable {
     case guest
     /// Customers who are signed in.
     case customer
+    /// People of the office who are signed in and whose role allows the route's act.
+    case staff
 }
 
 /// One line of the table of contents: method, address, audience, and who answers.
@@ -21,6 +23,8 @@ struct Route: Sendable {
     var knowsVisitor = true
     /// Whether what is posted has to come from a form of this very visitor. Without it the address is the only proof.
     var guardsForm = true
+    /// What a route of the office lets its people do.
+    private(set) var act: StaffAct?
     let answer: @Sendable (Arrival) async throws -> Answer
 
     /// Only the makers below write a route, each for one audience with the visit that belongs to it.
@@ -38,7 +42,7 @@ struct Route: Sendable {
         _ handler: @escaping @Sendable (GuestVisit) async throws -> Answer
     ) -> Route {
         Route(method: method, path: path, audience: .guest, bodyLimit: method == .post ? limit : 0) { arrival in
-            try await handler(arrival.visit(as: Guest(signedIn: arrival.signedIn)))
+            try await handler(arrival.visit(as: Guest(signedIn: arrival.signedIn, staff: arrival.staff)))
         }
     }
 
@@ -72,6 +76,21 @@ struct Route: Sendable {
             return try await handler(arrival.visit(as: customer))
         }
     }
+
+    /// For those of the office whose role allows the act. For the others there is no such page.
+    static func staff(
+        _ method: HTTPRequest.Method, _ path: String, _ act: StaffAct, limit: Int = BodyLimit.signIn,
+        _ handler: @escaping @Sendable (StaffVisit) async throws -> Answer
+    ) -> Route {
+        let bodyLimit = method == .post ? limit : 0
+        var route = Route(method: method, path: path, audience: .staff, bodyLimit: bodyLimit) { arrival in
+            guard let staff = arrival.staff else { throw Refusal.signInFirst(FormBody()) }
+            guard staff.role.may(act) else { throw Refusal.notFound }
+            return try await handler(arrival.visit(as: staff))
+        }
+        route.act = act
+        return route
+    }
 }
 
 /// How much a request may bring, in bytes.
@@ -88,6 +107,7 @@ struct Arrival: Sendable {
     let request: Incoming
     let body: FormBody
     let signedIn: Customer?
+    var staff: StaffMember?
     let forms: FormGuard
 
     func visit<Person: Sendable>(as person: Person) -> Visit<Person> {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Vocabulary
 
@@ -127,6 +128,28 @@ import Vocabulary
         let row = SampleBill.row.replacing(part, with: instead)
         #expect(row != SampleBill.row)
         #expect(throws: RowProblem(reason)) { try SampleBill.read(row) }
+    }
+
+    @Test func `the row of the documentation adds up`() throws {
+        let text = try String(contentsOf: SourceFile.project.appending(path: "docs/integration.md"), encoding: .utf8)
+        let row = try #require(text.split(separator: "\n").first { $0.contains(#""lines_are""#) })
+        #expect(try SampleBill.read(String(row)).bill.contained.count == 1)
+    }
+
+    /// Whatever day it is.
+    @Test(arguments: ["2026-01-01", "2027-02-28", "2028-02-29", "2026-11-25", "2026-12-31", "2030-07-15"])
+    func `the bills of the demo add up`(iso: String) throws {
+        let today = try #require(Day(iso: iso))
+        let bills = DemoCast(today: today, seed: 1).contracts.flatMap { DemoArchive.bills(of: $0, today: today) }
+        #expect(bills.count >= 5)
+        for bill in bills {
+            let row = try SampleBill.read(String(decoding: DemoBillRow(bill: bill).line().ended, as: UTF8.self))
+            #expect(row.bill.head.billedOn <= today && row.bill.head.gross == bill.gross)
+            #expect(row.bill.energy == bill.energy)
+            #expect(!row.bill.contained.isEmpty && row.bill.payments.count == 12)
+            #expect(row.bill.payments.allSatisfy { $0.paidOn <= bill.issuedOn }, "\(bill.number)")
+        }
+        #expect(Set(bills.map(\.number)).count == bills.count)
     }
 
     /// The counter has as many digits as it likes, but turns once only.

@@ -11,10 +11,11 @@ import Vocabulary
     @Test(
         arguments: Engine.all,
         [
-            (#","ends_on":"2027-01-15""#, "15.01.2027", "26.02.2027"), ("", "31.12.2026", "11.02.2027"),
+            (#","ends_on":"2027-01-15""#, "15.01.2027", "26.02.2027", "12.03.2027"),
+            ("", "31.12.2026", "11.02.2027", "25.02.2027"),
         ])
     func `the day billing names, else the one that was told`(
-        engine: Engine, told: (fields: String, last: String, bill: String)
+        engine: Engine, told: (fields: String, last: String, bill: String, refund: String)
     ) async throws {
         try await TestPortal.run(on: engine) { house in
             let anna = try await Visitor.signedIn(.anna, house)
@@ -23,7 +24,10 @@ import Vocabulary
             let number = try #require(page.fact("Vorgangsnummer"))
             try await Answers(house).deliver(
                 #""external_id":"M-1","request":"\#(number)","state":"done"\#(told.fields)"#)
-            let words = ["Letzter Tag des Vertrags: \(told.last)", "Schlussrechnung: bis \(told.bill)"]
+            let words = [
+                "Letzter Tag des Vertrags: \(told.last)", "Schlussrechnung: bis \(told.bill)",
+                "Auszahlung eines Guthabens daraus: bis \(told.refund)",
+            ]
             let letter = try #require(
                 try await anna.letters().first { $0.subject == "Umzug: Gas beenden zum 31.12.2026: Erledigt" })
             let done = try await anna.open(page.path)
@@ -36,10 +40,16 @@ import Vocabulary
             let anna = try await Visitor.signedIn(.anna, house)
             let page = try await anna.reviewMove().press("Umzug melden").follow("Umzug: Strom mitnehmen")
             #expect(page.fact("Bestätigung der Kündigung") == nil)
+            #expect(page.fact("Schlussrechnung")?.hasPrefix("bis zum 11.02.2027") == true)
             let number = try #require(page.fact("Vorgangsnummer"))
             let reason = try await Answers(house).deliver(
                 #""external_id":"M-1","request":"\#(number)","state":"done","ends_on":"2026-12-31""#, refused: 1)
             #expect(reason?.contains("ends_on is for confirmed terminations only") == true)
+            // The old place is billed all the same, and its clocks run on when the move is done.
+            try await Answers(house).deliver(#""external_id":"M-2","request":"\#(number)","state":"done""#)
+            let done = try await anna.open(page.path)
+            #expect(done.text.contains("Schlussrechnung: bis 11.02.2027"))
+            #expect(!done.text.contains("Letzter Tag des Vertrags"))
         }
     }
 

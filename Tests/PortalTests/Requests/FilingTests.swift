@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Portal
 
 @Suite struct FilingTests {
-    private struct Errand: RequestKind {
+    private struct Errand: DecidedByRows {
         static let name = "errand"
         static let title = Text("Botengang", en: "Errand")
         func facts() -> [Fact] { [] }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// An appointment the technician missed (TKG § 58 (4)), told of when the fault was over: a request of its own, because
 /// what was due for the fault is fixed.
-struct MissedAppointmentRequest: RequestKind {
+struct MissedAppointmentRequest: DecidedByRows {
     static let name = "missed-appointment"
     static let title = Text("Versäumter Termin", en: "Missed appointment")
 

@@ -5,7 +5,6 @@ import Vocabulary
 struct NewContractDesk: Sendable {
     let rules: Operator.OrderRules
     let rule: NewContractRule
-    let canTransfer: Bool
     /// Nil for somebody who is not signed in.
     let person: Person?
     /// What can be agreed to and is not yet.
@@ -33,7 +32,7 @@ struct NewContractDesk: Sendable {
 
     /// For fields that depend on nothing.
     static let empty = NewContractDesk(
-        rules: Operator.OrderRules(), rule: NewContractRule(Operator.demo, today: .earliest), canTransfer: false,
+        rules: Operator.OrderRules(), rule: NewContractRule(Operator.demo, today: .earliest),
         person: nil, wishes: [], place: nil, line: nil, counted: CountedPlace(), present: nil, underWay: nil,
         beginsOn: .earliest)
 
@@ -51,7 +50,7 @@ struct NewContractDesk: Sendable {
         let known = try account.flatMap { try db.wishes(of: $0, keys) }
         var desk = NewContractDesk(
             rules: house.orderRules, rule: NewContractRule(house, today: today),
-            canTransfer: house.bankAccount != nil, person: try account.map { try db.person(of: $0, keys) },
+            person: try account.map { try db.person(of: $0, keys) },
             wishes: OrderWishes.all.filter { known?.standing(of: $0) ?? .off == .off }, place: place, line: line,
             counted: place.map { NewContractChoice.counted(draft, $0.commodity, house.orderRules) } ?? CountedPlace(),
             present: present, underWay: underWay, beginsOn: today)

@@ -39,6 +39,7 @@ struct NewContractOrder: Sendable {
         let (supply, person, offer) = (plan.supply, plan.person, plan.offer.offer)
         var isSoonest = false
         if case .soonest = supply.begin { isSoonest = true }
+        let transferTo = person.debit == nil ? house.transferTo : nil
         let givesPower = supply.previous?.ending == .byUs
         return NewContractRequest(
             commodity: plan.place.commodity.rawValue, offer: offer.id.value, tariff: offer.name,
@@ -56,7 +57,8 @@ struct NewContractOrder: Sendable {
                 way: person.debit == nil ? .transfer : .debit, shownIBAN: person.debit?.iban.shown,
                 holder: person.debit?.holder,
                 mandate: person.debit.map { _ in MandateTexts.consentWords(house.name).in(language) },
-                creditorID: person.debit.map { _ in house.creditorID }),
+                creditorID: person.debit.map { _ in house.creditorID }, transferGerman: transferTo?.german,
+                transferEnglish: transferTo?.english),
             askedForEarlyAt: plan.isEarly ? now.millisecondsSince1970 : nil,
             lastDayToWithdraw: supply.start.lastDayToWithdraw.iso,
             days: OrderDays(orderedOn: desk.rule.today, supply.start, supply.ground),

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// The order of a new contract as a service request. It holds what was shown and agreed, so that page, letter and receipt
 /// say the same later. Account number, date of birth and telephone number lie sealed beside it (`contract_order`).
-struct NewContractRequest: RequestKind, Equatable {
+struct NewContractRequest: DecidedByRows, Equatable {
     static let name = "new-contract"
     static let title = Text("Neuer Vertrag", en: "New contract")
 
@@ -44,12 +44,16 @@ struct NewContractRequest: RequestKind, Equatable {
     let papers: OrderPapers?
     /// What the customer says there is, where it was told. Strom only.
     let meterKind: NewContractMeter?
+    /// Nil in orders of before they were kept.
+    var ticked: [OrderTick]?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 
-    func facts() -> [Fact] { told + withdrawal + documents }
+    func facts() -> [Fact] { told + withdrawal + documents + ticks }
+    /// For who ordered alone.
+    var ticks: [Fact] { (ticked ?? []).map(\.fact) }
     /// Terms and information sheet.
     var documents: [Fact] { papers?.facts ?? [] }
     func shared() -> [Fact] { [Fact(ContractFactTexts.place, Text(same: place.line))] + offered }
@@ -84,6 +88,7 @@ struct NewContractRequest: RequestKind, Equatable {
         }
         facts += terms.facts
         facts.append(Fact(ContractFactTexts.payment, NewContractPersonTexts.way(payment.way)))
+        if let words = payment.transferTo { facts.append(Fact(TransferTexts.account, words)) }
         return facts
     }
 
@@ -138,7 +143,7 @@ struct NewContractRequest: RequestKind, Equatable {
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(
             subject: NewContractRequestTexts.subject(tariff), opening: TariffOrderTexts.opening(reporter),
-            facts: email == nil ? nil : offered)
+            facts: email == nil ? nil : offered + ticks)
     }
 
     func sent(at moment: Instant) -> SentByGuest {
@@ -181,6 +186,10 @@ struct AgreedPayment: Codable, Sendable, Equatable {
     let shownIBAN, holder: String?
     /// The mandate word for word, in the language of the page, with the creditor's identifier.
     let mandate, creditorID: String?
+    /// Where to transfer to as it was shown, or how that is told; nil for debits and in older orders.
+    var transferGerman, transferEnglish: String?
+
+    var transferTo: Text? { transferGerman.map { Text($0, en: transferEnglish ?? $0) } }
 
     var facts: [Fact] {
         guard way == .debit, let shownIBAN, let holder else { return [] }

@@ -96,10 +96,14 @@ enum NewContractRequestTexts {
                     en:
                         "Your contract runs. Check the speed of your line with the measurement of the Bundesnetzagentur: breitbandmessung.de."
                 )
-                : Text(
-                    "Der Vertrag ist bestätigt. Er steht unter „Meine Verträge“.",
-                    en: "The contract is confirmed. It stands under “My contracts”.")
+                : confirmed(isGuest: isGuest)
         case .refused:
+            // Without an account there is no timeline: the reason stands in the letter that says so.
+            guard !isGuest else {
+                return Text(
+                    "Wir konnten die Bestellung nicht annehmen. Über eine automatische Entscheidung sprechen wir gern persönlich mit Ihnen.",
+                    en: "We could not accept the order. We gladly talk with you in person about an automatic decision.")
+            }
             return Text(
                 "Wir konnten die Bestellung nicht annehmen. Der Grund steht im Verlauf. Über eine automatische Entscheidung sprechen wir gern persönlich mit Ihnen.",
                 en: """
@@ -111,5 +115,17 @@ enum NewContractRequestTexts {
                 "Die Bestellung ist zurückgezogen. Es kommt kein Vertrag zustande.",
                 en: "The order is taken back. No contract comes about.")
         }
+    }
+
+    private static func confirmed(isGuest: Bool) -> Text {
+        isGuest
+            ? Text(
+                "Der Vertrag ist bestätigt. Was vereinbart ist, steht in der Vertragsbestätigung, die mit eigener E-Mail kommt.",
+                en:
+                    "The contract is confirmed. What is agreed stands in its confirmation, which comes as an e-mail of its own."
+            )
+            : Text(
+                "Der Vertrag ist bestätigt. Er steht unter „Meine Verträge“.",
+                en: "The contract is confirmed. It stands under “My contracts”.")
     }
 }

@@ -46,8 +46,16 @@ struct NewContractReview {
     }
 
     private func summary(_ page: Page) {
-        guard let summary = order.summary else { return }
-        page.contractSummary(summary, house, pdf: "/neuer-vertrag/zusammenfassung.pdf?speichern=1")
+        if let summary = order.summary {
+            page.summary(
+                summary.shown(house), hint: ContractSummaryTexts.saveHint,
+                pdf: "/neuer-vertrag/zusammenfassung.pdf?speichern=1")
+        }
+        if let conditions = order.payload.conditions(from: house) {
+            page.summary(
+                conditions, hint: ConditionsTexts.hint, save: ConditionsTexts.link,
+                pdf: "/neuer-vertrag/vertragszusammenfassung.pdf?speichern=1")
+        }
     }
 
     /// Everything that was told, with the ways back to change it (BGB § 312i (1) no. 1).
@@ -102,6 +110,9 @@ struct NewContractReview {
             page.fieldset(.class("choices")) {
                 page.legend(TariffChangeTexts.earlyLegend)
                 page.p(NewContractReviewTexts.earlyHint(order.plan.supply.start), .class("hint"))
+                if let first = order.plan.supply.firstUnsupplied, order.payload.kind != .internet {
+                    page.p(NewContractReviewTexts.gap(from: first, to: order.plan.supply.start.regular))
+                }
                 page.div(.class("check")) {
                     page.input(
                         .checkbox, name: OrderTariff.earlyField, value: "1", checked: order.plan.isEarly,
@@ -111,21 +122,6 @@ struct NewContractReview {
             }
             page.button(
                 TariffChangeTexts.chooseBeginning, name: "aktion", value: "beginn", .class("button-second"))
-        }
-    }
-}
-
-extension Page {
-    /// A summary with the way to save it.
-    func contractSummary(_ summary: NewContractSummary, _ house: Operator, pdf: Path) {
-        section {
-            h2(summary.title)
-            for part in summary.parts(house) {
-                h3(part.heading)
-                for line in part.lines { p(line) }
-            }
-            p(ContractSummaryTexts.saveHint)
-            p { a(ContractSummaryTexts.savePDF, href: pdf, .class("button-second")) }
         }
     }
 }

@@ -12,11 +12,6 @@ struct NewContractSummary: Codable, Sendable, Equatable {
     let internet: InternetTerms?
     let energy: TariffSummary?
 
-    struct Part: Sendable {
-        let heading: Text
-        let lines: [Text]
-    }
-
     /// Nil where the law wants none, or the offer does not say enough.
     init?(_ offer: TariffOffer, _ price: AgreedPrice, _ internet: InternetTerms?) {
         tariff = offer.name

@@ -25,6 +25,13 @@ struct NewContractSupply: Sendable {
     let marktlokation: MarktlokationID?
     let meter: MeterNumber?
 
+    /// The first day nobody supplies the place by a contract, where supply begins after the time to withdraw only. Nil where
+    /// the present supplier goes on until then.
+    var firstUnsupplied: Day? {
+        guard case .on(let day) = begin, day < start.regular else { return nil }
+        return day
+    }
+
     private static let occasionName = "anlass"
     static let beginName = "beginn"
     private static let supplierName = "anbieter"

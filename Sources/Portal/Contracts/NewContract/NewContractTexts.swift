@@ -78,13 +78,9 @@ enum NewContractTexts {
             en: "Only at addresses we offer a tariff for. You see that in the next step.")
     }
     static let payment = Text("Wie Sie zahlen können", en: "How you can pay")
-    static func ways(_ ways: [PaymentWay]) -> Text {
-        ways.contains(.transfer)
-            ? Text(
-                "Mit SEPA-Lastschrift oder Überweisung, beides ohne Aufpreis",
-                en: "By SEPA direct debit or transfer, both without surcharge")
-            : Text("Mit SEPA-Lastschrift, ohne Aufpreis", en: "By SEPA direct debit, without surcharge")
-    }
+    static let ways = Text(
+        "Mit SEPA-Lastschrift oder Überweisung, beides ohne Aufpreis",
+        en: "By SEPA direct debit or transfer, both without surcharge")
 
     static func present(_ number: ContractNumber) -> Text {
         Text(

@@ -13,6 +13,9 @@ protocol ConfirmedOrder: RequestKind {
     /// The first day of supply under it; nil while it is not carried out.
     func suppliedSince(_ order: ServiceRequest) -> Day?
 
+    /// In short, as the law wants it of Strom and Gas (EnWG § 41 (4)); nil of Internet. With the day billing named, where it
+    /// named one.
+    func conditions(from house: Operator, beginsOn day: Day?) -> OrderSummary?
     /// What was agreed, for one who is told of it.
     func content(for reporter: RequestStanding.Reporter) -> [Fact]
 }
@@ -41,7 +44,8 @@ extension NewContractRequest: ConfirmedOrder {
 
     /// Name and account stay away from an address nobody has proved, and from who did not order.
     func content(for reporter: RequestStanding.Reporter) -> [Fact] {
-        reporter == .you && email == nil ? facts() : shared()
+        guard reporter == .you else { return shared() }
+        return email == nil ? facts() : shared() + ticks
     }
 }
 

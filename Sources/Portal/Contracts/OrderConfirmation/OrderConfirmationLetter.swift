@@ -23,6 +23,10 @@ struct OrderConfirmationLetter: PortalLetter {
         ]
         if let next = told.next(mayAct: standing.mayAct) { parts.append(.paragraph(desk.words(next))) }
         parts.append(.paragraph(desk.words(OrderConfirmationTexts.keep)))
+        let conditions = order.conditions(from: house, beginsOn: told.beginsOn).map {
+            OrderSummaryPaper(summary: $0, house: house, language: desk.language, day: told.event.happenedAt.day)
+        }
+        if conditions != nil { parts.append(.paragraph(desk.words(ConditionsTexts.attached))) }
         parts += order.appendix(from: house).flatMap { [$0.title] + $0.paragraphs }.map {
             .paragraph(desk.words($0))
         }
@@ -30,6 +34,13 @@ struct OrderConfirmationLetter: PortalLetter {
         let small =
             isGuest ? RequestTexts.gaveYourAddress(house.phone) : RequestTexts.doubt(reporter, house.phone)
         parts.append(.small(desk.words(small)))
-        return Draft(subject: OrderConfirmationTexts.subject(order.tariff), parts: parts)
+        var draft = Draft(subject: OrderConfirmationTexts.subject(order.tariff), parts: parts)
+        if let conditions {
+            draft.attachments = [
+                Attachment(
+                    filename: conditions.fileName, mediaType: "application/pdf", bytes: try await conditions.bytes())
+            ]
+        }
+        return draft
     }
 }

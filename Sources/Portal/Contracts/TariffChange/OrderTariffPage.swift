@@ -51,11 +51,15 @@ struct OrderTariffPage {
     }
 
     private func summary(_ page: Page) {
+        let early = order.file.isEarly ? "&\(OrderTariff.earlyField)=1" : ""
+        let offer = order.choice.offer.id.value
+        let pdf = "\(ChangeTariff.summaryPath(number).value)?tarif=\(offer)\(early)&speichern=1"
         if let summary = order.contractSummary {
-            let early = order.file.isEarly ? "&\(OrderTariff.earlyField)=1" : ""
-            let offer = order.choice.offer.id.value
-            let pdf = "\(ChangeTariff.summaryPath(number).value)?tarif=\(offer)\(early)&speichern=1"
-            page.contractSummary(summary, visit.portal.operator, pdf: Path(own: pdf))
+            page.summary(
+                summary.shown(visit.portal.operator), hint: ContractSummaryTexts.saveHint, pdf: Path(own: pdf))
+        }
+        if let conditions = order.terms.conditions(from: visit.portal.operator) {
+            page.summary(conditions, hint: ConditionsTexts.hint, save: ConditionsTexts.link, pdf: Path(own: pdf))
         }
         guard let summary = order.summary else { return }
         page.section {

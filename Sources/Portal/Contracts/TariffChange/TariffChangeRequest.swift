@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The order of another tariff, as a service request. It holds what was shown and agreed, in cents, ten-thousandths of a cent
 /// and days, so that page, letter and receipt say the same later.
-struct TariffChangeRequest: RequestKind, Equatable {
+struct TariffChangeRequest: DecidedByRows, Equatable {
     static let name = "tariff-change"
     static let title = Text("Tarifwechsel", en: "Change of tariff")
 

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// The order of an option, as a service request: what was shown and agreed, so that page, letter and receipt say the same
 /// later.
-struct TariffOptionRequest: RequestKind, Equatable {
+struct TariffOptionRequest: DecidedByRows, Equatable {
     static let name = "tariff-option"
     static let title = TariffOptionTexts.option
 
@@ -89,7 +89,7 @@ struct TariffOptionRequest: RequestKind, Equatable {
 }
 
 /// The end of an option: cancelled for a day, or withdrawn from.
-struct TariffOptionEndRequest: RequestKind {
+struct TariffOptionEndRequest: DecidedByRows {
     static let name = "tariff-option-end"
     static let title = TariffOptionTexts.end
 

@@ -36,7 +36,7 @@ struct TerminationRequest: Declaration {
     private var kind: Commodity? { commodity.flatMap(Commodity.init(rawValue:)) }
     private var isInternet: Bool { kind == .internet }
 
-    var asked: [String?]? { [way.rawValue, reason, person, address, contract, wish, email] }
+    var asked: [String?] { [way.rawValue, reason, person, address, contract, wish, email] }
 
     func declared() -> [Fact] {
         var facts = [Fact(TerminationTexts.way, TerminationTexts.kind(way))]
@@ -92,27 +92,14 @@ struct TerminationRequest: Declaration {
         }
     }
 
-    /// Confirmed within a week (EnWG § 41b (1)), billed within six weeks of the end (§ 40c (2)). A last day that is none
-    /// for work moves on (BGB § 193). Neither law is about Internet.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         guard !isInternet else { return [] }
-        let week = StatutoryDeadline(
-            duty: TerminationTexts.confirmation, norm: "§\u{A0}41b Abs.\u{A0}1 EnWG", 7, after: .arrival(day),
-            endsOnWorkingDay: true)
-        return [week] + (endDay.map { [Self.finalBill(after: $0)] } ?? [])
+        return [EndOfSupply.confirmation(receivedOn: day)] + (endDay.map(EndOfSupply.settling) ?? [])
     }
 
-    private static func finalBill(after end: Day) -> StatutoryDeadline {
-        StatutoryDeadline(
-            duty: TerminationTexts.finalBill, norm: "§\u{A0}40c Abs.\u{A0}2 EnWG", 42, after: .end(end),
-            endsOnWorkingDay: true)
-    }
-
-    /// What is confirmed: the last day, and the bill that follows it where the law sets its day.
+    /// What is confirmed: the last day, and what follows it where the law sets its day.
     func confirmed(_ end: Day) -> [Fact] {
-        let ends = Fact(TerminationTexts.lastDay, end.text)
-        return isInternet
-            ? [ends] : [ends, Fact(TerminationTexts.finalBill, RequestTexts.until(Self.finalBill(after: end).until))]
+        [Fact(TerminationTexts.lastDay, end.text)] + (isInternet ? [] : EndOfSupply.confirmed(end))
     }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }

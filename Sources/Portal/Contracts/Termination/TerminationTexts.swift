@@ -149,6 +149,7 @@ enum TerminationTexts {
     static let lastDay = Text("Letzter Tag des Vertrags", en: "Last day of the contract")
     static let confirmation = Text("Bestätigung der Kündigung", en: "Confirmation of the termination")
     static let finalBill = Text("Schlussrechnung", en: "Final bill")
+    static let refund = Text("Auszahlung eines Guthabens daraus", en: "Payment of a credit of it")
 
     static let runningOpen = Text("Kündigung eingegangen", en: "Termination received")
     static func running(to day: Day) -> Text {

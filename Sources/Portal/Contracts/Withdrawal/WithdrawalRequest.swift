@@ -20,7 +20,7 @@ struct WithdrawalRequest: Declaration {
     /// For staff: the order that its number and the name point to, where nobody signed in sent it.
     var suggestedOrder: String?
 
-    var asked: [String?]? { [person, contract, email] }
+    var asked: [String?] { [person, contract, email] }
 
     func declared() -> [Fact] {
         [

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A complaint of a consumer (Verbraucherbeschwerde, EnWG § 111a; TKG § 67) as a service request.
-struct ComplaintRequest: RequestKind {
+struct ComplaintRequest: AskedOnce {
     static let name = "complaint"
     static let title = Text("Beschwerde", en: "Complaint")
 
@@ -33,7 +33,7 @@ struct ComplaintRequest: RequestKind {
         ComplaintTopic(rawValue: topic).map(ComplaintTexts.headline) ?? Self.title
     }
 
-    var asked: [String?]? { [topic, commodity, words, name, email, contractNumber] }
+    var asked: [String?] { [topic, commodity, words, name, email, contractNumber] }
 
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 

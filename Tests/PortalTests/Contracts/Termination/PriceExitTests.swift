@@ -21,7 +21,7 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
             (energy, "2026-11-20", "2027-03-01", "2026-12-31"), (energy, "2026-12-31", nil, "2026-12-31"),
             (energy, "2027-01-01", nil, nil),
             (internet, "2026-11-20", nil, "2026-12-31"), (internet, "2026-11-20", "2027-01-31", "2027-01-31"),
-            (internet, "2026-11-20", "2027-06-30", "2027-02-21"), (internet, "2027-01-15", nil, "2027-01-15"),
+            (internet, "2026-11-20", "2027-06-30", "2027-06-30"), (internet, "2027-01-15", nil, "2027-01-15"),
             (internet, "2027-02-21", "2026-12-31", "2027-02-21"), (internet, "2027-02-22", nil, nil),
         ] as [(PriceExit, String, String?, String?)])
     func `the day the law fixes`(exit: PriceExit, received: String, wish: String?, end: String?) {

@@ -163,4 +163,21 @@ import Vocabulary
             #expect(try await house.count("SELECT COUNT(*) FROM booked_option WHERE withdrawn_at IS NULL") == 1)
         }
     }
+    /// Taken back it can be while nobody has passed it on; withdrawn from it can be for longer.
+    @Test(arguments: ServiceRequest.State.allCases)
+    func `nobody is told of a way that is not there`(state: ServiceRequest.State) async throws {
+        try await TestPortal.run { house in
+            try await Offers.moveIn(house)
+            let page = try await order(Visitor.signedIn(.anna, house))
+            let closed = state.isClosed ? house.clock.now : nil
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    "UPDATE service_request SET state = \(state), closed_at = \(closed) WHERE kind = 'tariff-change'")
+            }
+            let after = try await page.visitor.open(page.path)
+            #expect(
+                after.text.contains("können Sie die Bestellung hier zurückziehen")
+                    == after.links.contains { $0.words == "Vorgang zurückziehen" })
+        }
+    }
 }

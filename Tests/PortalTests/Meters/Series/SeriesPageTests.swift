@@ -1,3 +1,4 @@
+import Foundation
 import Store
 import Testing
 import Vocabulary
@@ -127,6 +128,63 @@ import Vocabulary
             #expect(file.source.split(separator: "\r\n").count == 101)
             #expect(file.source.contains("1-1:1.8.0;25.10.2026 02:00;2026-10-25T00:00:00.000Z;0,01;kWh;gemessen\r\n"))
             #expect(file.source.contains("1-1:1.8.0;25.10.2026 02:00;2026-10-25T01:00:00.000Z;0,01;kWh;gemessen\r\n"))
+        }
+    }
+
+    /// Each quarter hour with both times: the hour that comes twice is told apart, and what is missing is said to be.
+    @Test(arguments: Engine.all)
+    func `quarter hours for programs`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await fill(house, from: "2026-10-25", to: "2026-11-02")
+            let anna = try await Visitor.signedIn(.anna, house)
+            let file = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.json?ansicht=monat&am=2026-10-25")
+            #expect(file.status == 200)
+            #expect(file.header("Content-Type") == "application/json")
+            let read = try JSONDecoder().decode(Quarters.self, from: Data(file.bytes))
+            // A day of 25 hours and six of 24: November lies behind the month.
+            #expect(read.quarters.count == 100 + 6 * 96)
+            #expect(read.from == "2026-10-01" && read.until == "2026-10-31")
+            #expect(read.quarters.map(\.utc) == read.quarters.map(\.utc).sorted())
+            let twice = read.quarters.filter { $0.local.hasPrefix("2026-10-25T02:00:00") }
+            #expect(twice.map(\.local) == ["2026-10-25T02:00:00+02:00", "2026-10-25T02:00:00+01:00"])
+            #expect(twice.map(\.utc) == ["2026-10-25T00:00:00.000Z", "2026-10-25T01:00:00.000Z"])
+            #expect(read.quarters.allSatisfy { $0.thousandths == 10 && $0.status == "measured" })
+            let gap = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.json?ansicht=tag&am=2026-11-01")
+            let day = try JSONDecoder().decode(Quarters.self, from: Data(gap.bytes)).quarters
+            #expect(day.count { $0.status == "missing" && $0.thousandths == nil } == 4)
+            let none = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.json?ansicht=tag&am=2026-01-01")
+            #expect(try JSONDecoder().decode(Quarters.self, from: Data(none.bytes)).quarters.isEmpty)
+        }
+    }
+
+    private struct Quarters: Decodable {
+        struct Quarter: Decodable {
+            let utc, local, status: String
+            let thousandths: Int?
+        }
+        let from, until: String
+        let quarters: [Quarter]
+    }
+
+    /// 35,040 rows, read a week at a time: others are served meanwhile, and the file is whole.
+    @Test(arguments: Engine.all)
+    func `a year of quarter hours holds up nobody`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await fill(house, from: "2025-01-01", to: "2026-01-01")
+            let anna = try await Visitor.signedIn(.anna, house)
+            let csv = "/vertraege/\(Cast.strom)/viertelstunden.csv?ansicht=jahr&am=2025-05-05"
+            async let year = anna.open(csv)
+            let others = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<5 { group.addTask { try await Visitor.guest(house).open("/tarife").status } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(others == [200, 200, 200, 200, 200])
+            let file = try await year
+            #expect(file.source.split(separator: "\r\n").count == 35_041)
+            #expect(file.source.components(separatedBy: "Beginn (UTC)").count == 2, "one head")
+            #expect(file.bytes.count { $0 == 0xEF } == 1, "one byte order mark")
+            let head = try await anna.request("HEAD", csv)
+            #expect(head.status == 200 && head.bytes.isEmpty)
         }
     }
 
