@@ -28,15 +28,16 @@ import Testing
         return text.split(separator: "\n").filter { $0.hasPrefix("{\"") }.compactMap { JSONField.object(Data($0.utf8)) }
     }
 
+    /// Also in the parts of a row, which have none of their own.
     private static func changed(
-        _ row: [String: JSONField], by random: inout some RandomNumberGenerator
+        _ row: [String: JSONField], by random: inout SeededRandom, isPart: Bool = false
     ) -> [String: JSONField] {
         var row = row
         for _ in 0..<Int.random(in: 1...3, using: &random) {
             guard let name = row.keys.sorted().randomElement(using: &random) else { continue }
-            if case .rows(let parts) = row[name], Bool.random(using: &random) {
+            if !isPart, case .rows(let parts) = row[name], Bool.random(using: &random) {
                 var changedParts: [[String: JSONField]] = []
-                for part in parts { changedParts.append(changed(part, by: &random)) }
+                for part in parts { changedParts.append(changed(part, by: &random, isPart: true)) }
                 row[name] = .rows(changedParts)
             } else {
                 row[name] = strange.randomElement(using: &random)
@@ -48,7 +49,7 @@ import Testing
     @Test func `ten thousand strange rows are read or refused`() throws {
         let examples = try Self.examples()
         #expect(examples.count > 10)
-        var random = SystemRandomNumberGenerator()
+        var random = SeededRandom(state: 20_261_127)
         var (taken, refused) = (0, 0)
         for _ in 0..<10_000 {
             guard let example = examples.randomElement(using: &random) else { break }
@@ -71,7 +72,7 @@ import Testing
     func `a folder of strange rows is imported to its end`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
             let folder = try ImportFolder(in: house.folder)
-            var random = SystemRandomNumberGenerator()
+            var random = SeededRandom(state: 20_261_127)
             var files: [ImportFile: String] = [:]
             for example in try Self.examples() {
                 for kind in Self.kinds {
