@@ -50,6 +50,6 @@ struct StatutoryDeadline: Sendable, Equatable {
 extension RequestKind {
     /// The clocks of the law as they stand on page, letter and paper.
     func clocks(_ request: ServiceRequest) -> [Fact] {
-        deadlines(receivedOn: request.receivedAt.day).map { Fact($0.duty, $0.words) }
+        deadlines(receivedOn: request.receivedAt.day).map { Fact($0.duty, $0.words, why: $0.why) }
     }
 }

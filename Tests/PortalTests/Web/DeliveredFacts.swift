@@ -1,5 +1,11 @@
-/// Labels of facts that show a day or an amount nobody works out: it was delivered by billing, typed by somebody, or is the
-/// moment something happened.
+/// How the labels of facts begin that show a day or an amount nobody works out: billing delivered it, somebody typed or chose
+/// it, an operator set it, or it is the moment something happened.
 enum DeliveredFacts {
-    static let labels: [String] = []
+    static let labels = [
+        // Of a contract and its tariff.
+        "Beginn", "Preisgarantie", "Mindestlaufzeit", "Monatlicher Abschlag", "Nächste Zahlung am", "Grundpreis im Jahr",
+        "Preis im Monat", "Einmalig für den Anschluss", "Allgemeine Geschäftsbedingungen",
+        // Of what somebody told, and when it came.
+        "Eingegangen am", "Auszug am", "Einzug am", "Gestört seit", "Angemeldet am",
+    ]
 }

@@ -48,8 +48,11 @@ import Testing
                 contract: Self.missing.contract, document: Self.missing.document, request: Self.missing.request)
             for (one, other) in zip(hers, nobodys) where one.path != other.path {
                 // Where there is nothing to do it leads to the page that says so.
-                // A contract without a smart meter, no gas, and no payments delivered: her own are not there either.
-                let missing = ["/viertelstunden.csv", "/viertelstunden.json", "/co2", "/co2.pdf", "/zahlungen.csv"]
+                // A contract without a smart meter, no gas, no payments delivered, no order: her own are not there either.
+                let missing = [
+                    "/viertelstunden.csv", "/viertelstunden.json", "/co2", "/co2.pdf", "/zahlungen.csv",
+                    "/zusammenfassung",
+                ]
                 let isHers = !missing.contains { one.path.hasSuffix($0) }
                 if one.method == "GET", isHers {
                     #expect([200, 303].contains(try await anna.request(one).status), "\(one)")

@@ -58,9 +58,9 @@ enum PriceChangeWhyTexts {
     static let oldYear = Text("Im Jahr bisher", en: "A year until now")
     static let newYear = Text("Im Jahr neu", en: "A year from then on")
     static let change = Text(
-        "Verbrauchen Sie mehr oder weniger, ändert sich der Betrag mit. Ein anderer Tarif oder Ihr Sonderkündigungsrecht sind Wege, den neuen Preis nicht zu zahlen.",
+        "Verbrauchen Sie mehr oder weniger, ändert sich der Betrag mit. Wollen Sie den neuen Preis nicht zahlen, vergleichen Sie unsere anderen Tarife.",
         en: """
-            If you use more or less, the amount changes with it. Another tariff or your special right to cancel are ways not to \
-            pay the new price.
+            If you use more or less, the amount changes with it. If you do not want to pay the new price, compare our other \
+            tariffs.
             """)
 }

@@ -30,7 +30,7 @@ import Vocabulary
             let gustav = Visitor.guest(house)
             let review = try await gustav.orderStrom(begin: "24.11.2026").introduce()
             let receipt = try await Self.tick(review, house)
-            let ticks = receipt.facts.filter { $0.term == "Angekreuzt am 20.11.2026, 10:00" }.map(\.value)
+            let ticks = receipt.facts.filter { $0.term == "Angekreuzt am 20.11.2026, 10:00 Uhr" }.map(\.value)
             #expect(ticks.count == 2)
             let name = house.portal.operator.name
             let consent = "\(name) darf mir dazu E-Mails an gustav@kunden.example senden."
@@ -70,7 +70,7 @@ import Vocabulary
             try await Ordering.moveIn(house)
             let anna = try await Visitor.signedIn(.anna, house)
             let receipt = try await Self.tick(await anna.orderStrom(begin: "24.11.2026").payByTransfer(), house)
-            #expect(receipt.facts.count { $0.term == "Angekreuzt am 20.11.2026, 10:00" } == 2)
+            #expect(receipt.facts.count { $0.term == "Angekreuzt am 20.11.2026, 10:00 Uhr" } == 2)
             #expect(receipt.text.contains("an die Adresse meines Zugangs senden"))
             #expect(try await Self.logged(house) == 1)
             let plain = try await anna.orderStrom(code: "19055").payByTransfer().press(Ordering.button)
