@@ -20,7 +20,7 @@ struct ReportReadingPage {
             asked(page)
             page.div(.class("detail")) {
                 page.form(visit, action: action, upload: true) {
-                    for counter in form.counters { page.field(counter.field) }
+                    for counter in form.counters { page.field(explained(counter)) }
                     page.field(form.day)
                     photo(page)
                     page.button(
@@ -31,6 +31,13 @@ struct ReportReadingPage {
                 ReadingHelp.write(page, visit, sheet, form)
             }
         }
+    }
+
+    /// Its field, whose hint names what is expected.
+    private func explained(_ counter: ReadingForm.Counter) -> Field {
+        var field = counter.field
+        field.why = counter.why(on: visit.request.today)
+        return field
     }
 
     /// Until when it is asked for, and why then.
@@ -111,10 +118,7 @@ enum ReadingHelp {
         let number = sheet.contract.number.value
         page.aside {
             for counter in form.counters {
-                guard let expected = counter.expected else { continue }
-                page.why(
-                    ExpectedReadingWhy.why(
-                        expected, of: counter.register, in: counter.meter, on: visit.request.today))
+                if let why = counter.why(on: visit.request.today) { page.why(why) }
             }
             page.details {
                 page.summary(ReportReadingTexts.unreasonableTitle)

@@ -8,7 +8,7 @@ import Testing
     @Test func `every kind of figure stands on a page`() async throws {
         var seen: Set<ComputedFigure> = []
         for scene in FigureScene.allCases {
-            try await TestPortal.run { house in
+            try await TestPortal.run(operator: FigureScene.operator) { house in
                 for page in try await scene.play(house) {
                     seen.formUnion(FigureRules.marks(page).compactMap(FigureRules.kind))
                 }
@@ -20,7 +20,7 @@ import Testing
     /// An amount or a day among the facts of a page was delivered or told, or else it is computed and says why.
     @Test(arguments: FigureScene.allCases)
     func `an amount or a day is delivered, or says why`(scene: FigureScene) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run(operator: FigureScene.operator) { house in
             for page in try await scene.play(house) {
                 for fact in FigureRules.unmarked(page) {
                     let isDelivered = DeliveredFacts.labels.contains { fact.term.hasPrefix($0) }
@@ -33,7 +33,7 @@ import Testing
     /// A why tells its numbers with the source of each, and what would change it.
     @Test(arguments: FigureScene.allCases)
     func `a why is whole`(scene: FigureScene) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run(operator: FigureScene.operator) { house in
             for page in try await scene.play(house) {
                 for why in page.root?.all("details").filter({ $0["data-why"] != nil }) ?? [] {
                     let key = why["data-why"] ?? ""

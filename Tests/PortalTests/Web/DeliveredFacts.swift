@@ -3,7 +3,8 @@
 enum DeliveredFacts {
     static let labels = [
         // Of a contract and its tariff.
-        "Beginn", "Preisgarantie", "Mindestlaufzeit", "Monatlicher Abschlag", "Nächste Zahlung am", "Grundpreis im Jahr",
+        "Beginn", "Preisgarantie", "Mindestlaufzeit", "Monatlicher Abschlag", "Nächste Zahlung am",
+        "Grundpreis im Jahr",
         "Preis im Monat", "Einmalig für den Anschluss", "Allgemeine Geschäftsbedingungen",
         // Of what somebody told, and when it came.
         "Eingegangen am", "Auszug am", "Einzug am", "Gestört seit", "Angemeldet am",

@@ -6,6 +6,17 @@ import Testing
 /// What a customer does so that every kind of figure stands on a page once. Today is Friday, 20 November 2026.
 enum FigureScene: String, CaseIterable, Sendable {
     case everyPage, tariffs, tariffOrder, newContract, internetOrder, fault, move, termination, prices
+    case option, term, reading, carbon, instalment, payments, series
+
+    /// One that names what other households use.
+    static var `operator`: Operator {
+        var house = Operator.demo
+        house.householdAverages = [
+            Operator.HouseholdAverages(
+                commodity: "strom", source: "Stromspiegel 2025", sourceEnglish: nil, kilowattHours: [1400, 2000])
+        ]
+        return house
+    }
 
     /// The pages of it.
     func play(_ house: TestPortal) async throws -> [VisitedPage] {
@@ -65,6 +76,38 @@ enum FigureScene: String, CaseIterable, Sendable {
         case .prices:
             _ = try await LawReading.priceChange(.energy, house, anna)
             return [try await anna.open("/vertraege/\(Cast.strom)")]
+        case .option:
+            let path = "/vertraege/\(Cast.strom)/tarifoptionen"
+            let page = try await anna.open("\(path)/bestellen?option=strom-region")
+            return [page, try await page.press(Ordering.button), try await anna.open(path)]
+        case .term:
+            try await Self.change("minimum_term_until", to: "2027-06-30", house)
+            return [try await anna.open("/vertraege/\(Cast.strom)")]
+        case .reading:
+            try await Self.change("next_reading_due_on", to: "2026-11-30", house)
+            return [try await anna.open("/vertraege/\(Cast.strom)/zaehlerstand")]
+        case .carbon: return [try await anna.open("/vertraege/\(Cast.gas)/co2")]
+        case .instalment:
+            try await InstalmentYear.begin(house)
+            let page = try await anna.open(InstalmentYear.path)
+            return [page, try await anna.open("/vertraege/\(Cast.strom)/verbrauch")]
+        case .payments:
+            try await LedgerPageTests.owe(house)
+            return [try await anna.open("/vertraege/\(Cast.strom)/zahlungen")]
+        case .series:
+            try await SeriesPageTests.fill(house, from: "2024-10-01", to: "2026-11-02")
+            return [try await anna.open("/vertraege/\(Cast.strom)/verbrauch?ansicht=monat&am=2026-10-01")]
+        }
+    }
+
+    private static func change(_ column: String, to day: String, _ house: TestPortal) async throws {
+        try await house.store.write(about: "test") { db in
+            let contract = Cast.contract(Cast.strom)
+            switch column {
+            case "minimum_term_until":
+                try db.run("UPDATE contract SET minimum_term_until = \(day) WHERE id = \(contract)")
+            default: try db.run("UPDATE contract SET next_reading_due_on = \(day) WHERE id = \(contract)")
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ import Vocabulary
     private static let page = "/vertraege/\(Cast.strom)/verbrauch"
 
     /// Ten watt-hours each quarter hour of these days, and a gap of an hour on the last one.
-    private func fill(_ house: TestPortal, from: String, to: String) async throws {
+    static func fill(_ house: TestPortal, from: String, to: String) async throws {
         let (first, end) = (try Sample.day(from), try Sample.day(to))
         let (register, now) = (Cast.register(Cast.strom), house.clock.now)
         try await house.store.write(about: "test") { db in
@@ -29,7 +29,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `day, week, month and year`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let anna = try await Visitor.signedIn(.anna, house)
             let month = try await anna.open("\(Self.page)?ansicht=monat&am=2026-10-01")
             // 30 days of 96 quarter hours and one of 100.
@@ -51,7 +51,7 @@ import Vocabulary
 
     @Test func `links lead to what lies before and behind, and no further`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let anna = try await Visitor.signedIn(.anna, house)
             let newest = try await anna.open(Self.page)
             #expect(newest.text.contains("November 2026"))
@@ -70,11 +70,11 @@ import Vocabulary
 
     @Test func `beside the year before`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2025-10-01", to: "2025-11-01")
-            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2025-10-01", to: "2025-11-01")
+            try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let page = try await Visitor.signedIn(.anna, house).open("\(Self.page)?ansicht=monat&am=2026-10-01")
             #expect(!page.text.contains("Ein Jahr zuvor"), "October 2025 has a gap of an hour")
-            try await fill(house, from: "2025-10-01", to: "2025-11-02")
+            try await Self.fill(house, from: "2025-10-01", to: "2025-11-02")
             let whole = try await Visitor.signedIn(.anna, house).open("\(Self.page)?ansicht=monat&am=2026-10-01")
             #expect(whole.text.contains("Ein Jahr zuvor (Oktober 2025): 29,8 kWh, jetzt +0 %"))
         }
@@ -94,7 +94,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `months come from the series where it is complete, and each row says so`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            try await fill(house, from: "2026-09-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-09-01", to: "2026-11-02")
             let page = try await Visitor.signedIn(.anna, house).open(Self.page)
             #expect(page.text.contains("Verbrauch nach Monaten"))
             let rows = page.main?.all("tr").map(\.text) ?? []
@@ -108,7 +108,7 @@ import Vocabulary
 
     @Test func `years come from the series where it is complete, and each row says so`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2025-01-01", to: "2026-01-02")
+            try await Self.fill(house, from: "2025-01-01", to: "2026-01-02")
             let page = try await Visitor.signedIn(.anna, house).open(Self.page)
             let caption = ConsumptionTexts.yearsCaption.german
             let years = page.main?.all("table").first { $0.text.contains(caption) }?.all("tr").map(\.text) ?? []
@@ -121,7 +121,7 @@ import Vocabulary
 
     @Test func `quarter hours as a file`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2026-10-25", to: "2026-10-27")
+            try await Self.fill(house, from: "2026-10-25", to: "2026-10-27")
             let anna = try await Visitor.signedIn(.anna, house)
             let file = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.csv?ansicht=tag&am=2026-10-25")
             #expect(file.status == 200)
@@ -135,7 +135,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `quarter hours for programs`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            try await fill(house, from: "2026-10-25", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-10-25", to: "2026-11-02")
             let anna = try await Visitor.signedIn(.anna, house)
             let file = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.json?ansicht=monat&am=2026-10-25")
             #expect(file.status == 200)
@@ -170,7 +170,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `a year of quarter hours holds up nobody`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            try await fill(house, from: "2025-01-01", to: "2026-01-01")
+            try await Self.fill(house, from: "2025-01-01", to: "2026-01-01")
             let anna = try await Visitor.signedIn(.anna, house)
             let csv = "/vertraege/\(Cast.strom)/viertelstunden.csv?ansicht=jahr&am=2025-05-05"
             async let year = anna.open(csv)
@@ -190,7 +190,7 @@ import Vocabulary
 
     @Test func `for those who may read the contract only`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let ben = try await Visitor.signedIn(.ben, house)
             #expect(try await ben.open(Self.page).text.contains("Summe dieses Zeitraums"))
             let clara = try await Visitor.signedIn(.clara, house)
