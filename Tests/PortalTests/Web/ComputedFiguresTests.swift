@@ -23,7 +23,7 @@ import Testing
         try await TestPortal.run(operator: FigureScene.operator) { house in
             for page in try await scene.play(house) {
                 for fact in FigureRules.unmarked(page) {
-                    let isDelivered = DeliveredFacts.labels.contains { fact.term.hasPrefix($0) }
+                    let isDelivered = DeliveredFacts.isOne(fact.term)
                     #expect(isDelivered, "\(page.path): \(fact.term): \(fact.value)")
                 }
             }

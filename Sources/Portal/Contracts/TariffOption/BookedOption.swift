@@ -33,9 +33,11 @@ struct BookedOption: Sendable {
         return minimumUntil.map { max($0, end) } ?? end
     }
 
+    /// Names the order, because the same option can be on sale beside it.
     var why: Why {
-        OptionWhy(
-            name: title, price: price, period: period, orderedOn: orderedAt.day, from: appliesFrom,
+        let name = Text("\(title.german) (\(request.value))", en: "\(title.english) (\(request.value))")
+        return OptionWhy(
+            name: name, price: price, period: period, orderedOn: orderedAt.day, from: appliesFrom,
             minimumUntil: minimumUntil, lastDayToWithdraw: price > .zero ? lastDayToWithdraw : nil
         ).why(of: id.value)
     }
