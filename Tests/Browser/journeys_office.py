@@ -10,7 +10,7 @@ import time
 import journeys_registration
 import pages
 
-TERMS = [(True, 1280, "hanna"), (False, 320, "ingo")]
+TERMS = [(True, 1280, "frieda"), (False, 320, "gerd")]
 
 
 def run(browser, demo, checks):

@@ -18,7 +18,7 @@ def outage(case):
     case.open(f"/vorgaenge/{number}")
     said = case.words
     case.expect("31,99 €" in said, f"five days come to 31,99 €: {said[:900]!r}")
-    page.get_by_text("Warum diese Zahl?").click()
+    page.get_by_text("Warum diese Zahl? Entschädigung").click()
     said = case.words
     case.expect("2 × 8,00 €" in said and "1 × 15,99 €" in said, f"each day is explained: {said[:1500]!r}")
     case.look()
