@@ -49,7 +49,7 @@ def slide(page, checks):
     page.get_by_text("Warum diese Zahl?").first.click()
     checks.expect(page.get_by_text("Kosten im Jahr").is_visible(), "every number is explained")
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         pages.look(page, ADDRESS, scheme, checks)
     pages.narrow(page, ADDRESS, "light", checks, None)
     # The year of gas ends within days: the bill comes first.
