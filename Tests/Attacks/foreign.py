@@ -38,7 +38,7 @@ WITHOUT_CANARY = {
     )
 }
 # Not there for the owner herself: no smart meter, no gas, no mandate of the portal, no Internet tariff that was chosen, no fault,
-# no move, nothing to take back.
+# no move, nothing to take back, no order.
 WITHOUT_OWNER = {
     "/vertraege/{nummer}/tarifwechsel/zusammenfassung.pdf",
     "/vertraege/{nummer}/viertelstunden.csv",
@@ -50,6 +50,7 @@ WITHOUT_OWNER = {
     "/vorgaenge/{nummer}/entschaedigung",
     "/vorgaenge/{nummer}/auszahlung",
     "/vorgaenge/{nummer}/zurueckziehen",
+    "/vorgaenge/{nummer}/zusammenfassung",
 }
 
 

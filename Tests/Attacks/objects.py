@@ -16,6 +16,7 @@ NOT_OWNED = {
     "/abmelden-von/{token}",
     "/eingang/{token}",
     "/eingang/{token}/pdf",
+    "/eingang/{token}/zusammenfassung",
     "/verbrauch/{token}",
     "/verbrauch/{token}/json",
     "/verbrauch/{token}/tabelle",
