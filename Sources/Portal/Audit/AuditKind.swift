@@ -78,6 +78,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case staffCodeFailed = "staff-code-failed"
     case staffRecoveryCodeUsed = "staff-recovery-code-used"
     case staffCodeRight = "staff-code-right"
+    case staffPasswordChanged = "staff-password-changed"
+    case staffCodesMade = "staff-codes-made"
     case staffSignedOut = "staff-signed-out"
     case staffSessionsEnded = "staff-sessions-ended"
     case staffLocked = "staff-locked"

@@ -9,7 +9,7 @@ public struct DemoColleague: Sendable {
     public let role: String
     /// The key of their app, as it is typed into one.
     public let key: String
-    private let secret: [UInt8]
+    let secret: [UInt8]
 
     private init(_ name: String, _ role: StaffRole) {
         self.name = name

@@ -50,6 +50,8 @@ struct StaffNoticeLetter: PortalLetter {
         case newDevice(String)
         case recoveryCodeUsed(left: Int)
         case role(String)
+        case passwordChanged
+        case codesMade
     }
 
     let news: News
@@ -88,6 +90,9 @@ enum StaffLetterTexts {
             Text("Service-Büro: Anmeldung mit einem neuen Gerät", en: "Service office: sign-in with a new device")
         case .recoveryCodeUsed:
             Text("Service-Büro: Wiederherstellungscode benutzt", en: "Service office: recovery code used")
+        case .passwordChanged: Text("Service-Büro: Passwort geändert", en: "Service office: password changed")
+        case .codesMade:
+            Text("Service-Büro: neue Wiederherstellungscodes", en: "Service office: new recovery codes")
         case .role: Text("Service-Büro: Ihre Aufgabe wurde geändert", en: "Service office: your role was changed")
         }
     }
@@ -101,6 +106,13 @@ enum StaffLetterTexts {
             return Text(
                 "Ein Wiederherstellungscode wurde benutzt. Unbenutzt sind noch \(left).",
                 en: "A recovery code was used. \(left) are left unused.")
+        case .passwordChanged:
+            return Text(
+                "Ihr Passwort für das Service-Büro wurde geändert.", en: "Your password of the office was changed.")
+        case .codesMade:
+            return Text(
+                "Für Ihren Zugang wurden neue Wiederherstellungscodes gemacht. Die alten gelten nicht mehr.",
+                en: "New recovery codes were made for your access. The old ones count no more.")
         case .role(let name):
             let role = StaffRole(rawValue: name).map(OfficeTexts.role(_:)) ?? Text(same: name)
             return Text(

@@ -39,7 +39,7 @@ struct StaffTries: Sendable {
     }
 
     /// The password was wrong: the same for somebody who is not there, is locked, or has not joined yet.
-    func fail(_ visit: GuestVisit) async throws {
+    func fail(_ visit: some Visited) async throws {
         let (request, house) = (visit.request, visit.portal.operator)
         let isAlarm = try await visit.portal.store.write(about: byPerson) { db in
             let failures = try db.tally(.failuresOfAll, "all", at: request.now)

@@ -4,7 +4,8 @@ extension AuditKind {
     /// What the office's log shows.
     static let ofOffice: [AuditKind] = [
         .staffAdded, .staffInvited, .staffJoined, .staffSignedIn, .staffSignInFailed, .staffCodeFailed,
-        .staffRecoveryCodeUsed, .staffCodeRight, .staffSignedOut, .staffSessionsEnded, .staffLocked, .staffUnlocked,
+        .staffRecoveryCodeUsed, .staffCodeRight, .staffPasswordChanged, .staffCodesMade, .staffSignedOut,
+        .staffSessionsEnded, .staffLocked, .staffUnlocked,
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .logRead,
@@ -34,6 +35,8 @@ enum OfficeLogTexts {
         case .staffCodeFailed: Text("Falscher Code", en: "Wrong code")
         case .staffCodeRight: Text("Code erneut eingegeben", en: "Code given again")
         case .staffRecoveryCodeUsed: Text("Wiederherstellungscode benutzt", en: "Recovery code used")
+        case .staffPasswordChanged: Text("Passwort geändert", en: "Password changed")
+        case .staffCodesMade: Text("Neue Wiederherstellungscodes", en: "New recovery codes")
         case .staffSignedOut: Text("Abgemeldet", en: "Signed out")
         case .staffSessionsEnded: Text("Anmeldungen beendet", en: "Sign-ins ended")
         case .staffLocked: Text("Gesperrt", en: "Locked")

@@ -9,7 +9,7 @@ enum OwnAccess {
         let (sessions, left) = try await visit.portal.store.read { db in
             (try db.staffSessions(of: id, at: now), try db.staffRecoveryCodesLeft(of: id))
         }
-        let notice = visit.request.query["hinweis"] == "beendet" ? StaffTexts.othersEnded : nil
+        let notice = StaffTexts.ownNotice(visit.request.query["hinweis"])
         return visit.office(OfficeTexts.own, section: .own, lead: StaffTexts.ownLead) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             page.dl(.class("facts")) {
@@ -17,6 +17,12 @@ enum OwnAccess {
                 page.fact(StaffTexts.role, OfficeTexts.role(visit.person.role))
                 page.fact(StaffTexts.roleLets, OfficeTexts.roleMeans(visit.person.role))
                 page.fact(StaffTexts.codesLeft, String(left))
+            }
+            page.form(visit, action: "/service/zugang/codes") {
+                page.button(StaffTexts.newCodes, .class("button-second"))
+            }
+            page.ul(.class("links")) {
+                page.li { page.a(StaffTexts.changePassword, href: "/service/zugang/passwort") }
             }
             page.h2(StaffTexts.sessions)
             page.ul(.class("list")) {

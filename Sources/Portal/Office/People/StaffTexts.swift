@@ -85,10 +85,26 @@ enum StaffTexts {
     static let codesLeft = Text("Unbenutzte Wiederherstellungscodes", en: "Unused recovery codes")
     static let endOthers = Text("Alle anderen abmelden", en: "Sign out all others")
     static let othersEnded = Text("Die anderen Anmeldungen sind beendet.", en: "The other sign-ins have ended.")
+    static let changePassword = Text("Passwort ändern", en: "Change the password")
+    static let changePasswordLead = Text(
+        "Danach sind Sie überall sonst abgemeldet.", en: "After that you are signed out everywhere else.")
+    static let passwordChanged = Text("Das neue Passwort gilt.", en: "The new password counts.")
+    static let backToOwn = Text("Zu meinem Zugang", en: "To my access")
+    static let newCodes = Text("Neue Wiederherstellungscodes machen", en: "Make new recovery codes")
+    static let codesLead = Text(
+        "Mit diesen Codes melden Sie sich an, wenn das Handy weg ist. Jeder gilt einmal; die alten gelten nicht mehr.",
+        en: "With these codes you sign in when the phone is gone. Each counts once; the old ones count no more.")
+    static func ownNotice(_ name: String?) -> Text? {
+        switch name {
+        case "beendet": othersEnded
+        case "passwort": passwordChanged
+        default: nil
+        }
+    }
     static let confirmTitle = Text("Noch einmal den Code eingeben", en: "Enter the code once more")
     static let confirmLead = Text(
-        "Bevor Sie Zugänge anderer ändern, brauchen wir einen neuen Code aus Ihrer App.",
-        en: "Before you change the access of others we need a new code of your app.")
+        "Bevor ein Zugang geändert wird, brauchen wir einen neuen Code aus Ihrer App.",
+        en: "Before an access is changed we need a new code of your app.")
 
     static func notice(_ name: String?) -> Text? {
         switch name {
