@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// What the first page tells. Read at once, in seven statements.
+/// What the first page tells. Read at once, in eight statements.
 struct Overview: Sendable {
     let head: OverviewHead?
     let contracts: [ContractCard]
@@ -12,6 +12,8 @@ struct Overview: Sendable {
     let documents: [PostboxDocument]
     /// All that are under way; the page lists the newest.
     let requests: [ServiceRequest]
+    /// Answers to messages nobody opened with this account yet.
+    let unreadAnswers: Int
     /// Set while our letters do not arrive.
     let undeliverable: Undeliverable?
 
@@ -26,6 +28,7 @@ struct Overview: Sendable {
             instalmentOrders: try db.instalmentOrders(for: account),
             documents: try db.documents(for: account, most: newestDocuments),
             requests: try db.openRequests(for: account),
+            unreadAnswers: try db.unreadAnswers(of: account),
             undeliverable: try db.undeliverable(of: account))
     }
 }
