@@ -24,7 +24,8 @@ extension Operator.Template {
                 vielen Dank für Ihre Nachricht zum Thema „{thema}“.
 
                 Freundliche Grüße
-                {bearbeitung}, {haus}
+                Ihr Kundenservice
+                {haus}
                 """),
         Operator.Template(
             name: "vertrag", title: "Auskunft zu einem Vertrag",
@@ -34,7 +35,8 @@ extension Operator.Template {
                 zu Ihrem Vertrag {vertrag} können wir Ihnen sagen:
 
                 Freundliche Grüße
-                {bearbeitung}, {haus}
+                Ihr Kundenservice
+                {haus}
                 """),
         Operator.Template(
             name: "anruf", title: "Am Telefon klären",
@@ -44,7 +46,8 @@ extension Operator.Template {
                 das klären wir am besten am Telefon. Rufen Sie uns an: {telefon} ({zeiten}).
 
                 Freundliche Grüße
-                {bearbeitung}, {haus}
+                Ihr Kundenservice
+                {haus}
                 """),
     ]
 }

@@ -220,6 +220,16 @@ enum Routes {
         .staff(.get, "/service/vorgaenge/{nummer}/foto", .seeWork, OfficeRequestPage.photo),
         .staff(.post, "/service/vorgaenge/{nummer}/zustaendig", .takeWork, MoveWork.submit),
         .staff(.post, "/service/vorgaenge/{nummer}/antwort", .answer, limit: BodyLimit.form, AnswerRequest.submit),
+        .staff(.get, "/service/nachrichten", .seeWork, OfficeMessageList.show),
+        .staff(.get, "/service/nachrichten/{gespraech}", .seeWork, OfficeConversationPage.show),
+        .staff(
+            .get, "/service/nachrichten/{gespraech}/anlagen/{anlage}", .seeWork, OfficeConversationPage.attachment),
+        .staff(
+            .post, "/service/nachrichten/{gespraech}/antwort", .answer, limit: Attachments.bodyLimit,
+            AnswerMessage.submit),
+        .staff(.post, "/service/nachrichten/{gespraech}/zustaendig", .takeWork, MoveConversation.submit),
+        .staff(.post, "/service/nachrichten/{gespraech}/stand", .answer, CloseConversation.submit),
+        .staff(.post, "/service/nachrichten/{gespraech}/beschwerde", .answer, ComplaintOfMessages.submit),
         .staff(.get, "/service/kunden", .seeCustomers, CustomerSearchPage.show),
         .staff(.post, "/service/kunden", .seeCustomers, CustomerSearchPage.submit),
         .staff(.get, "/service/kunden/{id}", .seeCustomers, CustomerFilePage.show),
