@@ -65,6 +65,11 @@ struct File {
         }
     }
 
+    /// As `move`, but what cannot be moved stays.
+    func moveAside(to other: String) throws(MailError) {
+        guard rename(path, other) == 0 else { throw MailError.system("move", path) }
+    }
+
     private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]

@@ -41,6 +41,7 @@ public enum Migrations {
         Migration(number: 36, name: "shared_quarters", sql: text(PackageResources._036_shared_quarters_sql)),
         Migration(number: 40, name: "staff", sql: text(PackageResources._040_staff_sql)),
         Migration(number: 47, name: "messages", sql: text(PackageResources._047_messages_sql)),
+        Migration(number: 52, name: "letters", sql: text(PackageResources._052_letters_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -100,6 +100,11 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case messageMoved = "message-moved"
     case messageClosed = "message-closed"
     case messageMadeComplaint = "message-made-complaint"
+    case lettersRead = "letters-read"
+    case letterSentAgain = "letter-sent-again"
+    case lettersPrinted = "letters-printed"
+    case lettersDownloaded = "letters-downloaded"
+    case printUndone = "print-undone"
     case logRead = "log-read"
 
     case denied

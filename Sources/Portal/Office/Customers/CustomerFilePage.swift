@@ -12,7 +12,7 @@ struct CustomerFilePage {
     private let requests: [ServiceRequest]
     private let documents: [OfficeDocument]
     private let conversations: [OfficeConversationLine]
-    private let letters: [OfficeLetter]
+    private let letters: [LetterStanding]
 
     private struct Found: Sendable {
         let customer: OfficeCustomer
@@ -22,7 +22,7 @@ struct CustomerFilePage {
         let requests: [ServiceRequest]
         let documents: [OfficeDocument]
         let conversations: [OfficeConversationLine]
-        let letters: [OfficeLetter]
+        let letters: [LetterStanding]
     }
 
     static func show(_ visit: StaffVisit) async throws -> Answer {
@@ -48,7 +48,7 @@ struct CustomerFilePage {
             customer: customer, phone: phone, email: email, accounts: accounts,
             requests: try db.officeRequests(of: id, most: 50), documents: try db.officeDocuments(of: id, most: 30),
             conversations: try db.officeConversations(of: id, most: 30),
-            letters: try db.officeLetters(to: addresses, most: 30))
+            letters: try db.letters(to: addresses.map { $0.lowercased() }, most: 30))
     }
 
     private init(_ visit: StaffVisit, _ found: Found) {
@@ -153,14 +153,10 @@ struct CustomerFilePage {
     private func sent(_ page: Page) {
         list(page, CustomerTexts.letters, CustomerTexts.noLetters, letters) { letter in
             page.div {
-                page.code(letter.kind)
+                page.a(LetterTitles.title(letter.kind), href: "/service/briefe/\(letter.id.value)")
                 page.p(CustomerTexts.letter(letter), .class("detail"))
             }
-            if letter.gaveUpAt != nil {
-                page.span(CustomerTexts.notArrived, .class("badge badge-warn"))
-            } else if letter.sentAt == nil {
-                page.span(CustomerTexts.waits, .class("badge badge-wait"))
-            }
+            page.span(OfficeLetterTexts.state(letter.state), .class(OfficeLetterTexts.badge(letter.state)))
         }
     }
 

@@ -9,7 +9,8 @@ extension AuditKind {
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
-        .messageMadeComplaint, .logRead,
+        .messageMadeComplaint, .lettersRead, .letterSentAgain, .lettersPrinted, .lettersDownloaded, .printUndone,
+        .logRead,
     ]
 }
 
@@ -58,6 +59,11 @@ enum OfficeLogTexts {
         case .messageMoved: Text("Nachricht übernommen, übergeben oder freigegeben", en: "Message moved between desks")
         case .messageClosed: Text("Gespräch abgeschlossen oder geöffnet", en: "Conversation closed or opened")
         case .messageMadeComplaint: Text("Nachricht als Beschwerde", en: "Message made a complaint")
+        case .lettersRead: Text("Briefliste gelesen", en: "Letters read")
+        case .letterSentAgain: Text("Brief noch einmal gesandt", en: "Letter sent again")
+        case .lettersPrinted: Text("Briefe gedruckt", en: "Letters printed")
+        case .lettersDownloaded: Text("Druckstapel heruntergeladen", en: "Print batch downloaded")
+        case .printUndone: Text("Druck zurückgenommen", en: "Printing taken back")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         default: Text(same: kind.rawValue)
         }
