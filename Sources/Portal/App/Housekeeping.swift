@@ -31,6 +31,7 @@ public struct Housekeeping: Service {
             try db.forgetSessions(before: now.adding(days: -Retention.sessions))
             try db.forgetLinks(before: now.adding(days: -Retention.links))
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
+            try db.forgetAPIAnswers(before: now.adding(days: -Retention.apiAnswers))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetPendingSignIns(before: now)
             try db.forgetChallenges(before: now)

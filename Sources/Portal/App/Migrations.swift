@@ -37,6 +37,7 @@ public enum Migrations {
         Migration(number: 31, name: "move_payout", sql: text(PackageResources._031_move_payout_sql)),
         Migration(number: 32, name: "order_papers", sql: text(PackageResources._032_order_papers_sql)),
         Migration(number: 33, name: "former_tariff", sql: text(PackageResources._033_former_tariff_sql)),
+        Migration(number: 41, name: "api", sql: text(PackageResources._041_api_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -8,6 +8,8 @@ enum Retention {
     static let links = 30
     /// After the form was sent.
     static let formKeys = 30
+    /// After a program was answered: what is sent again later is done again.
+    static let apiAnswers = 30
     /// After it lapsed: both addresses go.
     static let emailChanges = 30
     /// After the last sign-in.

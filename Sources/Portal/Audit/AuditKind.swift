@@ -65,6 +65,11 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case closingUndone = "closing-undone"
     case accountClosed = "account-closed"
 
+    case tokenMade = "token-made"
+    case tokenEnded = "token-ended"
+    case tokenRefused = "token-refused"
+    case rowsWritten = "rows-written"
+
     case denied
     case limitReached = "limit-reached"
     case alarm

@@ -80,12 +80,14 @@ extension Keys {
 
 extension Portal {
     /// Names what stays behind in the log, and notes in the security log how much leaves.
-    func note(_ handover: Handover, as kind: AuditKind, about subject: String) async throws {
+    func note(_ handover: Handover, as kind: AuditKind, about subject: String, by actor: String = "command")
+        async throws
+    {
         for row in handover.held { log.error("row not handed over", metadata: ["of": "\(subject)", "row": "\(row)"]) }
         let (count, now) = (handover.lines.count, clock.now())
         try await store.write(about: subject) { db in
             let detail: [AuditField: String] = [.count: String(count)]
-            try db.audit(AuditEntry(kind: kind, actor: "command", detail: detail, at: now))
+            try db.audit(AuditEntry(kind: kind, actor: actor, detail: detail, at: now))
         }
     }
 }

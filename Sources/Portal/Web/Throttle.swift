@@ -57,6 +57,9 @@ struct Throttle: Sendable {
     /// Wrong answers to who ordered, while the link of an acknowledgement lives.
     static let orderProofs = Throttle(bucket: "order-proof", most: 5, seconds: 7 * 86_400)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
+    /// What a program may ask in a minute, and how often an address may try tokens that are none.
+    static let requestsByToken = Throttle(bucket: "api", most: 600, seconds: 60)
+    static let tokenTriesByAddress = Throttle(bucket: "api-address", most: 30, seconds: 600)
 
     // What nobody is refused by, but told of.
     static let failuresOfAll = Throttle(bucket: "sign-in-failures", most: 300, seconds: 60)
