@@ -9,13 +9,8 @@ struct BankChanges: AsyncParsableCommand {
         discussion: "One JSON object a line on standard output, with whole account numbers: let nobody else read it.")
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings())
-        do {
+        try await Start.open { portal in
             for line in try await portal.bankChanges() { print(line) }
-        } catch {
-            await portal.close()
-            throw error
         }
-        await portal.close()
     }
 }

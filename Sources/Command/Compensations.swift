@@ -9,13 +9,8 @@ struct Compensations: AsyncParsableCommand {
         discussion: "One JSON object a line on standard output, each again until answers.jsonl says credited_on.")
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings())
-        do {
+        try await Start.open { portal in
             for line in try await portal.compensations() { print(line) }
-        } catch {
-            await portal.close()
-            throw error
         }
-        await portal.close()
     }
 }

@@ -54,6 +54,11 @@ struct Demo: AsyncParsableCommand {
         lines.append("")
         for login in DemoLogin.all { lines.append("  \(login.email)  \(login.password)  \(login.shows)") }
         lines.append("")
+        lines.append("Office: \(settings.baseURL)/service (each with a code of an app that has the key)")
+        for one in DemoColleague.all {
+            lines.append("  \(one.email)  \(one.password)  key \(one.key)  \(one.role)")
+        }
+        lines.append("")
         lines.append("Not registered yet: Emil, contract \(result.codeContract), code \(result.code)")
         lines.append("  his letter: \(result.letter)")
         if let sessions = result.sessions { lines.append("Session tokens: \(sessions)") }

@@ -11,13 +11,8 @@ struct Orders: AsyncParsableCommand {
     )
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings())
-        do {
+        try await Start.open { portal in
             for line in try await portal.waitingOrders() { print(line) }
-        } catch {
-            await portal.close()
-            throw error
         }
-        await portal.close()
     }
 }

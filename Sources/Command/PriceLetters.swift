@@ -14,13 +14,8 @@ struct PriceLetters: AsyncParsableCommand {
     var change: String?
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings())
-        do {
+        try await Start.open { portal in
             for line in try await portal.priceLetters(change: change) { print(line) }
-        } catch {
-            await portal.close()
-            throw error
         }
-        await portal.close()
     }
 }

@@ -16,14 +16,9 @@ struct ReadingLetters: AsyncParsableCommand {
     var due: String?
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings())
-        do {
+        try await Start.open { portal in
             let count = try await portal.askForReadings(in: URL(filePath: folder), due: due)
             print("\(count) letters in \(folder)")
-        } catch {
-            await portal.close()
-            throw error
         }
-        await portal.close()
     }
 }

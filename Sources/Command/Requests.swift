@@ -15,14 +15,9 @@ struct Requests: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings(), for: .reading)
-        do {
+        try await Start.open(for: .reading) { portal in
             let list = try await portal.waitingList(onlyOverdue: overdue)
             for line in json ? list.json : list.table { print(line) }
-        } catch {
-            await portal.close()
-            throw error
         }
-        await portal.close()
     }
 }

@@ -25,14 +25,7 @@ enum Everything {
                 services: [
                     .init(service: server.application()),
                     .init(service: Monitoring(portal, of: server).application()),
-                    .init(service: Postman(portal: portal)),
-                    .init(service: Filing(portal: portal)),
-                    .init(service: FileCompensations(portal: portal)),
-                    .init(service: PriceNotices(portal: portal)),
-                    .init(service: JudgeReadings(portal: portal)),
-                    .init(service: BrokenPromises(portal: portal)),
-                    .init(service: Housekeeping(portal: portal)),
-                ],
+                ] + portal.backgroundServices.map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: portal.log))
         try await group.run()
         await portal.close()

@@ -24,6 +24,18 @@ enum Start {
         }
     }
 
+    /// Opens the portal for one verb, and closes it whatever becomes of it.
+    static func open(for purpose: Portal.Purpose = .serving, _ work: (Portal) async throws -> Void) async throws {
+        let portal = try await portal(try settings(), for: purpose)
+        do {
+            try await work(portal)
+        } catch {
+            await portal.close()
+            throw error
+        }
+        await portal.close()
+    }
+
     /// One JSON object for each line, on standard error.
     static func log() -> Logger {
         LoggingSystem.bootstrap { label in JSONLog(label: label) }

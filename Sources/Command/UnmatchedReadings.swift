@@ -9,13 +9,8 @@ struct UnmatchedReadings: AsyncParsableCommand {
         discussion: "One JSON object a line on standard output, each again until answers.jsonl closes its request.")
 
     func run() async throws {
-        let portal = try await Start.portal(try Start.settings(), for: .reading)
-        do {
+        try await Start.open(for: .reading) { portal in
             for line in try await portal.readingsToLookAt() { print(line) }
-        } catch {
-            await portal.close()
-            throw error
         }
-        await portal.close()
     }
 }

@@ -90,6 +90,9 @@ extension Page {
     public func th(_ string: String, scope: Scope, _ attributes: Attribute...) {
         element("th", own: [Attribute("scope", .literal(scope.value))], attributes, string)
     }
+    public func th(scope: Scope, _ attributes: Attribute..., body: () -> Void) {
+        element("th", own: [Attribute("scope", .literal(scope.value))], attributes, body)
+    }
     public func td(_ words: Text, _ attributes: Attribute...) { element("td", attributes, words) }
     public func td(_ string: String, _ attributes: Attribute...) { element("td", attributes, string) }
     public func td(_ attributes: Attribute..., body: () -> Void) { element("td", attributes, body) }

@@ -3,7 +3,7 @@
 /// A statement that fails ends the session: every later statement throws the same error and a write is rolled back,
 /// even if the body caught it. So both engines agree, and a unique key is asked with `ON CONFLICT … RETURNING`.
 public struct Session {
-    private let connection: any Connection
+    let connection: any Connection
     private let trouble = Trouble()
 
     /// The first error of a statement.

@@ -17,7 +17,7 @@ BOOKS = {
     "account": ("email", "email_key"),
     "account_contact": ("addition", "street", "city"),
     "contract": ("number", "malo_id", "melo_id", "street", "city"),
-    "customer": ("number", "first_name", "last_name", "street", "city", "email"),
+    "customer": ("number", "first_name", "last_name", "street", "city", "email", "mail_key"),
     "document": ("title", "search"),
     "email_change": ("old_email", "new_email"),
     "invitation": ("email", "email_key"),

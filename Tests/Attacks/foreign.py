@@ -37,17 +37,20 @@ WITHOUT_CANARY = {
         "zahlungen",
     )
 }
-# Not there for the owner herself: no smart meter, no mandate of the portal, no Internet tariff that was chosen, no fault,
-# no move, nothing to take back.
+# Not there for the owner herself: no smart meter, no gas, no mandate of the portal, no Internet tariff that was chosen, no fault,
+# no move, nothing to take back, no order.
 WITHOUT_OWNER = {
     "/vertraege/{nummer}/tarifwechsel/zusammenfassung.pdf",
     "/vertraege/{nummer}/viertelstunden.csv",
+    "/vertraege/{nummer}/viertelstunden.json",
+    "/vertraege/{nummer}/co2",
     "/vertraege/{nummer}/bankverbindung/mandatskopie",
     "/vorgaenge/{nummer}/termin",
     "/vorgaenge/{nummer}/totalausfall",
     "/vorgaenge/{nummer}/entschaedigung",
     "/vorgaenge/{nummer}/auszahlung",
     "/vorgaenge/{nummer}/zurueckziehen",
+    "/vorgaenge/{nummer}/zusammenfassung",
 }
 
 

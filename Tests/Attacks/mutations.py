@@ -131,6 +131,7 @@ def ordinary(portal, owner, token):
     for route in routes():
         path = route["path"].replace("{nummer}", owner.number)
         path = path.replace("{id}", portal.document.split("/")[2]).replace("{token}", "ab" * 32)
+        path = path.replace("{rechnung}", "ab" * 16)
         body = (
             f"formular={token}&email=a@example.org&code=x&passwort=y".encode() if route["method"] == "POST" else b""
         )

@@ -53,6 +53,7 @@ class Filler:
     """One visitor at their own address, which a trusted proxy names."""
 
     def __init__(self, house, cookie, address):
+        self.house = house
         self.wire = http.client.HTTPConnection("127.0.0.1", house.port, timeout=30)
         self.headers = {"X-Forwarded-For": address, "Sec-Fetch-Site": "same-origin"}
         self.cookies = dict(part.split("=", 1) for part in [cookie] if part)

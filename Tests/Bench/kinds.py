@@ -126,6 +126,17 @@ def fault(who, visitor):
         "umfang": "total", "telefon": "0385 7654321", "beschreibung": "Seit heute Morgen geht gar nichts mehr."}
 
 
+def missed(who, visitor):
+    """The appointment of a fault that is over; while one lasts the appointment belongs to it."""
+    page, path, values = fault(who, visitor)
+    path = who.press(page, path, **values).split("?")[0]
+    with sqlite3.connect(who.house.database, timeout=30) as db:
+        db.execute("UPDATE service_request SET state = 'done', closed_at = received_at WHERE number = ?",
+                   (path.split("/")[-1],))
+    db.close()
+    return who.page(f"{path}/termin"), f"{path}/termin", {}
+
+
 def termination(who, visitor):
     page = who.page("/kuendigen")
     return page, "/kuendigen", {"art": "ordentlich", "vertrag": visitor.contract}
@@ -194,6 +205,7 @@ KINDS = {
     "bill-question": (question, strom),
     "tariff-change": (tariff, strom),
     "fault": (fault, surfing),
+    "missed-appointment": (missed, surfing),
     "move": (move, strom),
     "new-contract": (order, strom),
     "withdrawal": (withdrawal, strom),

@@ -4,8 +4,14 @@ import re
 
 import journeys_registration
 import pages
+import paper
 
 NUMBER = re.compile(r"V-\d{4}-\d+")
+
+
+def plain(text):
+    """With single blanks, whatever breaks the lines."""
+    return re.sub(r"\s+", " ", text)
 
 
 class People:
@@ -14,9 +20,10 @@ class People:
     def __init__(self, browser, demo):
         self.browser, self.demo, self.contexts = browser, demo, {}
 
-    def page(self, name, scripts):
-        """A page of this person's; of a stranger's where there is no name."""
-        if (name, scripts) not in self.contexts:
+    def page(self, name, scripts, service):
+        """A page of this person's; where there is no name, of a stranger's who came for this service."""
+        key = (name or service, scripts)
+        if key not in self.contexts:
             context = self.browser.new_context(
                 java_script_enabled=scripts, base_url=self.demo.url, locale="de-DE", timezone_id="Europe/Berlin",
                 viewport={"width": 320, "height": 800})
@@ -25,8 +32,8 @@ class People:
                 page = context.new_page()
                 journeys_registration.sign_in(page, f"{name}@example.org", f"Mecklenburg-{name.title()}")
                 page.close()
-            self.contexts[name, scripts] = context
-        return self.contexts[name, scripts].new_page()
+            self.contexts[key] = context
+        return self.contexts[key].new_page()
 
     def close(self):
         for context in self.contexts.values():
@@ -38,7 +45,7 @@ class Case:
         self.service, self.name, self.scripts = service, name, scripts
         self.people, self.demo, self.table, self.checks, self.downloads = (
             people, people.demo, table, checks, downloads)
-        self.page = people.page(name, scripts)
+        self.page = people.page(name, scripts, service)
         self.address = f"{name}@example.org"
         self.what = f"{service} {'with' if scripts else 'without'} scripts"
 
@@ -53,6 +60,10 @@ class Case:
             self.page.get_by_label("Passwort").fill(f"Mecklenburg-{self.name.title()}")
             self.press("Weiter")
         self.look()
+
+    @property
+    def words(self):
+        return plain(self.page.locator("main").inner_text())
 
     def press(self, words):
         self.click(self.page.get_by_role("button", name=words, exact=True))
@@ -95,18 +106,25 @@ class Case:
         self.table.note(self.service, "page")
         self.look()
         links = self.page.locator("main a[href$='/beleg'], main a[href$='/pdf']")
-        self.keep(links.first.get_attribute("href"), number)
+        self.keep(links.first.get_attribute("href"), number, number)
         return number
 
     def letter(self, number, address=None):
         self.demo.letter(address or self.address, number)
         self.table.note(self.service, "letter")
 
-    def keep(self, path, name):
+    def keep(self, path, name, *words):
+        """Opens a PDF and looks for words in it."""
         answer = self.page.request.get(path)
-        if self.expect(answer.ok and answer.body().startswith(b"%PDF-"), f"{path} is a PDF"):
-            (self.downloads / f"{self.service}-{name}.pdf").write_bytes(answer.body())
-            self.table.note(self.service, "paper")
+        if not self.expect(answer.ok and answer.body().startswith(b"%PDF-"), f"{path} is a PDF"):
+            return ""
+        file = self.downloads / f"{self.service}-{name}.pdf"
+        file.write_bytes(answer.body())
+        text = paper.text(file)
+        for word in words:
+            self.expect(word in text, f"{path} says {word}: {text[:300]!r}")
+        self.table.note(self.service, "paper")
+        return text
 
     def take_back(self, number):
         self.open(f"/vorgaenge/{number}")

@@ -1,5 +1,6 @@
 """The demo portal, started in a folder of its own on free ports."""
 
+import datetime
 import email
 import email.policy
 import json
@@ -7,6 +8,7 @@ import os
 import pathlib
 import re
 import socket
+import sqlite3
 import subprocess
 import time
 import urllib.request
@@ -72,16 +74,35 @@ class Demo:
 
     def answer(self, *answers):
         """The billing system answers requests, while the portal is stopped; returns what the import said."""
-        folder = self.data.parent / f"answers-{time.monotonic_ns()}"
+        return self.deliver("answers.jsonl", *(dict(one, external_id=f"A-{one['request']}") for one in answers))
+
+    def deliver(self, file, *rows):
+        folder = self.data.parent / f"delivered-{time.monotonic_ns()}"
         folder.mkdir()
-        lines = [json.dumps(dict(one, external_id=f"A-{one['request']}"), ensure_ascii=False) + "\n" for one in answers]
-        (folder / "answers.jsonl").write_text("".join(lines))
-        # With SQLite one process at a time has the database open.
+        (folder / file).write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+        return self.command("import", str(folder))
+
+    def command(self, *words):
+        """Another verb of the program; returns what it said. With SQLite one process at a time has the database open."""
         self.stop()
         done = subprocess.run(
-            [self.program, "import", str(folder)], env=self.environment, capture_output=True, text=True, timeout=60)
+            [self.program, *words], env=self.environment, capture_output=True, text=True, timeout=60)
         self.start()
         return done.stdout + done.stderr
+
+    def came_earlier(self, number, days):
+        """As if this request had come so many days earlier: nobody waits days for a test."""
+        self.stop()
+        database = sqlite3.connect(self.data / "kundenportal.sqlite")
+        with database:
+            (request, received), = database.execute(
+                "SELECT id, received_at FROM service_request WHERE number = ?", (number,)).fetchall()
+            moment = datetime.datetime.fromisoformat(received.replace("Z", "+00:00")) - datetime.timedelta(days=days)
+            earlier = moment.strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+            database.execute("UPDATE service_request SET received_at = ? WHERE id = ?", (earlier, request))
+            database.execute("UPDATE request_event SET happened_at = ? WHERE request_id = ?", (earlier, request))
+        database.close()
+        self.start()
 
     @property
     def code(self):
@@ -95,6 +116,10 @@ class Demo:
 
     def letter(self, address, word, seconds=20):
         """The text of the newest letter to this address whose text holds this word."""
+        return self.mail(address, word, seconds)[1]
+
+    def mail(self, address, word, seconds=20):
+        """Subject and text of it."""
         for _ in range(seconds * 5):
             folder = self.data / "mail" / "new"
             files = sorted(folder.glob("*"), key=lambda file: file.stat().st_mtime, reverse=True)
@@ -102,6 +127,6 @@ class Demo:
                 letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
                 text = letter.get_body(("plain",)).get_content()
                 if address in letter["To"] and word in text:
-                    return text
+                    return letter["Subject"], text
             time.sleep(0.2)
         raise RuntimeError(f"no letter to {address} with {word}")

@@ -78,7 +78,7 @@ def fault(page, checks):
     page.get_by_label("Telefon für den Techniker").fill("0170 1234567")
     page.get_by_role("button", name="Störung melden").click()
     checks.expect("/vorgaenge/" in page.url, f"the fault is documented, not {page.url}")
-    page.get_by_text("Warum diese Zahl?").click()
+    page.get_by_text("Warum diese Zahl? Entschädigung").click()
     looked_at(page, "the request of a fault", checks)
     page.get_by_role("link", name="Techniker kam nicht zum Termin").click()
     looked_at(page, "a missed appointment", checks)

@@ -46,10 +46,10 @@ def slide(page, checks):
     # The script says the very words of the server.
     page.get_by_role("button", name="Auswirkung zeigen").click()
     checks.expect(page.locator("#auswirkung p").first.inner_text() == now.strip(), "server and script say the same")
-    page.get_by_text("Warum diese Zahl?").click()
+    page.get_by_text("Warum diese Zahl?").first.click()
     checks.expect(page.get_by_text("Kosten im Jahr").is_visible(), "every number is explained")
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         pages.look(page, ADDRESS, scheme, checks)
     pages.narrow(page, ADDRESS, "light", checks, None)
     # The year of gas ends within days: the bill comes first.

@@ -27,7 +27,7 @@ def open_amount(page, scripts, checks):
     checks.expect(page.get_by_text("offen seit").count() >= 1, "and what it had paid is open")
     if scripts:
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             pages.look(page, ADDRESS, scheme, checks)
         pages.narrow(page, ADDRESS, "light", checks, None)
 

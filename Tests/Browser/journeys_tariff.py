@@ -42,8 +42,9 @@ def compare(page, scripts, checks):
     checks.expect(page.get_by_role("heading", name="Tarif wechseln").is_visible(), "the comparison opens")
     checks.expect(page.get_by_text("Ihr Tarif", exact=True).count() == 1, "the present tariff stands among them")
     if scripts:
-        page.get_by_text("Warum diese Zahl?").click()
-        checks.expect(page.get_by_text("Ihr Jahresverbrauch", exact=True).is_visible(), "the number is explained")
+        page.get_by_text("Warum diese Zahl?").first.click()
+        opened = page.locator("details.why[open]")
+        checks.expect(opened.get_by_text("Jahresverbrauch", exact=True).is_visible(), "the number is explained")
         pages.look(page, "tarifwechsel", "light", checks)
         pages.narrow(page, "tarifwechsel", "light", checks, None)
 

@@ -19,8 +19,12 @@ SERVICES = {
     "bank": ("journeys_bank", {}),
     "tariff-change": ("journeys_tariff", {}),
     "new-contract": ("journeys_ordering", {}),
+    "order-by-visitor": ("journeys_ordering", {}),
+    "order-of-internet": ("journeys_ordering", {}),
     "move": ("journeys_moving", {}),
+    "move-special-right": ("journeys_moving", {}),
     "options": ("journeys_payments", {}),
+    "option-end": ("journeys_services", {}),
     "termination": ("journeys_declaring", {}),
     "withdrawal": ("journeys_declaring", {"withdrawn": "a withdrawal is a declaration that has its effect at once"}),
     "price-change": ("journeys_declaring", {}),
@@ -28,6 +32,12 @@ SERVICES = {
     "complaint": ("journeys_help", {}),
     "bill": ("journeys_help", {}),
     "fault": ("journeys_help", {}),
+    "outage": ("journeys_help", {"refused": "as of any other fault"}),
+    "missed-appointment": ("journeys_help", {}),
+    "paper": ("journeys_services", {}),
+    "paper-copy": ("journeys_services", {}),
+    "reading": ("journeys_reading", {}),
+    "reading-letter": ("journeys_help", {"withdrawn": "nobody knows who told it"}),
     "reading-without-sign-in": ("journeys_help", {"withdrawn": "nobody knows who told it"}),
 }
 
@@ -43,8 +53,11 @@ class Table:
         self.shown[service].add(cell)
 
     def check(self, checks):
-        print(f"{'service':24}" + "".join(f"{cell:>11}" for cell in CELLS))
-        for service, (_, none) in SERVICES.items():
+        """Of the services that ran, every cell."""
+        ran = {service: none for service, (_, none) in SERVICES.items() if checks.only.has_service(service)}
+        if ran:
+            print(f"{'service':24}" + "".join(f"{cell:>11}" for cell in CELLS))
+        for service, none in ran.items():
             words = ["yes" if cell in self.shown[service] else "–" if cell in none else "MISSING" for cell in CELLS]
             print(f"{service:24}" + "".join(f"{word:>11}" for word in words))
             for cell, meaning in CELLS.items():

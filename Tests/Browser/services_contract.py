@@ -55,6 +55,31 @@ def option(case):
     return number
 
 
+def option_end(case):
+    """Cancelled for a day, and still withdrawn from within the fourteen days."""
+    path = "/vertraege/300003001/tarifoptionen"
+    case.open(f"{path}/bestellen?option=strom-region")
+    case.press("zahlungspflichtig bestellen")
+    case.page.goto(f"{path}/beenden?option=gibt-es-nicht")
+    case.expect(case.page.get_by_role("button", name="Jetzt kündigen").count() == 0, "no button for it")
+    case.told("outside", "Was Sie zu diesem Vertrag dazubuchen können")
+    case.follow("Option kündigen")
+    case.look()
+    case.press("Jetzt kündigen")
+    number = case.arrived()
+    case.letter(number)
+    case.open(path)
+    case.expect("Letzter Tag" in case.words, "the last day stands with the option")
+    only_reads = Case(case.service, "ben", case.scripts, case.people, case.table, case.checks, case.downloads)
+    only_reads.open("/vertraege/300001001/tarifoptionen")
+    if only_reads.expect(only_reads.page.get_by_role("link", name="Option kündigen").count() == 0, "who only reads"):
+        case.table.note(case.service, "refused")
+    case.click(case.page.locator("main a[href*='aktion=widerruf']").first)
+    case.press("Widerruf bestätigen")
+    case.told("withdrawn", "Sie zahlen nichts dafür")
+    return number
+
+
 def move(case):
     page = case.page
     case.open("/umzug/termine")
@@ -86,24 +111,6 @@ def termination(case):
     case.press("jetzt kündigen")
     # The law lets nobody be sent away: the wish is taken in, and the day by the contract's notice is told.
     case.told("outside", "Ende des Vertrags nach seiner Frist")
-    return sent(case)
-
-
-def price_change(case):
-    """The notice with both prices, and the right to cancel because of it."""
-    case.open("/vertraege/300001001")
-    case.follow("Unser Schreiben dazu lesen")
-    case.look()
-    case.keep(f"{case.page.url.split('?')[0]}/pdf", "notice")
-    case.open("/vertraege/300001002")
-    link = case.page.get_by_role("link", name="Wegen der neuen Preise kündigen")
-    if case.expect(link.count() == 0, "no right where no price changes"):
-        case.table.note("price-change", "outside")
-    case.open("/vertraege/300001001")
-    case.follow("Wegen der neuen Preise kündigen")
-    case.look()
-    case.page.get_by_label("Wann der Vertrag enden soll").fill(day(90))
-    case.press("jetzt kündigen")
     return sent(case)
 
 

@@ -34,6 +34,9 @@ public struct Housekeeping: Service {
             try db.forgetAPIAnswers(before: now.adding(days: -Retention.apiAnswers))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetPendingSignIns(before: now)
+            try db.forgetStaffSignIns(
+                before: now.adding(days: -Retention.sessions), devicesBefore: now.adding(days: -Retention.devices),
+                at: now)
             try db.forgetChallenges(before: now)
             try db.forgetDevices(unseenSince: now.adding(days: -Retention.devices))
             try db.forgetThrottles(before: now.adding(days: -Retention.counters))
@@ -53,7 +56,7 @@ public struct Housekeeping: Service {
                 declaredBefore: Retention.beginning(ofYears: Retention.declarationYears, before: now),
                 answeredBefore: now.adding(days: -Retention.guestRequests))
             try db.forgetUnusedIBANs(closedBefore: now.adding(days: -Retention.unusedIBANs))
-            try db.forgetPayouts(closedBefore: now.adding(days: -Retention.unusedIBANs))
+            try db.forgetPayouts(neededBefore: now.day)
             try db.forgetMoveDrafts(before: now.adding(days: -Retention.moveDrafts))
             try db.forgetOrderDrafts(before: now.adding(days: -Retention.orderDrafts))
             try db.forgetOrderSecrets(closedBefore: now.adding(days: -Retention.unusedIBANs))

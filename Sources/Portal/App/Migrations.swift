@@ -37,6 +37,9 @@ public enum Migrations {
         Migration(number: 31, name: "move_payout", sql: text(PackageResources._031_move_payout_sql)),
         Migration(number: 32, name: "order_papers", sql: text(PackageResources._032_order_papers_sql)),
         Migration(number: 33, name: "former_tariff", sql: text(PackageResources._033_former_tariff_sql)),
+        Migration(number: 34, name: "bill_lines", sql: text(PackageResources._034_bill_lines_sql)),
+        Migration(number: 36, name: "shared_quarters", sql: text(PackageResources._036_shared_quarters_sql)),
+        Migration(number: 40, name: "staff", sql: text(PackageResources._040_staff_sql)),
         Migration(number: 41, name: "api", sql: text(PackageResources._041_api_sql)),
     ]
 

@@ -13,6 +13,9 @@ extension Operator {
         public var householdKWh: [Int]?
         /// What heating with gas takes in a year for each square metre, in kWh; 140 unless it is set.
         public var gasKWhPerSquareMetre: Int?
+        /// What part of the consumption runs at the off-peak rate where nobody told or counted it, in percent; 40 unless it is
+        /// set.
+        public var offPeakPercent: Int?
         /// Where contracts are offered, in German and English; nil where the address alone tells.
         public var area: String?
         public var areaEnglish: String?
@@ -25,6 +28,7 @@ extension Operator {
         var internetDays: Int { internetWorkingDays ?? 10 }
         var connectionWeeks: Int { houseConnectionWeeks ?? 12 }
         var households: [Int] { householdKWh ?? [1500, 2500, 3500, 4250, 5000] }
+        var offPeakShare: Int { offPeakPercent ?? 40 }
         var gasPerSquareMetre: Int { gasKWhPerSquareMetre ?? 140 }
     }
 
@@ -41,10 +45,10 @@ extension Operator {
         guard (1...30).contains(known.confirmDays), (1...60).contains(known.internetDays),
             (1...104).contains(known.connectionWeeks), (1...10).contains(known.households.count),
             known.households.allSatisfy({ (1...100_000).contains($0) }),
-            (1...1000).contains(known.gasPerSquareMetre)
+            (1...1000).contains(known.gasPerSquareMetre), (0...100).contains(known.offPeakShare)
         else {
             throw SettingProblem(
-                "KUNDENPORTAL_OPERATOR: rules.orders needs confirmWorkingDays from 1 to 30, internetWorkingDays from 1 to 60, houseConnectionWeeks from 1 to 104, householdKWh with 1 to 10 numbers from 1 to 100000 and gasKWhPerSquareMetre from 1 to 1000."
+                "KUNDENPORTAL_OPERATOR: rules.orders needs confirmWorkingDays from 1 to 30, internetWorkingDays from 1 to 60, houseConnectionWeeks from 1 to 104, householdKWh with 1 to 10 numbers from 1 to 100000, gasKWhPerSquareMetre from 1 to 1000 and offPeakPercent from 0 to 100."
             )
         }
     }

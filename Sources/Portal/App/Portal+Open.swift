@@ -8,7 +8,7 @@ extension Portal {
     public enum Purpose: Sendable {
         /// The schema is brought up to date, what stands in plain text is sealed, and the process is noted.
         case serving
-        /// Nothing is changed; the keys have to be the right ones.
+        /// Nothing is changed, but for what the security log notes; the keys have to be the right ones.
         case reading
         /// Nothing is changed and nothing is opened: keys that are missing or wrong are left to `doctor`.
         case withoutKeys
@@ -54,6 +54,7 @@ extension Portal {
     private func begin() async throws {
         try await noteProcess()
         let sealed = try await PlainValues(store: store, keys: keys).seal()
+        try await FillCustomerKeys(store: store).run()
         if sealed > 0 { log.info("customers sealed", metadata: ["count": "\(sealed)"]) }
     }
 

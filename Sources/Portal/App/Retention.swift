@@ -41,7 +41,8 @@ enum Retention {
     /// Terminations and withdrawals of people without an account, in calendar years after the one they arrived in
     /// (HGB § 257, AO § 147). With a contract or a customer they stay as long as those.
     static let declarationYears = 6
-    /// Numbers of bank accounts, after the mandate was taken back or refused, and those a move named, after it is closed.
+    /// Numbers of bank accounts, after the mandate was taken back or refused, and those a move named, after its credit and
+    /// bonus were paid or refused (`PayoutRule`): time enough to undo a mistake.
     static let unusedIBANs = 90
     /// Moves that were begun and not sent, after the last change.
     static let moveDrafts = 30

@@ -52,6 +52,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case ordersHandedOver = "orders-handed-over"
     case compensationsHandedOver = "compensations-handed-over"
     case readingLettersWritten = "reading-letters-written"
+    case requestsHandedOver = "requests-handed-over"
+    case readingsHandedOver = "readings-handed-over"
+    case priceLettersHandedOver = "price-letters-handed-over"
+    case consentProofsShown = "consent-proofs-shown"
 
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"
@@ -69,6 +73,33 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case tokenEnded = "token-ended"
     case tokenRefused = "token-refused"
     case rowsWritten = "rows-written"
+    // Of the office: the actor is `staff:` and an identity, never a name.
+    case staffAdded = "staff-added"
+    case staffInvited = "staff-invited"
+    case staffJoined = "staff-joined"
+    case staffSignedIn = "staff-signed-in"
+    case staffSignInFailed = "staff-sign-in-failed"
+    case staffCodeFailed = "staff-code-failed"
+    case staffRecoveryCodeUsed = "staff-recovery-code-used"
+    case staffCodeRight = "staff-code-right"
+    case staffPasswordChanged = "staff-password-changed"
+    case staffCodesMade = "staff-codes-made"
+    case staffSignedOut = "staff-signed-out"
+    case staffSessionsEnded = "staff-sessions-ended"
+    case staffLocked = "staff-locked"
+    case staffUnlocked = "staff-unlocked"
+    case roleProposed = "role-proposed"
+    case roleChanged = "role-changed"
+    case roleRefused = "role-refused"
+    case staffDenied = "staff-denied"
+    case fileRead = "file-read"
+    case customersSearched = "customers-searched"
+    case customerRead = "customer-read"
+    case requestTaken = "request-taken"
+    case requestHandedOver = "request-handed-over"
+    case requestReleased = "request-released"
+    case requestAnswered = "request-answered"
+    case logRead = "log-read"
 
     case denied
     case limitReached = "limit-reached"
@@ -94,4 +125,12 @@ enum AuditField: String, Sendable, CaseIterable {
     case count
     case refused
     case numbers
+    /// The number of a request.
+    case request
+    /// A state of a request, or a role.
+    case state
+    case role
+    /// The names of the boxes that were ticked with an order, and the mark of their words.
+    case ticked
+    case words
 }

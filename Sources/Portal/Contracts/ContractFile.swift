@@ -19,6 +19,8 @@ struct ContractFile: Sendable {
     let nextPayment: DuePayment?
     /// Nil where the billing system delivered no bookings.
     let ledger: LedgerSum?
+    /// Whether the billing system delivered bills line by line.
+    let hasBills: Bool
     /// A changed instalment the billing system has not carried out yet.
     let instalmentOrder: InstalmentOrder?
     /// Another tariff that was ordered and does not hold yet.
@@ -57,6 +59,7 @@ struct ContractFile: Sendable {
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
             ledger: try db.ledgerSum(of: contract.id, for: account, today: today).flatMap { $0.entries > 0 ? $0 : nil },
+            hasBills: try db.billCount(of: contract.id, for: account) > 0,
             instalmentOrder: try db.instalmentOrders(for: account, of: number)[number],
             tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
             options: try db.bookedOptions(of: contract.id, for: account, today: today).filter { $0.runs(on: today) },

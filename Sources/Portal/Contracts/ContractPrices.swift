@@ -7,7 +7,7 @@ extension Page {
         section {
             h2(ContractFactTexts.prices)
             if let price = file.prices.current {
-                table(price, hasTwoRates: file.hasTwoRates, caption: ContractFactTexts.prices(file, today: today))
+                table(price, of: file, caption: ContractFactTexts.prices(file, today: today))
                 // Internet may be left for three months, also when the new price holds already.
                 if let exit = file.exits.first(where: { $0.pricesFrom == price.validFrom }) {
                     specialTermination(file, house, exit.right, of: price)
@@ -15,7 +15,7 @@ extension Page {
             }
             var before = file.prices.current
             for price in file.prices.announced {
-                table(price, hasTwoRates: file.hasTwoRates, caption: ContractFactTexts.pricesFrom(price.validFrom))
+                table(price, of: file, caption: ContractFactTexts.pricesFrom(price.validFrom))
                 let change = file.priceChange.flatMap { $0.new == price ? $0 : nil }
                 if let change { priceChange(change) }
                 let right: SpecialTermination? =
@@ -56,14 +56,16 @@ extension Page {
 
     /// Why the price changes, and what that comes to.
     private func priceChange(_ file: PriceChangeFile) {
+        let why = PriceChangeWhy.why(file)
         dl(.class("facts")) {
             fact(PriceChangeTexts.reason, file.change.reason)
             fact(PriceChangeTexts.basis, file.change.basis)
             if let year = file.year {
-                fact(PriceChangeTexts.year(file.use), PriceChangeTexts.both(year.before.text, year.after.text))
+                fact(PriceChangeTexts.year(file.use), PriceChangeTexts.both(year.before.text, year.after.text), why)
             }
         }
         for sentence in file.effect { p(sentence) }
+        if let why { self.why(why) }
     }
 
     /// Said right below the new price, so that nobody has to look for it.
@@ -73,18 +75,19 @@ extension Page {
         let contract = file.contract
         let law = SpecialTerminationTexts.law(
             contract.commodity, isDefaultSupply: file.tariff?.isDefaultSupply ?? false)
+        let until = file.lastDay(of: right, new)
+        let why = SpecialTerminationWhy.why(
+            right, law: law, pricesFrom: new.validFrom, until: until,
+            toldOn: file.priceChange?.new == new ? file.priceChange?.toldAt?.day : nil)
         div(.class("notice")) {
             h3(SpecialTerminationTexts.title)
             for sentence in SpecialTerminationTexts.words(
                 right, law: law, email: house.email, mayAct: contract.role.mayAct)
             {
-                p(sentence)
+                p(sentence, .figure(why))
             }
-            if case .notBefore = right, file.priceChange != nil || new == file.prices.current,
-                let exit = file.exits.first(where: { $0.pricesFrom == new.validFrom })
-            {
-                p(SpecialTerminationTexts.untilThen(exit.until))
-            }
+            if let until { p(SpecialTerminationTexts.untilThen(until), .figure(why)) }
+            self.why(why)
             if contract.role.mayAct {
                 let path = DeclareTermination.path(contract.number, because: right)
                 p { a(TerminationTexts.terminateForPrice, href: path) }
@@ -106,8 +109,11 @@ extension Page {
     }
 
     /// A tariff may have prices for one rate and for two; shown are those of the meters in place.
-    private func table(_ price: TariffPrice, hasTwoRates: Bool, caption: Text) {
-        let isSplit = price.unitRate == nil || (hasTwoRates && price.unitRatePeak != nil)
+    private func table(_ price: TariffPrice, of file: ContractFile, caption: Text) {
+        let isSplit = price.unitRate == nil || (file.hasTwoRates && price.unitRatePeak != nil)
+        let why = StandingWhy.why(
+            price, file.tariff?.name ?? file.contract.commodity.german, of: price.validFrom.iso,
+            named: YearlyWhyTexts.standing(from: price.validFrom))
         tableFrame(caption) {
             table(caption: caption) {
                 thead {
@@ -123,19 +129,28 @@ extension Page {
                     } else {
                         row(ContractFactTexts.unitRate, price.unitRate)
                     }
-                    row(ContractFactTexts.standingMonth, price.standingChargeMonth)
+                    row(ContractFactTexts.standingMonth, price.standingChargeMonth, why)
                     row(ContractFactTexts.standingYear, price.standingChargeYear)
                     row(ContractFactTexts.monthly, price.monthlyCharge)
                 }
             }
         }
+        if let why { self.why(why) }
     }
 
-    private func row(_ label: Text, _ value: (some Speakable)?) {
+    private func row(_ label: Text, _ value: (some Speakable)?, _ why: Why? = nil) {
         guard let value else { return }
         tr {
             th(label, scope: .row)
-            td(value.words(in: language), .class("num"))
+            td(value.words(in: language), .class("num"), .figure(why))
         }
+    }
+}
+
+extension ContractFile {
+    /// The last of the three months in which Internet may be left, where the letter about the new price counts them.
+    fileprivate func lastDay(of right: SpecialTermination, _ new: TariffPrice) -> Day? {
+        guard case .notBefore = right, priceChange != nil || new == prices.current else { return nil }
+        return exits.first { $0.pricesFrom == new.validFrom }?.until
     }
 }

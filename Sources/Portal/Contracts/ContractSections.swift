@@ -34,6 +34,9 @@ extension Page {
             if file.ledger != nil {
                 li { a(LedgerTexts.title, href: LedgerPage.path(contract.number), .class("button-second")) }
             }
+            if file.hasBills {
+                li { a(BillTexts.title, href: BillList.path(contract.number), .class("button-second")) }
+            }
             if contract.role.mayAct {
                 li { a(BankTexts.title, href: BankPage.path(contract.number), .class("button-second")) }
             }
@@ -95,6 +98,9 @@ extension Page {
 
     func terms(_ file: ContractFile, _ house: Operator, today: Day) {
         let (contract, term) = (file.contract, file.term)
+        let isOpen = contract.endsOn == nil && !contract.state.isOver
+        let why = isOpen ? TermWhy.why(term, today: today) : nil
+        let lastNotice = isOpen ? TermWhy.lastNotice(term, today: today) : nil
         section {
             h2(ContractFactTexts.terms)
             dl(.class("facts")) {
@@ -116,18 +122,16 @@ extension Page {
                 }
                 if let ends = contract.endsOn {
                     fact(ContractFactTexts.ends, ends.words(in: language))
-                } else if !contract.state.isOver {
+                } else if isOpen {
                     if let day = term.lastNoticeDay(from: today) {
-                        fact(ContractFactTexts.lastNoticeDay, day.words(in: language))
+                        fact(ContractFactTexts.lastNoticeDay, day.text, lastNotice)
                     }
                     if let day = term.earliestEnd(givingNoticeOn: today) {
-                        fact(ContractFactTexts.earliestEnd, day.words(in: language))
+                        fact(ContractFactTexts.earliestEnd, day.text, why)
                     }
                 }
             }
-            if contract.endsOn == nil, !contract.state.isOver, let why = TermWhy.why(term, today: today) {
-                self.why(why)
-            }
+            for case let why? in [lastNotice, why] { self.why(why) }
             waysOut(file)
         }
     }

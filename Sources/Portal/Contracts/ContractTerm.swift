@@ -16,11 +16,13 @@ struct ContractTerm: Sendable, Equatable {
     }
 
     /// What the contract says, but never longer than the law allows: two weeks in default supply (StromGVV and GasGVV
-    /// § 20 (1)); one month for Internet once the first term is over (TKG § 56 (3)). Nil when nobody knows.
+    /// § 20 (1)); one month for Internet, to the end of the first term (BGB § 309 no. 9 c) and after it (TKG § 56 (3)). Nil
+    /// when nobody knows.
     var notice: Notice? {
         if isDefaultSupply { return .weeks(min(noticeWeeks ?? 2, 2)) }
-        if let noticeWeeks { return .weeks(noticeWeeks) }
-        return commodity == .internet ? .oneMonth : nil
+        // Four weeks are the longest that is never more than a month.
+        if commodity == .internet, noticeWeeks.map({ $0 > 4 }) ?? true { return .oneMonth }
+        return noticeWeeks.map { .weeks($0) }
     }
 
     /// The first day the contract can end on when notice is given `today`. Nil when the notice period is not known.

@@ -2,6 +2,20 @@ import Vocabulary
 
 /// Why a contract ends on its earliest day at the soonest.
 enum TermWhy {
+    /// Why notice for the end of the minimum term has to be given by its last day.
+    static func lastNotice(_ term: ContractTerm, today: Day) -> Why? {
+        guard let notice = term.notice, let until = term.minimumTermUntil, let day = term.lastNoticeDay(from: today)
+        else { return nil }
+        return Why(
+            .lastNoticeDay, figure: ContractFactTexts.lastNoticeDay,
+            formula: TermWhyTexts.lastNotice(day, until),
+            inputs: [
+                Why.Input(TermWhyTexts.minimum, until.text, from: TermWhyTexts.contract),
+                Why.Input(ContractFactTexts.notice, ContractFactTexts.notice(notice), from: TermWhyTexts.source(term)),
+            ],
+            change: TermWhyTexts.change)
+    }
+
     /// Nil where the notice period is not known: then no day is named either.
     static func why(_ term: ContractTerm, today: Day) -> Why? {
         guard let notice = term.notice, let end = term.earliestEnd(givingNoticeOn: today) else { return nil }
@@ -14,7 +28,7 @@ enum TermWhy {
         }
         inputs.append(Why.Input(TermWhyTexts.start, term.startsOn.text, from: TermWhyTexts.contract))
         return Why(
-            figure: ContractFactTexts.earliestEnd, formula: TermWhyTexts.formula(end), inputs: inputs,
+            .earliestEnd, figure: ContractFactTexts.earliestEnd, formula: TermWhyTexts.formula(end), inputs: inputs,
             change: TermWhyTexts.change)
     }
 }
@@ -30,8 +44,16 @@ enum TermWhyTexts {
             return term.commodity == .gas
                 ? Text(same: "GasGVV §\u{A0}20 Abs.\u{A0}1") : Text(same: "StromGVV §\u{A0}20 Abs.\u{A0}1")
         }
-        if term.noticeWeeks == nil { return Text(same: "TKG §\u{A0}56 Abs.\u{A0}3") }
+        if term.notice == .oneMonth { return Text(same: "TKG §\u{A0}56 Abs.\u{A0}3") }
         return contract
+    }
+    static func lastNotice(_ day: Day, _ until: Day) -> Text {
+        Text(
+            "Ende der Mindestlaufzeit (\(until.german)) minus Kündigungsfrist: \(day.german). Bis dahin muss die Kündigung bei uns sein.",
+            en: """
+                End of the minimum term (\(until.english)) less the notice period: \(day.english). We must have the notice by \
+                then.
+                """)
     }
     static func formula(_ end: Day) -> Text {
         Text(

@@ -18,6 +18,20 @@ enum DocumentAnswers {
                         en: "Documents stay there as long as your account exists."),
                 ], link: (Text("Zum Postfach", en: "Go to the mailbox"), "/postfach")),
             .init(
+                question: Text("Was bedeuten die Zeilen meiner Rechnung?", en: "What do the lines of my bill mean?"),
+                answer: [
+                    Text(
+                        "Unter „Meine Verträge“ steht bei jedem Vertrag „Rechnungen“, sobald unsere Abrechnung sie Zeile für Zeile übergeben hat. Dort lesen Sie, was jede Zeile ist, wer das Geld bekommt und wie gerechnet ist.",
+                        en:
+                            "Under “My contracts” each contract has “Bills” as soon as our billing has handed them over line by line. There you read what every line is, who gets the money and how it is worked out."
+                    ),
+                    Text(
+                        "Bleibt etwas unklar, erklären wir Ihnen die Rechnung kostenlos. Die Frage stellen Sie beim Dokument im Postfach.",
+                        en:
+                            "If anything stays unclear, we explain the bill free of charge. You ask at its document in the mailbox."
+                    ),
+                ], link: (Text("Zu den Verträgen", en: "Go to the contracts"), "/vertraege")),
+            .init(
                 question: Text("Wie erfahre ich von neuen Dokumenten?", en: "How do I learn of new documents?"),
                 answer: [
                     Text(

@@ -19,7 +19,7 @@ enum PrivacyTexts {
             Text(
                 "Wie Sie zahlen, gehört dazu: IBAN, Kontoinhaber und SEPA-Mandat. Die IBAN speichern wir verschlüsselt und zeigen nur ihr Ende. Erteilen Sie ein Mandat hier im Portal, halten wir Wortlaut, Zeit und Gerät als Nachweis fest; ziehen Sie es zurück, löschen wir die IBAN nach 90 Tagen.",
                 en:
-                    "How you pay is part of it: IBAN, account holder and SEPA mandate. The IBAN is stored encrypted, and only its end is shown. When you give a mandate here in the portal we keep words, time and device as proof; when you take it back the IBAN is deleted after 90 days."
+                    "How you pay is part of it: IBAN, account holder and SEPA mandate. The IBAN is stored encrypted, and only its end is shown. When you give a mandate here in the portal we keep words, time and device as proof; when you take it back the IBAN is deleted after 90 days. An account you name for a move is deleted 90 days after its credit and bonus are settled."
             ),
             Text(
                 "Das brauchen wir, um den Vertrag mit Ihnen zu erfüllen (Art. 6 Abs. 1 Buchst. b DSGVO). Rechnungen müssen wir nach § 147 AO und § 257 HGB aufbewahren (Buchst. c).",
@@ -166,6 +166,10 @@ enum PrivacyTexts {
                 en:
                     "Recognises the browser you signed in with before. So the failed tries of others do not lock you out, and we write to you when a strange device signs in."
             )
+        case .staff, .staffPending, .staffDevice, .staffLink:
+            Text(
+                "Nur für unsere Beschäftigten, auf den Seiten des Büros.",
+                en: "Only for our own people, on the pages of the office.")
         }
     }
 
@@ -182,6 +186,13 @@ enum PrivacyTexts {
         case .order: Text("bis Sie bestellen, höchstens 14 Tage", en: "until you order, 14 days at most")
         case .pending: Text("höchstens 5 Minuten", en: "5 minutes at most")
         case .device: Text("ein Jahr nach der letzten Anmeldung", en: "one year after the last sign-in")
+        case .staff:
+            Text(
+                "bis zum Abmelden, nach 15 Minuten ohne Klick, höchstens 10 Stunden",
+                en: "until they sign out, do nothing for 15 minutes, or after 10 hours")
+        case .staffPending: Text("höchstens 5 Minuten", en: "5 minutes at most")
+        case .staffDevice: Text("ein Jahr nach der letzten Anmeldung", en: "one year after the last sign-in")
+        case .staffLink: Text("höchstens 30 Minuten", en: "30 minutes at most")
         }
     }
 

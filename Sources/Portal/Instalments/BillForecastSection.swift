@@ -17,15 +17,19 @@ struct BillForecastSection {
     }
 
     private func facts(_ page: Page, _ forecast: BillForecast) {
+        let why = BillForecastWhy.why(view, forecast)
         page.dl(.class("facts")) {
-            page.fact(InstalmentForecastTexts.cost, forecast.cost.roughText)
-            page.fact(InstalmentForecastTexts.paid, forecast.paid.text)
-            page.fact(InstalmentForecastTexts.toCome, forecast.toCome.text)
+            page.fact(InstalmentForecastTexts.cost, forecast.cost.roughText, why)
+            page.fact(InstalmentForecastTexts.paid, forecast.paid.text, why)
+            page.fact(InstalmentForecastTexts.toCome, forecast.toCome.text, why)
             page.dt(InstalmentForecastTexts.result)
-            page.dd { page.strong(InstalmentTexts.balance(forecast.balance)) }
+            page.dd { page.strong(InstalmentTexts.balance(forecast.balance), .figure(why)) }
         }
         for day in view.file.keptOff where view.file.period.contains(day) {
             page.p(InstalmentForecastTexts.keptOff(from: day))
+        }
+        if let ordered = view.file.orderedTariff, ordered.price.validFrom <= view.file.period.last {
+            page.p(InstalmentForecastTexts.ordered(ordered))
         }
         if HeatingSeason.contains(view.today) { page.p(InstalmentForecastTexts.winter) }
         if let first = view.outlook?.firstYear { page.p(FirstYearTexts.basis(first), .class("hint")) }

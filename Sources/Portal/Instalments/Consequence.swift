@@ -27,7 +27,10 @@ struct Consequence {
             .data("data-regler", words(InstalmentTexts.slider, page))
         ) {
             guard let wish else { return }
-            if let words = words(for: wish, from: from) { page.p(words, .role(isAnswer ? "status" : nil)) }
+            let why = view.forecast.map { BillForecastWhy.why(view, $0) }
+            if let words = words(for: wish, from: from) {
+                page.p(words, .role(isAnswer ? "status" : nil), .figure(why))
+            }
             if isAnswer { page.p(when(wish)) }
         }
     }

@@ -15,14 +15,15 @@ struct ConsequenceChoices {
 
     func write(_ page: Page) {
         guard view.canTakeEffect, let forecast = view.forecast else { return }
-        let from = view.nextPossible(nil)
+        let (from, why) = (view.nextPossible(nil), BillForecastWhy.why(view, forecast))
         page.h3(InstalmentTexts.choices(until: forecast.period.last))
         page.dl(.class("facts")) {
             for amount in amounts {
                 page.fact(
                     InstalmentTexts.choice(
                         amount, isPresent: amount == view.present, isProposed: amount == view.proposal?.amount),
-                    InstalmentTexts.balance(forecast.balance(at: InstalmentLimits.Wish(amount: amount), from: from)))
+                    InstalmentTexts.balance(forecast.balance(at: InstalmentLimits.Wish(amount: amount), from: from)),
+                    why)
             }
         }
     }

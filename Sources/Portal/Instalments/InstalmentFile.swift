@@ -11,6 +11,8 @@ struct InstalmentFile: Sendable {
     let prices: [TariffPrice]
     /// Days from which on prices would rise if the guarantee did not keep them off.
     let keptOff: [Day]
+    /// Counted in `prices` once it is confirmed.
+    let orderedTariff: OrderedTariff?
     let sheet: ReadingSheet
     let period: BillingPeriod
     let payments: [DuePayment]
@@ -31,10 +33,15 @@ struct InstalmentFile: Sendable {
         let period = BillingPeriod(
             lastBilledOn: sheet.contract.lastBilledOn, startsOn: contract.startsOn, endsOn: contract.endsOn,
             today: today)
+        let tariff = try db.tariff(contract.tariff)
+        let ordered = try db.standingTariffChange(of: contract.id, for: account).flatMap {
+            OrderedTariff($0, present: tariff)
+        }
         let paid = try db.pricesPaid(by: contract, for: account, from: period.first, today: today)
+            .followed(by: ordered, in: period)
         return InstalmentFile(
-            contract: contract, position: position, tariff: try db.tariff(contract.tariff),
-            prices: paid.prices, keptOff: paid.keptOff, sheet: sheet, period: period,
+            contract: contract, position: position, tariff: tariff, prices: paid.prices, keptOff: paid.keptOff,
+            orderedTariff: ordered, sheet: sheet, period: period,
             payments: try db.payments(of: contract.id, for: account, from: period.first),
             bounds: try db.instalmentBounds(of: contract.id, for: account) ?? InstalmentBounds(),
             order: try db.instalmentOrders(for: account, of: number)[number],

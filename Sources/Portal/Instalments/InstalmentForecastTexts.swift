@@ -26,6 +26,33 @@ enum InstalmentForecastTexts {
             "Der höhere Preis ab \(day.german) zählt hier nicht: Ihre Preisgarantie hält ihn ab.",
             en: "The higher price from \(day.english) does not count here: your price guarantee keeps it off.")
     }
+    static func ordered(_ tariff: OrderedTariff) -> Text {
+        let (day, name) = (tariff.price.validFrom, tariff.name)
+        guard tariff.isConfirmed else {
+            return Text(
+                "Sie haben den Tarif \(name) ab \(day.german) bestellt. Bestätigt ist er noch nicht, darum zählt er hier noch nicht. Sobald er bestätigt ist, rechnen wir mit seinen Preisen.",
+                en:
+                    "You ordered the tariff \(name) from \(day.english) on. It is not confirmed yet, so it does not count here yet. Once it is confirmed we reckon with its prices."
+            )
+        }
+        let prices = prices(tariff.price)
+        let counted = Text(
+            "Ab \(day.german) rechnen wir mit Ihrem neuen Tarif \(name): \(prices.german). Vorhersage und Vorschlag beim Abschlag zählen ihn mit.",
+            en:
+                "From \(day.english) on we reckon with your new tariff \(name): \(prices.english). Forecast and proposal of the instalment count it in."
+        )
+        guard tariff.isDynamic else { return counted }
+        return Text(
+            "\(counted.german) Sein Arbeitspreis folgt der Börse; gerechnet ist mit dem Preis bei der Bestellung.",
+            en: "\(counted.english) Its energy price follows the exchange; the price of the order is used.")
+    }
+    private static func prices(_ price: TariffPrice) -> Text {
+        let rates = [price.unitRate, price.unitRatePeak, price.unitRateOffPeak].compactMap { $0?.text }
+        let year = price.standingChargeYear.map { Text("\($0.german) Grundpreis im Jahr", en: "\($0.english) a year") }
+        let all = rates + [year].compactMap { $0 }
+        return Text(
+            all.map(\.german).joined(separator: ", "), en: all.map(\.english).joined(separator: ", "))
+    }
     static func basis(lastReadOn day: Day?, isOwn: Bool) -> Text {
         guard let day else {
             return Text(

@@ -29,7 +29,8 @@ struct InstalmentPage {
                 BillForecastSection(view: view).write(page)
             }
             if isOffered { choice(page) } else { closed(page) }
-            WhyThisNumber(view: view).write(page)
+            for why in whys { page.why(why) }
+            page.p(InstalmentWhyTexts.law, .class("hint"))
             page.ul(.class("links")) {
                 if isOffered {
                     page.li { page.a(ReadingTexts.title, href: "/vertraege/\(number.value)/zaehlerstand") }
@@ -40,12 +41,20 @@ struct InstalmentPage {
         }
     }
 
+    /// In the order of the page.
+    private var whys: [Why] {
+        let forecast = view.forecast.map { BillForecastWhy.why(view, $0) }
+        let choice =
+            isOffered && view.canTakeEffect ? [InstalmentProposalWhy.why(view), InstalmentLimitsWhy.why(view)] : []
+        return [InstalmentWhy.why(view), forecast].compactMap { $0 } + choice.compactMap { $0 }
+    }
+
     private func glance(_ page: Page) {
         let file = view.file
         page.section {
             page.h2(InstalmentTexts.now)
             page.dl(.class("facts")) {
-                page.fact(InstalmentTexts.current, view.current.text)
+                page.fact(InstalmentTexts.current, view.current.text, InstalmentWhy.why(view))
                 if let next = view.schedule.payments(from: view.today, through: view.today.adding(months: 14)).first {
                     page.fact(ContractFactTexts.nextDue, next.dueOn.text)
                 }
@@ -77,11 +86,13 @@ struct InstalmentPage {
             page.h2(InstalmentTexts.another)
             guard view.canTakeEffect else { return page.p(InstalmentTexts.nearBill(view.file.period.last)) }
             if let proposal = view.proposal {
-                page.p(InstalmentTexts.proposal(proposal))
+                page.p(InstalmentTexts.proposal(proposal), .figure(InstalmentProposalWhy.why(view)))
             } else if view.fits {
-                page.p(InstalmentTexts.fits(view.present))
+                page.p(InstalmentTexts.fits(view.present), .figure(InstalmentProposalWhy.why(view)))
             }
-            page.p(InstalmentTexts.limits(limits.range(today: view.today), left: limits.changesLeft(today: view.today)))
+            page.p(
+                InstalmentTexts.limits(limits.range(today: view.today), left: limits.changesLeft(today: view.today)),
+                .figure(InstalmentLimitsWhy.why(view)))
             if limits.wouldWiden(today: view.today) {
                 page.p(InstalmentTexts.readingHelps(days: view.rules.freshReadingDays), .class("hint"))
             }

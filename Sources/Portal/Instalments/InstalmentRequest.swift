@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 /// A changed instalment as a service request: what was wished for, and what was known and expected then.
-struct InstalmentRequest: RequestKind {
+struct InstalmentRequest: DecidedByRows {
     static let name = "instalment"
     static let title = InstalmentTexts.title
 
@@ -43,7 +43,12 @@ struct InstalmentRequest: RequestKind {
 
     var headline: Text { InstalmentRequestTexts.headline(Money(cents: amount)) }
 
-    func facts() -> [Fact] {
+    func facts() -> [Fact] { told(isWhole: true) }
+
+    /// Why somebody pays less is nobody's business who may only look: not the reason, and not a word of theirs.
+    func shared() -> [Fact] { told(isWhole: false) }
+
+    private func told(isWhole: Bool) -> [Fact] {
         var facts = [
             Fact(InstalmentRequestTexts.before, Money(cents: before).text),
             Fact(isReviewed ? InstalmentRequestTexts.wish : InstalmentRequestTexts.new, Money(cents: amount).text),
@@ -55,10 +60,10 @@ struct InstalmentRequest: RequestKind {
                 facts.append(Fact(InstalmentRequestTexts.whyReview, InstalmentTexts.why(obstacle)))
             }
         }
-        if let reason = reason.flatMap(InstalmentReason.init(rawValue:)) {
+        if isWhole, let reason = reason.flatMap(InstalmentReason.init(rawValue:)) {
             facts.append(Fact(InstalmentRequestTexts.reason, reason.words))
         }
-        if let words { facts.append(Fact(InstalmentRequestTexts.inWords, Text(same: words))) }
+        if isWhole, let words { facts.append(Fact(InstalmentRequestTexts.inWords, Text(same: words))) }
         if let until = billedUntil.flatMap({ Day(iso: $0) }), let cost, let balance {
             facts.append(Fact(InstalmentRequestTexts.cost(until: until), Money(cents: cost).roughText))
             facts.append(Fact(InstalmentRequestTexts.expected, InstalmentTexts.balance(Money(cents: balance))))

@@ -2,7 +2,6 @@ import Vocabulary
 
 /// „Warum diese Zahl?“
 enum InstalmentWhyTexts {
-    static let title = Text("Warum diese Zahl?", en: "Why this number?")
     static func rule(perYear: Int) -> Text {
         Text(
             "Ein Abschlag ist der Verbrauch eines Jahres mal Arbeitspreis plus Grundpreis, geteilt durch \(perYear) Zahlungen im Jahr. Nichts wird zur Sicherheit aufgeschlagen.",
@@ -23,10 +22,6 @@ enum InstalmentWhyTexts {
         )
     }
 
-    static let sumCaption = Text("So kommt ein Abschlag zustande", en: "How an instalment comes about")
-    static let what = Text("Was", en: "What")
-    static let number = Text("Zahl", en: "Number")
-    static let source = Text("Woher", en: "Where from")
     static func consumption(_ kind: MeterRegister.Kind) -> Text {
         switch kind {
         case .peak: Text("Verbrauch Hochtarif (HT)", en: "Consumption, peak hours (HT)")
@@ -77,12 +72,12 @@ enum InstalmentWhyTexts {
             en: "Tariff \(name), price since \(day.english), taxes included")
     }
 
-    static let forecastCaption = Text("So kommt die Vorhersage zustande", en: "How the forecast comes about")
+    static let change = Text(
+        "Ein anderer Jahresverbrauch, ein neuer Preis oder Ihr Wunsch ändern den Abschlag. Die nächste Rechnung legt ihn neu fest.",
+        en:
+            "Another yearly consumption, a new price or your wish change the instalment. The next bill sets it anew."
+    )
     static let standing = Text("Grundpreis", en: "Standing charge")
-    static let days = Text("Zeitraum", en: "Days")
-    static let quantity = Text("Menge", en: "Quantity")
-    static let price = Text("Preis", en: "Price")
-    static let cost = Text("Kosten", en: "Cost")
     static func span(_ from: Day, _ until: Day) -> Text {
         Text("\(from.german) bis \(until.german)", en: "\(from.english) to \(until.english)")
     }

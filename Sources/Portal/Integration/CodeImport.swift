@@ -8,27 +8,10 @@ struct CodeImport {
     let folder: String
 
     func run(_ book: inout ImportBook) async throws {
-        let file = ImportFile.codes
-        let path = "\(folder)/\(file.rawValue)"
-        guard FileFacts.exists(path) else { return }
-        if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
-        book.report.files[file.rawValue] = ImportReport.Counts()
-        var lines = try LineReader(path: path)
         var contracts: Set<ContractNumber> = []
         var codes: Set<String> = []
-        while let line = try lines.next() {
-            guard let bytes = line.bytes, let object = JSONField.object(bytes) else {
-                book.refuse(file, line: line.number, key: nil, "the line is not one JSON object of at most 1 MiB")
-                continue
-            }
-            do {
-                let row = try read(object, &contracts, &codes, &book)
-                book.count(try await keep(row), in: file, line: line.number)
-            } catch let problem as RowProblem {
-                book.refuse(file, line: line.number, key: nil, problem.reason)
-            } catch let error as StoreError where error.isAboutARow {
-                book.refuse(file, line: line.number, key: nil, "the database refuses the row: \(error)")
-            }
+        try await book.rowByRow(of: .codes, in: folder) { object, book in
+            try await keep(try read(object, &contracts, &codes, &book))
         }
     }
 

@@ -101,6 +101,15 @@ extension FieldForm where Value == Money {
     }
 }
 
+extension FieldForm where Value == Money {
+    /// Euro as text, above or below zero.
+    static var balance: Self {
+        written("is not an amount in euro as \"85.00\" or \"-12.50\"") { text in
+            Money(euros: text).flatMap { (-100_000_000...100_000_000).contains($0.cents) ? $0 : nil }
+        }
+    }
+}
+
 extension FieldForm where Value == UnitRate {
     static var centsPerKWh: Self {
         written("is not a price in ct/kWh as \"30.90\"") { text in

@@ -27,6 +27,16 @@ struct Fields {
         return rows.map { Fields($0) }
     }
 
+    /// A list of objects that may be left out or null: then it is empty.
+    mutating func takeRowsIfPresent(_ name: String) throws(RowProblem) -> [Fields] {
+        switch left[name] {
+        case nil, .nothing, .rows([]):
+            left[name] = nil
+            return []
+        default: return try takeRows(name)
+        }
+    }
+
     /// The names nobody asked for, in order.
     var unknown: [String] { left.keys.sorted() }
 }

@@ -84,7 +84,12 @@ extension Portal {
         async throws
     {
         for row in handover.held { log.error("row not handed over", metadata: ["of": "\(subject)", "row": "\(row)"]) }
-        let (count, now) = (handover.lines.count, clock.now())
+        try await noteLeaving(handover.lines.count, as: kind, about: subject)
+    }
+
+    /// Notes in the security log how many lines of personal data a verb prints, before it prints them.
+    func noteLeaving(_ count: Int, as kind: AuditKind, about subject: String) async throws {
+        let now = clock.now()
         try await store.write(about: subject) { db in
             let detail: [AuditField: String] = [.count: String(count)]
             try db.audit(AuditEntry(kind: kind, actor: actor, detail: detail, at: now))

@@ -12,6 +12,7 @@ enum ImportFile: String, Sendable, CaseIterable {
     case instalments = "instalments.jsonl"
     case bank = "bank.jsonl"
     case payments = "payments.jsonl"
+    case bills = "bills.jsonl"
     case codes = "codes.jsonl"
     case documents = "documents.jsonl"
     case answers = "answers.jsonl"

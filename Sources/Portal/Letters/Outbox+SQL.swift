@@ -82,6 +82,22 @@ extension Session {
             """)
     }
 
+    /// Promises a letter to the account that made a request, or to the address the request names, if there is one and it is
+    /// another than `told`. One statement either way.
+    func queueForMaker<Letter: PortalLetter>(
+        _ letter: Letter, of request: ID<ServiceRequest>, orTo guest: EmailAddress?, in language: Language,
+        except told: EmailAddress, at now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, next_attempt_at, attempts)
+            SELECT \(ID<WaitingLetter>()), \(Letter.kind), COALESCE(account.email, \(guest)),
+                   COALESCE(account.language, \(language)), \(try payload(of: letter)), \(now), \(now), 0
+            FROM service_request AS request LEFT JOIN account ON account.id = request.account_id
+            WHERE request.id = \(request) AND COALESCE(account.email_key, \(guest?.key)) <> \(told.key)
+            """)
+    }
+
     /// Takes the letter that waits longest, for two minutes; another process will not take it meanwhile. Writing and
     /// sending one takes half a minute at most, so the two minutes hold.
     func takeDueLetter(at now: Instant) throws -> WaitingLetter? {
@@ -134,9 +150,14 @@ extension Session {
         try value("SELECT COUNT(*) FROM outbox WHERE gave_up_at IS NOT NULL") ?? 0
     }
 
-    /// Forgets what sent letters said; that they were sent stays.
+    /// Forgets what sent letters said; that they were sent stays. A letter about new prices keeps which change and contract it
+    /// was about, and that is all it holds: it proves that the change was told (EnWG § 41 (5)).
     func forgetLetterBodies(sentBefore moment: Instant) throws {
-        try run("UPDATE outbox SET payload = '{}' WHERE COALESCE(sent_at, gave_up_at) < \(moment) AND payload <> '{}'")
+        try run(
+            """
+            UPDATE outbox SET payload = '{}'
+            WHERE COALESCE(sent_at, gave_up_at) < \(moment) AND payload <> '{}' AND kind <> \(PriceChangeLetter.kind)
+            """)
     }
 
     private func payload(of letter: some PortalLetter) throws -> String {

@@ -19,6 +19,8 @@ struct Draft: Sendable {
     let parts: [LetterBody.Part]
     /// Where advertising is ended; a letter of service has none.
     var unsubscribe: String?
+    /// Files that travel with it.
+    var attachments: [Attachment] = []
 }
 
 /// What a letter has at hand while it is written.
@@ -114,6 +116,8 @@ enum LetterKinds {
         GuestOrderLetter.self,
         OrderSummaryLetter.self,
         OrderConfirmationLetter.self,
+        StaffInvitationLetter.self,
+        StaffNoticeLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -122,7 +122,7 @@ public struct Postman: Service {
                 title: desk.words(draft.subject), language: desk.language.rawValue, operatorName: house.name,
                 accent: house.accent, footer: []),
             date: waiting.queuedAt, language: desk.language.rawValue,
-            headers: draft.headers)
+            headers: draft.headers, attachments: draft.attachments)
     }
 
     /// For the log and the office: without any address.

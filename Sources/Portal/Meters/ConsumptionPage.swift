@@ -5,7 +5,7 @@ import Vocabulary
 /// Readings and what follows from them: by year as a picture and a table, by register reading for reading.
 enum ConsumptionPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, stored) = try await load(visit, withYearBefore: true)
+        let (sheet, stored, hasBills) = try await load(visit, withYearBefore: true)
         let series = stored.flatMap { SeriesSheet($0, of: sheet.meters, today: visit.request.today) }
         let number = sheet.contract.number.value
         let rules = PlausibilityRules(visit.portal.operator)
@@ -14,18 +14,21 @@ enum ConsumptionPage {
         let years = read.with(sums)
         let months = MonthlyConsumption.months(
             of: sheet.meters, readings: sheet.readings, series: sums, rules: rules)
+        let gas = GasPeriod.periods(sheet, rules: rules)
         return visit.page(ConsumptionTexts.title, section: .contracts, lead: ConsumptionTexts.lead, wide: true) {
             page in
-            if let series { SeriesSection(sheet: series, contract: sheet.contract.number).write(page) }
+            if let series { SeriesSection(sheet: series, place: .contract(sheet.contract.number)).write(page) }
             ForecastSection(sheet: sheet, rules: rules, today: visit.request.today).write(page)
-            MonthsSection(months: months).write(page)
-            YearsSection(years: years, besideSeries: series != nil).write(page)
+            MonthsSection(months: months, why: MonthsWhy.why(months, sheet, rules: rules)).write(page)
+            YearsSection(
+                years: years, besideSeries: series != nil, why: YearsWhy.why(years, sheet, rules: rules)
+            ).write(page)
             HouseholdComparison(years, visit.portal.operator.averages(of: sheet.contract.commodity))?.write(page)
             if sheet.readings.isEmpty {
                 page.div(.class("empty")) { page.p(ConsumptionTexts.none) }
             } else {
                 if sheet.contract.commodity == .gas { page.p(ConsumptionTexts.gas(sheet.meters), .class("hint")) }
-                GasSteps(sheet: sheet, rules: rules).write(page)
+                GasSection(periods: gas).write(page)
                 for meter in sheet.meters { ReadingTable(sheet: sheet, meter: meter, rules: rules).write(page) }
                 page.p(.class("actions")) {
                     page.a(
@@ -33,7 +36,7 @@ enum ConsumptionPage {
                     page.a(
                         SharedTexts.json, download: "/vertraege/\(number)/verbrauch.json", .class("button-second"))
                 }
-                carbon(page, read, sheet, visit.portal.operator)
+                carbon(page, gas, sheet, visit.portal.operator)
             }
             page.ul(.class("links")) {
                 if sheet.contract.role == .owner {
@@ -42,24 +45,25 @@ enum ConsumptionPage {
                 if sheet.contract.role.mayAct {
                     page.li { page.a(ReadingTexts.title, href: "/vertraege/\(number)/zaehlerstand") }
                 }
+                if hasBills { page.li { page.a(BillTexts.title, href: BillList.path(sheet.contract.number)) } }
                 page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number)") }
             }
         }
     }
 
-    private static func carbon(_ page: Page, _ all: [YearlyConsumption], _ sheet: ReadingSheet, _ house: Operator) {
-        let years = CarbonCost.years(all, sheet, prices: house.carbonPrices).prefix(3)
-        guard !years.isEmpty else { return }
+    /// Of the newest billed time; the others have a page.
+    private static func carbon(_ page: Page, _ gas: [GasPeriod], _ sheet: ReadingSheet, _ house: Operator) {
+        guard sheet.contract.commodity == .gas, sheet.meters.allSatisfy(\.isEnergyKnown) else { return }
+        let number = sheet.contract.number
         page.h2(CarbonTexts.linkTitle)
         page.p(CarbonTexts.lead)
         page.ul(.class("links")) {
-            for year in years {
+            if let newest = CarbonPeriod.periods(gas, prices: house.carbonPrices).first {
                 page.li {
-                    page.a(
-                        CarbonTexts.year(year.year),
-                        download: "/vertraege/\(sheet.contract.number.value)/co2.pdf?jahr=\(year.year)")
+                    page.a(CarbonTexts.period(newest.span), download: CarbonPage.paper(number, newest))
                 }
             }
+            page.li { page.a(CarbonTexts.pageLink, href: CarbonPage.path(number)) }
         }
     }
 
@@ -81,12 +85,25 @@ enum ConsumptionPage {
 
     /// The quarter hours of the span the page shows.
     static func quarters(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, stored) = try await load(visit, withYearBefore: false)
-        let parts = SeriesPart.parts(of: sheet.meters, stored?.days ?? [])
-        guard let stored, !parts.isEmpty else { throw Refusal.notFound }
-        let name = "\(stored.span.first.iso)_Viertelstunden_\(sheet.contract.number.value).csv"
-        return Answer.bytes(SeriesRows(parts: parts).csv(in: visit.language), type: "text/csv; charset=utf-8")
-            .named(name, attachment: true)
+        let (sheet, download) = try await download(visit)
+        return download.csv(named: "Viertelstunden_\(sheet.contract.number.value)", in: visit.language)
+    }
+
+    static func quartersForPrograms(_ visit: CustomerVisit) async throws -> Answer {
+        let (sheet, download) = try await download(visit)
+        return download.json(named: "Viertelstunden_\(sheet.contract.number.value)")
+    }
+
+    private static func download(_ visit: CustomerVisit) async throws -> (ReadingSheet, SeriesDownload) {
+        let (sheet, stored, _) = try await load(visit, withYearBefore: false, withDays: false)
+        let (store, account, contract) = (visit.portal.store, visit.person.account, sheet.contract.id)
+        let download = stored.flatMap { stored in
+            SeriesDownload(stored, of: sheet.meters, isWanted: visit.request.isGet) { first, end in
+                try await store.read { try $0.quarterDays(of: contract, from: first, to: end, for: account) }
+            }
+        }
+        guard let download else { throw Refusal.notFound }
+        return (sheet, download)
     }
 
     private static func readings(_ visit: CustomerVisit) async throws -> ReadingSheet {
@@ -96,17 +113,17 @@ enum ConsumptionPage {
         return sheet
     }
 
-    private static func load(_ visit: CustomerVisit, withYearBefore: Bool) async throws -> (
-        ReadingSheet, StoredSeries?
+    private static func load(_ visit: CustomerVisit, withYearBefore: Bool, withDays: Bool = true) async throws -> (
+        sheet: ReadingSheet, stored: StoredSeries?, hasBills: Bool
     ) {
         let number = try visit.contractNumber()
         let (account, query) = (visit.person.account, visit.request.query)
-        let found = try await visit.portal.store.read { db -> (ReadingSheet, StoredSeries?)? in
+        let found = try await visit.portal.store.read { db -> (ReadingSheet, StoredSeries?, Bool)? in
             guard let sheet = try db.readingSheet(number, for: account) else { return nil }
             let stored = try db.storedSeries(
                 of: sheet.contract.id, kind: query["ansicht"], day: query["am"], withYearBefore: withYearBefore,
-                for: account)
-            return (sheet, stored)
+                withDays: withDays, for: account)
+            return (sheet, stored, try db.billCount(of: sheet.contract.id, for: account) > 0)
         }
         guard let found, found.0.contract.commodity != .internet else { throw Refusal.notFound }
         return found

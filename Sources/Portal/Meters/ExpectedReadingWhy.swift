@@ -9,7 +9,7 @@ enum ExpectedReadingWhy {
             unit.words(Int64(clampedRounding: (thousandths / 1000).rounded() * 1000))
         }
         return Why(
-            figure: ReadingTexts.counter(register, of: meter),
+            .expectedReading, of: register.id.value, figure: ReadingTexts.counter(register, of: meter),
             formula: ExpectedReadingWhyTexts.formula(until: day),
             inputs: [
                 Why.Input(
@@ -74,4 +74,11 @@ enum ExpectedReadingWhyTexts {
             More or fewer people, a new appliance or another heating change your consumption. Report what the meter shows: \
             we then ask for the reason.
             """)
+}
+
+extension ReadingForm.Counter {
+    /// Nil where nothing is expected.
+    func why(on day: Day) -> Why? {
+        expected.map { ExpectedReadingWhy.why($0, of: register, in: meter, on: day) }
+    }
 }

@@ -9,13 +9,15 @@ struct ForecastSection {
 
     func write(_ page: Page) {
         guard let outlook, outlook.lastReadOn != nil || outlook.firstYear != nil else { return }
+        let why = ForecastWhy.why(outlook, sheet)
         page.h2(MonthsTexts.forecastTitle)
-        page.p { page.strong(MonthsTexts.forecast(outlook.whole, in: outlook.period)) }
+        page.p { page.strong(MonthsTexts.forecast(outlook.whole, in: outlook.period), .figure(why)) }
         if let first = outlook.firstYear { page.p(FirstYearTexts.basis(first), .class("hint")) }
         if let until = outlook.lastReadOn {
             page.p(MonthsTexts.basis(read: outlook.measured, until: until, isOwn: outlook.isOwnHistory), .class("hint"))
         }
         if let annual = sheet.contract.annualConsumption { page.p(MonthsTexts.agreed(annual), .class("hint")) }
+        page.why(why)
     }
 
     /// Nil outside of a billing year, and where there is nothing to go by. Without a bill the first year of supply is the

@@ -46,6 +46,7 @@ struct HouseholdComparison {
             }
         }
         page.p(ComparisonTexts.source(averages), .class("hint"))
+        page.why(HouseholdsWhy.why(self))
     }
 
     private func write(_ row: Row, _ page: Page) {
@@ -53,7 +54,9 @@ struct HouseholdComparison {
             page.th(ComparisonTexts.persons(row.persons), scope: .row)
             page.td(
                 Energy(kilowattHours: row.average).text, .class("num"), page.cellLabel(ComparisonTexts.average))
-            page.td(ComparisonTexts.stands(row.percent), page.cellLabel(ComparisonTexts.yours(own.year)))
+            page.td(
+                ComparisonTexts.stands(row.percent), .figure(HouseholdsWhy.why(self)),
+                page.cellLabel(ComparisonTexts.yours(own.year)))
         }
     }
 }

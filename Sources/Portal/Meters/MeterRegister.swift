@@ -30,9 +30,15 @@ struct MeterRegister: Sendable, Hashable {
 }
 
 extension MeterRegister {
+    /// Digits before the comma a counter may have. Those of real meters have five to eight.
+    static let widths = 1...12
+
+    /// Whether there can be a counter that shows this value.
+    static func canExist(showing reading: CounterReading) -> Bool { reading.whole < 1_000_000_000_000 }
+
     /// The first value the counter cannot show, in thousandths of its unit; nil when its width is not credible.
     var capacity: Int64? {
-        guard (1...12).contains(integerDigits) else { return nil }
+        guard Self.widths.contains(integerDigits) else { return nil }
         return (0..<integerDigits + 3).reduce(1) { power, _ in power * 10 }
     }
 

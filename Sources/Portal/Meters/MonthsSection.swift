@@ -4,6 +4,7 @@ import Vocabulary
 /// Month by month: from quarter hours where they are complete, else from readings, by the load profile, and said in each row.
 struct MonthsSection {
     let months: [MonthlyConsumption]
+    let why: Why?
 
     func write(_ page: Page) {
         guard !months.isEmpty else { return }
@@ -22,6 +23,7 @@ struct MonthsSection {
                 page.tbody { for month in months.reversed() { row(page, month) } }
             }
         }
+        if let why { page.why(why) }
     }
 
     private var explanation: Text {
@@ -32,10 +34,11 @@ struct MonthsSection {
     private func row(_ page: Page, _ month: MonthlyConsumption) {
         page.tr {
             page.th(month.month.monthWords(in: page.language), scope: .row)
-            page.td(Self.words(month.energy), .class("num"), page.cellLabel(ConsumptionTexts.consumption))
+            page.td(
+                Self.words(month.energy), .class("num"), .figure(why), page.cellLabel(ConsumptionTexts.consumption))
             page.td(
                 month.yearBefore.map(Self.words) ?? ConsumptionTexts.nothing, .class("num"),
-                page.cellLabel(MonthsTexts.yearBefore))
+                .figure(month.yearBefore == nil ? nil : why), page.cellLabel(MonthsTexts.yearBefore))
             page.td(MonthsTexts.remark(month), page.cellLabel(ConsumptionTexts.remark))
         }
     }

@@ -4,14 +4,18 @@ import Vocabulary
 extension Session {
     /// Moves the request of a reading on once all its values are decided: state, timeline and letters. Answers whether
     /// it moved; a second time nothing changes. What the customer took back stays so.
-    func settleReading(_ id: ID<ServiceRequest>, at now: Instant) throws -> Bool {
+    func settleReading(
+        _ id: ID<ServiceRequest>, by actor: ServiceRequest.Actor = .billing, key: String? = nil, at now: Instant
+    ) throws -> Bool {
         guard let request = try request(id), request.state != .withdrawn,
             let payload = RequestKinds.payload(of: request) as? ReadingRequest,
             let state = ReadingDecision(request: payload, readings: try decidedReadings(of: id)).state,
             state != request.state
         else { return false }
         let remark: RequestRemark? = state == .refused ? .readingNotUsed : nil
-        guard try move(request, to: state, by: .billing, remark: remark?.rawValue, at: now) != nil else { return false }
+        guard try move(request, to: state, by: actor, remark: remark?.rawValue, key: key, at: now) != nil else {
+            return false
+        }
         try tell(of: id, at: now) { _ in ReadingDecisionLetter(number: request.number.value) }
         return true
     }

@@ -2,7 +2,7 @@ import Store
 import Vocabulary
 
 /// A reported reading as a service request: what was told, beside what was known and expected then.
-struct ReadingRequest: RequestKind {
+struct ReadingRequest: DecidedByRows {
     static let name = "meter-reading"
     static let title = Text("Zählerstand", en: "Meter reading")
 

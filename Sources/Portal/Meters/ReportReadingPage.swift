@@ -17,9 +17,10 @@ struct ReportReadingPage {
             if let notice { page.p(notice, .class("notice"), .role("status")) }
             alreadyReported(page)
             storedToday(page)
+            asked(page)
             page.div(.class("detail")) {
                 page.form(visit, action: action, upload: true) {
-                    for counter in form.counters { page.field(counter.field) }
+                    for counter in form.counters { page.field(explained(counter)) }
                     page.field(form.day)
                     photo(page)
                     page.button(
@@ -30,6 +31,21 @@ struct ReportReadingPage {
                 ReadingHelp.write(page, visit, sheet, form)
             }
         }
+    }
+
+    /// Its field, whose hint names what is expected.
+    private func explained(_ counter: ReadingForm.Counter) -> Field {
+        var field = counter.field
+        field.why = counter.why(on: visit.request.today)
+        return field
+    }
+
+    /// Until when it is asked for, and why then.
+    private func asked(_ page: Page) {
+        guard let day = ReadingDeadline.day(sheet, today: visit.request.today) else { return }
+        let why = ReadingDeadline.why(day, sheet)
+        page.p(ReadingDeadlineTexts.asked(day), .figure(why))
+        page.why(why)
     }
 
     private func photo(_ page: Page) {
@@ -102,10 +118,7 @@ enum ReadingHelp {
         let number = sheet.contract.number.value
         page.aside {
             for counter in form.counters {
-                guard let expected = counter.expected else { continue }
-                page.why(
-                    ExpectedReadingWhy.why(
-                        expected, of: counter.register, in: counter.meter, on: visit.request.today))
+                if let why = counter.why(on: visit.request.today) { page.why(why) }
             }
             page.details {
                 page.summary(ReportReadingTexts.unreasonableTitle)

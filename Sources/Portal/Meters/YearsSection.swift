@@ -6,6 +6,7 @@ struct YearsSection {
     let years: [YearlyConsumption]
     /// Whether a meter sends quarter hours.
     var besideSeries = false
+    let why: Why?
     private static let mostBars = 6
 
     func write(_ page: Page) {
@@ -20,6 +21,7 @@ struct YearsSection {
             }
             page.div { table(page) }
         }
+        if let why { page.why(why) }
     }
 
     private func table(_ page: Page) {
@@ -57,7 +59,7 @@ struct YearsSection {
         page.tr {
             page.th("\(year.year)", scope: .row)
             page.td(
-                Energy(kilowattHours: year.energy.wholeKilowattHours).text, .class("num"),
+                Energy(kilowattHours: year.energy.wholeKilowattHours).text, .class("num"), .figure(why),
                 page.cellLabel(ConsumptionTexts.consumption))
             page.td(
                 ConsumptionTexts.remark(year, besideSeries: besideSeries), page.cellLabel(ConsumptionTexts.remark))

@@ -6,12 +6,14 @@ struct MoveBonus: Codable, Sendable, Equatable {
     let payableFrom: String
     let conditions: String
     let conditionsEnglish: String
+    /// Nil in moves of before it was kept.
+    var waitingMonths: Int?
 
-    var facts: [Fact] {
+    func facts(_ why: Why?) -> [Fact] {
         let amount = Money(cents: Int64(cents))
         guard let day = Day(iso: payableFrom) else { return [Fact(MoveTexts.bonus, amount.text)] }
         return [
-            Fact(MoveTexts.bonus, MoveTexts.bonus(amount, from: day)),
+            Fact(MoveTexts.bonus, MoveTexts.bonus(amount, from: day), why: why),
             Fact(MoveTexts.bonusConditions, Text(conditions, en: conditionsEnglish)),
         ]
     }
@@ -23,7 +25,7 @@ extension Operator.MovingBonus {
         guard commodities.contains(commodity.rawValue) else { return nil }
         return MoveBonus(
             cents: cents, payableFrom: begin.adding(months: waitingMonths).iso, conditions: conditions,
-            conditionsEnglish: conditionsEnglish)
+            conditionsEnglish: conditionsEnglish, waitingMonths: waitingMonths)
     }
 
     var amount: Money { Money(cents: Int64(cents)) }

@@ -70,7 +70,7 @@ enum MoveBonusTexts {
         page.section {
             page.h2(MoveTexts.bonus)
             page.dl(.class("facts")) {
-                page.fact(amount, Money(cents: Int64(bonus.cents)).text)
+                page.fact(amount, Money(cents: Int64(bonus.cents)).text, move.bonusWhy(nil))
                 page.fact(announced, file.request.receivedAt.day.text)
                 for news in all { page.fact(label(news.standing), value(news)) }
             }

@@ -67,8 +67,9 @@ struct MovePage {
         case .dates:
             let kinds = Commodity.allCases.filter { kind in household.movable.contains { $0.commodity == kind } }
             page.dl(.class("facts")) {
-                for kind in kinds { page.fact(kind.text, MoveRuleTexts.possible(kind, household.rule)) }
+                for kind in kinds { page.possible(kind, household.rule) }
             }
+            for kind in kinds { page.why(MoveDaysWhy.possible(kind, household.rule)) }
         case .place: MoveWitnesses.write(page, MoveChoices.told(household, draft).moving.map(\.contract))
         case .readings where form.fields.isEmpty: page.p(MoveStepTexts.nothingToRead, .class("notice"))
         case .contracts, .readings, .post, .review: break
@@ -125,12 +126,22 @@ struct MovePage {
             page.legend(contract.heading)
             page.p(Text(same: "\(contract.tariff), \(contract.place)"), .class("hint"))
             if let dates {
+                let why = MoveDaysWhy.offers(contract, dates, household.rule)
                 page.ul {
-                    for sentence in MoveRuleTexts.offers(contract, dates, household.rule) { page.li(sentence) }
+                    for sentence in MoveRuleTexts.offers(contract, dates, household.rule) {
+                        page.li(sentence, .figure(why))
+                    }
                 }
+                page.why(why)
             }
             page.choice(field, MoveChoice.allCases.map { ($0.rawValue, MoveRequestTexts.wish($0)) })
         }
+    }
+}
+
+extension Page {
+    func possible(_ kind: Commodity, _ rule: MoveRule) {
+        fact(kind.text, MoveRuleTexts.possible(kind, rule), MoveDaysWhy.possible(kind, rule))
     }
 }
 

@@ -54,14 +54,41 @@ extension Session {
         try run("UPDATE move_payout SET account_id = NULL WHERE account_id = \(account)")
     }
 
-    /// Forgets the accounts of moves that were closed, and of which none was named, since `moment`.
-    func forgetPayouts(closedBefore moment: Instant) throws {
-        try run(
+    /// Forgets the accounts of moves that are needed no more, some hundred at a time.
+    func forgetPayouts(neededBefore today: Day) throws {
+        let old = try closedPayouts(before: Instant(today.adding(days: -Retention.unusedIBANs)))
+        let told = try bonusesTold()
+        let over = old.filter { payout in
+            PayoutRule.forgottenOn(
+                payout.state, MoveRequest(stored: payout.payload), closedOn: payout.closedAt.day,
+                namedOn: payout.namedAt.day, told: told[payout.request]) <= today
+        }
+        try run("DELETE FROM move_payout WHERE request_id IN \(list: over.prefix(500).map(\.request))")
+    }
+
+    private func closedPayouts(before moment: Instant) throws -> [ClosedPayout] {
+        try all(
             """
-            DELETE FROM move_payout
-            WHERE named_at < \(moment)
-              AND request_id IN (SELECT id FROM service_request WHERE closed_at < \(moment))
-            """)
+            SELECT payout.request_id, request.state, request.payload, request.closed_at, payout.named_at
+            FROM move_payout AS payout JOIN service_request AS request ON request.id = payout.request_id
+            WHERE payout.named_at < \(moment) AND request.closed_at < \(moment)
+            ORDER BY request.closed_at, request.id
+            """, ClosedPayout.init)
+    }
+
+    /// What was told last of the bonus of each move with an account of its own.
+    private func bonusesTold() throws -> [ID<ServiceRequest>: (news: MoveBonusNews, on: Day)] {
+        let told = try all(
+            """
+            SELECT event.request_id, event.remark, event.happened_at
+            FROM move_payout AS payout JOIN request_event AS event ON event.request_id = payout.request_id
+            WHERE event.remark LIKE 'moving-bonus %' ORDER BY event.request_id, event.position
+            """
+        ) { (request: ID<ServiceRequest>, remark: String, at: Instant) in (request, remark, at) }
+        return told.reduce(into: [:]) { last, event in
+            guard let news = MoveBonusNews(rawValue: event.1) else { return }
+            last[event.0] = (news, event.2.day)
+        }
     }
 
     /// Accounts that were named for moves and are free to be paid to, in the order the moves came: while a move is under
@@ -111,6 +138,15 @@ extension Session {
             ORDER BY payout.request_id LIMIT \(most)
             """)
     }
+}
+
+/// An account a move named that is closed.
+private struct ClosedPayout {
+    let request: ID<ServiceRequest>
+    let state: ServiceRequest.State
+    let payload: String
+    let closedAt: Instant
+    let namedAt: Instant
 }
 
 /// An account a move named, for the billing system.

@@ -1,10 +1,11 @@
+import Foundation
 import HTML
 import Store
 import Vocabulary
 
 /// A move of one contract as a service request. Each contract has its own, because others may see one contract of a
 /// household and not the next; `move` is what the requests of one move have in common.
-struct MoveRequest: RequestKind {
+struct MoveRequest: DecidedByRows {
     static let name = "move"
     static let title = Text("Umzug", en: "Move")
 
@@ -23,6 +24,8 @@ struct MoveRequest: RequestKind {
     let choice: MoveChoice
     let movesOutOn: String
     let movesInOn: String?
+    /// The day it was told; nil in moves of before it was kept.
+    var toldOn: String?
     /// The last day of supply at the old place.
     let endsOn: String
     /// By what right the contract ends; nil when it is taken along.
@@ -57,13 +60,16 @@ struct MoveRequest: RequestKind {
         return MoveRequestTexts.headline(commodity, choice, day)
     }
 
-    func facts() -> [Fact] {
+    func facts() -> [Fact] { facts(of: nil) }
+
+    /// - Parameter contract: which one, where a page shows several.
+    func facts(of contract: MovingContract?) -> [Fact] {
         var facts = [Fact(MoveRequestTexts.number, Text(same: move)), Fact(MoveRequestTexts.what, wish)]
         add(movesOutOn, MoveRequestTexts.movesOut, to: &facts)
         add(movesInOn, MoveRequestTexts.movesIn, to: &facts)
-        add(endsOn, MoveRequestTexts.ends, to: &facts)
+        add(endsOn, MoveRequestTexts.ends, to: &facts, why: endWhy(contract))
         if let ground { facts.append(Fact(MoveRequestTexts.ground, MoveRuleTexts.ground(ground))) }
-        add(beginsOn, MoveRequestTexts.begins, to: &facts)
+        add(beginsOn, MoveRequestTexts.begins, to: &facts, why: beginWhy(contract))
         facts.append(Fact(MoveRequestTexts.address, Text(same: address.line)))
         if choice == .takeAlong, commodity != Commodity.internet.rawValue {
             facts.append(Fact(MoveRequestTexts.malo, known(marktlokation)))
@@ -73,17 +79,18 @@ struct MoveRequest: RequestKind {
         facts += readingFacts
         facts.append(Fact(MoveRequestTexts.letters, Text(same: lettersTo.line)))
         if let landlord { facts.append(Fact(MoveRequestTexts.landlord, Text(same: landlord))) }
-        if let bonus { facts += bonus.facts }
+        if let bonus { facts += bonus.facts(bonusWhy(contract)) }
         if let payout { facts.append(Fact(MoveRequestTexts.payout, MovePayoutTexts.words(payout))) }
         return facts
     }
 
     private var wish: Text { MoveRequestTexts.wish(choice) }
+    private var kind: Commodity? { Commodity(rawValue: commodity) }
 
     private func known(_ value: String?) -> Text { value.map { Text(same: $0) } ?? MoveRequestTexts.unknown }
 
-    private func add(_ day: String?, _ label: Text, to facts: inout [Fact]) {
-        if let day = day.flatMap({ Day(iso: $0) }) { facts.append(Fact(label, day.text)) }
+    private func add(_ day: String?, _ label: Text, to facts: inout [Fact], why: Why? = nil) {
+        if let day = day.flatMap({ Day(iso: $0) }) { facts.append(Fact(label, day.text, why: why)) }
     }
 
     private var readingFacts: [Fact] {
@@ -99,29 +106,41 @@ struct MoveRequest: RequestKind {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .received, .inReview, .sentToGridOperator: MoveRequestTexts.next(choice, by: promisedOn)
+        case .received, .inReview, .sentToGridOperator: MoveRequestTexts.next(choice, kind, by: promisedOn)
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
-        case .done: MoveRequestTexts.done(choice)
+        case .done: MoveRequestTexts.done(choice, kind)
         case .refused: MoveRequestTexts.refused
         case .withdrawn: MoveRequestTexts.withdrawn
         }
     }
 
+    /// Also the end by a move is a termination: whatever the right, it is confirmed within a week (EnWG § 41b (1)).
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
-        guard let end = Day(iso: endsOn), commodity != Commodity.internet.rawValue else { return [] }
+        guard let end = Day(iso: endsOn), kind != .internet else { return [] }
         var deadlines: [StatutoryDeadline] = []
+        if choice == .end { deadlines.append(EndOfSupply.confirmation(receivedOn: day)) }
         if ground == .special {
             deadlines.append(
                 StatutoryDeadline(
-                    duty: MoveRequestTexts.confirmation, norm: "§ 41b Abs. 1 EnWG", until: day.adding(days: 7)))
-            deadlines.append(
-                StatutoryDeadline(
-                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG", until: day.adding(days: 14)))
+                    duty: MoveRequestTexts.continuation, norm: "§ 41b Abs. 5 EnWG", 14, after: .arrival(day),
+                    endsOnWorkingDay: true))
         }
-        deadlines.append(
-            StatutoryDeadline(
-                duty: MoveRequestTexts.finalBill, norm: "§ 40c Abs. 2 EnWG", until: end.adding(days: 42)))
-        return deadlines
+        return deadlines + EndOfSupply.settling(after: end)
+    }
+
+    /// By when the house answers: never later than the law wants an end of energy confirmed.
+    func promisedOn(receivedOn day: Day, days: Int) -> Day {
+        let promised = WorkingDays.adding(days, to: day)
+        return choice == .end && kind != .internet ? min(promised, DeclarationPromise.day(receivedOn: day)) : promised
+    }
+
+    /// The confirmation names the last day (EnWG § 41b (1)): the one billing named, else the one that was told. The old place
+    /// is billed also where the contract moves along. Entries about the bonus come later and say nothing of it.
+    func confirmed(by event: RequestEvent) -> [Fact] {
+        guard event.state == .done, event.bonusNews == nil, let end = event.endsOn ?? Day(iso: endsOn)
+        else { return [] }
+        let last = choice == .end ? [Fact(TerminationTexts.lastDay, end.text)] : []
+        return last + (kind == .internet ? [] : EndOfSupply.confirmed(end))
     }
 
     func write(_ page: Page, _ file: RequestFile, today: Day) {
@@ -160,7 +179,10 @@ extension MoveRequest {
             choice == .end
             ? rule.ending(contract.term, movingOutOn: plan.dates.out, goesOnThere: line?.goesOn ?? false) : nil
         let into = choice == .takeAlong ? plan.dates.into : nil
-        let begins = into.map { max(rule.firstDay(contract.commodity, movingInOn: $0), line?.readyOn ?? $0) }
+        // Where it is known not to be there, no first day and no bonus is promised.
+        let begins = (line?.state == .unavailable ? nil : into).map {
+            max(rule.firstDay(contract.commodity, movingInOn: $0), line?.readyOn ?? $0)
+        }
         let spot = plan.place.spots[contract.id]
         let last = (plan.readings.last[contract.id] ?? []).map {
             Reading($0, confirmedFor: plan.readings.confirmed[MoveReadings.lastName($0.register)])
@@ -169,7 +191,8 @@ extension MoveRequest {
         let lastDay = ending?.day ?? rule.lastDay(contract.commodity, movingOutOn: plan.dates.out)
         self.init(
             move: move, commodity: contract.commodity.rawValue, choice: choice, movesOutOn: plan.dates.out.iso,
-            movesInOn: into?.iso, endsOn: lastDay.iso, ground: ending?.ground, beginsOn: begins?.iso,
+            movesInOn: into?.iso, toldOn: rule.today.iso, endsOn: lastDay.iso, ground: ending?.ground,
+            beginsOn: begins?.iso,
             address: plan.place.address, marktlokation: spot?.marktlokation?.value, meter: spot?.meter?.value,
             readOn: last.isEmpty ? nil : plan.readings.readOn?.iso, lastReadings: last,
             firstReading: plan.readings.first[contract.id].map {
@@ -181,6 +204,14 @@ extension MoveRequest {
             bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) },
             payout: plan.post.payout.isOther ? .other : household.accounts[contract.id] == nil ? .ask : .mandate,
             line: line)
+    }
+}
+
+extension MoveRequest {
+    /// As it stands in the table. Nil when it is damaged.
+    init?(stored payload: String) {
+        guard let move = try? JSONDecoder().decode(Self.self, from: Data(payload.utf8)) else { return nil }
+        self = move
     }
 }
 

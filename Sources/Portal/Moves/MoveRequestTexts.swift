@@ -41,10 +41,17 @@ enum MoveRequestTexts {
     static let payout = Text("Guthaben und Bonus gehen auf", en: "Credit and bonus go to")
     static let landlord = Text("Vermieter oder Hausverwaltung", en: "Landlord or house management")
 
-    static func next(_ choice: MoveChoice, by day: Day?) -> Text {
+    static func next(_ choice: MoveChoice, _ commodity: Commodity?, by day: Day?) -> Text {
         let (german, english) = day.map { (" bis zum \($0.german)", " by \($0.english)") } ?? ("", "")
-        switch choice {
-        case .takeAlong, .keep:
+        switch (choice, commodity) {
+        case (.takeAlong, .internet), (.keep, .internet):
+            return Text(
+                "Wir prüfen, ob es den Anschluss an der neuen Anschrift gibt, und schreiben Ihnen\(german) per E-Mail, ab wann. Fehlt uns etwas, fragen wir nach. Bis dahin läuft der Vertrag an der alten Anschrift weiter.",
+                en: """
+                    We check whether the line is there at the new address, and write to you by e-mail\(english) from when on. \
+                    If something is missing, we ask. Until then the contract goes on at the old address.
+                    """)
+        case (.takeAlong, _), (.keep, _):
             return Text(
                 "Wir prüfen, ob wir Sie an der neuen Anschrift beliefern können, melden Sie beim Netzbetreiber um und antworten Ihnen\(german) per E-Mail. Fehlt uns etwas, fragen wir nach. Die Schlussrechnung für die alte Anschrift kommt danach von selbst.",
                 en: """
@@ -52,32 +59,39 @@ enum MoveRequestTexts {
                     you by e-mail\(english). If something is missing, we ask. The final bill for the old address comes by \
                     itself after that.
                     """)
-        case .end:
+        case (.end, .internet):
+            return .sentences([
+                Text(
+                    "Wir bestätigen Ihnen das Ende des Vertrags\(german) per E-Mail.",
+                    en: "We confirm the end of the contract\(english) by e-mail."),
+                TerminationTexts.lastBill(of: .internet),
+            ])
+        case (.end, _):
             return Text(
-                "Wir bestätigen Ihnen das Ende des Vertrags\(german) per E-Mail und im Postfach. Können wir Sie an der neuen Anschrift zu denselben Bedingungen weiterbeliefern, bieten wir Ihnen das an. Ein Guthaben aus der Schlussrechnung zahlen wir innerhalb von zwei Wochen aus.",
+                "Wir bestätigen Ihnen das Ende des Vertrags\(german) per E-Mail. Können wir Sie an der neuen Anschrift zu denselben Bedingungen weiterbeliefern, bieten wir Ihnen das an. Ein Guthaben aus der Schlussrechnung zahlen wir innerhalb von zwei Wochen aus.",
                 en: """
-                    We confirm the end of the contract\(english) by e-mail and in the mailbox. If we can go on supplying you \
-                    at the new address on the same terms, we offer you that. A credit from the final bill is paid out within \
-                    two weeks.
+                    We confirm the end of the contract\(english) by e-mail. If we can go on supplying you at the new address \
+                    on the same terms, we offer you that. A credit from the final bill is paid out within two weeks.
                     """)
         }
     }
-    static func done(_ choice: MoveChoice) -> Text {
-        switch choice {
-        case .takeAlong, .keep:
+    static func done(_ choice: MoveChoice, _ commodity: Commodity?) -> Text {
+        switch (choice, commodity) {
+        case (.takeAlong, .internet), (.keep, .internet):
+            Text(
+                "Der Vertrag zieht mit um. Geht der Anschluss an der neuen Anschrift nicht, melden Sie auf der Seite des Vertrags eine Störung.",
+                en: """
+                    The contract moves along. If the line does not work at the new address, report a fault on the page of the \
+                    contract.
+                    """)
+        case (.takeAlong, _), (.keep, _):
             Text(
                 "Der Vertrag ist umgemeldet. Die Schlussrechnung für die alte Anschrift kommt spätestens sechs Wochen nach dem letzten Tag dort in Ihr Postfach.",
                 en: """
                     The contract has moved along. The final bill for the old address comes to your mailbox within six weeks \
                     after the last day there.
                     """)
-        case .end:
-            Text(
-                "Das Ende des Vertrags ist bestätigt. Die Schlussrechnung kommt spätestens sechs Wochen nach dem letzten Tag in Ihr Postfach.",
-                en: """
-                    The end of the contract is confirmed. The final bill comes to your mailbox within six weeks after the \
-                    last day.
-                    """)
+        case (.end, _): TerminationTexts.done(of: commodity)
         }
     }
     static let refused = Text(
@@ -90,8 +104,6 @@ enum MoveRequestTexts {
         "Der Umzug dieses Vertrags ist zurückgezogen. Der Vertrag läuft weiter wie bisher.",
         en: "The move of this contract was taken back. The contract goes on as before.")
 
-    static let confirmation = Text("Bestätigung der Kündigung", en: "Confirmation of the termination")
     static let continuation = Text(
         "Angebot, Sie an der neuen Anschrift weiterzubeliefern", en: "Offer to go on supplying you at the new address")
-    static let finalBill = Text("Schlussrechnung", en: "Final bill")
 }

@@ -55,14 +55,16 @@ struct MoveReview {
     }
 
     private func section(_ page: Page, _ contract: MovingContract, _ payload: MoveRequest, _ plan: MovePlan) {
+        let facts = payload.facts(of: contract)
         page.section {
             page.h2(contract.heading)
             for warning in MoveRuleTexts.warnings(contract, payload, plan.dates, household.rule) {
                 page.p(warning, .class("warn"))
             }
             page.dl(.class("facts")) {
-                for fact in payload.facts().dropFirst() { page.fact(fact.label, fact.value) }
+                for fact in facts.dropFirst() { page.fact(fact) }
             }
+            page.whys(facts)
         }
     }
 

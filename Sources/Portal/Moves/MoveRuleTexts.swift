@@ -69,12 +69,27 @@ enum MoveRuleTexts {
         let ground = ground(ending.ground)
         let german = "Beenden: frühestens zum \(ending.day.german). \(ground.german)."
         let english = "End: on \(ending.day.english) at the earliest. \(ground.english)."
+        if ending.ground == .internet {
+            return .sentences([Text(german, en: english), onlyElsewhere(contract, dates, rule)])
+        }
         guard ending.ground == .special else { return Text(german, en: english) }
         return Text(
             "\(german) Bieten wir Ihnen binnen zwei Wochen an, Sie an der neuen Anschrift zu denselben Bedingungen weiterzubeliefern, läuft der Vertrag stattdessen dort weiter.",
             en: """
                 \(english) If we offer within two weeks to go on supplying you at the new address on the same terms, the \
                 contract goes on there instead.
+                """)
+    }
+
+    /// The right to end Internet at a move holds where it is not offered at the new place (TKG § 60 (2)), which is not known
+    /// before the address is.
+    private static func onlyElsewhere(_ contract: MovingContract, _ dates: MoveDates, _ rule: MoveRule) -> Text {
+        let day = rule.ending(contract.term, movingOutOn: dates.out, goesOnThere: true).day
+        return Text(
+            "Das gilt, wenn es den Anschluss an der neuen Anschrift nicht wie bisher gibt; gibt es ihn, endet der Vertrag frühestens zum \(day.german).",
+            en: """
+                That holds where the line is not offered at the new address as it was; where it is, the contract ends on \
+                \(day.english) at the earliest.
                 """)
     }
 

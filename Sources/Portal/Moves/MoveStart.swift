@@ -90,8 +90,9 @@ enum MoveStart {
         page.section {
             page.h2(MoveTexts.possibleTitle)
             page.dl(.class("facts")) {
-                for kind in kinds { page.fact(kind.text, MoveRuleTexts.possible(kind, household.rule)) }
+                for kind in kinds { page.possible(kind, household.rule) }
             }
+            for kind in kinds { page.why(MoveDaysWhy.possible(kind, household.rule)) }
         }
     }
 }

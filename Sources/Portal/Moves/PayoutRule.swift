@@ -27,4 +27,26 @@ enum PayoutRule {
         guard file.standing.mayAct, let move = file.payload as? MoveRequest else { return false }
         return mayBeNamed(file.request.state, move, file.events.bonusNews.last, today: today)
     }
+
+    /// A bonus nobody has paid or refused is waited for so long after it could be paid.
+    static let daysOfSilence = 365
+
+    /// From this day on the account is needed no more: credit and bonus were paid or are not due, and there was time to undo
+    /// a mistake about that. `told` is what was told last of the bonus, and when.
+    static func forgottenOn(
+        _ state: ServiceRequest.State, _ move: MoveRequest?, closedOn: Day, namedOn: Day,
+        told: (news: MoveBonusNews, on: Day)?
+    ) -> Day {
+        var last = max(closedOn, namedOn)
+        if state == .done, let move {
+            last = max(last, Day(iso: move.endsOn)?.adding(days: daysOfFinalBill) ?? last)
+            if let due = move.bonus.flatMap({ Day(iso: $0.payableFrom) }) {
+                switch told?.news.standing {
+                case nil, .earned: last = max(last, max(due, told?.on ?? due).adding(days: daysOfSilence))
+                case .paid, .notEarned: last = max(last, told?.on ?? last)
+                }
+            }
+        }
+        return last.adding(days: Retention.unusedIBANs)
+    }
 }

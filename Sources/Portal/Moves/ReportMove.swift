@@ -9,26 +9,24 @@ struct ReportMove: Sendable {
     private let keys: Keys
     private let shown: String?
     private let now: Instant
-    /// Whether the password was typed just now: another account is taken only then.
-    private let isFresh: Bool
+    private let password: BankPassword
     private let act: AuditEntry
 
     init(_ visit: CustomerVisit) {
         (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
         (shown, now) = (visit.body[MoveReview.shownField], visit.request.now)
-        isFresh = (try? visit.passwordIsFresh()) != nil
+        password = BankPassword(visit)
         act = visit.act(.payoutNamed)
     }
 
     /// Asks for the password first where another account is named.
     func answer(_ visit: CustomerVisit) async throws -> Answer {
-        if !isFresh {
+        try await password.ask(visit) {
             let known = try await MoveStart.load(visit)
-            if case .whole(let plan) = MovePlan.read(known.draft ?? MoveDraft(), known.household),
-                plan.post.payout.isOther
-            {
-                try visit.passwordIsFresh()
+            guard case .whole(let plan) = MovePlan.read(known.draft ?? MoveDraft(), known.household) else {
+                return false
             }
+            return plan.post.payout.isOther
         }
         do {
             return try await visit.keep { try store(in: $0) }
@@ -44,13 +42,14 @@ struct ReportMove: Sendable {
         let household = try MoveHousehold.load(for: account, house, keys, at: now, db)
             .withLines(at: draft, house, db)
         guard case .whole(let plan) = MovePlan.read(draft, household) else { return MoveStep.review.path.value }
-        guard MoveReview.mark(plan.requests(household, move: ""), plan) == shown, isFresh || !plan.post.payout.isOther
+        guard MoveReview.mark(plan.requests(household, move: ""), plan) == shown,
+            password.allows(plan.post.payout.isOther)
         else { return "/umzug/pruefen?hinweis=neu" }
-        let promisedOn = WorkingDays.adding(house.moveAnswerDays, to: now.day)
         let move = "U-\(now.day.year)-\(Random.characters(8, of: Array("0123456789")))"
         var numbers: [RequestNumber] = []
         for (contract, payload) in plan.requests(household, move: move) {
             guard try db.contract(contract.number, for: account)?.role.mayAct == true else { throw Refusal.busy }
+            let promisedOn = payload.promisedOn(receivedOn: now.day, days: house.moveAnswerDays)
             let request = try db.add(
                 payload, contract: contract.id, account: account, state: .received, promisedOn: promisedOn, at: now)
             if case .other(let iban, let holder) = plan.post.payout {

@@ -6,27 +6,8 @@ enum DocumentFileName {
     static func name(
         issuedOn: Day, category: DocumentCategory, commodity: Commodity, contract: ContractNumber
     ) -> String {
-        let parts = [issuedOn.iso, plain(category.name.german), plain(commodity.german), contract.value]
-        return "\(parts.joined(separator: "_")).pdf"
-    }
-
-    /// ASCII letters, digits and hyphens; umlauts are written out.
-    private static func plain(_ words: String) -> String {
-        var result = ""
-        for character in words {
-            switch character {
-            case "ä": result += "ae"
-            case "ö": result += "oe"
-            case "ü": result += "ue"
-            case "Ä": result += "Ae"
-            case "Ö": result += "Oe"
-            case "Ü": result += "Ue"
-            case "ß": result += "ss"
-            case _ where character.isASCII && (character.isLetter || character.isNumber): result.append(character)
-            default: result += "-"
-            }
-        }
-        return result
+        let (what, of) = (FileNames.plain(category.name.german), FileNames.plain(commodity.german))
+        return "\([issuedOn.iso, what, of, contract.value].joined(separator: "_")).pdf"
     }
 }
 

@@ -21,6 +21,9 @@ enum DocumentPage {
                 page.aside {
                     page.p(PostboxTexts.unchanged, .class("hint"))
                     page.ul(.class("links")) {
+                        if let lines = bill.lines {
+                            page.li { page.a(BillTexts.explained, href: BillPage.path(lines.contract, lines.id)) }
+                        }
                         if bill.mayBeAsked {
                             let path: Path = "/postfach/\(document.id.value)/erklaeren"
                             page.li { page.a(BillQuestionTexts.link, href: path) }

@@ -2,6 +2,9 @@ import Store
 import Vocabulary
 
 extension Session {
+    /// Mandates name an account and its holder: they are for those who may act on the contract, as its bank details are.
+    private static let isReadable: SQL = "(access.role <> 'reader' OR document.category <> 'sepa-mandate')"
+
     /// The documents of every contract this account may see, newest first; those of one day the last to arrive first.
     /// One more than a page tells that there is another one.
     func documents(for account: ID<Account>, _ filter: PostboxFilter = PostboxFilter(), most: Int) throws
@@ -11,7 +14,7 @@ extension Session {
         var chosen: SQL = """
             SELECT document.id, access.account_id
             FROM contract_access AS access JOIN document ON document.contract_id = access.contract_id
-            WHERE access.account_id = \(account)
+            WHERE access.account_id = \(account) AND \(fragment: Self.isReadable)
             """
         if let contract = filter.contract {
             chosen = chosen.appending(
@@ -59,7 +62,7 @@ extension Session {
             JOIN contract_access AS access ON access.contract_id = contract.id
             LEFT JOIN document_opened AS opened
                 ON opened.document_id = document.id AND opened.account_id = access.account_id
-            WHERE document.id = \(id) AND access.account_id = \(account)
+            WHERE document.id = \(id) AND access.account_id = \(account) AND \(fragment: Self.isReadable)
             """, PostboxDocument.init)
     }
 
@@ -87,7 +90,7 @@ extension Session {
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN document ON document.contract_id = contract.id
-            WHERE access.account_id = \(account)
+            WHERE access.account_id = \(account) AND \(fragment: Self.isReadable)
             """, PostboxChoice.init)
     }
 

@@ -10,10 +10,9 @@ struct AskedFor: Sendable {
     /// So long after it was done at once the same is still taken for a second press.
     static let pause = 600
 
-    /// Nil where the kind has rows of its own that decide.
-    init?(_ payload: some RequestKind, of contract: ID<Contract>?, from sender: String) {
-        guard let asked = payload.asked else { return nil }
-        let parts = [type(of: payload).name, contract?.value ?? "", sender] + asked.map { $0.map { "=\($0)" } ?? "" }
+    init(_ payload: some AskedOnce, of contract: ID<Contract>?, from sender: String) {
+        let asked = payload.asked.map { $0.map { "=\($0)" } ?? "" }
+        let parts = [type(of: payload).name, contract?.value ?? "", sender] + asked
         // The length before each part, so that no two lists of parts read alike.
         let text = parts.map { "\($0.utf8.count):\($0)" }.joined()
         hash = Hexadecimal.string(SHA256.hash(data: Array(text.utf8)))

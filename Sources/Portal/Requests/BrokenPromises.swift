@@ -1,34 +1,23 @@
 import Logging
-public import ServiceLifecycle
 import Store
 import Vocabulary
 
 /// A promise nobody kept by its day is told to the customer as one, once: who was promised something does not have to ask.
-public struct BrokenPromises: Service {
+struct BrokenPromises: Rounds {
     /// Older ones are not dug up: a portal that was not told of its answers would write to everybody at once.
     static let days = 30
 
+    static let trouble: Logger.Message = "broken promise not told"
+    static let seconds = 900.0
+
     let portal: Portal
+    let bell = Bell()
 
-    public init(portal: Portal) {
-        self.portal = portal
+    func due(in db: Session, at now: Instant, most: Int) throws -> [(item: ID<ServiceRequest>, failures: Int)] {
+        try db.brokenPromises(on: now.day, most: most).map { ($0, 0) }
     }
 
-    public func run() async throws { await rounds.run() }
-
-    @discardableResult
-    func round() async throws -> Int { try await rounds.round() }
-
-    private var rounds: Rounds<ID<ServiceRequest>> {
-        Rounds(
-            portal: portal, trouble: "broken promise not told", bell: Bell(), seconds: 900,
-            due: { db, now, most in try db.brokenPromises(on: now.day, most: most).map { ($0, 0) } }, key: \.value,
-            work: tell,
-            // What cannot be told stays on the list of what is late.
-            stepBack: { id, db, _ in _ = try db.noteBrokenPromise(of: id, on: portal.clock.now().day) })
-    }
-
-    @Sendable private func tell(_ id: ID<ServiceRequest>) async throws {
+    func work(on id: ID<ServiceRequest>) async throws {
         let now = portal.clock.now()
         try await portal.store.write(about: id.value) { db in
             // Answered meanwhile, or another process was first.
@@ -42,6 +31,11 @@ public struct BrokenPromises: Service {
             try db.tellOfEntry(position, of: id, at: now)
         }
         portal.bell.ring()
+    }
+
+    /// What cannot be told stays on the list of what is late.
+    func stepBack(_ id: ID<ServiceRequest>, in db: Session, until again: Instant) throws {
+        _ = try db.noteBrokenPromise(of: id, on: portal.clock.now().day)
     }
 }
 

@@ -26,7 +26,7 @@ struct GuestPaper: Sendable {
     }
 
     var sent: SentByGuest { payload.sent(at: request.receivedAt) }
-    var facts: [Fact] { request.arrivalFacts + sent.facts }
+    var facts: [Fact] { request.arrivalFacts + sent.facts + payload.clocks(request) }
     var next: Text { payload.next(.received, promisedOn: promisedOn, mayAct: true) }
 
     func document(from house: Operator, in language: Language) -> Document {

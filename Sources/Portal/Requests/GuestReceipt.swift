@@ -14,8 +14,11 @@ enum GuestReceipt {
             page.dl(.class("facts")) {
                 for fact in paper.facts { page.fact(fact) }
             }
+            page.whys(paper.facts)
             page.p(.class("actions")) {
                 page.a(GuestReceiptTexts.save, download: "/eingang/\(link)/pdf", .class("button"))
+                page.conditions(
+                    of: paper.payload, visit.portal.operator, at: "/eingang/\(link)/zusammenfassung")
             }
             page.p(GuestReceiptTexts.saveHint(until: paper.request.receivedAt.adding(days: GuestLink.days).day))
             page.section {
@@ -39,7 +42,7 @@ enum GuestReceipt {
         return Answer.bytes(bytes, type: "application/pdf").named(paper.fileName, attachment: true)
     }
 
-    private static func load(_ visit: GuestVisit) async throws -> GuestPaper {
+    static func load(_ visit: GuestVisit) async throws -> GuestPaper {
         guard let typed = visit.request.parameters["token"], let link = GuestLink(typed, visit.portal.keys) else {
             throw Refusal.notFound
         }

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// The receipt of a request: what arrived and what was said about it then. What happens later does not change it, so
 /// that the same request always gives the same bytes. Everybody who may see the contract finds it in the mailbox, so it
-/// says what was told, and not to whom.
+/// says what was told, and not to whom. Who opens it from the page of the request reads below what was answered since.
 struct Receipt: Sendable {
     let request: ServiceRequest
     let events: [RequestEvent]
@@ -14,9 +14,10 @@ struct Receipt: Sendable {
     private let payload: (any RequestKind)?
     private let paper: RequestPaper?
 
-    init(request: ServiceRequest, events: [RequestEvent]) {
+    /// - Parameter isWhole: false for somebody who may not read all that was told. A form of its own tells all.
+    init(request: ServiceRequest, events: [RequestEvent], isWhole: Bool = true) {
         (self.request, self.events, payload) = (request, events, RequestKinds.payload(of: request))
-        paper = payload?.paper
+        paper = isWhole ? payload?.paper : nil
         let what = payload?.headline ?? RequestKinds.title(request.kind)
         title =
             paper?.title
@@ -31,9 +32,11 @@ struct Receipt: Sendable {
         return "\(parts.compactMap { $0 }.joined(separator: "_")).pdf"
     }
 
-    func document(from house: Operator, in language: Language) -> Document {
+    func document(
+        from house: Operator, in language: Language, with later: RequestTimeline.Later? = nil
+    ) -> Document {
         let decision = request.decision(in: events)
-        let frame = request.frame(decision)
+        let frame = request.frame(decision) + (payload?.clocks(request) ?? [])
         var blocks: [Block] = [
             .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
         ]
@@ -54,8 +57,10 @@ struct Receipt: Sendable {
                 blocks += part.paragraphs.map { .paragraph($0.in(language)) }
             }
         }
+        if let later { blocks += [.heading(RequestTexts.sinceThen.in(language), level: 2)] + later.blocks }
         return Document(
-            title: title.in(language), language: language, author: house.name, created: request.receivedAt,
+            title: title.in(language), language: language, author: house.name,
+            created: later?.upTo ?? request.receivedAt,
             letterhead: Letterhead(house, in: language), blocks: blocks)
     }
 

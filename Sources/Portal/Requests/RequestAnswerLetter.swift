@@ -12,27 +12,17 @@ struct RequestAnswerLetter: PortalLetter {
     let standing: RequestStanding
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
-        let (id, position) = (ID<ServiceRequest>(stored: request), position)
-        let found = try await desk.portal.store.read { db in
-            (
-                request: try db.request(id), event: try db.event(position, of: id),
-                progress: try db.progress(of: id).first { $0.position == position },
-                compensation: try db.compensation(of: id)
-            )
-        }
-        guard let request = found.request, let event = found.event else { return nil }
-        let (payload, phone) = (RequestKinds.payload(of: request), desk.portal.operator.phone)
-        var facts = request.frame(event)
-        if let progress = found.progress {
-            facts.append(Fact(NewContractRequestTexts.stage, ContractTexts.state(progress.stage, endsOn: nil)))
-            if let day = progress.beginsOn { facts.append(Fact(NewContractRequestTexts.begins, day.text)) }
-        }
+        guard let told = try await ToldEntry.load(request, at: position, desk.portal) else { return nil }
+        let (request, payload, event) = (told.request, told.payload, told.event)
+        let phone = desk.portal.operator.phone
+        var facts = told.frame
+        if let day = told.progress?.beginsOn { facts.append(Fact(NewContractRequestTexts.begins, day.text)) }
         facts += payload?.confirmed(by: event) ?? []
-        if event.state.isClosed, let fixed = found.compensation { facts += fixed.facts }
+        if event.state.isClosed, let fixed = told.compensation { facts += fixed.facts }
         if event.bonusNews != nil, let bonus = (payload as? MoveRequest)?.bonus {
             facts.append(Fact(MoveBonusTexts.amount, Money(cents: Int64(bonus.cents)).text))
         }
-        if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
+        facts += told.remark
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(RequestAnswerTexts.opening(event, standing.reporter))), desk.facts(facts),
         ]
@@ -41,7 +31,7 @@ struct RequestAnswerLetter: PortalLetter {
             ? RequestAnswerTexts.howToAnswer(phone)
             : event.bonusNews.map {
                 MoveBonusTexts.next($0, payableFrom: (payload as? MoveRequest)?.bonus?.earliest(after: $0))
-            } ?? payload?.next(event.state, promisedOn: event.promisedOn, mayAct: standing.mayAct)
+            } ?? told.next(mayAct: standing.mayAct)
         if event.isBrokenPromise {
             parts.append(.paragraph(desk.words(RequestTexts.promiseBrokenNext)))
         } else if !RequestAnswerTexts.isCredit(event), let next {

@@ -20,12 +20,11 @@ struct RequestArrivedLetter: PortalLetter {
             entry.flatMap { found.events.dropFirst(max(0, $0 - 1)).first } ?? request.decision(in: found.events)
         let (state, house) = (decision?.state ?? .received, desk.portal.operator)
         let arrival = payload.arrival(state, standing.reporter)
-        let deadlines = payload.deadlines(receivedOn: request.receivedAt.day).map { Fact($0.duty, $0.words) }
         let next = payload.next(state, promisedOn: decision?.promisedOn, mayAct: standing.mayAct)
         let appendix = payload.appendix(from: house).flatMap { [$0.title] + $0.paragraphs }
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(arrival.opening)),
-            desk.facts(request.frame(decision) + deadlines + (arrival.facts ?? payload.facts())),
+            desk.facts(request.frame(decision) + payload.clocks(request) + (arrival.facts ?? payload.facts())),
         ]
         parts += ([next] + arrival.after + appendix).map { .paragraph(desk.words($0)) }
         // Without an account there is no page to look at.

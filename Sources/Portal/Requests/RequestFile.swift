@@ -53,7 +53,8 @@ struct RequestFile: Sendable {
     private static func decided(
         _ request: ServiceRequest, _ payload: ReadingRequest?, _ events: [RequestEvent], _ db: Session
     ) throws -> [Fact] {
-        guard let payload, events.contains(where: { $0.actor == .billing && $0.state.isClosed }) else { return [] }
+        let isDecided = events.contains { ($0.actor == .billing || $0.actor == .staff) && $0.state.isClosed }
+        guard let payload, isDecided else { return [] }
         return ReadingDecision(request: payload, readings: try db.decidedReadings(of: request.id)).facts
     }
 }

@@ -4,7 +4,8 @@ import Store
 import Vocabulary
 
 /// A kind of service request: its payload, and its words on page, letter and receipt. Adding a kind is one file in the
-/// room it belongs to, and one line in `RequestKinds`.
+/// room it belongs to, and one line in `RequestKinds`. What decides that there is no second one of the same it says in its type:
+/// only an `AskedOnce` or a `DecidedByRows` can be taken up.
 protocol RequestKind: Codable, Sendable {
     /// As it stands in the table.
     static var name: String { get }
@@ -28,17 +29,18 @@ protocol RequestKind: Codable, Sendable {
 
     /// What a confirmed end means for the customer: the day, and what follows from it.
     func confirmed(_ end: Day) -> [Fact]
+    /// The same of one entry of the timeline, where that is the one that confirmed it.
+    func confirmed(by event: RequestEvent) -> [Fact]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
+    /// How the day it is promised by was counted when it arrived.
+    var promiseCount: PromiseCount { get }
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// What taking it back means for this kind, above the button.
     func takingBack(_ file: RequestFile, today: Day) -> Text?
     /// Where an answer goes when nobody with an account made it.
     var answerTo: EmailAddress? { get }
-    /// What is asked for, where the same twice is never meant: as long as such a request is under way there is no second
-    /// one, in however many windows the form was open. Nil where rows of the kind's own decide that.
-    var asked: [String?]? { get }
     /// In which language then; German where it is not known.
     var language: Language? { get }
     /// What who did not have to sign in reads of it, and can save.
@@ -63,10 +65,10 @@ extension RequestKind {
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
+    var promiseCount: PromiseCount { .workingDays }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
-    var asked: [String?]? { nil }
     var language: Language? { nil }
     func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
     var paper: RequestPaper? { nil }
@@ -85,8 +87,19 @@ struct RequestAppendix: Sendable {
 struct WrittenPayload: Sendable {
     let kind: String
     let json: String
+    /// The first day by which the law wants something done, for the day it arrives.
+    let clock: @Sendable (Day) -> Day?
 
-    init(_ payload: some RequestKind) throws {
+    init(_ payload: some DecidedByRows) throws {
+        try self.init(any: payload)
+    }
+
+    init(asked payload: some AskedOnce) throws {
+        try self.init(any: payload)
+    }
+
+    private init(any payload: some RequestKind) throws {
+        clock = { day in payload.deadlines(receivedOn: day).map(\.until).min() }
         kind = type(of: payload).name
         json = String(decoding: try JSONEncoder().encode(payload), as: UTF8.self)
     }
@@ -123,9 +136,11 @@ struct Fact: Sendable {
     let value: Text
     /// The document it names, if it names one.
     let address: PaperAddress?
+    /// How the portal came to it, where it worked it out. Pages show it; paper and letters tell the value.
+    let why: Why?
 
-    init(_ label: Text, _ value: Text, at address: PaperAddress? = nil) {
-        (self.label, self.value, self.address) = (label, value, address)
+    init(_ label: Text, _ value: Text, at address: PaperAddress? = nil, why: Why? = nil) {
+        (self.label, self.value, self.address, self.why) = (label, value, address, why)
     }
 
     /// The value for paper and letters, where the address has to be read.

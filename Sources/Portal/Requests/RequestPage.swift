@@ -31,12 +31,18 @@ struct RequestPage {
             page.p(.class("actions")) {
                 page.a(
                     RequestTexts.receiptPDF, href: "/vorgaenge/\(request.number.value)/beleg", .class("button-second"))
+                if file.isWhole {
+                    page.conditions(of: payload, visit.portal.operator, at: OrderedConditions.path(request.number))
+                }
                 page.a(RequestTexts.allRequests, href: "/vorgaenge")
             }
         }
     }
 
     private func glance(_ page: Page) {
+        let isOpen = RequestBall(request.state) != nil
+        let promise = isOpen ? PromiseWhy.why(file) : nil
+        let deadlines = isOpen ? payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] : []
         page.section {
             page.h2(RequestTexts.glance)
             page.dl(.class("facts")) {
@@ -49,12 +55,12 @@ struct RequestPage {
                 contract(page)
                 if let ball = RequestBall(request.state) {
                     page.fact(RequestTexts.ball, ball.words(mayAct: standing.mayAct))
-                    if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text) }
-                    for deadline in payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] {
-                        page.fact(deadline.duty, deadline.words)
-                    }
+                    if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text, promise) }
+                    for deadline in deadlines { page.fact(deadline.duty, deadline.words, deadline.why) }
                 }
             }
+            if let promise { page.why(promise) }
+            for deadline in deadlines { page.why(deadline.why) }
         }
     }
 
@@ -108,6 +114,7 @@ struct RequestPage {
             page.dl(.class("facts")) {
                 for fact in facts { page.fact(fact) }
             }
+            page.whys(facts)
         }
     }
 
@@ -115,31 +122,18 @@ struct RequestPage {
         page.section {
             page.h2(RequestTexts.timeline)
             page.ol(.class("timeline")) {
-                var promised: Day?
-                for event in file.events {
+                for entry in RequestTimeline(file).entries {
                     page.li {
-                        page.strong(RequestTexts.state(event.state))
+                        page.strong(entry.state)
                         page.text(", ")
-                        page.text(RequestTexts.actor(event.actor, standing.reporter))
+                        page.text(entry.who)
                         page.br()
-                        page.time(event.happenedAt, datetime: event.happenedAt.iso)
-                        if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day, before: promised)) }
-                        for fact in payload?.confirmed(by: event) ?? [] {
-                            page.p(RequestTexts.told(fact))
-                        }
-                        if let remark = event.remark, mayRead(remark) {
-                            page.p(RequestTexts.remark(remark), .class("lines"))
-                        }
+                        page.time(entry.moment, datetime: entry.moment.iso)
+                        for words in entry.words { page.p(words) }
+                        if let remark = entry.remark { page.p(remark, .class("lines")) }
                     }
-                    promised = event.promisedOn ?? promised
                 }
             }
         }
-    }
-
-    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is.
-    private func mayRead(_ remark: String) -> Bool {
-        guard !file.isWhole, let payload else { return true }
-        return payload.shared().count == payload.facts().count || RequestRemark(rawValue: remark) != nil
     }
 }

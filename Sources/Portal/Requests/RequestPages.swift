@@ -44,13 +44,14 @@ enum RequestPages {
         RequestPage(visit: visit, file: try await load(visit)).answer()
     }
 
-    /// The receipt as a PDF, made from what is stored: today as in ten years the same bytes.
+    /// The receipt as a PDF with what was answered, made from what is stored: until something happens the same bytes.
     static func receipt(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await load(visit)
-        let receipt = Receipt(request: file.request, events: file.events)
+        let receipt = Receipt(request: file.request, events: file.events, isWhole: file.isWhole)
         let (house, language) = (visit.portal.operator, visit.language)
+        let later = RequestTimeline(file).paper(in: language)
         let bytes = try await NIOThreadPool.singleton.runIfActive {
-            try receipt.document(from: house, in: language).render()
+            try receipt.document(from: house, in: language, with: later).render()
         }
         let wantsFile = visit.request.query["speichern"] != nil
         return Answer.bytes(bytes, type: "application/pdf").named(receipt.fileName, attachment: wantsFile)

@@ -24,7 +24,7 @@ struct RequestPhoto {
         }
     }
 
-    func answer(to visit: CustomerVisit) -> Answer {
+    func answer(to visit: some Visited) -> Answer {
         let file = StoredFile(
             path: visit.portal.photos.path(photo), type: photo.kind.mediaType, size: photo.size, sha256: photo.sha256)
         let isSaved = photo.kind == .heic || visit.request.query["speichern"] == "1"

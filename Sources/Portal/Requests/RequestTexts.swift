@@ -15,6 +15,7 @@ enum RequestTexts {
     static let contract = Text("Vertrag", en: "Contract")
     static let state = Text("Stand", en: "State")
     static let timeline = Text("Verlauf", en: "Timeline")
+    static let sinceThen = Text("Was danach geschah", en: "What happened after that")
     static let nextTitle = Text("So geht es weiter", en: "What happens next")
     static let whatYouTold = Text("Ihre Angaben", en: "What you told us")
     static let whatWasTold = Text("Die Angaben", en: "What was told")

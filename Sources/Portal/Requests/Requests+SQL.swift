@@ -5,17 +5,20 @@ extension Session {
     /// Takes up a request and begins its timeline. Its number is drawn until it is free.
     func add(
         _ payload: WrittenPayload, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
-        state: ServiceRequest.State, promisedOn: Day?, at now: Instant
+        state: ServiceRequest.State, promisedOn: Day?, asked: AskedFor? = nil, at now: Instant
     ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
         let closedAt = state.isClosed ? now : nil
+        let clock = payload.clock(now.day)
+        let due = [promisedOn, clock].compactMap(\.self).min()
         for digits in [6, 6, 6, 8, 8, 12] {
             let number = RequestNumber(year: now.day.year, digits: digits)
             let added = try run(
                 """
                 INSERT INTO service_request
-                    (id, number, kind, contract_id, account_id, state, payload, received_at, promised_on, closed_at)
+                    (id, number, kind, contract_id, account_id, state, payload, received_at, promised_on, closed_at,
+                     asked, clock_on, due_on)
                 VALUES (\(id), \(number), \(payload.kind), \(contract), \(account), \(state), \(payload.json), \(now),
-                        \(promisedOn), \(closedAt))
+                        \(promisedOn), \(closedAt), \(asked?.hash), \(clock), \(due))
                 ON CONFLICT (number) DO NOTHING
                 """)
             guard added == 1 else { continue }
@@ -28,40 +31,12 @@ extension Session {
     }
 
     func add(
-        _ payload: some RequestKind, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
+        _ payload: some DecidedByRows, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
         state: ServiceRequest.State, promisedOn: Day?, at now: Instant
     ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
         try add(
             WrittenPayload(payload), id: id, contract: contract, account: account, state: state,
             promisedOn: promisedOn, at: now)
-    }
-
-    /// The same for what may have been asked for already, in another window or on another day: throws `AlreadyAsked` then,
-    /// and keeps nothing. `sender` tells one from another: an account, or the network of who is not signed in. To be asked
-    /// within a write about that sender or about what they name.
-    func addOnce(
-        _ payload: some RequestKind, from sender: String, contract: ID<Contract>?, account: ID<Account>?,
-        promisedOn: Day?, at now: Instant
-    ) throws -> (id: ID<ServiceRequest>, number: RequestNumber) {
-        let asked = AskedFor(payload, of: contract, from: sender)
-        // The page of who is not signed in can be opened so long; then it is worth a new one.
-        let since = now.adding(days: account == nil ? -GuestLink.days : -3650)
-        if let asked, let earlier = try earlier(asked, since: since, at: now) { throw earlier }
-        let added = try add(
-            payload, contract: contract, account: account, state: .received, promisedOn: promisedOn, at: now)
-        if let asked { try run("UPDATE service_request SET asked = \(asked.hash) WHERE id = \(added.id)") }
-        return added
-    }
-
-    /// What was taken back or refused may be asked for again.
-    private func earlier(_ asked: AskedFor, since: Instant, at now: Instant) throws -> AlreadyAsked? {
-        try first(
-            """
-            SELECT id, number FROM service_request
-            WHERE asked = \(asked.hash) AND received_at > \(since)
-              AND (closed_at IS NULL OR (state = 'done' AND received_at > \(now.adding(seconds: -AskedFor.pause))))
-            ORDER BY received_at DESC LIMIT 1
-            """, AlreadyAsked.init)
     }
 
     /// Moves a request on, or promises another day, with an entry in its timeline: what was promised before stays there.
@@ -76,7 +51,9 @@ extension Session {
         let moved = try run(
             """
             UPDATE service_request SET state = \(state), closed_at = \(closedAt),
-                promised_on = COALESCE(\(promisedOn), promised_on)
+                promised_on = COALESCE(\(promisedOn), promised_on),
+                due_on = CASE WHEN clock_on IS NULL OR clock_on > COALESCE(\(promisedOn), promised_on)
+                              THEN COALESCE(\(promisedOn), promised_on) ELSE clock_on END
             WHERE id = \(request.id) AND state = \(request.state)
             """)
         guard moved == 1 else { return nil }

@@ -68,6 +68,7 @@ extension Portal {
         let waiting = try await store.read { try $0.waitingRequests() }.filter {
             isOverdue ? $0.daysLate(on: today) != nil : $0.isWork(on: today)
         }
+        try await noteLeaving(waiting.count, as: .requestsHandedOver, about: "requests")
         return WaitingList(waiting, keys, today: today)
     }
 }

@@ -1,7 +1,10 @@
 /// A table for spreadsheets: semicolons, CRLF, UTF-8 with a byte order mark (RFC 4180 with the separator German
 /// spreadsheets expect).
 struct CSV: Sendable {
-    private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    private(set) var bytes: [UInt8]
+
+    /// - Parameter isFirst: false for rows that follow others of the same file.
+    init(isFirst: Bool = true) { bytes = isFirst ? [0xEF, 0xBB, 0xBF] : [] }
 
     mutating func add(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {

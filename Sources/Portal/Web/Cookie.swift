@@ -16,6 +16,12 @@ enum CookieName: String, Sendable, CaseIterable {
     case pending = "code"
     /// By which an account knows this browser. No credential.
     case device = "dev"
+    /// Who of the office is signed in: another one than the customers', so that nothing of one opens the other.
+    case staff
+    /// Of the office: the sign-in whose code is missing, the browser that is known, the invitation that was opened.
+    case staffPending = "staff-code"
+    case staffDevice = "staff-dev"
+    case staffLink = "staff-link"
 }
 
 /// A cookie to be set.

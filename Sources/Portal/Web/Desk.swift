@@ -8,6 +8,7 @@ struct Desk: Sendable {
     let portal: Portal
     private(set) var request: Incoming
     private(set) var signedIn: Customer?
+    private(set) var staff: StaffMember?
     /// Set when a guest came without the cookie that ties forms to a browser.
     private(set) var newGuestCookie: SetCookie?
     private var visitor: String
@@ -18,14 +19,18 @@ struct Desk: Sendable {
         visitor = request.cookies[.guest] ?? ""
     }
 
+    /// The office has people, cookies and pages of its own: who is signed in as a customer is nobody there.
+    var isOffice: Bool { request.path == "/service" || request.path.hasPrefix("/service/") }
+
     var forms: FormGuard { portal.keys.forms(of: visitor) }
 
     func arrival(_ body: FormBody) -> Arrival {
-        Arrival(portal: portal, request: request, body: body, signedIn: signedIn, forms: forms)
+        Arrival(portal: portal, request: request, body: body, signedIn: signedIn, staff: staff, forms: forms)
     }
 
     /// Looks up the session; without one the visitor is a guest.
     mutating func admit() async throws {
+        if isOffice { return try await admitStaff() }
         if let token = request.cookies[.session] {
             let hash = tokenHash(token)
             let now = request.now
@@ -39,10 +44,40 @@ struct Desk: Sendable {
                 return
             }
         }
-        if visitor.isEmpty {
-            visitor = Random.hexadecimal(bytes: 16)
-            newGuestCookie = SetCookie(name: .guest, value: visitor, seconds: nil)
+        admitGuest()
+    }
+
+    private mutating func admitGuest() {
+        guard visitor.isEmpty else { return }
+        visitor = Random.hexadecimal(bytes: 16)
+        newGuestCookie = SetCookie(name: .guest, value: visitor, seconds: nil)
+    }
+
+    private mutating func admitStaff() async throws {
+        let now = request.now
+        guard let hash = request.cookies[.staff].map(tokenHash),
+            let found = try await portal.store.read({ try $0.staffMember(session: hash, at: now) })
+        else { return admitGuest() }
+        (staff, visitor) = (found.member, hash)
+        if request.cookies[.language] == nil { request = request.speaking(found.member.language) }
+        guard found.lastSeen.seconds(until: now) >= 60 else { return }
+        do {
+            try await portal.store.write(about: found.member.id.value) { try $0.sawStaffSession(hash, at: now) }
+        } catch {
+            portal.log.warning("session not noted", metadata: ["request": "\(request.id)", "trouble": "\(error)"])
         }
+    }
+
+    /// What a role does not allow looks like what does not exist, whatever was sent along. Nobody who is not signed in
+    /// learns which pages the office has.
+    func mayEnter(_ route: Route?) throws(Refusal) {
+        guard isOffice else {
+            if route == nil { throw .notFound }
+            return
+        }
+        if let route, staff == nil || route.audience == .guest { return }
+        guard let staff else { throw .signInFirst(FormBody()) }
+        guard let act = route?.act, staff.role.may(act) else { throw .notFound }
     }
 
     /// While nothing can be written, pages can still be read.
@@ -60,7 +95,8 @@ struct Desk: Sendable {
         guard SameOrigin.judge(request.headers, baseURL: portal.settings.baseURL) != .foreign else {
             throw .foreignForm
         }
-        if route.audience == .customer, signedIn == nil { throw .signInFirst(body.withoutSecrets) }
+        let isStranger = route.audience == .customer && signedIn == nil || route.audience == .staff && staff == nil
+        if isStranger { throw .signInFirst(body.withoutSecrets) }
         guard forms.accepts(body[FormGuard.tokenField]) else { throw .staleForm(body.withoutSecrets) }
     }
 }

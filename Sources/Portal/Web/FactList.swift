@@ -13,4 +13,10 @@ extension Page {
         dt(label)
         dd(value)
     }
+
+    /// A figure the portal worked out; `page.why(why)` stands below the list. Nil where it cannot be explained.
+    func fact(_ label: Text, _ value: Text, _ why: Why?) {
+        dt(label)
+        dd(value, .figure(why))
+    }
 }

@@ -14,6 +14,8 @@ struct Field: Sendable {
     /// As it was typed.
     var raw: String = ""
     var error: Text?
+    /// Of a hint that names a figure the portal worked out; the page writes it.
+    var why: Why?
 
     init(
         _ name: String, _ label: Text, hint: Text? = nil, _ kind: Page.Input = .text, autocomplete: String? = nil,

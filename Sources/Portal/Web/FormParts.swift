@@ -67,7 +67,7 @@ extension Page {
         let described = [hintID, errorID].compactMap { $0 }.joined(separator: " ")
         div(.class(field.error == nil ? "field" : "field field-wrong")) {
             label(field.label, for: field.id, .class("label"))
-            if let hint = field.hint { p(hint, .class("hint"), .id(hintID)) }
+            if let hint = field.hint { p(hint, .class("hint"), .id(hintID), .figure(field.why)) }
             if let error = field.error { p(error, .class("error"), .id(errorID)) }
             input(described.isEmpty ? nil : described)
         }

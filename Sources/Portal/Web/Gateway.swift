@@ -22,6 +22,7 @@ struct Gateway: Sendable {
         do {
             guard arrival.names(host: portal.settings.authority) else { throw Refusal.wrongHost }
             if route?.knowsVisitor != false { try await desk.admit() }
+            try desk.mayEnter(route)
             guard let route else { throw Refusal.notFound }
             let bytes = try await read(request, for: route)
             let body = route.audience == .machine ? FormBody() : try Self.form(bytes, request)
@@ -56,6 +57,8 @@ struct Gateway: Sendable {
     private func note(_ refusal: Refusal, of route: Route?, _ desk: Desk, _ answer: inout Answer) async {
         guard let route else { return }
         switch refusal {
+        case .notFound where desk.staff != nil:
+            await StaffDenied(portal: portal, request: desk.request).note(route, by: desk.staff)
         case .notFound:
             guard route.audience == .customer, let customer = desk.signedIn else { return }
             let probing = Probing(portal: portal, request: desk.request, customer: customer)

@@ -20,6 +20,7 @@ extension Visited {
         page.html {
             head(
                 page, title: title, step: step, hasProblems: !problems.isEmpty,
+                site: "\(portal.operator.portalName) \(portal.operator.name)",
                 scripts: ["portal.js", script].compactMap { $0 })
             page.body(.class(wide ? "wide" : nil)) {
                 page.a(PageTexts.skip, href: "#inhalt", .class("skip"))
@@ -40,13 +41,12 @@ extension Visited {
         return answer
     }
 
-    private func head(_ page: Page, title: Text, step: Text?, hasProblems: Bool, scripts: [String]) {
+    func head(_ page: Page, title: Text, step: Text?, hasProblems: Bool, site: String, scripts: [String]) {
         let error = hasProblems ? "\(PageTexts.error.in(request.language)): " : ""
         let place = step.map { " (\($0.in(request.language)))" } ?? ""
         page.head {
             page.metaCharset()
-            page.title(
-                "\(error)\(title.in(request.language))\(place) – \(portal.operator.portalName) \(portal.operator.name)")
+            page.title("\(error)\(title.in(request.language))\(place) – \(site)")
             page.meta(name: "viewport", content: "width=device-width, initial-scale=1")
             page.meta(name: "color-scheme", content: "light dark")
             page.meta(name: "robots", content: "noindex")
@@ -84,9 +84,9 @@ extension Visited {
         }
     }
 
-    private func languageSwitch(_ page: Page) {
+    func languageSwitch(_ page: Page, action: Path = "/sprache") {
         let other: Language = request.language == .german ? .english : .german
-        page.form(self, action: "/sprache") {
+        page.form(self, action: action) {
             page.input(.hidden, name: "zurueck", value: request.method == .post ? request.path : request.address)
             page.button(
                 Text(same: other == .german ? "Deutsch" : "English"), name: "sprache", value: other.rawValue,
@@ -94,7 +94,7 @@ extension Visited {
         }
     }
 
-    private func demoBar(_ page: Page) {
+    func demoBar(_ page: Page) {
         page.p(.class("demo-bar")) {
             page.text(PageTexts.demo)
             page.text(" ")

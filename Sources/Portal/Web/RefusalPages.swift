@@ -8,6 +8,12 @@ import Vocabulary
 enum RefusalPages {
     static func answer(_ refusal: Refusal, _ desk: Desk) -> Answer {
         switch refusal {
+        case .signInFirst(let body) where desk.isOffice:
+            return OfficeRefusals.signInFirst(desk, body)
+        case .passwordFirst(let body) where desk.isOffice:
+            return OfficeRefusals.codeFirst(desk, body)
+        case .staleForm(let body) where desk.isOffice:
+            return OfficeRefusals.stale(desk, body)
         case .notFound:
             return page(desk, .notFound, RefusalTexts.notFound, RefusalTexts.notFoundNext)
         case .signInFirst(let body) where body.fields.isEmpty:
@@ -86,6 +92,7 @@ enum RefusalPages {
     private static func page(
         _ desk: Desk, _ status: HTTPResponse.Status, _ title: Text, _ next: Text, more: (Page) -> Void = { _ in }
     ) -> Answer {
+        if desk.isOffice { return OfficeRefusals.page(desk, status, title, next) }
         let visit = desk.arrival(FormBody()).visit(as: Guest(signedIn: desk.signedIn))
         return visit.page(title, status: status) { page in
             page.p(next)

@@ -9,6 +9,8 @@ enum Audience: String, Sendable {
     case customer
     /// Programs of the utility, by a token.
     case machine
+    /// People of the office who are signed in and whose role allows the route's act.
+    case staff
 }
 
 /// One line of the table of contents: method, address, audience, and who answers.
@@ -23,6 +25,8 @@ struct Route: Sendable {
     var knowsVisitor = true
     /// Whether what is posted has to come from a form of this very visitor. Without it the address is the only proof.
     var guardsForm = true
+    /// What a route of the office lets its people do.
+    private(set) var act: StaffAct?
     let answer: @Sendable (Arrival) async throws -> Answer
 
     /// Only the makers below write a route, each for one audience with the visit that belongs to it.
@@ -40,7 +44,7 @@ struct Route: Sendable {
         _ handler: @escaping @Sendable (GuestVisit) async throws -> Answer
     ) -> Route {
         Route(method: method, path: path, audience: .guest, bodyLimit: method == .post ? limit : 0) { arrival in
-            try await handler(arrival.visit(as: Guest(signedIn: arrival.signedIn)))
+            try await handler(arrival.visit(as: Guest(signedIn: arrival.signedIn, staff: arrival.staff)))
         }
     }
 
@@ -85,6 +89,21 @@ struct Route: Sendable {
             return try await handler(arrival.visit(as: customer))
         }
     }
+
+    /// For those of the office whose role allows the act. For the others there is no such page.
+    static func staff(
+        _ method: HTTPRequest.Method, _ path: String, _ act: StaffAct, limit: Int = BodyLimit.signIn,
+        _ handler: @escaping @Sendable (StaffVisit) async throws -> Answer
+    ) -> Route {
+        let bodyLimit = method == .post ? limit : 0
+        var route = Route(method: method, path: path, audience: .staff, bodyLimit: bodyLimit) { arrival in
+            guard let staff = arrival.staff else { throw Refusal.signInFirst(FormBody()) }
+            guard staff.role.may(act) else { throw Refusal.notFound }
+            return try await handler(arrival.visit(as: staff))
+        }
+        route.act = act
+        return route
+    }
 }
 
 /// How much a request may bring, in bytes.
@@ -107,6 +126,7 @@ struct Arrival: Sendable {
     let request: Incoming
     let body: FormBody
     let signedIn: Customer?
+    var staff: StaffMember?
     let forms: FormGuard
     /// What a program sent, as it came.
     var bytes: [UInt8] = []

@@ -38,6 +38,9 @@ struct SealedColumn: Sendable {
     static let orderPhone = SealedColumn(
         name: "contract_order/phone", table: "contract_order", key: "request_id", column: "phone_sealed")
 
+    static let staffSecondFactor = SealedColumn(
+        name: "staff/totp", table: "staff", key: "id", column: "totp_sealed")
+
     /// Every one, one line each.
     static let all: [SealedColumn] = [
         .secondFactor,
@@ -55,6 +58,7 @@ struct SealedColumn: Sendable {
         .orderIBAN,
         .orderBornOn,
         .orderPhone,
+        .staffSecondFactor,
     ]
 
     /// Where the value of this row belongs.

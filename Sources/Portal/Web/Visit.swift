@@ -18,6 +18,8 @@ struct Visit<Person: Sendable>: Sendable {
 /// Anybody. Whoever is signed in all the same is named, so that the page head can show it.
 struct Guest: Sendable {
     let signedIn: Customer?
+    /// Of the office, on its own pages.
+    var staff: StaffMember?
 }
 
 /// A customer who is signed in.
@@ -41,11 +43,17 @@ protocol Visited: Sendable {
     var request: Incoming { get }
     var forms: FormGuard { get }
     var customer: Customer? { get }
+    var staff: StaffMember? { get }
 }
 
 extension Visit: Visited {
     var customer: Customer? {
         if let customer = person as? Customer { return customer }
         return (person as? Guest)?.signedIn
+    }
+
+    var staff: StaffMember? {
+        if let staff = person as? StaffMember { return staff }
+        return (person as? Guest)?.staff
     }
 }

@@ -12,17 +12,31 @@ struct Why: Sendable {
         }
     }
 
-    /// Which figure it is about, as „Frühestes Ende“: a page may have several.
+    let kind: ComputedFigure
+    /// Of what, where a page has several of a kind: the name of a tariff, a meter or a contract in its data.
+    let part: String?
+    /// Which figure it is about, as „Frühestes Ende“. On one page no two are called the same.
     let figure: Text
     let formula: Text
     let inputs: [Input]
     let change: Text
+
+    init(_ kind: ComputedFigure, of part: String? = nil, figure: Text, formula: Text, inputs: [Input], change: Text) {
+        (self.kind, self.part, self.figure) = (kind, part, figure)
+        (self.formula, self.inputs, self.change) = (formula, inputs, change)
+    }
 }
 
 extension Page {
+    /// Below a list of facts: how those came about that were worked out. What explains several is written once.
+    func whys(_ facts: [Fact]) {
+        var seen: Set<String> = []
+        for case let why? in facts.map(\.why) where seen.insert(why.key).inserted { self.why(why) }
+    }
+
     /// Folded, and opened without scripts.
     func why(_ why: Why) {
-        details(.class("why")) {
+        details(.class("why"), .data("data-why", why.key)) {
             summary(WhyTexts.title(why.figure))
             p(why.formula)
             if !why.inputs.isEmpty {

@@ -33,6 +33,9 @@ import Vocabulary
         Row(name: "not begun yet", starts: "2027-02-01", weeks: 4, today: "2026-11-22", earliest: "2027-02-01"),
         Row(name: "Internet: one month", commodity: .internet, today: "2027-01-31", earliest: "2027-02-28"),
         Row(
+            name: "Internet: a month, whatever was agreed", commodity: .internet, weeks: 12, today: "2026-11-22",
+            earliest: "2026-12-22"),
+        Row(
             name: "Internet within its term", commodity: .internet, minimum: "2027-08-31", today: "2026-11-22",
             earliest: "2027-08-31", lastNotice: "2027-07-31"),
         Row(name: "notice not known", today: "2026-11-22", earliest: nil),

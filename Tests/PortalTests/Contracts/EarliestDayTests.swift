@@ -88,11 +88,14 @@ import Vocabulary
             }
             #expect(end >= day && end >= term.startsOn)
             if let minimum = term.minimumTermUntil { #expect(end >= minimum) }
-            if let weeks = term.noticeWeeks, !term.isDefaultSupply { #expect(day.days(until: end) >= 7 * weeks) }
+            if let weeks = term.noticeWeeks, !term.isDefaultSupply, commodity != .internet || weeks <= 4 {
+                #expect(day.days(until: end) >= 7 * weeks)
+            }
             // StromGVV and GasGVV § 20 (1): two weeks are enough in default supply, once nothing else binds.
             let isFree = term.startsOn <= day && (term.minimumTermUntil ?? day) <= day
             if term.isDefaultSupply, isFree { #expect(day.days(until: end) <= 14) }
             // TKG § 56 (3): a month once the first term is over, where nothing shorter was agreed.
+            if commodity == .internet, isFree { #expect(end <= day.adding(months: 1)) }
             if commodity == .internet, isFree, term.noticeWeeks == nil { #expect(end == day.adding(months: 1)) }
             if let lastNotice = term.lastNoticeDay(from: day), let minimum = term.minimumTermUntil {
                 #expect(lastNotice >= day && lastNotice <= minimum)

@@ -40,7 +40,12 @@ import Vocabulary
             for words in ["3.500 kWh", "34,20 ct/kWh", "142,80 €", "1.339,80 €", "111,65 €", "112,00 €", "01.01.2025"] {
                 #expect(page.text.contains(words), "\(words)")
             }
-            #expect(page.root?.first("summary")?.text == "Warum diese Zahl?")
+            let whys = page.root?.all("summary").map(\.text) ?? []
+            #expect(
+                whys
+                    == ["Abschlag heute", "Vorausgesagte Abrechnung", "Unser Vorschlag", "Grenzen"].map {
+                        "Warum diese Zahl? \($0)"
+                    })
             #expect(page.text.contains("Von 77 € bis 170 € ändern wir den Betrag sofort"))
             #expect(page.text.contains("Unser Vorschlag: "))
             #expect(try await anna.open("/uebersicht").links.contains { $0.path == InstalmentYear.path })

@@ -57,7 +57,9 @@ import Vocabulary
                 try await Self.deliver(#""state":"done","ends_on":"2027-01-31""#, of: number, to: house).refused == 0)
             let page = try await anna.open(path)
             #expect(page.text.contains("Letzter Tag des Vertrags: 31.01.2027"))
-            #expect(!page.text.contains("Schlussrechnung: bis zum"))
+            #expect(!page.text.contains("Schlussrechnung: bis"))
+            #expect(!page.text.contains("Schlussrechnung kommt"))
+            #expect(page.text.contains("Ihre letzte Rechnung reicht nur bis zu diesem Tag."))
         }
     }
 

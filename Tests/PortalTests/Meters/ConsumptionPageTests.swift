@@ -53,7 +53,7 @@ import Testing
         try await TestPortal.run { house in
             let page = try await Visitor.signedIn(.anna, house).open("/vertraege/\(Cast.gas)/verbrauch")
             let tables = page.main?.all("table") ?? []
-            #expect(tables.count == 3)
+            #expect(tables.count == 8)
             for table in tables {
                 #expect(table["class"] == "stack")
                 #expect(table.all("td").allSatisfy { $0["data-label"]?.isEmpty == false })

@@ -44,7 +44,7 @@ import Vocabulary
 }
 
 /// SplitMix64: the same numbers in every run.
-private struct SeededRandom: RandomNumberGenerator {
+struct SeededRandom: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

@@ -98,9 +98,43 @@ import Vocabulary
             #expect(try await house.portal.bankChanges() == after, "for thirty days after the answer, too")
             house.clock.advance(days: 31)
             #expect(try await house.portal.bankChanges().isEmpty)
+            // The one taken back is needed no more; the other until its final bill is paid out.
             house.clock.advance(days: 60)
             try await Housekeeping(portal: house.portal).tidyUp()
+            #expect(try await house.count("SELECT COUNT(*) FROM move_payout") == 1)
+            house.clock.advance(days: 150)
+            try await Housekeeping(portal: house.portal).tidyUp()
             #expect(try await house.count("SELECT COUNT(*) FROM move_payout") == 0)
+        }
+    }
+
+    /// Electricity is taken along; its bonus can be paid from 1 July 2027 on.
+    @Test(arguments: Engine.all)
+    func `it is kept until the bonus was paid, and then as long as that can be undone`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await Self.naming(Visitor.iban, anna).press("Umzug melden").follow("Umzug: Strom mitnehmen")
+            let number = try #require(page.fact("Vorgangsnummer"))
+            let answers = Answers(house)
+            let done = #""request":"\#(number)","state":"done""#
+            try await answers.deliver(#""external_id":"M-1",\#(done)"#)
+            func kept(on day: String) async throws -> Bool {
+                house.clock.set(Instant(Day(unchecked: day), hour: 12))
+                try await Housekeeping(portal: house.portal).tidyUp()
+                return try await house.count(
+                    """
+                    SELECT COUNT(*) FROM move_payout JOIN service_request ON id = request_id
+                    WHERE number = \(number) AND iban_sealed IS NOT NULL
+                    """) == 1
+            }
+            #expect(try await kept(on: "2027-03-01"))
+            #expect(try await kept(on: "2027-06-30"))
+            #expect(try await kept(on: "2027-08-01"))
+            try await answers.deliver(#""external_id":"M-2","bonus":"earned","bonus_on":"2027-07-01",\#(done)"#)
+            #expect(try await kept(on: "2027-11-20"))
+            try await answers.deliver(#""external_id":"M-3","bonus":"paid","bonus_on":"2027-11-20",\#(done)"#)
+            #expect(try await kept(on: "2028-02-17"))
+            #expect(try await kept(on: "2028-02-18") == false)
         }
     }
 

@@ -6,7 +6,7 @@ import Vocabulary
 @testable import Portal
 
 @Suite struct FilingTests {
-    private struct Errand: RequestKind {
+    private struct Errand: DecidedByRows {
         static let name = "errand"
         static let title = Text("Botengang", en: "Errand")
         func facts() -> [Fact] { [] }
@@ -73,6 +73,6 @@ import Vocabulary
 
     @Test(arguments: [(1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (1_000_000, 60), (0, 1), (-5, 1)])
     func `pauses grow up to an hour`(failures: Int, minutes: Int) {
-        #expect(Rounds<Int>.pause(after: failures) == minutes)
+        #expect(RoundPause.minutes(after: failures) == minutes)
     }
 }

@@ -10,6 +10,8 @@ import Vocabulary
     /// What a press left behind.
     private struct Made: Equatable {
         let requests, events, letters, acts: Int?
+        /// How many of the requests are told from the next by what they ask for.
+        let asked: Int?
 
         init(_ kind: any RequestKind.Type, _ house: TestPortal) async throws {
             let name = kind.name
@@ -20,6 +22,8 @@ import Vocabulary
                 """)
             letters = try await house.count("SELECT COUNT(*) FROM outbox")
             acts = try await house.count("SELECT COUNT(*) FROM audit_event")
+            asked = try await house.count(
+                "SELECT COUNT(*) FROM service_request WHERE kind = \(name) AND asked IS NOT NULL")
         }
     }
 
@@ -32,6 +36,7 @@ import Vocabulary
             return try await Made(press.kind, house)
         }
         #expect((once.requests ?? 0) > 0)
+        #expect(once.asked == (press.kind is any AskedOnce.Type ? once.requests : 0))
         try await TestPortal.run(on: engine) { house in
             let visitor = try await press.visitor(house)
             try await press.prepare(house, visitor)
@@ -58,6 +63,13 @@ import Vocabulary
     @Test func `no kind is left out`() {
         let tried = Set(OneRequestPress.all.map { $0.kind.name })
         #expect(Set(RequestKinds.all.map { $0.name }) == tried.union(Self.elsewhere))
+    }
+
+    /// In its type; the two ways are checked above by what each kind leaves behind.
+    @Test func `each kind says what decides that there is no second one`() {
+        for kind in RequestKinds.all {
+            #expect((kind is any AskedOnce.Type) != (kind is any DecidedByRows.Type), "\(kind.name)")
+        }
     }
 
     @Test(arguments: Engine.all)

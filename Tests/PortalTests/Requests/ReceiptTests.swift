@@ -50,6 +50,43 @@ import Vocabulary
             before.document(from: .demo, in: .german).blocks == after.document(from: .demo, in: .german).blocks)
     }
 
+    @Test func `who opens it later reads below it what was answered, with its line breaks`() throws {
+        let moment = TestClock.start.adding(days: 2)
+        let events =
+            arrived + [
+                RequestEvent(
+                    state: .waitingForCustomer, happenedAt: moment, actor: .staff,
+                    promisedOn: Day(unchecked: "2026-12-04"), remark: "Welcher Zähler?\nHT oder NT?"),
+                RequestEvent(
+                    state: .inReview, happenedAt: moment.adding(days: 1), actor: .billing, promisedOn: nil,
+                    remark: RequestRemark.readingNotUsed.rawValue),
+            ]
+        let request = try request(.inReview)
+        func blocks(_ count: Int) throws -> [Block] {
+            let file = RequestFile(
+                request: request, payload: RequestKinds.payload(of: request), events: Array(events.prefix(count)),
+                standing: RequestStanding(reporter: .you, mayAct: true), decided: [], photo: nil, payout: nil,
+                progress: [], compensation: nil, isPartlyDecided: false)
+            let receipt = Receipt(request: request, events: file.events)
+            let later = RequestTimeline(file).paper(in: .german)
+            #expect(later?.upTo == (count == 2 ? nil : events[count - 1].happenedAt))
+            return receipt.document(from: .demo, in: .german, with: later).blocks
+        }
+        let plain = try blocks(2)
+        #expect(plain == Receipt(request: request, events: arrived).document(from: .demo, in: .german).blocks)
+        let all = try blocks(4)
+        #expect(Array(all.prefix(plain.count)) == plain)
+        #expect(
+            Array(all.dropFirst(plain.count)) == [
+                .heading("Was danach geschah", level: 2),
+                .strong("\(moment.german): Wir warten auf Ihre Antwort, durch unseren Kundenservice"),
+                .paragraph("Neu zugesagt bis zum 04.12.2026, vorher bis zum 27.11.2026"),
+                .paragraph("Welcher Zähler?\nHT oder NT?"),
+                .strong("\(moment.adding(days: 1).german): In Prüfung, durch unsere Abrechnung"),
+                .paragraph("Ein gemeldeter Stand wird nicht für die Abrechnung verwendet."),
+            ])
+    }
+
     @Test(arguments: ["{}", "", "{\"commodity\":1}"])
     func `a damaged payload shows less and breaks nothing`(payload: String) throws {
         let receipt = Receipt(request: try request(.done, payload: payload), events: [])

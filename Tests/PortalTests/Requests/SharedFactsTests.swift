@@ -50,6 +50,12 @@ import Vocabulary
             #expect(own.text.contains(Self.secret))
             #expect(own.text.contains(answer))
             #expect(own.text.contains("die Gründe haben wir per E-Mail genannt"))
+            if PDFWords.canBeRead {
+                let words = try PDFWords.of(try await anna.open("\(path)/beleg").bytes)
+                #expect(words.contains("Was danach geschah") && words.contains(answer), "\(words)")
+                let read = try PDFWords.of(try await Visitor.signedIn(.ben, house).open("\(path)/beleg").bytes)
+                #expect(read.contains("Abgelehnt, durch unsere Abrechnung") && !read.contains(answer), "\(read)")
+            }
             let ben = try await Visitor.signedIn(.ben, house)
             let seen = try await ben.open(path)
             #expect(seen.status == 200)
@@ -85,6 +91,71 @@ import Vocabulary
             }
             let ben = try await Visitor.signedIn(.ben, house)
             #expect(try await ben.open("/vorgaenge/\(number)").text.contains(Self.secret))
+        }
+    }
+    /// Why somebody pays less, and what they wrote to the technician.
+    @Test(arguments: [true, false])
+    func `who may only look reads no reason, no words and no telephone number`(isWish: Bool) async throws {
+        try await TestPortal.run { house in
+            if isWish { try await InstalmentYear.begin(house) }
+            try await house.store.write(about: "test") { db in
+                try db.give(Cast.internet, to: .ben, as: "reader", at: TestClock.start)
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await isWish ? wish(anna) : report(anna)
+            let number = try #require(page.fact("Vorgangsnummer"))
+            let told = isWish ? ["Das Geld ist gerade knapp", Self.secret] : [Self.secret, "+49•••567"]
+            let seen = try await Visitor.signedIn(.ben, house).open("/vorgaenge/\(number)")
+            #expect(seen.status == 200)
+            #expect(seen.text.contains(isWish ? "30,00 €" : "Gar nichts geht"))
+            let blocks = try await receipt(number, house)
+            for words in told {
+                #expect(page.text.contains(words) && !seen.text.contains(words), "\(words)")
+                #expect(!blocks.contains { $0.contains(words) }, "\(words)")
+            }
+        }
+    }
+
+    private func wish(_ anna: Visitor) async throws -> VisitedPage {
+        var page = try await ChangeInstalmentTests.page(anna, "30").press(ChangeInstalmentTests.change)
+        try page.choose("Warum passt dieser Betrag besser?", "Das Geld ist gerade knapp")
+        try page.fill("In Ihren Worten", Self.secret)
+        return try await page.press(ChangeInstalmentTests.ask)
+    }
+
+    private func report(_ anna: Visitor) async throws -> VisitedPage {
+        var page = try await anna.open("/vertraege/\(Cast.internet)/stoerung")
+        try page.choose("Was geht nicht?", "Gar nichts geht (vollständiger Ausfall)")
+        try page.fill("Beschreibung", Self.secret)
+        try page.fill("Telefon für den Techniker", "0170 1234567")
+        return try await page.press("Störung melden")
+    }
+
+    /// The bank details of a contract are for those who may act on it: also where they stand on a mandate.
+    @Test(arguments: Engine.all)
+    func `who may only look sees neither account nor holder of a mandate`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await anna.giveMandate()
+            let number = try #require(page.fact("Vorgangsnummer"))
+            try await Filing(portal: house.portal).round()
+            #expect(page.text.contains(Visitor.shownIBAN) && page.text.contains("Anna Ahrens"))
+            let mandates = try await anna.open("/postfach").links.filter { $0.words.contains("SEPA-Lastschriftmandat") }
+            let document = try #require(mandates.first)
+            let ben = try await Visitor.signedIn(.ben, house)
+            let seen = try await ben.open("/vorgaenge/\(number)")
+            #expect(seen.status == 200 && seen.text.contains("SEPA-Lastschrift"))
+            for words in [Visitor.shownIBAN, "Ahrens"] { #expect(!seen.text.contains(words), "\(words)") }
+            #expect(try await !ben.open("/postfach").text.contains("SEPA-Mandat"))
+            #expect(try await ben.open(document.path).status == 404)
+            let typed = try #require(RequestNumber(typed: number))
+            let blocks = try await house.store.read { db in
+                try db.request(numbered: typed).map {
+                    Receipt(request: $0, events: try db.events(of: $0.id), isWhole: false)
+                        .document(from: .demo, in: .german).blocks.map { "\($0)" }
+                }
+            }
+            #expect(blocks?.contains { $0.contains("Ahrens") || $0.contains("30 00") } == false)
         }
     }
 }

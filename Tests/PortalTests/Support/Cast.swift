@@ -42,6 +42,9 @@ enum Cast: String, Sendable, CaseIterable {
     /// The newest of Anna's documents of this contract.
     static func document(_ number: String) -> String { id("document \(number)", of: Contract.self).value }
 
+    /// A bill of `strom`, for tests that put it there.
+    static var bill: ID<Bill> { id("bill") }
+
     /// A small file that says it is a PDF; each contract's is another.
     static func pdf(_ number: String) -> [UInt8] {
         Array("%PDF-1.4\n% \(number)\n1 0 obj << >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n".utf8)

@@ -11,7 +11,7 @@ enum PageRules {
     static func troubles(_ page: VisitedPage) -> [String] {
         guard let root = page.root else { return HeaderRules.troubles(page) }
         return HeaderRules.troubles(page) + frame(page, root) + fields(root) + forms(root) + markup(root)
-            + foot(root) + WordRules.troubles(page, root)
+            + foot(root) + WordRules.troubles(page, root) + FigureRules.troubles(root)
     }
 
     private static func frame(_ page: VisitedPage, _ root: Element) -> [String] {
@@ -78,8 +78,9 @@ enum PageRules {
         return found
     }
 
-    /// On every page, whoever is there (BGB § 312k (2), § 356a (1)).
+    /// On every page for customers, whoever is there (BGB § 312k (2), § 356a (1)).
     private static func foot(_ root: Element) -> [String] {
+        if root.first("body")?["class"]?.hasPrefix("office") == true { return [] }
         let duties = [("/kuendigen", "Verträge hier kündigen"), ("/widerrufen", "Vertrag widerrufen")]
         let links = root.all("footer").last?.all("a") ?? []
         return duties.filter { duty in !links.contains { $0["href"] == duty.0 && $0.text == duty.1 } }

@@ -68,6 +68,12 @@ struct VisitedPage: Sendable {
         return found
     }
 
+    /// What a „Warum diese Zahl?“ gives as the number with this label.
+    func input(_ label: String) -> String? {
+        let rows = main?.all("details").filter { $0["data-why"] != nil }.flatMap { $0.all("tr") } ?? []
+        return rows.first { $0.first("th")?.text == label }?.first("td")?.text
+    }
+
     /// What stands in the field with this label.
     func value(of label: String) throws -> String {
         controls[try control(label)].value

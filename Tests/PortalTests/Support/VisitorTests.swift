@@ -33,6 +33,17 @@ import Testing
         ("<main><h1>A</h1><h3>B</h3></main>", "h3 follows h1"),
         ("<main><h1>A</h1><form method=\"post\" action=\"/x\"></form></main>", "form /x has 0 fields formular"),
         ("<main><h1>A</h1><table></table></main>", "table without a caption"),
+        (
+            "<main><h1>A</h1><p data-figure=\"yearly-costs x\"></p></main>",
+            "yearly-costs x without „Warum diese Zahl?“"
+        ),
+        ("<main><h1>A</h1><p data-figure=\"none\"></p></main>", "none is no kind of figure"),
+        (
+            """
+            <main><h1>A</h1><details data-why="a"><summary>S</summary></details>\
+            <details data-why="b"><summary>S</summary></details></main>
+            """, "„S“ twice"
+        ),
     ])
     func `a page that breaks a rule is told`(body: String, trouble: String) async throws {
         try await TestPortal.run(hasCast: false) { house in

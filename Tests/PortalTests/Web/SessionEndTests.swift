@@ -61,7 +61,8 @@ import Vocabulary
     /// The form of every page for customers, sent after the session died by itself: it comes back after signing in.
     @Test func `every form outlives its session`() async throws {
         try await TestPortal.run { (house) async throws in
-            let pages = Routes.all.filter { $0.audience == .customer && $0.method == .get && !$0.path.contains("{id}") }
+            let pages = Routes.all.filter { $0.audience == .customer && $0.method == .get }
+                .filter { !$0.path.contains("{id}") && !$0.path.contains("{rechnung}") }
                 .map { $0.path.replacing("{nummer}", with: Cast.strom) }
             let posts = Set(Routes.all.filter { $0.audience == .customer && $0.method == .post }.map(\.path))
             var tried: Set<String> = []

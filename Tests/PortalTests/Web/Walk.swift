@@ -18,7 +18,8 @@ enum Walk {
             let number = route.path.hasPrefix("/vorgaenge") ? request : contract
             return Address(
                 method: route.method.rawValue,
-                path: route.path.replacing("{nummer}", with: number).replacing("{id}", with: id))
+                path: route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
+                    .replacing("{rechnung}", with: Cast.bill.value))
         }
     }
 }

@@ -44,12 +44,20 @@ import Vocabulary
         try await TestPortal.run(on: engine) { house in
             try await Offers.moveIn(house)
             let anna = try await Visitor.signedIn(.anna, house)
-            let rows = try rows(try await anna.open("/vertraege/\(Cast.strom)/tarifwechsel"), "Gesamtpreis im Jahr")
-            #expect(rows["Ihr Jahresverbrauch"]?.number == "3.500 kWh")
-            #expect(rows["Arbeitspreis heute"]?.number == "34,20 ct/kWh")
+            let page = try await anna.open("/vertraege/\(Cast.strom)/tarifwechsel")
+            let rows = try rows(page, "Gesamtpreis im Jahr, Strom Natur 12")
+            #expect(rows["Jahresverbrauch"]?.number == "3.500 kWh")
+            #expect(rows["Arbeitspreis"]?.number == "34,20 ct/kWh")
             // 3,500 · 34.20 ct = 1,197.00 €, and 142.80 € a year.
-            #expect(rows["Ihr jetziger Tarif im Jahr"]?.number == "1.339,80 €")
-            #expect(rows["Arbeitspreis heute"]?.source.hasPrefix("Tarif Strom Natur 12, gilt ab ") == true)
+            #expect(rows["Arbeitspreis × Verbrauch"]?.number == "1.197,00 €")
+            #expect(rows["Gesamtpreis im Jahr"]?.number == "1.339,80 €")
+            #expect(rows["Im Monat, im Durchschnitt"]?.number == "111,65 €")
+            #expect(rows["Arbeitspreis"]?.source.hasPrefix("Tarif Strom Natur 12, gilt ab ") == true)
+            #expect(page.text.contains("34,20 ct/kWh × 3.500 kWh + 142,80 € = 1.339,80 €"))
+            // Each tariff has its own, with the difference to the present one.
+            let whys = page.root?.all("details").filter { $0["data-why"]?.hasPrefix("yearly-costs ") == true } ?? []
+            #expect(!whys.isEmpty)
+            #expect(whys.allSatisfy { $0.text.contains("Unterschied im Jahr") })
         }
     }
 

@@ -76,7 +76,7 @@ extension Session {
         }
     }
 
-    private func leave(_ payload: some RequestKind, with customers: [LeftCustomer], at now: Instant) throws {
+    private func leave(_ payload: some DecidedByRows, with customers: [LeftCustomer], at now: Instant) throws {
         guard !customers.isEmpty else { return }
         let request = try add(payload, contract: nil, account: nil, state: .done, promisedOn: nil, at: now).id
         for customer in customers {

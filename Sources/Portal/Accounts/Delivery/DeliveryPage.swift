@@ -84,10 +84,6 @@ enum DeliveryPage {
 
     private static func offer(_ page: Page, _ visit: CustomerVisit, _ option: Operator.PaperOption) {
         page.p(DeliveryTexts.offer(option.name))
-        page.dl(.class("facts")) {
-            page.fact(DeliveryTexts.price, DeliveryTexts.perYear(option.price))
-            page.fact(DeliveryTexts.from, option.start(orderedOn: visit.request.today).text)
-        }
         if option.price > .zero {
             page.p(DeliveryTexts.charged)
             page.p(DeliveryTexts.withdrawal(visit.portal.operator))
@@ -98,10 +94,35 @@ enum DeliveryPage {
         page.form(visit, action: path) {
             page.input(.hidden, name: OrderPaper.priceField, value: String(option.centsPerYear))
             page.input(.hidden, name: OrderPaper.shownField, value: OrderPaper.mark(visit))
+            essentials(page, visit, option)
             page.button(
                 option.price > .zero ? DeliveryTexts.order : DeliveryTexts.orderFree, name: "aktion", value: "papier",
                 .class("button"))
         }
+    }
+
+    /// What matters most stands directly above the button, and nothing between (BGB § 312j (2)); the price for a month, too
+    /// (EGBGB Art. 246a § 1 (1) no. 5).
+    private static func essentials(_ page: Page, _ visit: CustomerVisit, _ option: Operator.PaperOption) {
+        page.section(.class("card")) {
+            page.h3(TariffChangeTexts.essentials)
+            page.dl(.class("facts")) {
+                page.fact(DeliveryTexts.option, option.name)
+                emphasised(page, DeliveryTexts.price, DeliveryTexts.perYear(option.price))
+                if option.price > .zero {
+                    emphasised(
+                        page, TariffOptionTexts.perMonth, TariffOrderTexts.gross(option.price.share(1, of: 12)))
+                }
+                emphasised(page, DeliveryTexts.from, option.start(orderedOn: visit.request.today).text)
+                emphasised(page, ContractFactTexts.minimumTermLabel, ContractFactTexts.noMinimumTerm)
+                emphasised(page, TariffOptionTexts.cancelling, TariffOptionTexts.notice(days: 0, minimum: nil))
+            }
+        }
+    }
+
+    private static func emphasised(_ page: Page, _ label: Text, _ value: Text) {
+        page.dt(label)
+        page.dd { page.strong(value) }
     }
 
     private static func copy(_ page: Page, _ visit: CustomerVisit, _ delivery: Delivery) {

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The choice of how documents reach somebody, as a service request.
-struct DeliveryRequest: RequestKind {
+struct DeliveryRequest: DecidedByRows {
     static let name = "delivery"
     static let title = DeliveryTexts.title
 
@@ -52,7 +52,7 @@ struct DeliveryRequest: RequestKind {
 }
 
 /// The yearly bill on paper, as a service request.
-struct PaperCopyRequest: RequestKind {
+struct PaperCopyRequest: DecidedByRows {
     static let name = "paper-copy"
     static let title = Text("Rechnung auf Papier", en: "Bill on paper")
 
@@ -79,4 +79,7 @@ struct PaperCopyRequest: RequestKind {
         case .received, .inReview, .sentToGridOperator: DeliveryTexts.copyNext(by: promisedOn)
         }
     }
+
+    /// Until it is printed; it can be asked for again then.
+    func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 }

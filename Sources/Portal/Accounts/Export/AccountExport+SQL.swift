@@ -155,7 +155,7 @@ extension Session {
         try plain(
             """
             SELECT share.made_at || share.id, contract.number, share.named, share.made_at, share.lapses_on,
-                   share.ended_at, share.uses, share.used_at
+                   share.ended_at, share.uses, share.used_at, share.has_quarters
             FROM history_share AS share JOIN contract ON contract.id = share.contract_id
             WHERE share.account_id = \(subject.account) AND share.made_at || share.id > \(key)
             ORDER BY share.made_at || share.id LIMIT \(most)

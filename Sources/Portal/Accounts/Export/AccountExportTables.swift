@@ -80,7 +80,10 @@ extension ExportTable {
         words: Text(
             "Wem Sie Ihren Verbrauch freigegeben haben, ohne die Links",
             en: "With whom you shared your consumption, without the links"),
-        columns: ["vertrag", "fuer", "erstellt_am", "gilt_bis", "beendet_am", "benutzt", "zuletzt_benutzt_am"]
+        columns: [
+            "vertrag", "fuer", "erstellt_am", "gilt_bis", "beendet_am", "benutzt", "zuletzt_benutzt_am",
+            "mit_viertelstunden",
+        ]
     ) { try $0.exportShares($1, after: $2, most: $3) }
 
     static let contact = ExportTable(

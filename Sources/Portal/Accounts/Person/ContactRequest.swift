@@ -2,7 +2,7 @@ import Vocabulary
 
 /// New contact data as a service request: the billing system has to know it too. The telephone number is kept sealed
 /// elsewhere; here it is masked.
-struct ContactRequest: RequestKind {
+struct ContactRequest: DecidedByRows {
     static let name = "contact-data"
     static let title = Text("Kontaktdaten", en: "Contact data")
 

@@ -3,7 +3,7 @@ import Vocabulary
 
 /// What somebody declares about a contract by a button the law has named, with or without an account: a termination
 /// (Kündigung, BGB § 312k) or a withdrawal (Widerruf, BGB § 356a).
-protocol Declaration: RequestKind {
+protocol Declaration: AskedOnce {
     /// The page where it is declared.
     static var path: String { get }
     /// The button that declares it, as the law words it.
@@ -46,6 +46,10 @@ struct DeclarationWords: Sendable {
     /// To whom a contract belongs and who did not send it themselves.
     let noticeSubject: @Sendable (String?) -> Text
     let notice: @Sendable (RequestStanding.Reporter) -> Text
+}
+
+extension Declaration {
+    var promiseCount: PromiseCount { .withinAWeek }
 }
 
 /// By when the house answers a declaration.

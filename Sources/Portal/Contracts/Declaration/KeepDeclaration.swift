@@ -65,8 +65,10 @@ struct KeepDeclaration: Sendable {
         try db.tell(of: request, except: email, at: now) {
             DeclarationNoticeLetter(request: request.value, contract: own?.number.value, sender: $0.reporter)
         }
-        if own == nil { try tellOwners(of: named, about: request, in: db) }
-        if account == nil, let order { try tell(of: order, about: request, in: db) }
+        let notice = DeclarationNotice(
+            request: request, account: account, email: email, keys: visit.portal.keys, now: now)
+        if own == nil { try notice.tellOwners(of: named, in: db) }
+        if account == nil { try notice.tellMaker(of: order, in: db) }
         try db.audit(visit.act(D.act, subject: account?.value ?? address))
         return request
     }
@@ -109,24 +111,5 @@ struct KeepDeclaration: Sendable {
             commodity: contract.commodity, isDefaultSupply: tariff?.isDefaultSupply ?? false,
             startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
             noticeWeeks: contract.noticeWeeks)
-    }
-
-    /// An order that became no contract yet has no owners: who made it is told.
-    private func tell(of order: NamedOrder, about request: ID<ServiceRequest>, in db: Session) throws {
-        let now = visit.request.now
-        let who = visit.portal.keys.counted("declared \(order.request.number.value)")
-        guard order.request.contract == nil, try db.count(.declarationNotices, who, at: now) else { return }
-        try db.tell(of: order.request.id, except: email, at: now) { _ in
-            DeclarationNoticeLetter(request: request.value, contract: nil, sender: .unknown)
-        }
-    }
-
-    /// The same statements whether a contract was meant or not.
-    private func tellOwners(of named: NamedContract?, about request: ID<ServiceRequest>, in db: Session) throws {
-        let now = visit.request.now
-        let who = visit.portal.keys.counted("declared \(named?.number.value ?? request.value)")
-        let isFew = try db.count(.declarationNotices, who, at: now)
-        let letter = DeclarationNoticeLetter(request: request.value, contract: named?.number.value, sender: .unknown)
-        try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), except: account, at: now)
     }
 }

@@ -29,32 +29,17 @@ struct FaultPart {
     private var isOpen: Bool { !request.state.isClosed }
 
     func write(_ page: Page) {
+        let why = FaultWhy.why(self)
         page.section {
             page.h2(FaultTexts.compensation)
             page.dl(.class("facts")) {
-                page.fact(FaultTexts.asOf(until, isOpen: isOpen), (fixed?.amount ?? due.total).text)
+                page.fact(FaultTexts.asOf(until, isOpen: isOpen), (fixed?.amount ?? due.total).text, why)
                 if let day = fixed?.creditedOn { page.fact(FaultTexts.creditedOn, day.text) }
             }
             page.p(FaultTexts.summary(due, outage, isOpen: isOpen))
             if let fixed, fixed.amount > .zero, fixed.creditedOn == nil { page.p(FaultTexts.willBeCredited) }
-            why(page)
+            page.why(why)
             if mayAct { actions(page) }
-        }
-    }
-
-    private func why(_ page: Page) {
-        page.details {
-            page.summary(FaultTexts.why)
-            page.dl(.class("facts")) {
-                page.fact(FaultTexts.receivedOn, request.receivedAt.day.text)
-                if let day = outage.totalSince, day != request.receivedAt.day {
-                    page.fact(FaultTexts.countedFrom, day.text)
-                }
-                page.fact(FaultTexts.until(isOpen: isOpen), until.text)
-                if let fee { page.fact(ContractFactTexts.monthly, fee.text) }
-                for fact in due.reckoning { page.fact(fact.label, fact.value) }
-            }
-            for rule in FaultTexts.rules { page.p(rule) }
         }
     }
 

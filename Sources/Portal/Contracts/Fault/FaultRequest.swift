@@ -4,7 +4,7 @@ import Vocabulary
 
 /// A fault of an internet connection (TKG § 58) as a service request. The number to call back is kept sealed beside it;
 /// here it is masked.
-struct FaultRequest: RequestKind {
+struct FaultRequest: DecidedByRows {
     static let name = "fault"
     static let title = Text("Störung", en: "Fault")
 
@@ -34,7 +34,12 @@ struct FaultRequest: RequestKind {
 
     var fee: Money? { monthlyFee.map { Money(cents: $0) } }
 
-    func facts() -> [Fact] {
+    func facts() -> [Fact] { told(isWhole: true) }
+
+    /// Neither the telephone number nor what was written.
+    func shared() -> [Fact] { told(isWhole: false) }
+
+    private func told(isWhole: Bool) -> [Fact] {
         var facts = [Fact(FaultTexts.scope, FaultTexts.words(scope))]
         if let day = Day(iso: since) { facts.append(Fact(FaultTexts.since, day.text)) }
         if !tried.isEmpty {
@@ -45,9 +50,9 @@ struct FaultRequest: RequestKind {
                     Text(
                         words.map(\.german).joined(separator: "\n"), en: words.map(\.english).joined(separator: "\n"))))
         }
+        guard isWhole else { return facts }
         if let words { facts.append(Fact(FaultTexts.words, Text(same: words))) }
-        facts.append(Fact(FaultTexts.phone, Text(same: phone)))
-        return facts
+        return facts + [Fact(FaultTexts.phone, Text(same: phone))]
     }
 
     /// Documents the fault (TKG § 58 (1)).
@@ -69,12 +74,13 @@ struct FaultRequest: RequestKind {
     }
 
     /// Not mended within one calendar day: on the day after it has to be told what is done and until when (TKG § 58 (2)).
-    static func informedBy(receivedOn day: Day) -> Day { day.adding(days: 2) }
+    static func informedBy(receivedOn day: Day) -> Day { day.adding(days: daysToInform) }
+    private static let daysToInform = 2
 
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         [
             StatutoryDeadline(
-                duty: FaultTexts.duty, norm: "§ 58 Abs. 2 TKG", until: Self.informedBy(receivedOn: day))
+                duty: FaultTexts.duty, norm: "§ 58 Abs. 2 TKG", Self.daysToInform, after: .arrival(day))
         ]
     }
 

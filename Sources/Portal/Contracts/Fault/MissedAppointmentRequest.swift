@@ -3,7 +3,7 @@ import Vocabulary
 
 /// An appointment the technician missed (TKG § 58 (4)), told of when the fault was over: a request of its own, because
 /// what was due for the fault is fixed.
-struct MissedAppointmentRequest: RequestKind {
+struct MissedAppointmentRequest: DecidedByRows {
     static let name = "missed-appointment"
     static let title = Text("Versäumter Termin", en: "Missed appointment")
 
@@ -44,15 +44,18 @@ struct MissedAppointmentRequest: RequestKind {
         let due =
             file.compensation?.due
             ?? FaultCompensation(totalSince: nil, until: today, monthlyFee: fee, missedAppointments: 1)
+        let why = FaultWhy.why(due, fee: fee)
         page.section {
             page.h2(FaultTexts.compensation)
             page.dl(.class("facts")) {
                 page.fact(
-                    file.compensation == nil ? FaultTexts.ifConfirmed : FaultTexts.compensation, due.total.text)
+                    file.compensation == nil ? FaultTexts.ifConfirmed : FaultTexts.compensation, due.total.text,
+                    why)
                 if let fee { page.fact(ContractFactTexts.monthly, fee.text) }
                 if let day = file.compensation?.creditedOn { page.fact(FaultTexts.creditedOn, day.text) }
             }
             page.p(FaultTexts.missedRule)
+            page.why(why)
             if file.compensation != nil {
                 page.p {
                     page.a(

@@ -3,93 +3,78 @@ import Vocabulary
 /// What an order was made at, as it was shown: in ten-thousandths of a cent, cents and watt-hours.
 struct AgreedPrice: Codable, Sendable, Equatable {
     let unitRate: Int64?
+    /// In the place of it where the meter counts two rates.
+    let unitRatePeak, unitRateOffPeak: Int64?
     let standingChargeYear: Int64?
     /// Internet: for a month, and once.
     let monthlyCharge, setupCharge: Int64?
     let energy, year: Int64?
+    /// The first day of this price; nil in orders of before it was kept.
+    let validFrom: String?
+    /// How much of the energy runs off-peak, and whether that is assumed.
+    let offPeakEnergy: Int64?
+    let isShareAssumed: Bool?
+    /// Nil in orders of before it could be ordered.
+    let isDynamic: Bool?
+    /// What was announced for a day after the beginning.
+    let announced: AnnouncedPrice?
 
-    init(_ offer: NewContractOffer, use: Energy?) {
+    init(_ offer: NewContractOffer, use: YearlyCosts.Use?, hasTwoRates: Bool = false) {
         let price = offer.choice.price
-        unitRate = price.unitRate?.tenThousandths
+        let countsTwice = CountedPlace(hasTwoRates: hasTwoRates).countsTwice(price)
+        unitRate = countsTwice ? nil : price.unitRate?.tenThousandths
+        unitRatePeak = countsTwice ? price.unitRatePeak?.tenThousandths : nil
+        unitRateOffPeak = countsTwice ? price.unitRateOffPeak?.tenThousandths : nil
         standingChargeYear = price.standingChargeYear?.cents
         monthlyCharge = price.monthlyCharge?.cents
         setupCharge = offer.internet?.setupCents
-        energy = use?.wattHours
+        energy = use?.energy.wattHours
         year = offer.choice.year?.cents
+        validFrom = price.validFrom.iso
+        offPeakEnergy = countsTwice ? use?.offPeak?.wattHours : nil
+        isShareAssumed = countsTwice ? use?.isShareAssumed : nil
+        isDynamic = offer.offer.isDynamic
+        announced = offer.announced.map { AnnouncedPrice($0, countsTwice: countsTwice) }
     }
 
-    /// The total with taxes stands among them, or how it is reckoned (EGBGB Art. 246a § 1 (1) no. 5 and 7).
-    var facts: [Fact] { monthlyCharge == nil ? energyFacts : internetFacts }
-
-    private var energyFacts: [Fact] {
-        var facts: [Fact] = []
-        if let unitRate {
-            facts.append(
-                Fact(
-                    ContractFactTexts.unitRate,
-                    TariffOrderTexts.rate(UnitRate(tenThousandths: unitRate), isDynamic: false)))
-        }
-        if let standingChargeYear {
-            let charge = Money(cents: standingChargeYear)
-            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text))
-            facts.append(Fact(ContractFactTexts.standingYear, charge.text))
-        }
-        if let year, let energy {
-            let (year, use) = (Money(cents: year), Energy(wattHours: energy))
-            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year)))
-            facts.append(Fact(TariffOrderTexts.month, TariffOrderTexts.gross(year.share(1, of: 12))))
-        } else {
-            facts.append(Fact(TariffOrderTexts.yearUnknown, NewContractRequestTexts.yearFormula))
-        }
-        facts.append(Fact(TariffOrderTexts.extra, TariffOrderTexts.noExtra))
-        return facts
+    /// `whys` explain what was worked out.
+    func facts(_ whys: PriceWhys? = nil) -> [Fact] {
+        var energy = self.energyPrices
+        energy.whys = whys
+        return (monthlyCharge == nil ? energy.all : internetFacts(whys?.year)) + [announced?.fact].compactMap { $0 }
     }
 
-    private var internetFacts: [Fact] {
-        monthlyCharge.map { Self.internetFacts(Money(cents: $0), Money(cents: setupCharge ?? 0)) } ?? []
+    private var energyPrices: EnergyPriceFacts {
+        EnergyPriceFacts(
+            unitRate: unitRate, peak: unitRatePeak, offPeak: unitRateOffPeak, standingChargeYear: standingChargeYear,
+            isDynamic: isDynamic ?? false, energy: energy, offPeakEnergy: offPeakEnergy,
+            isShareAssumed: isShareAssumed ?? false, year: year, yearFormula: NewContractRequestTexts.yearFormula)
     }
 
-    static func internetFacts(_ month: Money, _ once: Money) -> [Fact] {
+    private func internetFacts(_ why: Why?) -> [Fact] {
+        monthlyCharge.map { Self.internetFacts(Money(cents: $0), Money(cents: setupCharge ?? 0), why) } ?? []
+    }
+
+    static func internetFacts(_ month: Money, _ once: Money, _ why: Why? = nil) -> [Fact] {
         [
             Fact(ContractFactTexts.monthly, TariffOrderTexts.gross(month)),
             Fact(
                 NewContractRequestTexts.once, once.cents == 0 ? TariffOrderTexts.noExtra : TariffOrderTexts.gross(once)),
-            Fact(NewContractRequestTexts.firstYear, TariffOrderTexts.gross(month * 12 + once)),
+            Fact(NewContractRequestTexts.firstYear, TariffOrderTexts.gross(month * 12 + once), why: why),
         ]
     }
 }
 
-/// For how long, and what is promised. In months from the beginning of supply, which may not be known yet.
-struct AgreedTerms: Codable, Sendable, Equatable {
-    let guarantee: String?
-    let guaranteeMonths: Int?
-    let termMonths: Int
-    let noticeWeeks: Int
-    let isInternet: Bool
-
-    init(_ offer: TariffOffer) {
-        guarantee = offer.guarantee?.rawValue
-        guaranteeMonths = offer.guaranteeMonths
-        termMonths = offer.termMonths
-        noticeWeeks = offer.noticeWeeks
-        isInternet = offer.commodity == .internet
-    }
-
-    var facts: [Fact] {
-        let kind = guarantee.flatMap(PriceGuarantee.init(rawValue:))
-        return [
-            Fact(
-                ContractFactTexts.guarantee,
-                kind.map { PublicTariffTexts.guarantee($0, months: guaranteeMonths ?? 0) }
-                    ?? ContractFactTexts.noGuarantee),
-            Fact(
-                ContractFactTexts.minimumTermLabel,
-                termMonths > 0 ? NewContractRequestTexts.term(termMonths) : ContractFactTexts.noMinimumTerm),
-            Fact(ContractFactTexts.notice, notice),
-        ]
-    }
-
-    private var notice: Text {
-        isInternet ? NewContractRequestTexts.internetNotice(termMonths) : TariffOrderTexts.notice(weeks: noticeWeeks)
+extension AgreedPrice {
+    /// What explains it: on the page of its order, or as `part` among other tariffs.
+    func whys(of tariff: String, _ part: String? = nil) -> PriceWhys {
+        let since = validFrom.flatMap { Day(iso: $0) }
+        guard let monthlyCharge else {
+            return energyPrices.whys(of: tariff, part, since: since, useFrom: YearlyWhyTexts.ordered)
+        }
+        let why = InternetYearWhy(
+            tariff: tariff, month: Money(cents: monthlyCharge), once: Money(cents: setupCharge ?? 0),
+            pricesFrom: YearlyWhyTexts.price(tariff, since: since))
+        return PriceWhys(why.why(of: part), nil, tariff)
     }
 }

@@ -79,12 +79,15 @@ enum ContractSummaryTexts {
                 the telephone: \(house.phone).
                 """)
     }
+    /// Whether the utility takes part is the operator's (VSBG § 36).
     static func otherWords(_ house: Operator) -> Text {
-        Text(
-            "Widerruf 14 Tage lang ohne Angabe von Gründen. Das Produktinformationsblatt und die vollständigen Vertragsbedingungen bekommen Sie bei uns: \(house.email). Streit schlichtet die Verbraucherschlichtungsstelle Telekommunikation der Bundesnetzagentur.",
+        let body = house.disputeBody(for: .internet)
+        let part = DisputeTexts.participation(body.participation)
+        return Text(
+            "Widerruf 14 Tage lang ohne Angabe von Gründen. Produktinformationsblatt und vollständige Vertragsbedingungen gibt es bei uns: \(house.email). Bei Streit hilft die \(body.name). \(part.german)",
             en: """
                 Withdrawal within 14 days without giving a reason. The product information sheet and the complete terms are given by \
-                us: \(house.email). Disputes are settled by the telecommunications arbitration board of the Bundesnetzagentur.
+                us: \(house.email). In a dispute this body helps: \(body.name). \(part.english)
                 """)
     }
     static let savePDF = Text("Zusammenfassung als PDF speichern", en: "Save the summary as PDF")

@@ -9,23 +9,37 @@ enum NewContractChoice {
     private static let useName = "verbrauch"
 
     /// Of one place of supply.
-    static let ofPlace = [offerName, areaName, useName]
+    static let ofPlace = [offerName, areaName, useName, NewContractMeter.fieldName, NewContractMeter.shareName]
 
     static func fields(_ desk: NewContractDesk) -> [Field] {
         let use = Field(useName, NewContractTexts.use, hint: NewContractTexts.useHint, .digits, longest: 20)
         let offer = Field(offerName, NewContractTexts.tariff, longest: 40)
+        // The same field as in step 3: what is typed here stands there.
+        let begin = Field(
+            NewContractSupply.beginName, NewContractSupplyTexts.begin, hint: NewContractTexts.beginHint,
+            autocomplete: "off", longest: 40)
         return switch desk.commodity {
-        case .strom: [Field(peopleName, NewContractTexts.people), use, offer]
+        case .strom:
+            [Field(peopleName, NewContractTexts.people), use] + NewContractMeter.fields(desk.rules) + [begin, offer]
         case .gas:
-            [Field(areaName, NewContractTexts.area, hint: NewContractTexts.areaHint, .digits, longest: 20), use, offer]
-        case .internet, nil: [offer]
+            [
+                Field(areaName, NewContractTexts.area, hint: NewContractTexts.areaHint, .digits, longest: 20), use,
+                begin, offer,
+            ]
+        case .internet, nil: [begin, offer]
         }
     }
 
     static func isPeople(_ field: Field) -> Bool { field.name == peopleName }
 
+    static func counted(_ draft: NewContractDraft, _ commodity: Commodity, _ rules: Operator.OrderRules) -> CountedPlace
+    {
+        NewContractMeter.place(draft, commodity, use(draft, commodity, rules), rules)
+    }
+
     /// What a year takes: what is known, else what a household like this takes. Nil when nothing was told.
-    static func use(_ draft: NewContractDraft, _ commodity: Commodity, _ rules: Operator.OrderRules) -> Energy? {
+    private static func use(_ draft: NewContractDraft, _ commodity: Commodity, _ rules: Operator.OrderRules) -> Energy?
+    {
         guard commodity != .internet else { return nil }
         if let known = number(draft.told[useName], 1...1_000_000) { return Energy(kilowattHours: known) }
         if commodity == .gas {
@@ -47,6 +61,8 @@ enum NewContractChoice {
         if let typed = form.typed(areaName), number(typed, 1...10_000) == nil {
             form.note(NewContractTexts.noArea, at: areaName)
         }
+        NewContractMeter.judge(&form)
+        _ = form.day(NewContractSupply.beginName)
     }
 
     /// Whole numbers, with or without dots.

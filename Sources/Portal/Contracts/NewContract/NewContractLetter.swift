@@ -16,7 +16,8 @@ struct GuestOrderLetter: PortalLetter {
         let house = desk.portal.operator
         let next = payload.next(.received, promisedOn: request.promisedOn, mayAct: true)
         var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(TariffOrderTexts.opening(.you))), desk.facts(request.arrivalFacts + payload.offered),
+            .paragraph(desk.words(TariffOrderTexts.opening(.you))),
+            desk.facts(request.arrivalFacts + payload.offered + payload.ticks),
             .paragraph(desk.words(next)),
         ]
         if let link = try await desk.link(

@@ -6,6 +6,8 @@ struct NewContractOffer: Sendable {
     let choice: TariffChoice
     /// Internet only.
     let internet: InternetTerms?
+    /// A price that is announced for a later day, and not kept away by a guarantee.
+    var announced: TariffPrice?
 
     var offer: TariffOffer { choice.offer }
 
@@ -16,40 +18,45 @@ struct NewContractOffer: Sendable {
     var hasSummary: Bool { offer.commodity == .internet ? internet != nil : TariffSummary(offer) != nil }
 }
 
-/// What can be ordered at a place, cheapest first. Of the meter there nothing is known yet, so tariffs that need a
-/// certain one are not among it.
+/// What can be ordered at a place, cheapest first, at the prices of the day supply would begin. What needs another meter
+/// than was told is among it, and says so.
 enum NewContractOffers {
-    static func load(_ place: NewContractPlace, _ line: Availability?, use: Energy?, today: Day, _ db: Session) throws
-        -> [NewContractOffer]
-    {
+    static func load(
+        _ place: NewContractPlace, _ line: Availability?, _ counted: CountedPlace, beginning day: Day, today: Day,
+        _ db: Session
+    ) throws -> [NewContractOffer] {
         guard place.canBeSupplied(line) else { return [] }
         let offers = try db.offers(on: today).filter {
             $0.commodity == place.commodity && $0.isOffered(in: place.postalCode)
         }
-        return try offers.compactMap { try one($0, line, use: use, on: today, db) }
+        return try offers.compactMap { try one($0, line, counted, beginning: day, db) }
             .sorted { TariffChoice.isCheaper($0.choice, than: $1.choice) }
     }
 
-    /// The same with the price of another day; nil when it cannot be had then.
-    static func one(_ offer: TariffOffer, _ line: Availability?, use: Energy?, on day: Day, _ db: Session) throws
-        -> NewContractOffer?
-    {
+    /// Nil when it cannot be had then.
+    private static func one(
+        _ offer: TariffOffer, _ line: Availability?, _ counted: CountedPlace, beginning day: Day, _ db: Session
+    ) throws -> NewContractOffer? {
         guard let price = try db.price(of: offer.tariff, on: day) else { return nil }
+        var internet: InternetTerms?
         if offer.commodity == .internet {
-            guard price.monthlyCharge != nil, let terms = try db.internetTerms(of: offer.id),
-                terms.mostDownload <= line?.mostDownload ?? .max
-            else { return nil }
-            let choice = TariffChoice(
-                offer: offer, price: price, fit: .fits, year: YearlyCosts.of(price, nil, hasTwoRates: false))
-            return NewContractOffer(choice: choice, internet: terms)
+            internet = try db.internetTerms(of: offer.id)
+            guard price.monthlyCharge != nil, let internet, internet.mostDownload <= line?.mostDownload ?? .max else {
+                return nil
+            }
         }
-        let fit = OfferFit(offer, price: price, hasTwoRates: false, isRemotelyRead: false, consumption: use)
-        guard fit != .smartMeter, fit != .twoRates else { return nil }
-        let known = use.map { YearlyCosts.Use(energy: $0, offPeak: nil) }
+        let next = try db.nextPrice(of: offer.tariff, after: day)
         return NewContractOffer(
-            choice: TariffChoice(
-                offer: offer, price: price, fit: fit, year: YearlyCosts.of(price, known, hasTwoRates: false)),
-            internet: nil)
+            choice: counted.choice(offer, price), internet: internet,
+            announced: next.flatMap { offer.isKept(until: $0.validFrom, from: day) ? nil : $0 })
+    }
+}
+
+extension TariffOffer {
+    /// Whether its guarantee keeps the whole price on a day, where supply begins on another.
+    func isKept(until changed: Day, from begin: Day) -> Bool {
+        guard guarantee == .full, let guaranteeMonths else { return false }
+        return changed < begin.adding(months: guaranteeMonths)
     }
 }
 

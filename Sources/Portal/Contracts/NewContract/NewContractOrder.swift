@@ -39,10 +39,13 @@ struct NewContractOrder: Sendable {
         let (supply, person, offer) = (plan.supply, plan.person, plan.offer.offer)
         var isSoonest = false
         if case .soonest = supply.begin { isSoonest = true }
+        let transferTo = person.debit == nil ? house.transferTo : nil
         let givesPower = supply.previous?.ending == .byUs
         return NewContractRequest(
             commodity: plan.place.commodity.rawValue, offer: offer.id.value, tariff: offer.name,
-            place: plan.place.address, price: AgreedPrice(plan.offer, use: desk.use), terms: AgreedTerms(offer),
+            place: plan.place.address,
+            price: AgreedPrice(plan.offer, use: desk.use, hasTwoRates: desk.counted.hasTwoRates),
+            terms: AgreedTerms(offer),
             internet: plan.offer.internet, occasion: supply.occasion,
             beginsOn: supply.start.day(early: plan.isEarly).iso, isSoonest: isSoonest, previous: supply.previous,
             power: givesPower ? NewContractSupplyTexts.powerWords(house.name).in(language) : nil,
@@ -54,11 +57,13 @@ struct NewContractOrder: Sendable {
                 way: person.debit == nil ? .transfer : .debit, shownIBAN: person.debit?.iban.shown,
                 holder: person.debit?.holder,
                 mandate: person.debit.map { _ in MandateTexts.consentWords(house.name).in(language) },
-                creditorID: person.debit.map { _ in house.creditorID }),
+                creditorID: person.debit.map { _ in house.creditorID }, transferGerman: transferTo?.german,
+                transferEnglish: transferTo?.english),
             askedForEarlyAt: plan.isEarly ? now.millisecondsSince1970 : nil,
             lastDayToWithdraw: supply.start.lastDayToWithdraw.iso,
+            days: OrderDays(orderedOn: desk.rule.today, supply.start, supply.ground),
             withdrawalAddress: "\(baseURL)\(WithdrawalRequest.path)",
-            papers: OrderPapers(offer, house.orderRules, baseURL: baseURL))
+            papers: OrderPapers(offer, house.orderRules, baseURL: baseURL), meterKind: plan.meter)
     }
 
     /// The day it is confirmed by: before supply begins, however soon that is.

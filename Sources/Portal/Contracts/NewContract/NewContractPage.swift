@@ -38,7 +38,7 @@ struct NewContractPage {
             page.dt(NewContractTexts.supplied)
             let isForeign = page.language == .english && desk.rules.area != nil && desk.rules.areaEnglish == nil
             page.dd(NewContractTexts.suppliedWords(desk.rules), .lang(isForeign ? .german : nil))
-            page.fact(NewContractTexts.payment, NewContractTexts.ways(NewContractPerson.ways(desk)))
+            page.fact(NewContractTexts.payment, NewContractTexts.ways)
         }
         if visit.customer == nil {
             page.p {
@@ -51,9 +51,11 @@ struct NewContractPage {
 
     private func possible(_ page: Page) {
         guard let place = desk.place else { return }
+        let line = NewContractRule.Line(desk.line)
+        let why = EarliestBeginWhy.why(place.commodity, desk.rule, line)
         page.p(
-            NewContractSupplyTexts.possible(place.commodity, desk.rule, NewContractRule.Line(desk.line)),
-            .class("notice"))
+            NewContractSupplyTexts.possible(place.commodity, desk.rule, line), .class("notice"), .figure(why))
+        page.why(why)
     }
 
     private func fields(_ page: Page) {
@@ -124,7 +126,8 @@ struct NewContractPage {
                     for other in form.fields where NewContractPerson.isOtherAddress(other) { page.field(other) }
                 }
             } else if NewContractPerson.isPay(field) {
-                page.choice(field, NewContractPerson.ways(desk).map { ($0.rawValue, NewContractPersonTexts.way($0)) })
+                page.choice(field, NewContractPerson.ways.map { ($0.rawValue, NewContractPersonTexts.way($0)) })
+                page.p(NewContractPersonTexts.transferTo(visit.portal.operator.transferTo), .class("hint"))
             } else {
                 page.field(field)
             }

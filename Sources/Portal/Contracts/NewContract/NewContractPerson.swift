@@ -83,7 +83,7 @@ struct NewContractPerson: Sendable {
     static func isDebit(_ field: Field) -> Bool { field.name == ibanName || field.name == holderName }
 
     /// Ways that are offered: at least two without extra cost (EnWG § 41 (2), BGB § 270a).
-    static func ways(_ desk: NewContractDesk) -> [PaymentWay] { desk.canTransfer ? PaymentWay.allCases : [.debit] }
+    static let ways = PaymentWay.allCases
 
     static func posts(_ desk: NewContractDesk) -> [Post] {
         desk.person?.address == nil ? [.supplied, .other] : Post.allCases
@@ -96,7 +96,7 @@ struct NewContractPerson: Sendable {
         let phone = readPhone(&form)
         let bornOn = readBirth(&form, desk, customer)
         let letters = readPost(&form, desk, customer)
-        let way = readWay(&form, desk)
+        let way = readWay(&form)
         let debit = way == .debit ? readDebit(&form) : nil
         guard let name, let letters, way != nil, form.problems.isEmpty else { return nil }
         return NewContractPerson(
@@ -165,9 +165,9 @@ struct NewContractPerson: Sendable {
         }
     }
 
-    private static func readWay(_ form: inout NewContractForm, _ desk: NewContractDesk) -> PaymentWay? {
+    private static func readWay(_ form: inout NewContractForm) -> PaymentWay? {
         let typed = form.typed(payName, orElse: NewContractPersonTexts.payMissing)
-        let way = typed.flatMap(PaymentWay.init(rawValue:)).flatMap { ways(desk).contains($0) ? $0 : nil }
+        let way = typed.flatMap(PaymentWay.init(rawValue:))
         if typed != nil, way == nil { form.note(NewContractPersonTexts.payMissing, at: payName) }
         return way
     }

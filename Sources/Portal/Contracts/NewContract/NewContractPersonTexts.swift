@@ -52,6 +52,9 @@ enum NewContractPersonTexts {
         case .transfer: Text("Überweisung oder Dauerauftrag", en: "Transfer or standing order")
         }
     }
+    static func transferTo(_ account: Text) -> Text {
+        Text("Bei Überweisung, unser Konto: \(account.german)", en: "For a transfer, our account: \(account.english)")
+    }
     static let debitOnly = Text("Nur bei Lastschrift", en: "Only for direct debit")
     static let mandateByOrder = Text(
         "Mit der Bestellung erteilen Sie dieses Mandat. Abgebucht wird frühestens mit der Lieferung; Betrag und Tag kündigen wir vorher an.",

@@ -9,6 +9,8 @@ struct NewContractPlan: Sendable {
     let person: NewContractPerson
     /// Whether supply is asked for before the end of the time to withdraw.
     let isEarly: Bool
+    /// What there is, as it was told. Strom only.
+    let meter: NewContractMeter?
 
     enum Reading: Sendable {
         case whole(NewContractPlan)
@@ -24,7 +26,8 @@ struct NewContractPlan: Sendable {
         return .whole(
             NewContractPlan(
                 place: place, offer: chosen, supply: supply, person: person,
-                isEarly: draft.asksForEarly && supply.start.canBeEarlier))
+                isEarly: draft.asksForEarly && supply.start.canBeEarlier,
+                meter: place.commodity == .strom ? NewContractMeter.told(draft) : nil))
     }
 
     /// The step to go on with.

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// The order of a new contract as a service request. It holds what was shown and agreed, so that page, letter and receipt
 /// say the same later. Account number, date of birth and telephone number lie sealed beside it (`contract_order`).
-struct NewContractRequest: RequestKind, Equatable {
+struct NewContractRequest: DecidedByRows, Equatable {
     static let name = "new-contract"
     static let title = Text("Neuer Vertrag", en: "New contract")
 
@@ -36,16 +36,24 @@ struct NewContractRequest: RequestKind, Equatable {
     /// When supply was expressly asked for before the end of the time to withdraw (BGB § 357a (2)), since 1970.
     let askedForEarlyAt: Int64?
     let lastDayToWithdraw: String
+    /// Nil in orders of before they were kept.
+    var days: OrderDays?
     /// Where it can be withdrawn on-line.
     let withdrawalAddress: String
     /// Nil in orders of before they were kept.
     let papers: OrderPapers?
+    /// What the customer says there is, where it was told. Strom only.
+    let meterKind: NewContractMeter?
+    /// Nil in orders of before they were kept.
+    var ticked: [OrderTick]?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 
-    func facts() -> [Fact] { told + withdrawal + documents }
+    func facts() -> [Fact] { told + withdrawal + documents + ticks }
+    /// For who ordered alone.
+    var ticks: [Fact] { (ticked ?? []).map(\.fact) }
     /// Terms and information sheet.
     var documents: [Fact] { papers?.facts ?? [] }
     func shared() -> [Fact] { [Fact(ContractFactTexts.place, Text(same: place.line))] + offered }
@@ -57,26 +65,37 @@ struct NewContractRequest: RequestKind, Equatable {
             Fact(ContractFactTexts.place, Text(same: place.line)),
         ]
         if let internet { facts += internet.facts }
-        return facts + price.facts + agreed + supply + who
+        return facts + prices + agreed + supply + who
     }
 
     /// What is ordered, without a word that was typed: for readers of the contract, and for letters to an address nobody has proved yet, so that nobody can have
     /// the portal send words of theirs to others.
     var offered: [Fact] {
         [Fact(NewContractTexts.commodity, kind.text), Fact(ContractFactTexts.tariff, Text(same: tariff))]
-            + (internet?.facts ?? []) + price.facts + agreed + withdrawal + documents
+            + (internet?.facts ?? []) + prices + agreed + withdrawal + documents
     }
+
+    var prices: [Fact] { price.facts(price.whys(of: tariff)) }
 
     /// Beginning, term and payment: what stands directly above the button beside the price.
     var agreed: [Fact] {
         var facts: [Fact] = []
         if let day = Day(iso: beginsOn) {
             facts.append(
-                Fact(NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text))
+                Fact(
+                    NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text,
+                    why: beginningWhy(day)))
         }
         facts += terms.facts
         facts.append(Fact(ContractFactTexts.payment, NewContractPersonTexts.way(payment.way)))
+        if let words = payment.transferTo { facts.append(Fact(TransferTexts.account, words)) }
         return facts
+    }
+
+    private func beginningWhy(_ day: Day) -> Why? {
+        guard let last = Day(iso: lastDayToWithdraw) else { return nil }
+        return days?.beginning(
+            on: day, NewContractRequestTexts.begins, lastDayToWithdraw: last, isEarly: askedForEarlyAt != nil)
     }
 
     private var supply: [Fact] {
@@ -95,6 +114,9 @@ struct NewContractRequest: RequestKind, Equatable {
         if kind != .internet {
             facts.append(Fact(NewContractSupplyTexts.malo, known(marktlokation)))
             facts.append(Fact(NewContractSupplyTexts.meter, known(meter)))
+            if let meterKind {
+                facts.append(Fact(NewContractMeterTexts.meter, NewContractMeterTexts.told(meterKind)))
+            }
         }
         return facts
     }
@@ -113,15 +135,7 @@ struct NewContractRequest: RequestKind, Equatable {
     }
 
     private var withdrawal: [Fact] {
-        var facts: [Fact] = []
-        if let askedForEarlyAt {
-            facts.append(
-                Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
-        }
-        if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
-        }
-        return facts
+        RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt, days)
     }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
@@ -129,7 +143,7 @@ struct NewContractRequest: RequestKind, Equatable {
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(
             subject: NewContractRequestTexts.subject(tariff), opening: TariffOrderTexts.opening(reporter),
-            facts: email == nil ? nil : offered)
+            facts: email == nil ? nil : offered + ticks)
     }
 
     func sent(at moment: Instant) -> SentByGuest {
@@ -145,21 +159,12 @@ struct NewContractRequest: RequestKind, Equatable {
         guard let begin = Day(iso: beginsOn) else { return [] }
         return [
             StatutoryDeadline(
-                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", until: begin.adding(days: -1))
+                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", -1, after: .beginning(begin))
         ]
     }
 
     /// As long as nobody has taken it up; after that there is the right of withdrawal.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }
-
-    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
-    /// come later than promised; before it there is no contract yet. What is supplied already is for people to decide.
-    func canBeWithdrawn(_ order: ServiceRequest, confirmedOn confirmed: Day?, on day: Day) -> Bool {
-        guard !order.state.isClosed else { return false }
-        guard let confirmed else { return true }
-        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed)
-        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
 
     func takeBack(_ request: ServiceRequest, in db: Session, at now: Instant) throws {
         try db.forgetOrderSecrets(of: request.id)
@@ -181,6 +186,10 @@ struct AgreedPayment: Codable, Sendable, Equatable {
     let shownIBAN, holder: String?
     /// The mandate word for word, in the language of the page, with the creditor's identifier.
     let mandate, creditorID: String?
+    /// Where to transfer to as it was shown, or how that is told; nil for debits and in older orders.
+    var transferGerman, transferEnglish: String?
+
+    var transferTo: Text? { transferGerman.map { Text($0, en: transferEnglish ?? $0) } }
 
     var facts: [Fact] {
         guard way == .debit, let shownIBAN, let holder else { return [] }

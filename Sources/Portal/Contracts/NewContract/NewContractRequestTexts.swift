@@ -11,6 +11,9 @@ enum NewContractRequestTexts {
     static let yearFormula = Text(
         "Arbeitspreis mal verbrauchte Kilowattstunden, dazu der Grundpreis. Einen Verbrauch haben Sie nicht angegeben.",
         en: "Energy price times the kilowatt-hours used, plus the standing charge. You told no consumption.")
+    static func announced(_ day: Day) -> Text {
+        Text("Schon angekündigt ab \(day.german)", en: "Announced from \(day.english) already")
+    }
     static let once = Text("Einmalig für den Anschluss", en: "Once, for the line")
     static let firstYear = Text("Gesamtpreis im ersten Jahr", en: "Total price in the first year")
     static let yearBefore = Text("Bisheriger Tarif im Jahr", en: "Present tariff a year")
@@ -93,10 +96,14 @@ enum NewContractRequestTexts {
                     en:
                         "Your contract runs. Check the speed of your line with the measurement of the Bundesnetzagentur: breitbandmessung.de."
                 )
-                : Text(
-                    "Der Vertrag ist bestätigt. Er steht unter „Meine Verträge“.",
-                    en: "The contract is confirmed. It stands under “My contracts”.")
+                : confirmed(isGuest: isGuest)
         case .refused:
+            // Without an account there is no timeline: the reason stands in the letter that says so.
+            guard !isGuest else {
+                return Text(
+                    "Wir konnten die Bestellung nicht annehmen. Über eine automatische Entscheidung sprechen wir gern persönlich mit Ihnen.",
+                    en: "We could not accept the order. We gladly talk with you in person about an automatic decision.")
+            }
             return Text(
                 "Wir konnten die Bestellung nicht annehmen. Der Grund steht im Verlauf. Über eine automatische Entscheidung sprechen wir gern persönlich mit Ihnen.",
                 en: """
@@ -108,5 +115,17 @@ enum NewContractRequestTexts {
                 "Die Bestellung ist zurückgezogen. Es kommt kein Vertrag zustande.",
                 en: "The order is taken back. No contract comes about.")
         }
+    }
+
+    private static func confirmed(isGuest: Bool) -> Text {
+        isGuest
+            ? Text(
+                "Der Vertrag ist bestätigt. Was vereinbart ist, steht in der Vertragsbestätigung, die mit eigener E-Mail kommt.",
+                en:
+                    "The contract is confirmed. What is agreed stands in its confirmation, which comes as an e-mail of its own."
+            )
+            : Text(
+                "Der Vertrag ist bestätigt. Er steht unter „Meine Verträge“.",
+                en: "The contract is confirmed. It stands under “My contracts”.")
     }
 }

@@ -46,8 +46,16 @@ struct NewContractReview {
     }
 
     private func summary(_ page: Page) {
-        guard let summary = order.summary else { return }
-        page.contractSummary(summary, house, pdf: "/neuer-vertrag/zusammenfassung.pdf?speichern=1")
+        if let summary = order.summary {
+            page.summary(
+                summary.shown(house), hint: ContractSummaryTexts.saveHint,
+                pdf: "/neuer-vertrag/zusammenfassung.pdf?speichern=1")
+        }
+        if let conditions = order.payload.conditions(from: house) {
+            page.summary(
+                conditions, hint: ConditionsTexts.hint, save: ConditionsTexts.link,
+                pdf: "/neuer-vertrag/vertragszusammenfassung.pdf?speichern=1")
+        }
     }
 
     /// Everything that was told, with the ways back to change it (BGB § 312i (1) no. 1).
@@ -56,8 +64,9 @@ struct NewContractReview {
             page.h2(RequestTexts.whatYouTold)
             page.dl(.class("facts")) {
                 if let email = order.payload.email { page.fact(SignInTexts.email, email) }
-                for fact in order.payload.told { page.fact(fact.label, fact.value) }
+                for fact in order.payload.told { page.fact(fact) }
             }
+            page.whys(order.payload.told)
             page.ul(.class("links")) {
                 for step in NewContractStep.allCases where step != .review {
                     page.li { page.a(NewContractTexts.change(step), href: step.path) }
@@ -80,8 +89,8 @@ struct NewContractReview {
             page.section(.class("card")) {
                 page.h2(TariffChangeTexts.essentials)
                 page.dl(.class("facts")) {
-                    emphasised(page, Fact(TariffChangeTexts.what, NewContractReviewTexts.what(order.payload)))
-                    for fact in essentials { emphasised(page, fact) }
+                    page.emphasised(Fact(TariffChangeTexts.what, NewContractReviewTexts.what(order.payload)))
+                    for fact in essentials { page.emphasised(fact) }
                     if order.plan.isEarly {
                         page.fact(TariffOrderTexts.early, NewContractReviewTexts.early(order.payload.kind))
                     }
@@ -93,12 +102,7 @@ struct NewContractReview {
 
     private var essentials: [Fact] {
         let payload = order.payload
-        return (payload.internet?.facts ?? []) + payload.price.facts + payload.agreed
-    }
-
-    private func emphasised(_ page: Page, _ fact: Fact) {
-        page.dt(fact.label)
-        page.dd { page.strong(fact.value) }
+        return (payload.internet?.facts ?? []) + payload.prices + payload.agreed
     }
 
     private func beginning(_ page: Page) {
@@ -106,6 +110,9 @@ struct NewContractReview {
             page.fieldset(.class("choices")) {
                 page.legend(TariffChangeTexts.earlyLegend)
                 page.p(NewContractReviewTexts.earlyHint(order.plan.supply.start), .class("hint"))
+                if let first = order.plan.supply.firstUnsupplied, order.payload.kind != .internet {
+                    page.p(NewContractReviewTexts.gap(from: first, to: order.plan.supply.start.regular))
+                }
                 page.div(.class("check")) {
                     page.input(
                         .checkbox, name: OrderTariff.earlyField, value: "1", checked: order.plan.isEarly,
@@ -115,21 +122,6 @@ struct NewContractReview {
             }
             page.button(
                 TariffChangeTexts.chooseBeginning, name: "aktion", value: "beginn", .class("button-second"))
-        }
-    }
-}
-
-extension Page {
-    /// A summary with the way to save it.
-    func contractSummary(_ summary: NewContractSummary, _ house: Operator, pdf: Path) {
-        section {
-            h2(summary.title)
-            for part in summary.parts(house) {
-                h3(part.heading)
-                for line in part.lines { p(line) }
-            }
-            p(ContractSummaryTexts.saveHint)
-            p { a(ContractSummaryTexts.savePDF, href: pdf, .class("button-second")) }
         }
     }
 }

@@ -29,6 +29,15 @@ enum NewContractReviewTexts {
                 \(start.earliest.english) is possible; if you withdraw after that, you pay for what you have received until then.
                 """)
     }
+    /// Who moves in, or whose old contract has ended, is supplied all the same: by the default supplier.
+    static func gap(from first: Day, to begin: Day) -> Text {
+        Text(
+            "Ohne Häkchen liefert vom \(first.german) an der Grundversorger vor Ort, bis unser Vertrag am \(begin.german) beginnt; er rechnet diese Tage mit Ihnen ab (§§ 36, 38 EnWG).",
+            en: """
+                Without a tick the local default supplier supplies you from \(first.english) on, until our contract begins on \
+                \(begin.english), and bills you for these days (§§ 36, 38 EnWG).
+                """)
+    }
     static let wishes = Text("Wenn Sie mögen: Neues von uns", en: "If you like: news from us")
     static func wishesToYou(_ house: String) -> Text {
         Text(

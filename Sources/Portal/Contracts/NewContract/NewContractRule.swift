@@ -99,5 +99,11 @@ struct NewContractRule: Sendable {
         return .on(wished)
     }
 
+    /// When supply would begin by a wish alone, before anything else is told: not earlier and not later than can be
+    /// ordered.
+    func start(wished: Day?, first: Day, confirmedBy: Day) -> TariffStart {
+        TariffStart(earliest: max(first, min(wished ?? first, last)), concludedOn: confirmedBy)
+    }
+
     private var last: Day { today.adding(days: MoveRule.mostDaysAhead) }
 }

@@ -12,11 +12,6 @@ struct NewContractSummary: Codable, Sendable, Equatable {
     let internet: InternetTerms?
     let energy: TariffSummary?
 
-    struct Part: Sendable {
-        let heading: Text
-        let lines: [Text]
-    }
-
     /// Nil where the law wants none, or the offer does not say enough.
     init?(_ offer: TariffOffer, _ price: AgreedPrice, _ internet: InternetTerms?) {
         tariff = offer.name
@@ -35,7 +30,8 @@ struct NewContractSummary: Codable, Sendable, Equatable {
 
     func parts(_ house: Operator) -> [Part] {
         if let energy {
-            let shown = ShownTerms(prices: price.facts, terms: terms.facts, isDynamic: false)
+            let shown = ShownTerms(
+                prices: price.facts(), terms: terms.facts, isDynamic: price.isDynamic ?? false, isMeterTold: true)
             return energy.items(shown, house).map { Part(heading: $0.label, lines: [$0.value]) }
         }
         guard let internet else { return [] }
@@ -44,7 +40,7 @@ struct NewContractSummary: Codable, Sendable, Equatable {
             Part(
                 heading: ContractSummaryTexts.speeds,
                 lines: internet.facts.map(ContractSummaryTexts.line) + [ContractSummaryTexts.remedies]),
-            Part(heading: ContractSummaryTexts.price, lines: price.facts.map(ContractSummaryTexts.line)),
+            Part(heading: ContractSummaryTexts.price, lines: price.facts().map(ContractSummaryTexts.line)),
             Part(heading: ContractSummaryTexts.duration, lines: [ContractSummaryTexts.term(terms.termMonths)]),
             Part(
                 heading: ContractSummaryTexts.disabilities,

@@ -25,8 +25,15 @@ struct NewContractSupply: Sendable {
     let marktlokation: MarktlokationID?
     let meter: MeterNumber?
 
+    /// The first day nobody supplies the place by a contract, where supply begins after the time to withdraw only. Nil where
+    /// the present supplier goes on until then.
+    var firstUnsupplied: Day? {
+        guard case .on(let day) = begin, day < start.regular else { return nil }
+        return day
+    }
+
     private static let occasionName = "anlass"
-    private static let beginName = "beginn"
+    static let beginName = "beginn"
     private static let supplierName = "anbieter"
     private static let numberName = "kundennummer-dort"
     private static let endName = "vertragsende"

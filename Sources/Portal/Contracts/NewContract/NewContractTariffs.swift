@@ -26,15 +26,13 @@ struct NewContractTariffs {
             page.orderUnderWay(desk.underWay)
         }
         page.form(visit, action: NewContractStep.tariff.path) {
-            if place.commodity != .internet { finder(page) }
+            finder(page)
             if desk.offers.isEmpty, place.canBeSupplied(desk.line) {
                 page.p(AvailabilityTexts.noOffers(visit.portal.operator.phone), .class("empty"))
             }
+            if !desk.offers.isEmpty { page.p(NewContractTexts.pricesOf(desk.beginsOn), .class("hint")) }
             page.div(.class("cards")) {
                 for offer in desk.offers { card(page, offer) }
-            }
-            if !desk.offers.isEmpty, place.commodity != .internet {
-                page.p(NewContractTexts.otherMeters, .class("hint"))
             }
             page.button(MoveStepTexts.back, name: "aktion", value: "zurueck", .class("button-second"))
         }
@@ -42,23 +40,30 @@ struct NewContractTariffs {
 
     private func finder(_ page: Page) {
         page.fieldset {
-            page.legend(NewContractTexts.finder)
+            let isInternet = desk.commodity == .internet
+            page.legend(isInternet ? NewContractSupplyTexts.begin : NewContractTexts.finder)
             for field in form.fields where field.name != NewContractChoice.offerName {
                 if NewContractChoice.isPeople(field) {
                     let all = desk.rules.households.indices
                     page.choice(
                         field,
                         all.map { ("\($0 + 1)", NewContractTexts.people($0 + 1, desk.rules.households[$0])) })
+                } else if field.name == NewContractMeter.fieldName {
+                    let all = NewContractMeter.allCases
+                    page.choice(field, all.map { ($0.rawValue, NewContractMeterTexts.words($0)) })
                 } else {
                     page.field(field)
                 }
             }
-            page.button(PublicTariffTexts.reckon, name: "aktion", value: "rechnen", .class("button-second"))
+            page.button(
+                isInternet ? NewContractTexts.showPrices : PublicTariffTexts.reckon, name: "aktion", value: "rechnen",
+                .class("button-second"))
         }
     }
 
     private func card(_ page: Page, _ offer: NewContractOffer) {
         let isChosen = desk.chosen?.offer.id == offer.offer.id
+        let whys = whys(of: offer)
         page.article(.class("card")) {
             page.header(.class("card-head")) {
                 page.h3(offer.offer.name)
@@ -67,35 +72,51 @@ struct NewContractTariffs {
             page.description(of: offer.offer)
             page.dl(.class("facts")) {
                 if offer.internet == nil {
-                    costs(page, offer)
-                    page.rates(offer.choice.price, isDynamic: false, hasTwoRates: false)
+                    costs(page, offer, whys)
+                    page.rates(
+                        offer.choice.price, isDynamic: offer.offer.isDynamic, hasTwoRates: desk.counted.hasTwoRates,
+                        whys)
+                    announced(page, offer)
                     page.terms(of: offer.offer)
                 } else {
-                    internet(page, offer)
+                    internet(page, offer, whys)
                 }
             }
+            page.priceWhy(whys)
             if offer.choice.fit == .fits {
                 page.button(
                     NewContractTexts.choose(offer.offer.name), name: NewContractChoice.offerName,
                     value: offer.offer.id.value, .class("button"))
             } else {
-                page.p(TariffChangeTexts.doesNotFit(offer.choice.fit), .class("hint"))
+                page.p(NewContractMeterTexts.doesNotFit(offer.choice.fit), .class("hint"))
             }
         }
     }
 
-    private func costs(_ page: Page, _ offer: NewContractOffer) {
+    private func whys(of offer: NewContractOffer) -> PriceWhys {
+        AgreedPrice(offer, use: desk.use, hasTwoRates: desk.counted.hasTwoRates)
+            .whys(of: offer.offer.name, offer.offer.id.value)
+    }
+
+    private func costs(_ page: Page, _ offer: NewContractOffer, _ whys: PriceWhys) {
         guard let year = offer.choice.year, let use = desk.use else {
             return page.fact(TariffOrderTexts.yearUnknown, NewContractTexts.sayUse)
         }
-        page.dt(TariffOrderTexts.year(use))
-        page.dd { page.strong(year.words(in: page.language)) }
+        page.dt(TariffOrderTexts.year(use.energy))
+        page.dd { page.strong(year.text, .figure(whys.year)) }
+        if desk.counted.countsTwice(offer.choice.price), let low = use.offPeak {
+            page.fact(
+                TwoRatesTexts.share, TwoRatesTexts.share(low, of: use.energy, isAssumed: use.isShareAssumed), whys.year)
+        }
     }
 
-    private func internet(_ page: Page, _ offer: NewContractOffer) {
-        for fact in AgreedPrice(offer, use: nil).facts + (offer.internet?.facts ?? []) + AgreedTerms(offer.offer).facts
-        {
-            page.fact(fact.label, fact.value)
-        }
+    private func announced(_ page: Page, _ offer: NewContractOffer) {
+        let price = AgreedPrice(offer, use: desk.use, hasTwoRates: desk.counted.hasTwoRates)
+        if let fact = price.announced?.fact { page.fact(fact) }
+    }
+
+    private func internet(_ page: Page, _ offer: NewContractOffer, _ whys: PriceWhys) {
+        let price = AgreedPrice(offer, use: nil).facts(whys)
+        for fact in price + (offer.internet?.facts ?? []) + AgreedTerms(offer.offer).facts { page.fact(fact) }
     }
 }

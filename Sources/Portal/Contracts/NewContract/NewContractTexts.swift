@@ -78,13 +78,9 @@ enum NewContractTexts {
             en: "Only at addresses we offer a tariff for. You see that in the next step.")
     }
     static let payment = Text("Wie Sie zahlen können", en: "How you can pay")
-    static func ways(_ ways: [PaymentWay]) -> Text {
-        ways.contains(.transfer)
-            ? Text(
-                "Mit SEPA-Lastschrift oder Überweisung, beides ohne Aufpreis",
-                en: "By SEPA direct debit or transfer, both without surcharge")
-            : Text("Mit SEPA-Lastschrift, ohne Aufpreis", en: "By SEPA direct debit, without surcharge")
-    }
+    static let ways = Text(
+        "Mit SEPA-Lastschrift oder Überweisung, beides ohne Aufpreis",
+        en: "By SEPA direct debit or transfer, both without surcharge")
 
     static func present(_ number: ContractNumber) -> Text {
         Text(
@@ -126,10 +122,13 @@ enum NewContractTexts {
     static let tariff = Text("Tarif", en: "Tariff")
     static let chosen = Text("Gewählt", en: "Chosen")
     static func choose(_ name: String) -> Text { Text("\(name) wählen", en: "Choose \(name)") }
-    static let otherMeters = Text(
-        "Tarife für intelligente Messsysteme und für Zähler mit Hochtarif und Niedertarif können Sie wechseln, sobald wir den Zähler kennen.",
-        en: """
-            You can change to tariffs for smart metering systems and for meters with peak and off-peak rates as soon as we know \
-            the meter.
-            """)
+    static let beginHint = Text(
+        "Die Preise zeigen wir für diesen Tag. Zum Beispiel 1.3.2027; leer heißt: so bald wie möglich.",
+        en: "We show the prices of this day. For example 1.3.2027; empty means: as soon as possible.")
+    static func pricesOf(_ day: Day) -> Text {
+        Text(
+            "Alle Preise gelten für einen Beginn am \(day.german). Den Tag können Sie oben ändern.",
+            en: "All prices are those for a beginning on \(day.english). You can change the day above.")
+    }
+    static let showPrices = Text("Preise für diesen Tag zeigen", en: "Show the prices of this day")
 }

@@ -111,6 +111,8 @@ enum OrderAccount {
             }
             var payload = open.payload
             payload.email = nil
+            // The account's own ledger names it from now on.
+            payload.ticked = payload.ticked?.map { $0.forgetting(open.email.value) }
             guard try db.adopt(open.request.id, WrittenPayload(payload), by: account) else { throw StoreError.busy }
             try giveContract(open.request, at: now, db)
             let isNew = open.account == nil

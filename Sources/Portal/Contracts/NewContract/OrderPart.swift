@@ -6,6 +6,11 @@ struct OrderPart {
     let file: RequestFile
 
     func write(_ page: Page, today: Day) {
+        stages(page)
+        page.withdrawal(from: file, today: today)
+    }
+
+    private func stages(_ page: Page) {
         guard let now = file.progress.last else { return }
         page.section {
             page.h2(NewContractRequestTexts.progress)
@@ -16,7 +21,6 @@ struct OrderPart {
                     page.fact(NewContractRequestTexts.begins, day.text)
                 }
             }
-            withdrawal(page, today)
             page.details {
                 page.summary(NewContractRequestTexts.history)
                 page.ol(.class("timeline")) {
@@ -35,15 +39,5 @@ struct OrderPart {
                 }
             }
         }
-    }
-
-    /// As long as it can be withdrawn from (BGB § 356a).
-    private func withdrawal(_ page: Page, _ today: Day) {
-        let confirmed = file.progress.first { $0.stage.isConcluded }?.notedAt.day
-        guard file.standing.mayAct, let order = file.payload as? NewContractRequest,
-            order.canBeWithdrawn(file.request, confirmedOn: confirmed, on: today)
-        else { return }
-        let path = "\(WithdrawalRequest.path)?bestellung=\(file.request.number.value)"
-        page.p { page.a(WithdrawalTexts.withdrawThis, href: Path(own: path), .class("button-second")) }
     }
 }

@@ -30,11 +30,6 @@ extension Session {
             """, OrderProgress.init)
     }
 
-    /// The day the contract of an order came about; nil while it has not.
-    func confirmation(of order: ID<ServiceRequest>) throws -> Day? {
-        try progress(of: order).first { $0.stage.isConcluded }?.notedAt.day
-    }
-
     /// The order a contract came from.
     func order(ofContract id: String) throws -> ServiceRequest? {
         try first(

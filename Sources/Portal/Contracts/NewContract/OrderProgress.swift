@@ -25,8 +25,7 @@ struct OrderProgress: Sendable, Equatable {
             let position = try db.move(order, to: state, by: .billing, promisedOn: promisedOn, remark: remark, at: now)
         else { return false }
         try db.noteProgress(of: order.id, at: position, stage, beginsOn: day, noted: now)
-        try db.tellOfEntry(position, of: order.id, at: now)
-        try db.confirmOrder(order, at: position, state, now: now)
+        try db.tellOfAnswer(position, to: order, state, at: now)
         return true
     }
 }

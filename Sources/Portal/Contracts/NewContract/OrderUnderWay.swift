@@ -2,6 +2,9 @@ import HTML
 import Vocabulary
 
 extension PlaceKey {
+    /// Orders under way of one account that are looked at.
+    static let mostCompared = 50
+
     /// One place of supply, however it is spelled.
     static func isSame(_ one: CorrespondenceAddress, _ other: CorrespondenceAddress) -> Bool {
         key(one) == key(other)

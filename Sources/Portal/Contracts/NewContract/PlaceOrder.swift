@@ -12,10 +12,17 @@ struct PlaceOrder: Sendable {
     private let peer: String
     private let device: String
     private let act: AuditEntry
+    /// Nil for somebody who is not signed in.
+    private let password: BankPassword?
 
     static func answer(_ visit: GuestVisit) async throws -> Answer {
         guard let holder = visit.orderHolder else { return .seeOther(NewContractStep.start) }
         let order = PlaceOrder(visit, holder)
+        if let own = visit.own, !["beginn", "zusammenfassung"].contains(visit.body["aktion"]) {
+            try await order.password?.ask(own) {
+                try await NewContractFile.load(visit)?.order?.plan.person.debit != nil
+            }
+        }
         let store: @Sendable (Session) throws -> GuestOutcome =
             switch visit.body["aktion"] {
             case "beginn": { try order.chooseBeginning(in: $0) }
@@ -34,6 +41,7 @@ struct PlaceOrder: Sendable {
         peer = visit.portal.keys.counted(visit.request.peer)
         device = visit.request.device
         act = visit.act(.contractOrdered)
+        password = visit.own.map(BankPassword.init)
     }
 
     /// When it begins is chosen before, because the terms above the button follow from it.
@@ -72,6 +80,7 @@ struct PlaceOrder: Sendable {
             return .page("/neuer-vertrag?hinweis=bestellt")
         }
         guard let order = file.order, shown == order.mark else { return page("hinweis=nicht-bestellt") }
+        guard password?.allows(order.plan.person.debit != nil) ?? true else { return page("hinweis=nicht-bestellt") }
         if order.plan.offer.needsSummary {
             guard order.summary != nil, file.draft.summaryMark == order.summaryMark else {
                 return page("hinweis=zusammenfassung")
@@ -83,7 +92,11 @@ struct PlaceOrder: Sendable {
         let used = file.draft.takenOver == nil ? press.holder : press.guest ?? press.holder
         guard try db.useOrderDraft(file.draft, of: used) else { throw Refusal.busy }
         if let guest = press.guest { try db.forgetOrderDraft(of: guest) }
-        let payload = order.payload
+        var payload = order.payload
+        let ticked = OrderTick.all(
+            early: order.plan.isEarly ? payload.kind : nil, offered(file), contact: payload.email, press.house.name,
+            in: press.language, at: now)
+        payload.ticked = ticked
         let request = try db.add(
             payload, contract: nil, account: account, state: .received, promisedOn: order.promisedOn, at: now)
         try keep(order.plan.person, of: request.id, payload, db)
@@ -94,9 +107,14 @@ struct PlaceOrder: Sendable {
         } else {
             try db.queue(GuestOrderLetter(request: request.id.value), to: email, in: language, at: now)
         }
+        var act = act
+        act.detail.merge(ticked.auditDetail) { given, _ in given }
         try db.audit(act)
         return .request(request.id)
     }
+
+    /// What was ticked of the boxes the page had: a wish that is on already stands on none.
+    private func offered(_ file: NewContractFile) -> [Wish] { wishes.filter(file.desk.wishes.contains) }
 
     /// What nobody but billing may read is sealed beside the request.
     private func keep(

@@ -10,18 +10,17 @@ protocol ConfirmedOrder: RequestKind {
     var lastDayToWithdraw: String { get }
     /// What the beginning stands under among its facts.
     static var beginsLabel: Text { get }
+    /// The first day of supply under it; nil while it is not carried out.
+    func suppliedSince(_ order: ServiceRequest) -> Day?
 
+    /// In short, as the law wants it of Strom and Gas (EnWG § 41 (4)); nil of Internet. With the day billing named, where it
+    /// named one.
+    func conditions(from house: Operator, beginsOn day: Day?) -> OrderSummary?
     /// What was agreed, for one who is told of it.
     func content(for reporter: RequestStanding.Reporter) -> [Fact]
 }
 
 extension ConfirmedOrder {
-    /// The fourteen days begin with the confirmation, and never end before the day that was promised.
-    func lastDayToWithdraw(concludedOn day: Day) -> Day {
-        let last = WithdrawalPeriod.lastDay(concludedOn: day)
-        return max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
-
     /// What holds now: with the day billing named, where it named one, and the last day to withdraw.
     func confirmed(on day: Day, beginsOn begin: Day?, for reporter: RequestStanding.Reporter) -> [Fact] {
         var facts = content(for: reporter).filter { $0.label != TariffOrderTexts.withdrawal }
@@ -32,40 +31,49 @@ extension ConfirmedOrder {
         if let place = facts.firstIndex(where: { $0.label == MandateTexts.reference }) {
             facts[place] = Fact(MandateTexts.reference, OrderConfirmationTexts.referenceFollows)
         }
-        let last = lastDayToWithdraw(concludedOn: day)
-        return [Fact(OrderConfirmationTexts.concluded, day.text)] + facts
-            + [Fact(TariffOrderTexts.withdrawal, OrderConfirmationTexts.until(last))]
+        let right = WithdrawalRight(isOver: false, concludedOn: day, toldUntil: Day(iso: lastDayToWithdraw))
+        let until = right.lastDay.map { Fact(TariffOrderTexts.withdrawal, OrderConfirmationTexts.until($0)) }
+        return [Fact(OrderConfirmationTexts.concluded, day.text)] + facts + [until].compactMap { $0 }
     }
 }
 
 extension NewContractRequest: ConfirmedOrder {
     static var beginsLabel: Text { NewContractRequestTexts.begins }
+    /// Billing has delivered the contract by then.
+    func suppliedSince(_ order: ServiceRequest) -> Day? { order.state == .done ? order.closedAt?.day : nil }
 
     /// Name and account stay away from an address nobody has proved, and from who did not order.
     func content(for reporter: RequestStanding.Reporter) -> [Fact] {
-        reporter == .you && email == nil ? facts() : shared()
+        guard reporter == .you else { return shared() }
+        return email == nil ? facts() : shared() + ticks
     }
 }
 
 extension TariffChangeRequest: ConfirmedOrder {
     static var beginsLabel: Text { TariffOrderTexts.from }
+    func suppliedSince(_ order: ServiceRequest) -> Day? { order.state == .done ? Day(iso: appliesFrom) : nil }
 
     func content(for reporter: RequestStanding.Reporter) -> [Fact] { facts() }
 }
 
 extension Session {
-    /// Promises the confirmation of the contract where this entry is the one that concluded it; later ones do not.
-    func confirmOrder(_ order: ServiceRequest, at position: Int, _ state: ServiceRequest.State, now: Instant) throws {
-        switch order.kind {
-        case NewContractRequest.name:
-            let first = try progress(of: order.id).first { $0.stage.isConcluded }
-            guard first.map({ $0.position == position }) ?? (state == .done) else { return }
-        case TariffChangeRequest.name:
-            guard state == .done else { return }
-        default: return
+    /// Tells of an entry of a timeline that billing made: of the one that concluded a contract by its confirmation alone.
+    func tellOfAnswer(_ position: Int, to order: ServiceRequest, _ state: ServiceRequest.State, at now: Instant) throws
+    {
+        guard try isConclusion(position, of: order, state) else {
+            return try tellOfEntry(position, of: order.id, at: now)
         }
         try tell(of: order.id, at: now) {
             OrderConfirmationLetter(request: order.id.value, position: position, standing: $0)
         }
+    }
+
+    /// Once for each order: a later stage concludes nothing.
+    private func isConclusion(_ position: Int, of order: ServiceRequest, _ state: ServiceRequest.State) throws -> Bool {
+        guard order.kind == NewContractRequest.name else {
+            return order.kind == TariffChangeRequest.name && state == .done
+        }
+        let first = try progress(of: order.id).first { $0.stage.isConcluded }
+        return first.map { $0.position == position } ?? (state == .done)
     }
 }

@@ -1,9 +1,9 @@
 import Mail
-import Store
 import Vocabulary
 
 /// The confirmation of a contract on a durable medium (BGB § 312f (2)): everything that was agreed, the last day to
-/// withdraw, and the instruction with its form. Whole in itself, because who ordered without an account has no page.
+/// withdraw, and the instruction with its form. It is the one letter about the entry that made the contract, so it tells the
+/// news, too. Whole in itself, because who ordered without an account has no page.
 struct OrderConfirmationLetter: PortalLetter {
     static let kind = "order-confirmed"
     let request: String
@@ -12,32 +12,35 @@ struct OrderConfirmationLetter: PortalLetter {
     let standing: RequestStanding
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
-        let (id, position) = (ID<ServiceRequest>(stored: request), position)
-        let found = try await desk.portal.store.read { db in
-            (
-                request: try db.request(id), event: try db.event(position, of: id),
-                begins: try db.progress(of: id).last { $0.position <= position && $0.beginsOn != nil }?.beginsOn
-            )
-        }
-        guard let request = found.request, let event = found.event,
-            let order = RequestKinds.payload(of: request) as? any ConfirmedOrder
+        guard let told = try await ToldEntry.load(request, at: position, desk.portal),
+            let order = told.payload as? any ConfirmedOrder
         else { return nil }
-        let (house, isGuest) = (desk.portal.operator, order.answerTo != nil)
-        var facts = request.arrivalFacts
-        if let contract = request.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
-        facts += order.confirmed(on: event.happenedAt.day, beginsOn: found.begins, for: standing.reporter)
-        if let remark = event.remark { facts.append(Fact(RequestTexts.remark, RequestTexts.remark(remark))) }
+        let (house, isGuest, reporter) = (desk.portal.operator, order.answerTo != nil, standing.reporter)
+        let agreed = order.confirmed(on: told.event.happenedAt.day, beginsOn: told.beginsOn, for: reporter)
         var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(OrderConfirmationTexts.opening(type(of: order).name, standing.reporter))),
-            desk.facts(facts), .paragraph(desk.words(OrderConfirmationTexts.keep)),
+            .paragraph(desk.words(OrderConfirmationTexts.opening(type(of: order).name, reporter))),
+            desk.facts(told.frame + agreed + told.remark),
         ]
+        if let next = told.next(mayAct: standing.mayAct) { parts.append(.paragraph(desk.words(next))) }
+        parts.append(.paragraph(desk.words(OrderConfirmationTexts.keep)))
+        let conditions = order.conditions(from: house, beginsOn: told.beginsOn).map {
+            OrderSummaryPaper(summary: $0, house: house, language: desk.language, day: told.event.happenedAt.day)
+        }
+        if conditions != nil { parts.append(.paragraph(desk.words(ConditionsTexts.attached))) }
         parts += order.appendix(from: house).flatMap { [$0.title] + $0.paragraphs }.map {
             .paragraph(desk.words($0))
         }
-        if !isGuest { parts.append(desk.look(at: request.number.value)) }
+        if !isGuest { parts.append(desk.look(at: told.request.number.value)) }
         let small =
-            isGuest ? RequestTexts.gaveYourAddress(house.phone) : RequestTexts.doubt(standing.reporter, house.phone)
+            isGuest ? RequestTexts.gaveYourAddress(house.phone) : RequestTexts.doubt(reporter, house.phone)
         parts.append(.small(desk.words(small)))
-        return Draft(subject: OrderConfirmationTexts.subject(order.tariff), parts: parts)
+        var draft = Draft(subject: OrderConfirmationTexts.subject(order.tariff), parts: parts)
+        if let conditions {
+            draft.attachments = [
+                Attachment(
+                    filename: conditions.fileName, mediaType: "application/pdf", bytes: try await conditions.bytes())
+            ]
+        }
+        return draft
     }
 }

@@ -20,16 +20,22 @@ struct PaperAddress: Codable, Sendable, Hashable {
 }
 
 extension Page {
-    /// A fact with the way to its document, where it has one.
+    /// A fact with the way to its document, where it has one. Where it was worked out, `whys` stands below the list.
     func fact(_ fact: Fact) {
         dt(fact.label)
-        dd {
+        dd(.figure(fact.why)) {
             if let address = fact.address {
                 link(fact.value, to: address)
             } else {
                 text(fact.value)
             }
         }
+    }
+
+    /// What somebody has to have seen before a press.
+    func emphasised(_ fact: Fact) {
+        dt(fact.label)
+        dd { strong(fact.value, .figure(fact.why)) }
     }
 
     func link(_ words: Text, to address: PaperAddress) {

@@ -42,14 +42,16 @@ enum ProductSheet {
                     page.fact(OrderPapersTexts.volume, OrderPapersTexts.unlimited)
                 }
             }
+            let whys = PriceWhys(nil, price, offer.name)
             part(page, OrderPapersTexts.prices) {
-                page.rates(price, isDynamic: offer.isDynamic, hasTwoRates: price.unitRatePeak != nil)
+                page.rates(price, isDynamic: offer.isDynamic, hasTwoRates: price.unitRatePeak != nil, whys)
                 if let setup = internet?.setup {
                     page.fact(
                         NewContractRequestTexts.once,
                         setup.cents == 0 ? TariffOrderTexts.noExtra : TariffOrderTexts.gross(setup))
                 }
             }
+            page.priceWhy(whys)
             part(page, OrderPapersTexts.conditions) {
                 page.terms(of: offer)
                 if offer.termMonths > 0 { page.fact(OrderPapersTexts.renewal, OrderPapersTexts.renewed) }

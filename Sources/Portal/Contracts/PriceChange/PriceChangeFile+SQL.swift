@@ -59,8 +59,7 @@ extension Session {
             WHERE peak.kind = 'peak' AND low.kind = 'off-peak' AND peak.amount >= 0 AND low.amount >= 0
             """
         ) { (peak: Int64, low: Int64) in (peak: peak, low: low) }
-        guard let counted, counted.peak + counted.low > 0 else { return nil }
-        return energy.share(Int(counted.low), of: Int(counted.peak + counted.low))
+        return counted.flatMap { OffPeakPart.part(of: energy, peak: $0.peak, low: $0.low) }
     }
 
     /// Whether who has this address may act on the contract.

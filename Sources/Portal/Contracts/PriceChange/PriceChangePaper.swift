@@ -13,7 +13,7 @@ extension PriceChangeFile {
             Fact(PriceChangeTexts.from, change.validFrom.text),
         ]
         var blocks: [Block] = [
-            .paragraph(PriceChangeTexts.opening(self).german),
+            .paragraph("\(LetterTexts.greeting.german)\n\(PriceChangeTexts.opening(self).german)"),
             .facts(facts.map { .init($0.label.german, $0.value.german) }),
             .heading(PriceChangeTexts.reason.german, level: 2), .paragraph(change.reason),
             .heading(PriceChangeTexts.basis.german, level: 2), .paragraph(change.basis),

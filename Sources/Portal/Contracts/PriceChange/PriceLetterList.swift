@@ -22,6 +22,7 @@ extension Portal {
             let own = mails[PriceNotice(change: proof.changeID, contract: proof.contractID)] ?? []
             return PriceLetterRow(proof: proof, mails: own, state: proof.state(own, on: today))
         }
+        try await noteLeaving(rows.count, as: .priceLettersHandedOver, about: "price letters")
         return Dictionary(grouping: rows, by: \.proof.change).values
             .sorted { ($0[0].proof.validFrom, $0[0].proof.change) < ($1[0].proof.validFrom, $1[0].proof.change) }
             .flatMap { PriceLetterRow.lines($0) }

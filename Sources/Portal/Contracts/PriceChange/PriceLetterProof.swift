@@ -31,6 +31,8 @@ struct PriceLetterProof: Sendable {
         case missed
         /// Nobody sees the contract in the portal: only the post reaches its holder.
         case post
+        /// E-mails were deleted with the accounts they went to: whether they left cannot be shown any more.
+        case deleted
     }
 
     func state(_ mails: [PriceMail], on today: Day) -> State {
@@ -39,6 +41,8 @@ struct PriceLetterProof: Sendable {
             return failures > 0 ? .failed : .waiting
         }
         if told == 0 { return .post }
+        // One for each owner at least was promised as the letter was made, and is kept but for closed accounts.
+        if mails.count < told ?? 1 { return .deleted }
         if mails.contains(where: { $0.gaveUpAt != nil }) { return .failed }
         let sent = mails.compactMap(\.sentAt)
         guard sent.count == mails.count, let last = sent.max() else { return .waiting }

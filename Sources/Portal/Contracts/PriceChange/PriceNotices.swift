@@ -1,7 +1,6 @@
 import Logging
 import NIOPosix
 import Paper
-public import ServiceLifecycle
 import Store
 import Vocabulary
 
@@ -12,27 +11,20 @@ struct PriceNotice: Sendable, Hashable {
 }
 
 /// Makes the letters about price changes: the PDF in the mailbox and the e-mails that tell of it.
-public struct PriceNotices: Service {
+struct PriceNotices: Rounds {
+    static let trouble: Logger.Message = "price notice not made"
+    static let seconds = 30.0
+
     let portal: Portal
-    private let bell = Bell()
+    let bell = Bell()
 
-    public init(portal: Portal) {
-        self.portal = portal
+    func due(in db: Session, at now: Instant, most: Int) throws -> [(item: PriceNotice, failures: Int)] {
+        try db.noticesToMake(at: now, most: most)
     }
 
-    public func run() async throws { await rounds.run() }
+    func key(_ notice: PriceNotice) -> String { notice.contract.value }
 
-    @discardableResult
-    func round() async throws -> Int { try await rounds.round() }
-
-    private var rounds: Rounds<PriceNotice> {
-        Rounds(
-            portal: portal, trouble: "price notice not made", bell: bell, seconds: 30,
-            due: { try $0.noticesToMake(at: $1, most: $2) }, key: \.contract.value, work: make,
-            stepBack: { try $1.noteFailure($0, again: $2) })
-    }
-
-    @Sendable private func make(_ notice: PriceNotice) async throws {
+    func work(on notice: PriceNotice) async throws {
         guard let file = try await portal.store.read({ try $0.priceChangeFile(notice) }) else {
             throw PriceNoticeTrouble("its price is not among those of the tariff")
         }
@@ -50,6 +42,10 @@ public struct PriceNotices: Service {
             try db.queueForReaders(letter, of: notice.contract.value, at: now)
         }
         portal.bell.ring()
+    }
+
+    func stepBack(_ notice: PriceNotice, in db: Session, until again: Instant) throws {
+        try db.noteFailure(notice, again: again)
     }
 }
 

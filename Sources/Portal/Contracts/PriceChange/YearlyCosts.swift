@@ -7,6 +7,18 @@ enum YearlyCosts {
         let energy: Energy
         /// The part of it at off-peak rates (NT); nil where that is not known or counted.
         let offPeak: Energy?
+        /// Whether that part was neither told nor counted.
+        var isShareAssumed = false
+
+        init(energy: Energy, offPeak: Energy?) {
+            (self.energy, self.offPeak) = (energy, offPeak)
+        }
+
+        /// Divided by whole percent, as they were typed or are assumed.
+        init(energy: Energy, offPeakPercent percent: Int, isAssumed: Bool) {
+            self.energy = energy
+            (offPeak, isShareAssumed) = (energy.share(percent, of: 100), isAssumed)
+        }
     }
 
     /// Nil where a part of the price or the consumption is not known.

@@ -31,14 +31,16 @@ enum ChangeTariff {
         return OrderTariffPage(visit: visit, order: order, isSummarySent: isSent).answer()
     }
 
-    /// The contract summary of an Internet tariff as a PDF.
+    /// The contract summary of an Internet tariff as a PDF; of another one the conditions in short.
     static func summary(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await load(visit, asksForEarly: visit.request.query[OrderTariff.earlyField] != nil)
+        let house = visit.portal.operator
         guard let choice = visit.request.query[offerField].flatMap({ file.orderable(ID($0)) }),
-            let summary = TariffOrder(visit, choice, of: file)?.contractSummary
+            let order = TariffOrder(visit, choice, of: file),
+            let summary = order.contractSummary?.shown(house) ?? order.terms.conditions(from: house)
         else { return .seeOther(path(file.contract.number)) }
-        return try await NewContractSummaryPaper(
-            summary: summary, house: visit.portal.operator, language: visit.language, day: visit.request.today
+        return try await OrderSummaryPaper(
+            summary: summary, house: house, language: visit.language, day: visit.request.today
         ).answer(to: visit.request)
     }
 

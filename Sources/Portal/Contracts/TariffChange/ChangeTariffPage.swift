@@ -15,7 +15,6 @@ struct ChangeTariffPage {
             if let notice = notice ?? asked { page.p(notice, .class("notice"), .role("status")) }
             standing(page)
             tariffs(page)
-            if !isInternet { page.why(YearlyWhy.why(file)) }
             page.ul(.class("links")) {
                 page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number.value)") }
                 page.li { page.a(PublicTariffTexts.title, href: "/tarife") }
@@ -78,9 +77,10 @@ struct ChangeTariffPage {
                 page.h3(file.tariff.name)
                 page.span(TariffChangeTexts.present, .class("badge badge-good"))
             }
+            let whys = file.presentWhys
             page.dl(.class("facts")) {
-                costs(page, file.year)
-                if let price = file.price { rates(page, price, isDynamic: false) }
+                costs(page, file.year, whys)
+                if let price = file.price { rates(page, price, isDynamic: false, whys) }
                 page.fact(
                     ContractFactTexts.guarantee,
                     file.contract.priceGuarantee.map {
@@ -90,24 +90,26 @@ struct ChangeTariffPage {
                     ContractFactTexts.minimumTermLabel,
                     file.contract.minimumTermUntil.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm)
             }
+            page.priceWhy(whys)
         }
     }
 
     private func card(_ page: Page, _ choice: TariffChoice) {
-        let offer = choice.offer
+        let (offer, whys) = (choice.offer, file.whys(of: choice))
         page.article(.class("card")) {
             page.header(.class("card-head")) { page.h3(offer.name) }
             page.description(of: offer)
             page.dl(.class("facts")) {
-                costs(page, choice.year)
-                rates(page, choice.price, isDynamic: offer.isDynamic)
+                costs(page, choice.year, whys)
+                rates(page, choice.price, isDynamic: offer.isDynamic, whys)
                 for fact in choice.internet?.facts ?? [] { page.fact(fact.label, fact.value) }
                 if let once = choice.internet?.setup { page.fact(NewContractRequestTexts.once, once.text) }
                 page.terms(of: offer)
             }
             if let after = choice.year, let before = file.year {
-                page.p(PriceChangeTexts.effect(after - before))
+                page.p(PriceChangeTexts.effect(after - before), .figure(whys.year))
             }
+            page.priceWhy(whys)
             if choice.fit != .fits {
                 page.p(TariffChangeTexts.doesNotFit(choice.fit), .class("hint"))
             } else if file.start != nil {
@@ -117,19 +119,19 @@ struct ChangeTariffPage {
         }
     }
 
-    private func costs(_ page: Page, _ year: Money?) {
+    private func costs(_ page: Page, _ year: Money?, _ whys: PriceWhys) {
         guard !isInternet else {
-            if let year { page.fact(TariffOrderTexts.yearUnknown, year.text) }
+            if let year { page.fact(TariffOrderTexts.yearUnknown, year.text, whys.year) }
             return
         }
         guard let year, let use = file.use else {
             return page.fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula)
         }
         page.dt(TariffOrderTexts.year(use.energy))
-        page.dd { page.strong(year.words(in: page.language)) }
+        page.dd { page.strong(year.text, .figure(whys.year)) }
     }
 
-    private func rates(_ page: Page, _ price: TariffPrice, isDynamic: Bool) {
-        page.rates(price, isDynamic: isDynamic, hasTwoRates: file.hasTwoRates)
+    private func rates(_ page: Page, _ price: TariffPrice, isDynamic: Bool, _ whys: PriceWhys) {
+        page.rates(price, isDynamic: isDynamic, hasTwoRates: file.hasTwoRates, whys)
     }
 }

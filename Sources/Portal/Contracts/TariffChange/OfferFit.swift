@@ -11,15 +11,14 @@ enum OfferFit: Sendable, Equatable {
     case usesLess(than: Energy)
     case usesMore(than: Energy)
 
-    init(
-        _ offer: TariffOffer, price: TariffPrice, hasTwoRates: Bool, isRemotelyRead: Bool, consumption: Energy?
-    ) {
+    init(_ offer: TariffOffer, price: TariffPrice, at place: CountedPlace) {
+        let consumption = place.use?.energy
         // A line is no meter; which offers it can carry is known before.
         if offer.commodity == .internet {
             self = .fits
-        } else if offer.needsSmartMeter || offer.isDynamic, !isRemotelyRead {
+        } else if offer.needsSmartMeter || offer.isDynamic, !place.isRemotelyRead {
             self = .smartMeter
-        } else if price.unitRate == nil, !hasTwoRates {
+        } else if price.unitRate == nil, !place.hasTwoRates {
             self = .twoRates
         } else if let least = offer.leastConsumption, let consumption, consumption < least {
             self = .usesLess(than: least)

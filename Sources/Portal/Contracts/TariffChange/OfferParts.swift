@@ -4,8 +4,8 @@ import Vocabulary
 // What an offer says, on the public list and on a contract's own page.
 
 extension Page {
-    /// Rates and standing charge side by side, gross (PAngV §§ 3, 14).
-    func rates(_ price: TariffPrice, isDynamic: Bool, hasTwoRates: Bool) {
+    /// Rates and standing charge side by side, gross (PAngV §§ 3, 14). `priceWhy` stands below the list.
+    func rates(_ price: TariffPrice, isDynamic: Bool, hasTwoRates: Bool, _ whys: PriceWhys) {
         if let peak = price.unitRatePeak, let offPeak = price.unitRateOffPeak, hasTwoRates || price.unitRate == nil {
             fact(ContractFactTexts.peak, TariffOrderTexts.rate(peak, isDynamic: isDynamic))
             fact(ContractFactTexts.offPeak, TariffOrderTexts.rate(offPeak, isDynamic: isDynamic))
@@ -13,7 +13,7 @@ extension Page {
             fact(ContractFactTexts.unitRate, TariffOrderTexts.rate(rate, isDynamic: isDynamic))
         }
         if let month = price.monthlyCharge { fact(ContractFactTexts.monthly, month.text) }
-        if let month = price.standingChargeMonth { fact(ContractFactTexts.standingMonth, month.text) }
+        if let month = price.standingChargeMonth { fact(ContractFactTexts.standingMonth, month.text, whys.month) }
         if let year = price.standingChargeYear { fact(ContractFactTexts.standingYear, year.text) }
     }
 
@@ -46,5 +46,6 @@ extension Page {
     func description(of offer: TariffOffer) {
         let isForeign = language == .english && offer.english == nil
         p(language == .english ? offer.english ?? offer.german : offer.german, .lang(isForeign ? .german : nil))
+        dynamicTariff(offer)
     }
 }

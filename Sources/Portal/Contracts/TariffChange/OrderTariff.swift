@@ -67,12 +67,13 @@ struct OrderTariff: Sendable {
                 return page("hinweis=zusammenfassung")
             }
         }
-        let promisedOn = order.start.concludedOn
+        let from = order.start.day(early: file.isEarly)
+        // Before supply begins, however soon that is (BGB § 312f (2)).
+        let promisedOn = min(order.start.concludedOn, from.adding(days: -1))
         try db.forgetSettledTariffChange(of: file.contract.id, today: now.day)
         let request = try db.add(
             order.terms, contract: file.contract.id, account: account, state: .received, promisedOn: promisedOn, at: now
         )
-        let from = order.start.day(early: file.isEarly)
         // Two at once: the other one has it, and this one is taken back whole.
         guard try db.addTariffChange(request.id, of: file.contract.id, from: from) else { throw Refusal.busy }
         try db.tellOfArrival(of: request.id, at: now)

@@ -24,8 +24,9 @@ struct OrderTariffPage {
             } else {
                 page.orderPapers(order.terms.papers)
                 withdrawal(page)
-                form(page)
             }
+            page.whys(order.terms.prices + order.terms.terms)
+            if !mustSendSummary { form(page) }
             page.ul(.class("links")) {
                 page.li { page.a(TariffChangeTexts.backToAll, href: ChangeTariff.path(number)) }
             }
@@ -50,11 +51,15 @@ struct OrderTariffPage {
     }
 
     private func summary(_ page: Page) {
+        let early = order.file.isEarly ? "&\(OrderTariff.earlyField)=1" : ""
+        let offer = order.choice.offer.id.value
+        let pdf = "\(ChangeTariff.summaryPath(number).value)?tarif=\(offer)\(early)&speichern=1"
         if let summary = order.contractSummary {
-            let early = order.file.isEarly ? "&\(OrderTariff.earlyField)=1" : ""
-            let offer = order.choice.offer.id.value
-            let pdf = "\(ChangeTariff.summaryPath(number).value)?tarif=\(offer)\(early)&speichern=1"
-            page.contractSummary(summary, visit.portal.operator, pdf: Path(own: pdf))
+            page.summary(
+                summary.shown(visit.portal.operator), hint: ContractSummaryTexts.saveHint, pdf: Path(own: pdf))
+        }
+        if let conditions = order.terms.conditions(from: visit.portal.operator) {
+            page.summary(conditions, hint: ConditionsTexts.hint, save: ConditionsTexts.link, pdf: Path(own: pdf))
         }
         guard let summary = order.summary else { return }
         page.section {
@@ -100,17 +105,12 @@ struct OrderTariffPage {
                     page.fact(TariffOrderTexts.newTariff, order.terms.tariff)
                     page.fact(
                         TariffChangeTexts.what, TariffChangeTexts.supply(order.choice.offer, at: order.terms.place))
-                    for fact in order.terms.prices + order.terms.terms { emphasised(page, fact) }
+                    for fact in order.terms.prices + order.terms.terms { page.emphasised(fact) }
                     if order.file.isEarly { page.fact(TariffOrderTexts.early, early) }
                 }
             }
             page.button(TariffChangeTexts.order, .class("button"))
         }
-    }
-
-    private func emphasised(_ page: Page, _ fact: Fact) {
-        page.dt(fact.label)
-        page.dd { page.strong(fact.value) }
     }
 
     /// What was chosen on the way here.

@@ -18,10 +18,10 @@ enum PublicTariffTexts {
     static let none = Text(
         "Zurzeit bieten wir keine Tarife im Portal an.", en: "At present we offer no tariffs in the portal.")
     static let notes = Text(
-        "Gesamtpreis = Arbeitspreis × Kilowattstunden + Grundpreis im Jahr. Bei Tarifen mit Hochtarif und Niedertarif hängt er davon ab, wann Sie Strom verbrauchen. Boni gibt es nicht. Kunden wechseln ihren Tarif auf der Seite ihres Vertrags.",
+        "Gesamtpreis = Arbeitspreis × Kilowattstunden + Grundpreis im Jahr. Bei Tarifen mit Hochtarif und Niedertarif ist er mit dem Anteil von oben gerechnet. Boni gibt es nicht. Kunden wechseln ihren Tarif auf der Seite ihres Vertrags.",
         en: """
-            Total price = energy price × kilowatt-hours + standing charge a year. With peak and off-peak rates it depends on when \
-            you use electricity. There are no bonuses. Customers change their tariff on the page of their contract.
+            Total price = energy price × kilowatt-hours + standing charge a year. With peak and off-peak rates it is reckoned with \
+            the part above. There are no bonuses. Customers change their tariff on the page of their contract.
             """)
     static let openData = Text("Tarife als offene Daten (JSON)", en: "Tariffs as open data (JSON)")
     static let places = Text("Gilt in (Postleitzahl)", en: "Holds in (postal code)")

@@ -6,13 +6,14 @@ import Vocabulary
 enum PublicTariffs {
     static func show(_ visit: GuestVisit) async throws -> Answer {
         let tariffs = try await load(visit)
-        var form = TariffSearch(visit.request.query)
+        var form = TariffSearch(visit.request.query, offPeakShare: visit.portal.operator.orderRules.offPeakShare)
         let use = form.read()
         return visit.page(
             PublicTariffTexts.title, problems: form.problems, lead: PublicTariffTexts.lead, wide: true
         ) { page in
             page.form(.get, action: "/tarife", .class("form")) {
                 page.field(form.strom)
+                page.field(form.offPeak)
                 page.field(form.gas)
                 page.button(PublicTariffTexts.reckon, .class("button-second"))
             }
@@ -46,7 +47,7 @@ enum PublicTariffs {
         }
     }
 
-    private static func list(_ page: Page, _ tariffs: [PublicTariff], _ commodity: Commodity, _ use: Energy?) {
+    private static func list(_ page: Page, _ tariffs: [PublicTariff], _ commodity: Commodity, _ use: YearlyCosts.Use?) {
         guard !tariffs.isEmpty else { return }
         let sorted = tariffs.map { (tariff: $0, year: $0.year(use)) }.sorted { one, other in
             (one.year?.cents ?? .max, one.tariff.offer.name) < (other.year?.cents ?? .max, other.tariff.offer.name)
@@ -59,19 +60,27 @@ enum PublicTariffs {
         }
     }
 
-    private static func card(_ page: Page, _ tariff: PublicTariff, _ year: Money?, _ use: Energy?) {
+    private static func card(_ page: Page, _ tariff: PublicTariff, _ year: Money?, _ use: YearlyCosts.Use?) {
+        let whys = tariff.whys(use)
         page.article(.class("card")) {
             page.header(.class("card-head")) { page.h3(tariff.offer.name) }
             page.description(of: tariff.offer)
             page.dl(.class("facts")) {
                 if let year, let use {
-                    page.dt(TariffOrderTexts.year(use))
-                    page.dd { page.strong(year.words(in: page.language)) }
+                    page.dt(TariffOrderTexts.year(use.energy))
+                    page.dd { page.strong(year.text, .figure(whys.year)) }
+                    if CountedPlace().countsTwice(tariff.price), let low = use.offPeak {
+                        page.fact(
+                            TwoRatesTexts.share,
+                            TwoRatesTexts.share(low, of: use.energy, isAssumed: use.isShareAssumed), whys.year)
+                    }
                 }
-                page.rates(tariff.price, isDynamic: tariff.offer.isDynamic, hasTwoRates: tariff.price.unitRate == nil)
+                page.rates(
+                    tariff.price, isDynamic: tariff.offer.isDynamic, hasTwoRates: tariff.price.unitRate == nil, whys)
                 page.terms(of: tariff.offer)
                 if let places = tariff.offer.postalCodes { page.fact(PublicTariffTexts.places, places) }
             }
+            page.priceWhy(whys)
         }
     }
 }
@@ -81,42 +90,17 @@ struct PublicTariff: Sendable {
     let offer: TariffOffer
     let price: TariffPrice
 
-    /// Gross. Nil for two rates: how the consumption is divided is not asked; and for a consumption it is not offered for.
-    func year(_ use: Energy?) -> Money? {
-        if let use, !offer.isOffered(for: use) { return nil }
-        return YearlyCosts.of(price, use.map { YearlyCosts.Use(energy: $0, offPeak: nil) }, hasTwoRates: false)
-    }
-}
-
-/// How much somebody uses in a year.
-struct TariffSearch: Sendable {
-    var strom = Field("strom", PublicTariffTexts.strom, hint: PublicTariffTexts.example(2500), .digits, longest: 20)
-    var gas = Field("gas", PublicTariffTexts.gas, hint: PublicTariffTexts.example(12_000), .digits, longest: 20)
-
-    init(_ query: FormBody) {
-        strom.fill(query["strom"] ?? "2500")
-        gas.fill(query["gas"] ?? "12000")
+    /// Gross. Nil for a consumption it is not offered for.
+    func year(_ use: YearlyCosts.Use?) -> Money? {
+        if let use, !offer.isOffered(for: use.energy) { return nil }
+        return CountedPlace(use: use).choice(offer, price).year
     }
 
-    mutating func read() -> [Commodity: Energy] {
-        var use: [Commodity: Energy] = [:]
-        use[.strom] = Self.read(&strom)
-        use[.gas] = Self.read(&gas)
-        return use
-    }
-
-    /// Whole kilowatt-hours, with or without dots; nothing typed is no total.
-    private static func read(_ field: inout Field) -> Energy? {
-        let typed = field.raw.trimmed.filter { $0 != "." && $0 != " " }
-        guard field.error == nil, !typed.isEmpty else { return nil }
-        guard let amount = Int64(typed), (0...1_000_000).contains(amount) else {
-            field.error = PublicTariffTexts.noNumber
-            return nil
-        }
-        return Energy(kilowattHours: amount)
-    }
-
-    var problems: [Problem] {
-        [strom, gas].compactMap { field in field.error.map { Problem(field: field.id, words: $0) } }
+    func whys(_ use: YearlyCosts.Use?) -> PriceWhys {
+        let known = use.flatMap { offer.isOffered(for: $0.energy) ? $0 : nil }
+        let why = YearlyWhy(
+            offer.name, price, known, hasTwoRates: CountedPlace().countsTwice(price), useFrom: YearlyWhyTexts.typed)
+        let part = offer.id.value
+        return PriceWhys(why?.why(of: part), price, offer.name, of: part)
     }
 }

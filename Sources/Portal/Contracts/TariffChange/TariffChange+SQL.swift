@@ -12,6 +12,16 @@ extension Session {
             """, TariffPrice.init)
     }
 
+    /// The first price that is announced for a later day.
+    func nextPrice(of tariff: ID<Tariff>, after day: Day) throws -> TariffPrice? {
+        try first(
+            """
+            SELECT valid_from, unit_rate, unit_rate_peak, unit_rate_off_peak, standing_charge_year, monthly_charge
+            FROM tariff_price WHERE tariff_id = \(tariff) AND valid_from > \(day)
+            ORDER BY valid_from LIMIT 1
+            """, TariffPrice.init)
+    }
+
     /// What was ordered for a contract this account may see, and does not hold yet or is not decided.
     func tariffChangeUnderWay(of contract: ID<Contract>, for account: ID<Account>, today: Day) throws
         -> TariffChangeUnderWay?

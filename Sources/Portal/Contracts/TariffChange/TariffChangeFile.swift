@@ -10,9 +10,13 @@ struct TariffChangeFile: Sendable {
     let price: TariffPrice?
     let hasTwoRates: Bool
     let use: YearlyCosts.Use?
+    /// The day it is looked at.
+    let today: Day
     let answer: TariffChangeRule.Answer
     /// When a new tariff would begin, whoever orders it.
     let beginning: TariffStart?
+    /// What decides about its earliest day.
+    let ground: OrderDays.Ground
     /// Whether it is asked to begin before the end of the time to withdraw, and can.
     let isEarly: Bool
     /// Cheapest first, without the present tariff.
@@ -43,7 +47,8 @@ struct TariffChangeFile: Sendable {
             YearlyCosts.Use(
                 energy: energy, offPeak: hasTwoRates ? try db.offPeakPart(of: energy, contract.id) : nil)
         }
-        let isRemotelyRead = !meters.isEmpty && meters.allSatisfy(\.isRemotelyRead)
+        let place = CountedPlace(
+            hasTwoRates: hasTwoRates, isRemotelyRead: !meters.isEmpty && meters.allSatisfy(\.isRemotelyRead), use: use)
         let line =
             try contract.commodity == .internet
             ? db.availability(
@@ -58,17 +63,13 @@ struct TariffChangeFile: Sendable {
             if offer.commodity == .internet {
                 guard let internet, internet.mostDownload <= line?.mostDownload ?? .max else { return nil }
             }
-            return TariffChoice(
-                offer: offer, price: price,
-                fit: OfferFit(
-                    offer, price: price, hasTwoRates: hasTwoRates, isRemotelyRead: isRemotelyRead,
-                    consumption: contract.annualConsumption),
-                year: YearlyCosts.of(price, use, hasTwoRates: hasTwoRates), internet: internet)
+            return place.choice(offer, price, internet)
         }
         let paid = try db.pricesPaid(by: contract, for: account, from: day, today: today).prices
         return TariffChangeFile(
             contract: contract, tariff: tariff, price: paid.last { $0.validFrom <= day }, hasTwoRates: hasTwoRates,
-            use: use, answer: rule.answer(on: today), beginning: beginning, isEarly: isEarly,
+            use: use, today: today, answer: rule.answer(on: today), beginning: beginning,
+            ground: rule.ground(beginning?.earliest ?? today, on: today), isEarly: isEarly,
             choices: choices.sorted(by: TariffChoice.isCheaper(_:than:)),
             underWay: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today))
     }

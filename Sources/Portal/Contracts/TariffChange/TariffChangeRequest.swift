@@ -1,8 +1,9 @@
+import HTML
 import Vocabulary
 
 /// The order of another tariff, as a service request. It holds what was shown and agreed, in cents, ten-thousandths of a cent
 /// and days, so that page, letter and receipt say the same later.
-struct TariffChangeRequest: RequestKind, Equatable {
+struct TariffChangeRequest: DecidedByRows, Equatable {
     static let name = "tariff-change"
     static let title = Text("Tarifwechsel", en: "Change of tariff")
 
@@ -15,6 +16,9 @@ struct TariffChangeRequest: RequestKind, Equatable {
     let unitRate, unitRatePeak, unitRateOffPeak: Int64?
     let standingChargeYear: Int64?
     let energy: Int64?
+    /// Of it at off-peak rates; and the first day of the price. Nil in orders of before they were kept.
+    let energyOffPeak: Int64?
+    let priceSince: String?
     let yearBefore, yearAfter: Int64?
     let isDynamic: Bool
     let guarantee: String?
@@ -24,6 +28,8 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// The first day of the new tariff.
     let appliesFrom: String
     let lastDayToWithdraw: String
+    /// Nil in orders of before they were kept.
+    let days: OrderDays?
     /// When the customer expressly asked for supply before the end of the time to withdraw (BGB § 357a (2)), since 1970.
     let askedForEarlyAt: Int64?
     /// Where it can be withdrawn on-line.
@@ -51,6 +57,8 @@ struct TariffChangeRequest: RequestKind, Equatable {
         unitRateOffPeak = countsTwice ? price.unitRateOffPeak?.tenThousandths : nil
         standingChargeYear = price.standingChargeYear?.cents
         energy = file.use?.energy.wattHours
+        energyOffPeak = countsTwice ? file.use?.offPeak?.wattHours : nil
+        priceSince = price.validFrom.iso
         (yearBefore, yearAfter) = (file.year?.cents, choice.year?.cents)
         isDynamic = offer.isDynamic
         guarantee = offer.guarantee?.rawValue
@@ -59,6 +67,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
         noticeWeeks = offer.noticeWeeks
         appliesFrom = from.iso
         lastDayToWithdraw = start.lastDayToWithdraw.iso
+        days = OrderDays(orderedOn: file.today, start, file.ground)
         askedForEarlyAt = start.canBeEarlier ? askedAt?.millisecondsSince1970 : nil
         withdrawalAddress = "\(baseURL)\(WithdrawalRequest.path)?vertrag=\(file.contract.number.value)"
         monthlyCharge = price.monthlyCharge?.cents
@@ -88,37 +97,17 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// Rates, standing charges, and what a year comes to.
     var prices: [Fact] {
         if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
-        var facts: [Fact] = []
-        for (label, rate) in [
-            (ContractFactTexts.unitRate, unitRate), (ContractFactTexts.peak, unitRatePeak),
-            (ContractFactTexts.offPeak, unitRateOffPeak),
-        ] {
-            guard let rate else { continue }
-            facts.append(Fact(label, TariffOrderTexts.rate(UnitRate(tenThousandths: rate), isDynamic: isDynamic)))
-        }
-        if let standingChargeYear {
-            let charge = Money(cents: standingChargeYear)
-            facts.append(Fact(ContractFactTexts.standingMonth, charge.share(1, of: 12).text))
-            facts.append(Fact(ContractFactTexts.standingYear, charge.text))
-        }
-        if let yearAfter, let energy {
-            let (year, use) = (Money(cents: yearAfter), Energy(wattHours: energy))
-            facts.append(Fact(TariffOrderTexts.year(use), TariffOrderTexts.gross(year)))
-            facts.append(Fact(TariffOrderTexts.month, TariffOrderTexts.gross(year.share(1, of: 12))))
-            if let yearBefore {
-                facts.append(Fact(TariffOrderTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
-            }
-        } else {
-            facts.append(Fact(TariffOrderTexts.yearUnknown, TariffOrderTexts.yearFormula))
-        }
-        facts.append(Fact(TariffOrderTexts.extra, TariffOrderTexts.noExtra))
-        return facts
+        var prices = energyPrices
+        prices.whys = whys
+        return prices.all
     }
 
     private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
-        var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once)
+        let why = whys.year
+        var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once, why)
         if let yearBefore {
-            facts.append(Fact(NewContractRequestTexts.yearBefore, TariffOrderTexts.gross(Money(cents: yearBefore))))
+            let before = TariffOrderTexts.gross(Money(cents: yearBefore))
+            facts.append(Fact(NewContractRequestTexts.yearBefore, before, why: why))
         }
         return facts
     }
@@ -126,18 +115,22 @@ struct TariffChangeRequest: RequestKind, Equatable {
     /// From when on, how long, and what stays as it is.
     var terms: [Fact] {
         var facts: [Fact] = []
-        if let day = Day(iso: appliesFrom) { facts.append(Fact(TariffOrderTexts.from, day.text)) }
+        if let day = Day(iso: appliesFrom) {
+            facts.append(Fact(TariffOrderTexts.from, day.text, why: beginningWhy(day)))
+        }
         let kind = guarantee.flatMap(PriceGuarantee.init(rawValue:))
+        let guaranteed = guaranteeUntil.flatMap { Day(iso: $0) }
         facts.append(
             Fact(
                 ContractFactTexts.guarantee,
-                kind.map { ContractFactTexts.guarantee($0, until: guaranteeUntil.flatMap { Day(iso: $0) }) }
-                    ?? ContractFactTexts.noGuarantee))
+                kind.map { ContractFactTexts.guarantee($0, until: guaranteed) } ?? ContractFactTexts.noGuarantee,
+                why: endWhy(ContractFactTexts.guarantee, kind == nil ? nil : guaranteed)))
+        let minimum = minimumTermUntil.flatMap { Day(iso: $0) }
         facts.append(
             Fact(
                 ContractFactTexts.minimumTermLabel,
-                minimumTermUntil.flatMap { Day(iso: $0) }.map(TariffOrderTexts.until)
-                    ?? ContractFactTexts.noMinimumTerm))
+                minimum.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm,
+                why: endWhy(ContractFactTexts.minimumTermLabel, minimum)))
         facts.append(
             Fact(
                 ContractFactTexts.notice,
@@ -149,15 +142,7 @@ struct TariffChangeRequest: RequestKind, Equatable {
     }
 
     private var withdrawal: [Fact] {
-        var facts: [Fact] = []
-        if let askedForEarlyAt {
-            facts.append(
-                Fact(TariffOrderTexts.early, TariffOrderTexts.asked(Instant(millisecondsSince1970: askedForEarlyAt))))
-        }
-        if let day = Day(iso: lastDayToWithdraw) {
-            facts.append(Fact(TariffOrderTexts.withdrawal, TariffOrderTexts.withdrawal(atLeastUntil: day)))
-        }
-        return facts
+        RightToWithdraw.facts(until: lastDayToWithdraw, earlyAt: askedForEarlyAt, days)
     }
 
     /// The acknowledgement of the order (BGB § 312i (1) no. 3), with everything that was agreed; the instruction on
@@ -176,23 +161,17 @@ struct TariffChangeRequest: RequestKind, Equatable {
         guard let from = Day(iso: appliesFrom) else { return [] }
         return [
             StatutoryDeadline(
-                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", until: from.adding(days: -1))
+                duty: TariffOrderTexts.confirmation, norm: "§\u{A0}312f Abs.\u{A0}2 BGB", -1, after: .beginning(from))
         ]
     }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received || state == .inReview }
-
-    /// Whether a withdrawal that arrives on a day is in time. The fourteen days begin with the confirmation, which may have
-    /// come later than promised; before it there is no contract yet.
-    func canBeWithdrawn(_ request: ServiceRequest, on day: Day) -> Bool {
-        guard let confirmed = request.closedAt else { return true }
-        let last = WithdrawalPeriod.lastDay(concludedOn: confirmed.day)
-        return day <= max(last, Day(iso: lastDayToWithdraw) ?? last)
-    }
 
     func appendix(from house: Operator) -> [RequestAppendix] {
         let law = WithdrawalInstruction(
             house: house, address: withdrawalAddress, commodity: commodity.flatMap { Commodity(rawValue: $0) })
         return [law.instruction, law.consequences, law.form]
     }
+
+    func write(_ page: Page, _ file: RequestFile, today: Day) { page.withdrawal(from: file, today: today) }
 }

@@ -59,6 +59,12 @@ enum TariffOrderTexts {
             let english =
                 "We check the order and confirm it in text form\(until). The new tariff is to hold from \(start) on."
             guard mayAct else { return Text(german, en: english) }
+            guard state != .sentToGridOperator else {
+                return Text(
+                    "\(german) Sie müssen nichts weiter tun. Widerrufen können Sie bis 14 Tage nach der Bestätigung.",
+                    en: "\(english) There is nothing else to do. You can withdraw until 14 days after the confirmation."
+                )
+            }
             return Text(
                 "\(german) Sie müssen nichts weiter tun. Bis zur Bestätigung können Sie die Bestellung hier zurückziehen.",
                 en: "\(english) There is nothing else to do. Until it is confirmed you can take the order back here.")

@@ -26,7 +26,9 @@ struct TariffSummary: Codable, Sendable, Equatable {
             Fact(TariffSummaryTexts.kind, TariffSummaryTexts.kind(terms)),
             Fact(TariffSummaryTexts.oneOff, TariffSummaryTexts.noOneOff),
             Fact(TariffSummaryTexts.risks, Text(risks, en: risksEnglish ?? risks)),
-            Fact(TariffSummaryTexts.smartMeter, TariffSummaryTexts.smartMeter(isNeeded: needsSmartMeter)),
+            Fact(
+                TariffSummaryTexts.smartMeter,
+                TariffSummaryTexts.smartMeter(isNeeded: needsSmartMeter, isTold: terms.isMeterTold)),
             Fact(TariffSummaryTexts.rights, TariffSummaryTexts.rights(terms, house)),
         ]
     }
@@ -36,6 +38,8 @@ struct TariffSummary: Codable, Sendable, Equatable {
 struct ShownTerms: Sendable {
     let prices, terms: [Fact]
     let isDynamic: Bool
+    /// Whether the meter is what a new customer says there is.
+    var isMeterTold = false
 }
 
 extension TariffChangeRequest {
@@ -67,8 +71,16 @@ enum TariffSummaryTexts {
         }
         return joined(terms.terms.filter { $0.label == ContractFactTexts.guarantee })
     }
-    static func smartMeter(isNeeded: Bool) -> Text {
-        isNeeded
+    static func smartMeter(isNeeded: Bool, isTold: Bool) -> Text {
+        if isNeeded, isTold {
+            return Text(
+                "Dieser Tarif braucht ein intelligentes Messsystem. Sie geben an, dass eines eingebaut ist; wir prüfen das, bevor wir den Vertrag bestätigen.",
+                en: """
+                    This tariff needs a smart metering system. You say that one is installed; we check that before we confirm \
+                    the contract.
+                    """)
+        }
+        return isNeeded
             ? Text(
                 "Dieser Tarif braucht ein intelligentes Messsystem. An Ihrer Lieferstelle ist eines eingebaut.",
                 en: "This tariff needs a smart metering system. One is installed at your place of supply.")

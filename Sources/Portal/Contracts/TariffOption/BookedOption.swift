@@ -33,6 +33,15 @@ struct BookedOption: Sendable {
         return minimumUntil.map { max($0, end) } ?? end
     }
 
+    /// Names the order, because the same option can be on sale beside it.
+    var why: Why {
+        let name = Text("\(title.german) (\(request.value))", en: "\(title.english) (\(request.value))")
+        return OptionWhy(
+            name: name, price: price, period: period, orderedOn: orderedAt.day, from: appliesFrom,
+            minimumUntil: minimumUntil, lastDayToWithdraw: price > .zero ? lastDayToWithdraw : nil
+        ).why(of: id.value)
+    }
+
     var lastDayToWithdraw: Day { WithdrawalPeriod.lastDay(concludedOn: orderedAt.day) }
 
     /// Whether it can be undone as if it had never been ordered. What costs nothing is just cancelled.

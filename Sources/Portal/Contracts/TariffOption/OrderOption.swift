@@ -27,7 +27,9 @@ struct OrderOption: Sendable {
         let file = try await TariffOptionsFile.load(visit)
         let wanted = visit.request.query[optionField]
         guard file.contract.role.mayAct, let option = file.offered.first(where: { $0.id == wanted }) else {
-            return TariffOptionsPage(visit: visit, file: file).answer()
+            let isKnown = file.offered.contains { $0.id == wanted } || file.booked.contains { $0.key == wanted }
+            let isRefused = file.contract.role.mayAct && !isKnown
+            return TariffOptionsPage(visit: visit, file: file, isRefused: isRefused).answer()
         }
         let terms = TariffOptionRequest(
             option, orderedOn: visit.request.today, baseURL: visit.portal.settings.baseURL)
@@ -66,7 +68,7 @@ struct OrderOption: Sendable {
             return "/vorgaenge/\(running.request.value)"
         }
         guard let option = file.offered.first(where: { $0.id == wanted }) else {
-            return TariffOptionsPage.path(contract).value
+            return "\(TariffOptionsPage.path(contract).value)?hinweis=passt-nicht"
         }
         let payload = TariffOptionRequest(option, orderedOn: now.day, baseURL: baseURL)
         guard Self.mark(payload, contract, session: session, keys) == shown else {

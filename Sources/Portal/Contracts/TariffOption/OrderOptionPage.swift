@@ -17,6 +17,7 @@ struct OrderOptionPage {
             }
             let law = terms.appendix(from: visit.portal.operator)
             if !law.isEmpty { page.withdrawalLaw(law) }
+            page.whys(terms.terms)
             page.form(visit, action: OrderOption.path(contract)) {
                 page.input(.hidden, name: OrderOption.optionField, value: option.id)
                 page.input(.hidden, name: OrderOption.shownField, value: mark)
@@ -28,10 +29,7 @@ struct OrderOptionPage {
                         page.dd(
                             option.words, .lang(visit.language == .english && option.textEnglish == nil ? .german : nil)
                         )
-                        for fact in terms.terms {
-                            page.dt(fact.label)
-                            page.dd { page.strong(fact.value) }
-                        }
+                        for fact in terms.terms { page.emphasised(fact) }
                     }
                 }
                 page.button(

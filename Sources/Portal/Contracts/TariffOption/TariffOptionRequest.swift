@@ -2,7 +2,7 @@ import Vocabulary
 
 /// The order of an option, as a service request: what was shown and agreed, so that page, letter and receipt say the same
 /// later.
-struct TariffOptionRequest: RequestKind, Equatable {
+struct TariffOptionRequest: DecidedByRows, Equatable {
     static let name = "tariff-option"
     static let title = TariffOptionTexts.option
 
@@ -13,6 +13,8 @@ struct TariffOptionRequest: RequestKind, Equatable {
     /// Gross.
     let cents: Int64
     let period: OptionPeriod
+    /// Nil in orders of before it was kept.
+    let orderedOn: String?
     let appliesFrom: String
     let minimumUntil: String?
     let noticeDays: Int
@@ -27,7 +29,7 @@ struct TariffOptionRequest: RequestKind, Equatable {
         (german, english) = (option.title.german, option.title.english)
         (words, wordsEnglish) = (option.words.german, option.words.english)
         (cents, period, noticeDays) = (Int64(option.cents), option.period, option.notice)
-        appliesFrom = from.iso
+        (orderedOn, appliesFrom) = (today.iso, from.iso)
         minimumUntil = option.months > 0 ? from.adding(months: option.months).adding(days: -1).iso : nil
         lastDayToWithdraw = option.cents > 0 ? WithdrawalPeriod.lastDay(concludedOn: today).iso : nil
         withdrawalAddress = baseURL + "/widerrufen"
@@ -43,19 +45,30 @@ struct TariffOptionRequest: RequestKind, Equatable {
 
     /// Price, beginning, term and end: what stands right above the button.
     var terms: [Fact] {
-        var facts = TariffOptionTexts.prices(price, period)
-        if let day = Day(iso: appliesFrom) { facts.append(Fact(DeliveryTexts.from, day.text)) }
+        let why = self.why
+        var facts = TariffOptionTexts.prices(price, period, why)
+        if let day = Day(iso: appliesFrom) { facts.append(Fact(DeliveryTexts.from, day.text, why: why)) }
         let minimum = minimumUntil.flatMap { Day(iso: $0) }
         facts.append(
             Fact(
                 ContractFactTexts.minimumTermLabel,
-                minimum.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm))
-        facts.append(Fact(TariffOptionTexts.cancelling, TariffOptionTexts.notice(days: noticeDays, minimum: minimum)))
+                minimum.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm, why: why))
+        let notice = TariffOptionTexts.notice(days: noticeDays, minimum: minimum)
+        facts.append(Fact(TariffOptionTexts.cancelling, notice, why: why))
         if cents > 0 { facts.append(Fact(ContractFactTexts.payment, TariffOptionTexts.withBill)) }
         if let day = lastDayToWithdraw.flatMap({ Day(iso: $0) }) {
-            facts.append(Fact(TariffOptionTexts.withdrawUntil, day.text))
+            facts.append(Fact(TariffOptionTexts.withdrawUntil, day.text, why: why))
         }
         return facts
+    }
+
+    private var why: Why? {
+        guard let from = Day(iso: appliesFrom) else { return nil }
+        return OptionWhy(
+            name: called, price: price, period: period, orderedOn: orderedOn.flatMap { Day(iso: $0) }, from: from,
+            minimumUntil: minimumUntil.flatMap { Day(iso: $0) },
+            lastDayToWithdraw: lastDayToWithdraw.flatMap { Day(iso: $0) }
+        ).why(of: option)
     }
 
     /// Confirms what was agreed (BGB § 312f (2)).
@@ -76,7 +89,7 @@ struct TariffOptionRequest: RequestKind, Equatable {
 }
 
 /// The end of an option: cancelled for a day, or withdrawn from.
-struct TariffOptionEndRequest: RequestKind {
+struct TariffOptionEndRequest: DecidedByRows {
     static let name = "tariff-option-end"
     static let title = TariffOptionTexts.end
 

@@ -12,6 +12,9 @@ enum TariffOptionTexts {
     static let nothing = Text(
         "Zu diesem Vertrag gibt es zurzeit keine weiteren Optionen.",
         en: "There are no further options for this contract at present.")
+    static let notForThis = Text(
+        "Diese Option gibt es zu diesem Vertrag nicht, und es ist nichts gebucht. Was zu ihm passt, steht hier.",
+        en: "This option does not exist for this contract, and nothing is booked. What fits it stands here.")
     static let readOnly = Text(
         "Optionen bucht und kündigt der Vertragsinhaber.", en: "The contract holder books and cancels options.")
     static let otherwise = Text(
@@ -49,17 +52,18 @@ enum TariffOptionTexts {
     static let perYear = Text("Gesamtpreis im Jahr", en: "Total price a year")
 
     /// For each billing period and for a month (BGB § 312j (2), EGBGB Art. 246a § 1).
-    static func prices(_ price: Money, _ period: OptionPeriod) -> [Fact] {
+    static func prices(_ price: Money, _ period: OptionPeriod, _ why: Why? = nil) -> [Fact] {
         guard price > .zero else { return [Fact(DeliveryTexts.price, DeliveryTexts.free)] }
         switch period {
         case .month:
             return [
-                Fact(perMonth, TariffOrderTexts.gross(price)), Fact(perYear, TariffOrderTexts.gross(price * 12)),
+                Fact(perMonth, TariffOrderTexts.gross(price), why: why),
+                Fact(perYear, TariffOrderTexts.gross(price * 12), why: why),
             ]
         case .year:
             return [
-                Fact(perYear, TariffOrderTexts.gross(price)),
-                Fact(perMonth, TariffOrderTexts.gross(price.share(1, of: 12))),
+                Fact(perYear, TariffOrderTexts.gross(price), why: why),
+                Fact(perMonth, TariffOrderTexts.gross(price.share(1, of: 12)), why: why),
             ]
         }
     }

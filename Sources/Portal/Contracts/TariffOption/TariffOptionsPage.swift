@@ -5,6 +5,8 @@ import Vocabulary
 struct TariffOptionsPage {
     let visit: CustomerVisit
     let file: TariffOptionsFile
+    /// Somebody asked for an option that this contract cannot have.
+    var isRefused = false
 
     static func path(_ number: ContractNumber) -> Path { "/vertraege/\(number.value)/tarifoptionen" }
 
@@ -20,6 +22,9 @@ struct TariffOptionsPage {
             TariffOptionTexts.title, section: .contracts,
             lead: ContractTexts.heading(file.contract.commodity, number), wide: true
         ) { page in
+            if isRefused || visit.request.query["hinweis"] == "passt-nicht" {
+                page.p(TariffOptionTexts.notForThis, .class("notice"), .role("status"))
+            }
             page.p(TariffOptionTexts.lead)
             if !file.booked.isEmpty {
                 page.h2(TariffOptionTexts.booked)
@@ -40,18 +45,19 @@ struct TariffOptionsPage {
     }
 
     private func booked(_ page: Page, _ option: BookedOption) {
-        let today = visit.request.today
+        let (today, why) = (visit.request.today, option.why)
         page.section {
             page.h3(option.title)
             page.dl(.class("facts")) {
-                for fact in TariffOptionTexts.prices(option.price, option.period) { page.fact(fact.label, fact.value) }
+                for fact in TariffOptionTexts.prices(option.price, option.period, why) { page.fact(fact) }
                 page.fact(TariffOptionTexts.ordered, option.orderedAt.day.text)
-                page.fact(DeliveryTexts.from, option.appliesFrom.text)
-                if let day = option.minimumUntil { page.fact(ContractFactTexts.minimumTerm, day.text) }
+                page.fact(DeliveryTexts.from, option.appliesFrom.text, why)
+                if let day = option.minimumUntil { page.fact(ContractFactTexts.minimumTerm, day.text, why) }
                 if let day = option.endsOn { page.fact(TariffOptionTexts.lastDay, day.text) }
                 page.dt(RequestTexts.request)
                 page.dd { page.a(option.request.value, href: RequestPages.path(option.request)) }
             }
+            page.why(why)
             let (canBeWithdrawn, canBeCancelled) = (option.canBeWithdrawn(on: today), option.endsOn == nil)
             if mayAct, canBeWithdrawn || canBeCancelled {
                 page.ul(.class("actions")) {
@@ -81,7 +87,8 @@ struct TariffOptionsPage {
                 page.span(option.title, .lang(visit.language == .english && option.nameEnglish == nil ? .german : nil))
             }
             page.p(option.words, .lang(visit.language == .english && option.textEnglish == nil ? .german : nil))
-            page.dl(.class("facts")) { for fact in terms.terms { page.fact(fact.label, fact.value) } }
+            page.dl(.class("facts")) { for fact in terms.terms { page.fact(fact) } }
+            page.whys(terms.terms)
             if mayAct {
                 page.p {
                     page.a(

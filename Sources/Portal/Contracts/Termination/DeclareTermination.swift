@@ -1,4 +1,5 @@
 import HTML
+import Store
 import Vocabulary
 
 /// „Verträge hier kündigen“: one page, one press, with or without an account (BGB § 312k).
@@ -6,7 +7,7 @@ enum DeclareTermination {
     static func show(_ visit: GuestVisit) async throws -> Answer {
         var form = TerminationForm(try await DeclarationSender.load(visit), in: visit.language)
         // From beside an announced price: the last day of the old one.
-        if let day = visit.request.query["preis"].flatMap({ Day(iso: $0) }) {
+        if let day = visit.request.query["preis"].flatMap({ Day(iso: $0) }), try await hasNewPrice(after: day, visit) {
             form.leaveForPrice(on: day, in: visit.language)
         }
         return page(visit, form)
@@ -15,6 +16,19 @@ enum DeclareTermination {
     /// The form, filled in for a contract that is left because of its new price.
     static func path(_ number: ContractNumber, because right: SpecialTermination) -> Path {
         "/kuendigen?vertrag=\(number.value)&preis=\(right.day.iso)"
+    }
+
+    /// An address alone makes no reason. Who may act on the contract is told by its own prices; for everybody else, as who
+    /// comes from the letter without signing in, no contract is looked at.
+    private static func hasNewPrice(after day: Day, _ visit: GuestVisit) async throws -> Bool {
+        let number = visit.request.query["vertrag"].flatMap { try? ContractNumber($0) }
+        let (account, today) = (visit.person.signedIn?.account, visit.request.today)
+        return try await visit.portal.store.read { db in
+            if let number, let account, let contract = try db.contract(number, for: account), contract.role.mayAct {
+                return try db.priceExits(of: contract, today: today).contains { $0.right.day == day }
+            }
+            return try db.hasPublishedPrice(after: day, today: today)
+        }
     }
 
     static func submit(_ visit: GuestVisit) async throws -> Answer {
@@ -35,7 +49,7 @@ enum DeclareTermination {
                 contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end?.iso,
                 isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
                 suggested: place.suggested?.value, language: visit.language,
-                leaving: leaving?.taken)
+                leaving: leaving?.taken, basis: term.map { TerminationBasis($0, receivedOn: today) })
         }
     }
 

@@ -5,7 +5,7 @@ extension Session {
     /// The special rights because of prices that are announced or began in the last four months, in the order of the
     /// prices.
     func priceExits(of contract: Contract, today: Day) throws -> [PriceExit] {
-        let since = max(today.adding(months: -4), contract.startsOn)
+        let since = max(PriceExit.earliest(today), contract.startsOn)
         let prices = try prices(of: contract.tariff, from: since)
         return try zip(prices, prices.dropFirst()).compactMap { old, new in
             guard let change = try priceChange(of: contract.tariff, from: new.validFrom) else {
@@ -19,5 +19,18 @@ extension Session {
             guard let file = try priceChangeFile(notice), let right = file.termination else { return nil }
             return PriceExit(right, pricesFrom: new.validFrom, toldOn: file.toldAt?.day ?? today)
         }
+    }
+    /// Whether any tariff has another price from the day after this one on. What the price lists say, of no contract.
+    func hasPublishedPrice(after day: Day, today: Day) throws -> Bool {
+        let first = day.adding(days: 1)
+        guard first >= PriceExit.earliest(today) else { return false }
+        let prices = try value(
+            """
+            SELECT COUNT(*) FROM tariff_price AS new
+            WHERE new.valid_from = \(first) AND EXISTS (
+                SELECT 1 FROM tariff_price AS old
+                WHERE old.tariff_id = new.tariff_id AND old.valid_from < new.valid_from)
+            """, as: Int.self)
+        return (prices ?? 0) > 0
     }
 }

@@ -8,6 +8,9 @@ struct PriceExit: Sendable, Equatable {
     /// The last day on which it can be used.
     let until: Day
 
+    /// Prices that began before this day are history: every time to leave because of them is over.
+    static func earliest(_ today: Day) -> Day { today.adding(months: -4) }
+
     /// - Parameter toldOn: when our letter was made; today where it is not yet, for the time begins with it.
     init(_ right: SpecialTermination, pricesFrom: Day, toldOn: Day) {
         (self.right, self.pricesFrom) = (right, pricesFrom)
@@ -21,14 +24,15 @@ struct PriceExit: Sendable, Equatable {
     }
 
     /// The day the contract ends on. Nil once the time is over. The law fixes the day for energy; Internet may be left on
-    /// the last day of the old price or later, within the three months.
+    /// the last day of the old price or later. The three months are for telling it: nobody is cut off before the day they
+    /// wish for.
     func end(receivedOn day: Day, wish: Day?) -> Day? {
         guard day <= until else { return nil }
         switch right {
         case .to(let last): return last
         case .notBefore(let last):
             let earliest = max(last, day)
-            return max(earliest, min(wish ?? earliest, until))
+            return max(earliest, wish ?? earliest)
         }
     }
 }

@@ -67,11 +67,20 @@ struct TerminationForm: Form {
     /// Nil for as soon as possible, in either language or left empty.
     private mutating func wished() -> Day? {
         let typed = wish.raw.trimmed.lowercased()
-        let soon = [TerminationTexts.asSoonAsPossible.german, TerminationTexts.asSoonAsPossible.english]
-        guard wish.error == nil, !typed.isEmpty, !soon.contains(typed) else { return nil }
-        if let day = Day(typed: typed) { return day }
+        guard wish.error == nil, !typed.isEmpty, !Self.isAsSoonAsPossible(typed) else { return nil }
+        // „zum 31.12.2026“, „bis zum 31. Dezember 2026“
+        if let day = Day(typed: String(typed.drop { !$0.isNumber })) { return day }
         wish.error = TerminationTexts.wishWrong
         return nil
+    }
+
+    /// „nächstmöglich“, „zum nächstmöglichen Zeitpunkt“, „sofort“: a day is none of it.
+    private static func isAsSoonAsPossible(_ typed: String) -> Bool {
+        let words = [
+            "nächstm", "naechstm", "schnellstm", "baldm", "frühestm", "fruehestm", "sofort", "ab jetzt", "soon", "asap",
+            "earliest", "immediate", "at once",
+        ]
+        return !typed.contains(where: \.isNumber) && words.contains { typed.contains($0) }
     }
 
     private static func filled(_ field: Field) -> String? {

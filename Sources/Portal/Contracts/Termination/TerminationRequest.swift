@@ -28,12 +28,15 @@ struct TerminationRequest: Declaration {
     var language: Language?
     /// Where it is because of a new price, and the contract is known.
     var leaving: PriceExitTaken?
+    /// What decided about its end, where the contract is known; nil in terminations of before it was kept.
+    var basis: TerminationBasis?
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
-    private var isInternet: Bool { commodity == Commodity.internet.rawValue }
+    private var kind: Commodity? { commodity.flatMap(Commodity.init(rawValue:)) }
+    private var isInternet: Bool { kind == .internet }
 
-    var asked: [String?]? { [way.rawValue, reason, person, address, contract, wish, email] }
+    var asked: [String?] { [way.rawValue, reason, person, address, contract, wish, email] }
 
     func declared() -> [Fact] {
         var facts = [Fact(TerminationTexts.way, TerminationTexts.kind(way))]
@@ -56,17 +59,20 @@ struct TerminationRequest: Declaration {
         if let leaving, let until = Day(iso: leaving.until) { return [wished] + leaves(leaving, until: until) }
         guard let endDay else { return [wished] }
         let isLater = wishDay.map { $0 < endDay } ?? false
-        return [wished, Fact(TerminationTexts.end, isLater ? TerminationTexts.later(endDay) : endDay.text)]
+        let words = isLater ? TerminationTexts.later(endDay) : endDay.text
+        return [wished, Fact(TerminationTexts.end, words, why: endWhy(endDay))]
     }
 
     /// Who comes too late for the special right is told so, and what counts instead.
     private func leaves(_ leaving: PriceExitTaken, until: Day) -> [Fact] {
         if leaving.isPassed {
-            let end = endDay.map { [Fact(TerminationTexts.end, $0.text)] } ?? []
+            let end = endDay.map { [Fact(TerminationTexts.end, $0.text, why: endWhy($0))] } ?? []
             return [Fact(SpecialTerminationTexts.right, SpecialTerminationTexts.passed(on: until))] + end
         }
         return endDay.map { [Fact(TerminationTexts.specialEnd, TerminationTexts.bySpecialRight($0))] } ?? []
     }
+
+    private func endWhy(_ end: Day) -> Why? { basis?.why(end, wish: wishDay, TerminationTexts.end) }
 
     /// What its contract's page and card say while it runs.
     var standing: Text {
@@ -76,37 +82,24 @@ struct TerminationRequest: Declaration {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: TerminationTexts.done
+        case .done: TerminationTexts.done(of: kind)
         case .refused: TerminationTexts.refused
         case .withdrawn: TerminationTexts.takenBack
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
             leaving?.isPassed == false
-                ? TerminationTexts.nextForPrice(end: endDay, promisedOn: promisedOn)
-                : TerminationTexts.next(end: endDay, promisedOn: promisedOn)
+                ? TerminationTexts.nextForPrice(end: endDay, promisedOn: promisedOn, of: kind)
+                : TerminationTexts.next(end: endDay, promisedOn: promisedOn, of: kind)
         }
     }
 
-    /// Confirmed within a week (EnWG § 41b (1)), billed within six weeks of the end (§ 40c (2)). A last day that is none
-    /// for work moves on (BGB § 193). Neither law is about Internet.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         guard !isInternet else { return [] }
-        let week = StatutoryDeadline(
-            duty: TerminationTexts.confirmation, norm: "§\u{A0}41b Abs.\u{A0}1 EnWG",
-            until: WorkingDays.next(onOrAfter: day.adding(days: 7)))
-        guard let endDay else { return [week] }
-        let bill = StatutoryDeadline(
-            duty: TerminationTexts.finalBill, norm: "§\u{A0}40c Abs.\u{A0}2 EnWG",
-            until: Self.finalBill(after: endDay))
-        return [week, bill]
+        return [EndOfSupply.confirmation(receivedOn: day)] + (endDay.map(EndOfSupply.settling) ?? [])
     }
 
-    private static func finalBill(after end: Day) -> Day { WorkingDays.next(onOrAfter: end.adding(days: 42)) }
-
-    /// What is confirmed: the last day, and the bill that follows it where the law sets its day.
+    /// What is confirmed: the last day, and what follows it where the law sets its day.
     func confirmed(_ end: Day) -> [Fact] {
-        let ends = Fact(TerminationTexts.lastDay, end.text)
-        return isInternet
-            ? [ends] : [ends, Fact(TerminationTexts.finalBill, RequestTexts.until(Self.finalBill(after: end)))]
+        [Fact(TerminationTexts.lastDay, end.text)] + (isInternet ? [] : EndOfSupply.confirmed(end))
     }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }

@@ -87,36 +87,58 @@ enum TerminationTexts {
                 en: "A termination has arrived with us, declared \(who.english):")
         })
 
-    static func next(end: Day?, promisedOn: Day?) -> Text {
+    static func next(end: Day?, promisedOn: Day?, of commodity: Commodity?) -> Text {
         let (german, english) = promisedOn.map { (" bis zum \($0.german)", " by \($0.english)") } ?? ("", "")
         guard let end else {
-            return Text(
-                "Wir prüfen die Erklärung und nennen\(german) per E-Mail den Tag, an dem der Vertrag endet. Die Schlussrechnung kommt spätestens sechs Wochen nach diesem Tag.",
-                en: """
-                    We look at the declaration and name the day the contract ends\(english) by e-mail. The final bill comes \
-                    within six weeks of that day.
-                    """)
+            return .sentences([
+                Text(
+                    "Wir prüfen die Erklärung und nennen\(german) per E-Mail den Tag, an dem der Vertrag endet.",
+                    en: "We look at the declaration and name the day the contract ends\(english) by e-mail."),
+                lastBill(of: commodity),
+            ])
         }
-        return Text(
-            "Nach seiner Frist endet der Vertrag am \(end.german). Das bestätigen wir\(german) per E-Mail. Die Schlussrechnung kommt spätestens sechs Wochen nach dem Ende.",
-            en: """
-                By its notice period the contract ends on \(end.english). We confirm that\(english) by e-mail. The final bill \
-                comes within six weeks of the end.
-                """)
+        return .sentences([
+            Text(
+                "Nach seiner Frist endet der Vertrag am \(end.german). Das bestätigen wir\(german) per E-Mail.",
+                en: """
+                    By its notice period the contract ends on \(end.english). We confirm that\(english) by e-mail.
+                    """), lastBill(of: commodity),
+        ])
     }
-    static func nextForPrice(end: Day?, promisedOn: Day?) -> Text {
-        guard let end else { return next(end: nil, promisedOn: promisedOn) }
+    static func nextForPrice(end: Day?, promisedOn: Day?, of commodity: Commodity?) -> Text {
+        guard let end else { return next(end: nil, promisedOn: promisedOn, of: commodity) }
         let (german, english) = promisedOn.map { (" bis zum \($0.german)", " by \($0.english)") } ?? ("", "")
-        return Text(
-            "Der Vertrag endet wegen der neuen Preise am \(end.german), ohne Frist und ohne Kosten. Das bestätigen wir\(german) per E-Mail. Die Schlussrechnung kommt spätestens sechs Wochen nach dem Ende.",
-            en: """
-                Because of the new prices the contract ends on \(end.english), without notice and free of charge. We confirm \
-                that\(english) by e-mail. The final bill comes within six weeks of the end.
-                """)
+        return .sentences([
+            Text(
+                "Der Vertrag endet wegen der neuen Preise am \(end.german), ohne Frist und ohne Kosten. Das bestätigen wir\(german) per E-Mail.",
+                en: """
+                    Because of the new prices the contract ends on \(end.english), without notice and free of charge. We \
+                    confirm that\(english) by e-mail.
+                    """), lastBill(of: commodity),
+        ])
     }
-    static let done = Text(
-        "Das Ende des Vertrags ist bestätigt. Die Schlussrechnung kommt spätestens sechs Wochen danach.",
-        en: "The end of the contract is confirmed. The final bill comes within six weeks of it.")
+    static func done(of commodity: Commodity?) -> Text {
+        .sentences([
+            Text("Das Ende des Vertrags ist bestätigt.", en: "The end of the contract is confirmed."),
+            lastBill(of: commodity),
+        ])
+    }
+    /// The six weeks are the law of energy (EnWG § 40c (2)); of the Internet nothing is promised that nobody keeps. Nil
+    /// where nobody knows which contract is meant.
+    static func lastBill(of commodity: Commodity?) -> Text {
+        switch commodity {
+        case .strom, .gas:
+            Text(
+                "Die Schlussrechnung kommt spätestens sechs Wochen nach dem letzten Tag.",
+                en: "The final bill comes within six weeks of the last day.")
+        case .internet:
+            Text("Ihre letzte Rechnung reicht nur bis zu diesem Tag.", en: "Your last bill reaches to that day only.")
+        case nil:
+            Text(
+                "Für Strom und Gas kommt die Schlussrechnung spätestens sechs Wochen nach dem letzten Tag.",
+                en: "For electricity and gas the final bill comes within six weeks of the last day.")
+        }
+    }
     static let refused = Text(
         "Der Vertrag endet durch diese Erklärung nicht. Den Grund haben wir per E-Mail genannt.",
         en: "This declaration does not end the contract. We gave the reason by e-mail.")
@@ -127,6 +149,7 @@ enum TerminationTexts {
     static let lastDay = Text("Letzter Tag des Vertrags", en: "Last day of the contract")
     static let confirmation = Text("Bestätigung der Kündigung", en: "Confirmation of the termination")
     static let finalBill = Text("Schlussrechnung", en: "Final bill")
+    static let refund = Text("Auszahlung eines Guthabens daraus", en: "Payment of a credit of it")
 
     static let runningOpen = Text("Kündigung eingegangen", en: "Termination received")
     static func running(to day: Day) -> Text {

@@ -20,7 +20,7 @@ struct WithdrawalRequest: Declaration {
     /// For staff: the order that its number and the name point to, where nobody signed in sent it.
     var suggestedOrder: String?
 
-    var asked: [String?]? { [person, contract, email] }
+    var asked: [String?] { [person, contract, email] }
 
     func declared() -> [Fact] {
         [
@@ -50,8 +50,8 @@ struct WithdrawalRequest: Declaration {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         [
             StatutoryDeadline(
-                duty: WithdrawalTexts.repayment, norm: "§\u{A0}357 Abs.\u{A0}1 BGB",
-                until: WorkingDays.next(onOrAfter: day.adding(days: 14)))
+                duty: WithdrawalTexts.repayment, norm: "§\u{A0}357 Abs.\u{A0}1 BGB", 14, after: .arrival(day),
+                endsOnWorkingDay: true)
         ]
     }
 }

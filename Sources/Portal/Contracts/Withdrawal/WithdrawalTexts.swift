@@ -77,5 +77,18 @@ enum WithdrawalTexts {
         "Der Vertrag bleibt bestehen. Den Grund haben wir per E-Mail genannt.",
         en: "The contract stands. We gave the reason by e-mail.")
     static let repayment = Text("Rückzahlung", en: "Repayment")
+    static let withdrawChange = Text("Diesen Tarifwechsel widerrufen", en: "Withdraw from this change of tariff")
+    static func possible(until day: Day?) -> Text {
+        guard let day else {
+            return Text(
+                "Noch ist kein Vertrag daraus geworden. Widerrufen können Sie bis 14 Tage nach unserer Bestätigung, ohne einen Grund zu nennen.",
+                en: """
+                    No contract has come of it yet. You can withdraw until 14 days after our confirmation, without a reason.
+                    """)
+        }
+        return Text(
+            "Bis zum \(day.german) können Sie widerrufen, ohne einen Grund zu nennen.",
+            en: "You can withdraw until \(day.english), without a reason.")
+    }
     static let withdrawThis = Text("Diesen Vertrag widerrufen", en: "Withdraw from this contract")
 }

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A complaint of a consumer (Verbraucherbeschwerde, EnWG § 111a; TKG § 67) as a service request.
-struct ComplaintRequest: RequestKind {
+struct ComplaintRequest: AskedOnce {
     static let name = "complaint"
     static let title = Text("Beschwerde", en: "Complaint")
 
@@ -33,7 +33,7 @@ struct ComplaintRequest: RequestKind {
         ComplaintTopic(rawValue: topic).map(ComplaintTexts.headline) ?? Self.title
     }
 
-    var asked: [String?]? { [topic, commodity, words, name, email, contractNumber] }
+    var asked: [String?] { [topic, commodity, words, name, email, contractNumber] }
 
     var answerTo: EmailAddress? { email.flatMap { try? EmailAddress($0) } }
 
@@ -81,9 +81,12 @@ struct ComplaintRequest: RequestKind {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         guard ComplaintSubject(commodity.flatMap(Commodity.init(rawValue:))) == .energy else { return [] }
         return [
-            StatutoryDeadline(duty: ComplaintTexts.duty, norm: "§ 111a EnWG", until: ComplaintTerm.latest(day))
+            StatutoryDeadline(
+                duty: ComplaintTexts.duty, norm: "§ 111a EnWG", ComplaintTerm.days, after: .arrival(day))
         ]
     }
+
+    var promiseCount: PromiseCount { .days }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 }
@@ -106,11 +109,13 @@ enum ComplaintSubject: Sendable {
 
 /// Until when a complaint is answered.
 enum ComplaintTerm {
+    static let days = 28
+
     /// Four weeks after the day of receipt (BGB §§ 187, 188): the same day of the week.
-    static func latest(_ received: Day) -> Day { received.adding(days: 28) }
+    static func latest(_ received: Day) -> Day { received.adding(days: days) }
 
     /// What the house promises: never later than the law says.
     static func promised(_ received: Day, days: Int?) -> Day {
-        min(received.adding(days: max(1, days ?? 28)), latest(received))
+        min(received.adding(days: max(1, days ?? Self.days)), latest(received))
     }
 }

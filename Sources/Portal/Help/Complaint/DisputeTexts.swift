@@ -11,7 +11,7 @@ enum DisputeTexts {
         )
     }
 
-    private static func participation(_ participation: Operator.DisputeBody.Participation) -> Text {
+    static func participation(_ participation: Operator.DisputeBody.Participation) -> Text {
         switch participation {
         case .obliged:
             Text("Wir sind verpflichtet, am Verfahren teilzunehmen.", en: "We are obliged to take part.")

@@ -15,7 +15,18 @@ enum MakeComplaint {
             visit.request.query["vertrag"].flatMap { typed in
                 contracts.first { $0.number.value == typed }?.number.value
             } ?? ""
+        if let bill = try await bill(own), bill.contract.value == form.contract.raw {
+            form.topic.raw = ComplaintTopic.billing.rawValue
+            form.words.raw = BillTexts.about(bill.number, bill.billedOn).in(visit.request.language)
+        }
         return try await page(visit, form, contracts)
+    }
+
+    /// The bill the page of which led here.
+    private static func bill(_ visit: CustomerVisit) async throws -> NamedBill? {
+        guard let id = visit.request.query["rechnung"].flatMap({ ID<Bill>($0) }) else { return nil }
+        let account = visit.person.account
+        return try await visit.portal.store.read { try $0.namedBill(id, forActor: account) }
     }
 
     static func submit(_ visit: GuestVisit) async throws -> Answer {

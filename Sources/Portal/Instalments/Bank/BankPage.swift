@@ -58,12 +58,12 @@ enum BankPage {
             } else if contract.state.isOver {
                 page.p(BankTexts.over(visit.portal.operator.phone))
             } else {
-                page.p(BankTexts.noCosts(visit.portal.operator.phoneForTransfer))
+                page.p(BankTexts.noCosts)
                 page.ul(.class("actions")) {
                     page.li {
                         page.a(MandateTexts.give, href: GiveMandatePage.path(contract.number), .class("button"))
                     }
-                    if visit.portal.operator.bankAccount != nil, !file.paysByTransfer {
+                    if !file.paysByTransfer {
                         page.li {
                             page.a(
                                 TransferTexts.choose, href: PayByTransfer.path(contract.number),

@@ -17,16 +17,9 @@ enum BankTexts {
     static let back = Text("Zurück zur Bankverbindung", en: "Back to the bank details")
     static let unreadable = Text(
         "nicht lesbar; sie steht auf Ihrer Rechnung", en: "not readable; you find it on your bill")
-    static func noCosts(_ phoneForTransfer: String?) -> Text {
-        guard let phoneForTransfer else {
-            return Text(
-                "Beide Zahlungsweisen kosten Sie nichts. Sie können jederzeit wechseln.",
-                en: "Both ways of paying are free. You can change at any time.")
-        }
-        return Text(
-            "Lastschrift und Überweisung kosten Sie nichts. Möchten Sie künftig überweisen, rufen Sie uns an: \(phoneForTransfer).",
-            en: "Direct debit and transfer are free. If you want to pay by transfer, call us: \(phoneForTransfer).")
-    }
+    static let noCosts = Text(
+        "Beide Zahlungsweisen kosten Sie nichts. Sie können jederzeit wechseln.",
+        en: "Both ways of paying are free. You can change at any time.")
 
     static func words(_ way: PaymentWay) -> Text {
         switch way {

@@ -30,7 +30,7 @@ enum GiveMandatePage {
         // With all contracts in mind one that has it already is left out, and no mistake.
         let isForAll = visit.body[everywhereField] != nil
         let present = isForAll ? nil : file.present(visit.portal.keys, today: visit.request.today)
-        guard let account = form.read(present: present, phoneForTransfer: visit.portal.operator.phoneForTransfer) else {
+        guard let account = form.read(present: present) else {
             return page(visit, file, form)
         }
         return try await GiveMandate(visit, file, account).answer(visit)

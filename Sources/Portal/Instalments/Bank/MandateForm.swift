@@ -24,11 +24,9 @@ struct MandateForm: Form {
     }
 
     /// The account, or errors at the fields.
-    /// - Parameters:
-    ///   - present: what is collected from already.
-    ///   - phoneForTransfer: where the portal does not offer to pay by transfer.
-    mutating func read(present: (iban: String, holder: String)?, phoneForTransfer: String? = nil) -> Account? {
-        let number = iban.readIBAN(notSEPA: MandateTexts.notSEPA(phoneForTransfer))
+    /// - Parameter present: what is collected from already.
+    mutating func read(present: (iban: String, holder: String)?) -> Account? {
+        let number = iban.readIBAN(notSEPA: MandateTexts.notSEPA)
         let name = holder.readAccountHolder()
         guard let number, let name, address.error == nil else { return nil }
         if let present, present == (number.value, name) {

@@ -3,7 +3,7 @@ import Paper
 import Vocabulary
 
 /// A SEPA mandate as a service request: everything it says but the whole IBAN, which lies sealed in `payment_details`.
-struct MandateRequest: RequestKind {
+struct MandateRequest: DecidedByRows {
     static let name = "sepa-mandate"
     static let title = MandateTexts.title
 
@@ -23,13 +23,14 @@ struct MandateRequest: RequestKind {
     let noticeDays: Int
     /// Whether the account is somebody else's than the customer's.
     let isOfAnother: Bool
-    /// Where to call for paying by transfer when the portal did not offer it.
-    let phoneForTransfer: String?
 
     var headline: Text { MandateTexts.headline(reference) }
 
     /// The words of the consent stand on its paper.
     func facts() -> [Fact] { MandatePaper.facts(self, iban: shownIBAN) }
+
+    /// Whose account it is and which one is nobody's business who may only look.
+    func shared() -> [Fact] { [Fact(BankTexts.way, BankTexts.words(.debit))] }
 
     /// The words that were agreed to, on the page too; the papers have their form.
     func write(_ page: Page, _ file: RequestFile, today: Day) {
@@ -38,7 +39,7 @@ struct MandateRequest: RequestKind {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
-        case .done: MandateTexts.nextDone(from: firstDebit, phoneForTransfer)
+        case .done: MandateTexts.nextDone(from: firstDebit)
         case .refused, .withdrawn: BankTexts.nextEnded
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
             MandateTexts.next(by: promisedOn, from: firstDebit, heldUntil: held, mayAct: mayAct)

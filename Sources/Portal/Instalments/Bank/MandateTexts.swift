@@ -58,18 +58,9 @@ enum MandateTexts {
         "Nur wenn das Konto jemand anderem gehört: Straße, Hausnummer, Postleitzahl, Ort",
         en: "Only if the account belongs to somebody else: street, house number, postal code, place")
     static let ibanMissing = Text("Geben Sie die IBAN ein.", en: "Type the IBAN.")
-    static func notSEPA(_ phoneForTransfer: String?) -> Text {
-        guard let phoneForTransfer else {
-            return Text(
-                "Von einem Konto in diesem Land können wir nicht abbuchen. Nennen Sie eines aus dem SEPA-Raum, oder zahlen Sie per Überweisung.",
-                en: "We cannot debit an account in this country. Name one within SEPA, or pay by transfer.")
-        }
-        return Text(
-            "Von einem Konto in diesem Land können wir nicht abbuchen. Nennen Sie eines aus dem SEPA-Raum. Möchten Sie überweisen, rufen Sie uns an: \(phoneForTransfer).",
-            en:
-                "We cannot debit an account in this country. Name one within SEPA. If you want to pay by transfer, call us: \(phoneForTransfer)."
-        )
-    }
+    static let notSEPA = Text(
+        "Von einem Konto in diesem Land können wir nicht abbuchen. Nennen Sie eines aus dem SEPA-Raum, oder zahlen Sie per Überweisung.",
+        en: "We cannot debit an account in this country. Name one within SEPA, or pay by transfer.")
     static let same = Text(
         "Von diesem Konto buchen wir schon ab. Sie müssen nichts ändern.",
         en: "We debit this account already. There is nothing to change.")
@@ -125,24 +116,17 @@ enum MandateTexts {
         "Solange es nicht übernommen ist, können Sie es im Kundenportal zurückziehen.",
         en: "Until it is taken over you can take it back in the customer portal.")
 
-    static func nextDone(from debit: Day?, _ phoneForTransfer: String?) -> Text {
+    static func nextDone(from debit: Day?) -> Text {
         guard let debit else { return inForce }
         return .sentences([
             inForce,
             Text(
                 "Die erste Abbuchung kommt frühestens am \(debit.german).",
-                en: "The first debit comes on \(debit.english) at the earliest."), revoke(phoneForTransfer),
+                en: "The first debit comes on \(debit.english) at the earliest."), revoke,
         ])
     }
     private static let inForce = Text("Das Mandat gilt.", en: "The mandate is in force.")
-    private static func revoke(_ phoneForTransfer: String?) -> Text {
-        guard let phoneForTransfer else {
-            return Text(
-                "Widerrufen können Sie es jederzeit, indem Sie künftig überweisen.",
-                en: "You can revoke it at any time by paying by transfer.")
-        }
-        return Text(
-            "Widerrufen können Sie es jederzeit; rufen Sie uns dafür an: \(phoneForTransfer).",
-            en: "You can revoke it at any time; call us for that: \(phoneForTransfer).")
-    }
+    private static let revoke = Text(
+        "Widerrufen können Sie es jederzeit, indem Sie künftig überweisen.",
+        en: "You can revoke it at any time by paying by transfer.")
 }

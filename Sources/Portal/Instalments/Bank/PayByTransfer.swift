@@ -11,7 +11,6 @@ enum PayByTransfer {
         try visit.passwordIsFresh()
         let file = try await BankFile.load(visit)
         let (contract, house) = (file.contract, visit.portal.operator)
-        guard house.bankAccount != nil else { return .seeOther(BankPage.path(contract.number)) }
         return visit.page(
             TransferTexts.choose, section: .contracts,
             lead: ContractTexts.heading(contract.commodity, contract.number)
@@ -42,8 +41,7 @@ enum PayByTransfer {
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
         try visit.passwordIsFresh()
         let file = try await BankFile.load(visit)
-        let (number, house) = (file.contract.number, visit.portal.operator)
-        guard house.bankAccount != nil else { return .seeOther(BankPage.path(number)) }
+        let number = file.contract.number
         let choice = ChooseTransfer(visit, number)
         do {
             return try await visit.keep { try choice.store(in: $0) }
@@ -75,7 +73,8 @@ private struct ChooseTransfer: Sendable {
         let current = file.standing.current
         let payload = TransferRequest(
             endedReference: current?.way == .debit ? current?.reference : nil,
-            heldUntil: held?.millisecondsSince1970, purpose: number.value)
+            heldUntil: held?.millisecondsSince1970, purpose: number.value,
+            isAccountLater: house.bankAccount == nil ? true : nil)
         let request = try db.add(
             payload, contract: contract, account: account, state: held == nil ? .received : .inReview,
             promisedOn: house.mandateTerms.takenOver(from: (held ?? now).day), at: now)

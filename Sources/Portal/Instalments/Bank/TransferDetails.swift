@@ -28,8 +28,8 @@ extension Page {
 }
 
 extension Operator {
-    /// Where to call for paying by transfer; nil where the portal offers it.
-    var phoneForTransfer: String? { bankAccount == nil ? phone : nil }
+    /// Where to transfer to; paying so is always possible (EnWG § 41 (2)), also where the account is told later.
+    var transferTo: Text { bankAccount.map(TransferTexts.account) ?? TransferTexts.accountLater }
 }
 
 extension Operator.BankAccount {

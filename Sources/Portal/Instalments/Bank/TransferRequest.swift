@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// That somebody transfers from now on, as a service request.
-struct TransferRequest: RequestKind {
+struct TransferRequest: DecidedByRows {
     static let name = "payment-transfer"
     static let title = TransferTexts.title
 
@@ -11,9 +11,12 @@ struct TransferRequest: RequestKind {
     let heldUntil: Int64?
     /// What to write on each transfer.
     let purpose: String
+    /// Whether the portal does not know where to transfer to, so that it is told in writing.
+    var isAccountLater: Bool?
 
     func facts() -> [Fact] {
         var facts = [Fact(BankTexts.way, BankTexts.words(.transfer)), Fact(TransferTexts.purpose, Text(same: purpose))]
+        if isAccountLater == true { facts.append(Fact(TransferTexts.account, TransferTexts.accountLater)) }
         if let endedReference { facts.append(Fact(TransferTexts.ends, Text(same: endedReference))) }
         return facts
     }

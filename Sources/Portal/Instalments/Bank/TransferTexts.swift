@@ -15,10 +15,26 @@ enum TransferTexts {
     static let giroCode = Text(
         "Code für Banking-Apps: Empfänger, IBAN und Verwendungszweck, ohne Betrag",
         en: "Code to scan with banking apps: recipient, IBAN, reference, no amount")
+    static let account = Text("Unser Konto", en: "Our account")
+    /// Money is due two weeks after it was asked for at the earliest (EnWG § 40c (1)).
+    static let accountLater = Text(
+        "Nennen wir Ihnen schriftlich mit der nächsten Zahlungsaufforderung, mindestens zwei Wochen bevor Sie zahlen. Vorher müssen Sie nichts überweisen.",
+        en: """
+            We tell you in writing with the next request for payment, at least two weeks before you pay. Before that there is \
+            nothing to transfer.
+            """)
+    static func account(_ bank: Operator.BankAccount) -> Text {
+        Text(
+            "\(bank.holder), IBAN \(bank.shownIBAN), mit der Vertragsnummer als Verwendungszweck",
+            en: "\(bank.holder), IBAN \(bank.shownIBAN), with the contract number as reference")
+    }
     static func ask(_ phone: String) -> Text {
         Text(
-            "Unsere Kontodaten stehen auf Ihrer Rechnung. Fragen: \(phone).",
-            en: "Our account stands on your bill. Questions: \(phone).")
+            "Unser Konto steht auf Ihrer Rechnung. Wir nennen es Ihnen außerdem schriftlich, mindestens zwei Wochen bevor Sie das erste Mal überweisen. Fragen: \(phone).",
+            en: """
+                Our account stands on your bill. We also tell you in writing, at least two weeks before you transfer for the \
+                first time. Questions: \(phone).
+                """)
     }
     static let already = Text(
         "Für diesen Vertrag ist Überweisung schon vereinbart oder beauftragt. Sie müssen nichts tun.",

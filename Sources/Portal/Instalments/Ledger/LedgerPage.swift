@@ -54,19 +54,21 @@ struct LedgerPage {
     }
 
     private func now(_ page: Page) {
+        let why = LedgerWhy.why(ledger, deliveredAt: file.deliveredAt)
         page.section {
             page.h2(LedgerTexts.now)
             page.dl(.class("facts")) {
                 page.dt(LedgerTexts.balance)
-                page.dd { page.strong(LedgerTexts.balance(ledger.balance)) }
+                page.dd { page.strong(LedgerTexts.balance(ledger.balance), .figure(why)) }
                 if let since = ledger.overdueSince {
-                    page.fact(LedgerTexts.open, LedgerTexts.since(ledger.overdue, since))
+                    page.fact(LedgerTexts.open, LedgerTexts.since(ledger.overdue, since), why)
                 }
-                if let day = ledger.nextDueOn { page.fact(LedgerTexts.due, LedgerTexts.until(ledger.due, day)) }
-                if ledger.credit > .zero { page.fact(LedgerTexts.credit, ledger.credit.words(in: visit.language)) }
+                if let day = ledger.nextDueOn { page.fact(LedgerTexts.due, LedgerTexts.until(ledger.due, day), why) }
+                if ledger.credit > .zero { page.fact(LedgerTexts.credit, ledger.credit.text, why) }
                 if let moment = file.deliveredAt { page.fact(LedgerTexts.asOf, moment.text) }
             }
             for words in LedgerTexts.next(ledger, file.way, phone: visit.portal.operator.phone) { page.p(words) }
+            page.why(why)
         }
     }
 

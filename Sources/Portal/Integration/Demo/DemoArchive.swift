@@ -33,8 +33,21 @@ struct DemoArchive {
     }
 
     private func bills(of contract: DemoContract, _ years: Int) throws(PaperError) -> [DemoDocument] {
-        guard let last = contract.billedUntil, let monthly = contract.instalment else { return [] }
         var documents: [DemoDocument] = []
+        for bill in Self.bills(of: contract, years, today: today) {
+            documents.append(try DemoBillPaper(bill: bill, paper: paper).document())
+        }
+        return documents
+    }
+
+    /// The bills of a contract in the order they were written; none of those whose papers are not made.
+    static func bills(of contract: DemoContract, today: Day) -> [DemoBill] {
+        bills(of: contract, billedYears[contract.number] ?? 0, today: today)
+    }
+
+    private static func bills(of contract: DemoContract, _ years: Int, today: Day) -> [DemoBill] {
+        guard let last = contract.billedUntil, let monthly = contract.instalment else { return [] }
+        var bills: [DemoBill] = []
         var before: Energy?
         for back in stride(from: years, through: 0, by: -1) {
             let end = last.adding(months: -12 * back)
@@ -43,9 +56,9 @@ struct DemoArchive {
             guard let bill = DemoBill(contract, yearEnds: end, today: today, paid: paid, yearBefore: before) else {
                 continue
             }
-            if back < years { documents.append(try DemoBillPaper(bill: bill, paper: paper).document()) }
+            if back < years { bills.append(bill) }
             before = bill.energy
         }
-        return documents
+        return bills
     }
 }

@@ -27,10 +27,14 @@ struct DemoBill: Sendable {
         /// Nil for the standing charge.
         let energy: Energy?
         let rate: UnitRate?
+        /// The standing charge of a year.
+        var year: Money?
         let gross: Money
         let vat: VATRate
     }
 
+    /// As it stands on the paper.
+    var number: String { "\(to.year)-\(contract.number.suffix(6))" }
     var issuedOn: Day { to.adding(days: 10) }
     var energy: Energy { usages.reduce(.zero) { $1.register.kind == .feedIn ? $0 : $0 + $1.energy } }
     var gross: Money { lines.reduce(.zero) { $0 + $1.gross } }
@@ -107,13 +111,14 @@ extension DemoBill {
             lines.append(
                 Line(
                     label: "Grundpreis", from: span.0, to: span.1, energy: nil, rate: nil,
-                    gross: Money(cents: year).share(days, of: span.1.daysInYear), vat: .of(commodity, on: span.1)))
+                    year: Money(cents: year), gross: Money(cents: year).share(days, of: span.1.daysInYear),
+                    vat: .of(commodity, on: span.1)))
         }
         return lines
     }
 
     /// The part of a year's energy before a price changed, by the load profile, in whole kilowatt-hours.
-    private static func share(of energy: Energy, _ commodity: Commodity, _ span: (Day, Day), _ from: Day, _ to: Day)
+    static func share(of energy: Energy, _ commodity: Commodity, _ span: (Day, Day), _ from: Day, _ to: Day)
         -> Energy
     {
         guard let profile = LoadProfile.household(commodity) else { return .zero }

@@ -19,6 +19,11 @@ struct DemoBillPaper: Sendable {
             contract: bill.contract.number, category: .annualBill, title: title, issuedOn: bill.issuedOn, bytes: bytes)
     }
 
+    /// The name of the document, for the row of the bill.
+    static func key(_ bill: DemoBill) -> String {
+        DemoDocument.key(bill.contract.number, .annualBill, bill.issuedOn)
+    }
+
     private var opening: [Block] {
         let due = bill.issuedOn.adding(days: 14).german
         let result =
@@ -27,6 +32,7 @@ struct DemoBillPaper: Sendable {
             : "Ihre Nachzahlung beträgt \(bill.balance.german). Wir buchen sie am \(due) ab."
         return [
             .strong(result),
+            .facts([Paper.Fact("Rechnungsnummer", bill.number)]),
             .paragraph(
                 "Sie haben \(bill.energy.german) verbraucht. Das kostet \(bill.gross.german). Bezahlt haben Sie schon \(bill.paid.german). Ihr neuer Abschlag ist \(bill.nextMonthly.german) im Monat."
             ),

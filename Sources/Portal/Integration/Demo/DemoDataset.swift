@@ -47,6 +47,7 @@ public struct DemoDataset: Sendable {
         if let stopped = report.stopped { throw SettingProblem(stopped) }
         let accounts = DemoAccounts(portal: portal)
         try await accounts.addCast()
+        try await DemoColleague.add(to: portal)
         if !crowd.isEmpty {
             let tokens = try await accounts.addCrowd(crowd)
             try Data(tokens.joined(separator: "\n").utf8).write(to: URL(filePath: sessions))
@@ -69,6 +70,9 @@ public struct DemoDataset: Sendable {
         for contract in cast.contracts {
             try folder.write(contract, today: today)
             for line in cast.ledger(of: contract, today: today).lines() { try folder.write(line, to: .payments) }
+            for bill in DemoArchive.bills(of: contract, today: today) {
+                try folder.write(DemoBillRow(bill: bill).line(), to: .bills)
+            }
         }
         var random = DemoRandom(seed: seed)
         for meter in cast.contracts.compactMap(\.meter) where meter.isRemotelyRead {

@@ -8,7 +8,11 @@ struct DemoDocument: Sendable {
     let issuedOn: Day
     let bytes: [UInt8]
 
-    var key: String { "D-\(contract)-\(category.rawValue)-\(issuedOn.iso)" }
+    var key: String { Self.key(contract, category, issuedOn) }
+
+    static func key(_ contract: String, _ category: DocumentCategory, _ issuedOn: Day) -> String {
+        "D-\(contract)-\(category.rawValue)-\(issuedOn.iso)"
+    }
 
     func line() -> JSONLine {
         var line = JSONLine()

@@ -27,7 +27,7 @@ struct AnswerRow: ImportRow {
     /// Of an ordered contract: how far it has come, and when supply begins.
     let stage: ContractState?
     let beginsOn: Day?
-    /// Of a termination that is confirmed: the contract's last day.
+    /// Of a termination that is confirmed, also by a move: the contract's last day.
     let endsOn: Day?
     /// Of a fault of the internet: when it was mended, and what becomes of the compensation.
     let fault: FaultAnswer
@@ -79,7 +79,7 @@ struct AnswerRow: ImportRow {
         guard stage?.requestState.map({ $0 == state }) ?? true else {
             return .refused("stage \(stage?.rawValue ?? "") does not go with state \(state.rawValue)")
         }
-        if let gap = WholeAnswer.gap(self, to: known.kind) { return .refused(gap) }
+        if let gap = WholeAnswer.gap(self, to: known) { return .refused(gap) }
         if let problem = fault.problem(known, state, at: now) { return .refused(problem) }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let position = try db.move(
@@ -87,8 +87,7 @@ struct AnswerRow: ImportRow {
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         if state == .done { try fault.fix(known, db, at: now) }
-        try db.tellOfEntry(position, of: known.id, at: now)
-        try db.confirmOrder(known, at: position, state, now: now)
+        try db.tellOfAnswer(position, to: known, state, at: now)
         return .added
     }
 

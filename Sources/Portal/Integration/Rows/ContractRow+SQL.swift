@@ -70,6 +70,7 @@ extension Session {
                 excluded.instalment_lowest, excluded.instalment_highest, excluded.instalment_change_from)
             RETURNING id
             """, as: String.self)
+        if let written { try setKey(ofContract: written, PlaceWords(row.address)) }
         let outcome = RowOutcome(written: written, new: new)
         if outcome == .added { try showToOwners(ofCustomer: customer, contract: new, at: now) }
         return outcome

@@ -55,6 +55,7 @@ extension Session {
                 excluded.phone_sealed, excluded.born_on_sealed)
             RETURNING id
             """, as: String.self)
+        if let written { try setKeys(ofCustomer: written, CustomerKeys(row)) }
         return RowOutcome(written: written, new: new)
     }
 }

@@ -4,12 +4,16 @@ import Vocabulary
 /// told, and who complains or asks is answered in words.
 enum WholeAnswer {
     /// Why this answer is none yet; nil where nothing is missing.
-    static func gap(_ answer: AnswerRow, to kind: String) -> String? {
+    static func gap(_ answer: AnswerRow, to request: ServiceRequest) -> String? {
+        let kind = request.kind
         let isConfirmed = kind == TerminationRequest.name && answer.state == .done
         if isConfirmed, answer.endsOn == nil {
             return "ends_on is missing: a confirmed termination names the day the contract ends"
         }
-        if !isConfirmed, answer.endsOn != nil { return "ends_on is for confirmed terminations only" }
+        // A move that ends a contract names its day already; billing may name another.
+        let isMoveOut =
+            answer.state == .done && (RequestKinds.payload(of: request) as? MoveRequest)?.choice == .end
+        if !isConfirmed, !isMoveOut, answer.endsOn != nil { return "ends_on is for confirmed terminations only" }
         if answer.state == .done, answer.remark == nil, kind == ComplaintRequest.name || kind == BillQuestion.name {
             return "remark is missing: a complaint and a question about a bill are answered in words"
         }

@@ -9,32 +9,16 @@ struct SeriesImport {
     let folder: String
 
     func run(_ book: inout ImportBook) async throws {
-        let file = ImportFile.series
-        let path = "\(folder)/\(file.rawValue)"
-        guard FileFacts.exists(path) else { return }
-        if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
-        book.report.files[file.rawValue] = ImportReport.Counts()
-        var lines = try LineReader(path: path)
-        var seen: Set<Int> = []
-        while let line = try lines.next() {
-            do {
-                guard let bytes = line.bytes, let object = JSONField.object(bytes) else {
-                    throw RowProblem("the line is not one JSON object of at most 1 MiB")
-                }
-                var fields = Fields(object)
-                let row = try SeriesRow(&fields)
-                book.noteUnknown(fields.unknown, in: file.rawValue)
-                guard seen.insert(row.key.hashValue).inserted else {
-                    throw RowProblem("\(row.key) stands in this file more than once")
-                }
-                if let reason = book.reason(against: row.needs) { throw RowProblem(reason) }
-                let outcome = try await self.outcome(of: row, &book)
-                book.count(outcome, in: file, line: line.number)
-            } catch let problem as RowProblem {
-                book.refuse(file, line: line.number, key: nil, problem.reason)
-            } catch let error as StoreError where error.isAboutARow {
-                book.refuse(file, line: line.number, key: nil, "the database refuses the row: \(error)")
+        var seen: Set<String> = []
+        try await book.rowByRow(of: .series, in: folder) { object, book in
+            var fields = Fields(object)
+            let row = try SeriesRow(&fields)
+            book.noteUnknown(fields.unknown, in: ImportFile.series.rawValue)
+            guard seen.insert(row.key).inserted else {
+                throw RowProblem("\(row.key) stands in this file more than once")
             }
+            if let reason = book.reason(against: row.needs) { throw RowProblem(reason) }
+            return try await outcome(of: row, &book)
         }
     }
 

@@ -41,13 +41,8 @@ extension Portal {
             lines += one.line(file: name) + "\n"
         }
         try Self.write(Data(lines.utf8), to: folder.appending(path: "letters.jsonl"))
-        let count = asked.count
-        try await store.write(about: "reading letters") { db in
-            try db.audit(
-                AuditEntry(
-                    kind: .readingLettersWritten, actor: "command", detail: [.count: String(count)], at: now))
-        }
-        return count
+        try await noteLeaving(asked.count, as: .readingLettersWritten, about: "reading letters")
+        return asked.count
     }
 
     private static func write(_ data: Data, to file: URL) throws {

@@ -36,6 +36,13 @@ extension CarbonCost {
         return all.reversed().filter { CarbonPrice.of($0.year, prices) != nil }
     }
 
+    /// The same for a page.
+    static func years(_ sheet: ReadingSheet, _ house: Operator) -> [YearlyConsumption] {
+        let all = YearlyConsumption.years(
+            of: sheet.meters, readings: sheet.readings, rules: PlausibilityRules(house))
+        return years(all, sheet, prices: house.carbonPrices)
+    }
+
     /// Nil where the price is not known.
     init?(_ year: YearlyConsumption, _ sheet: ReadingSheet, rules: PlausibilityRules, prices: [String: Int]) {
         guard let price = CarbonPrice.of(year.year, prices), let profile = LoadProfile.household(.gas) else {
@@ -54,7 +61,7 @@ extension CarbonCost {
     }
 
     /// Months of one rate are one part, so that a year of one rate is rounded once.
-    private static func together(_ parts: [(energy: Energy, vat: VATRate)]) -> [(energy: Energy, vat: VATRate)] {
+    static func together(_ parts: [(energy: Energy, vat: VATRate)]) -> [(energy: Energy, vat: VATRate)] {
         var sums: [VATRate: Energy] = [:]
         for part in parts { sums[part.vat, default: .zero] += part.energy }
         return sums.sorted { $0.key.percent < $1.key.percent }.map { ($0.value, $0.key) }

@@ -14,7 +14,7 @@ enum CarbonTexts {
         "Diese Angaben macht das Kohlendioxidkostenaufteilungsgesetz (CO2KostAufG) in § 3 Absatz 1 zur Pflicht.",
         en: "These figures are required by section 3 (1) of the German act on sharing the cost of CO2 (CO2KostAufG).")
     static let meter = Text("Zähler", en: "Meter")
-    static let period = Text("Kalenderjahr", en: "Calendar year")
+    static let calendarYear = Text("Kalenderjahr", en: "Calendar year")
     static let figures = Text("Die Zahlen", en: "The figures")
     static let energy = Text("Energiegehalt der gelieferten Menge", en: "Energy content of what was supplied")
     static let factor = Text("Emissionsfaktor", en: "Emission factor")

@@ -39,7 +39,8 @@ extension Session {
 
     /// What a page shows of a contract's quarter hours; nil when there are none.
     func storedSeries(
-        of contract: ID<Contract>, kind: String?, day: String?, withYearBefore: Bool, for account: ID<Account>
+        of contract: ID<Contract>, kind: String?, day: String?, withYearBefore: Bool, withDays: Bool = true,
+        for account: ID<Account>
     ) throws -> StoredSeries? {
         guard let range = try quarterDayRange(of: contract, for: account), let oldest = range.oldest,
             let newest = range.newest
@@ -48,7 +49,8 @@ extension Session {
         let before = span.yearBefore
         return StoredSeries(
             span: span, oldest: oldest, newest: newest,
-            days: try quarterDays(of: contract, from: span.first, to: span.end, for: account),
+            days: withDays
+                ? try quarterDays(of: contract, from: span.first, to: span.end, for: account) : [],
             before: withYearBefore
                 ? try quarterDays(of: contract, from: before.first, to: before.end, for: account) : [],
             all: withYearBefore

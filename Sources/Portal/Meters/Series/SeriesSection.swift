@@ -4,7 +4,7 @@ import Vocabulary
 /// Day, week, month or year of a smart meter: bars beside a table, links to what lies before and behind.
 struct SeriesSection {
     let sheet: SeriesSheet
-    let contract: ContractNumber
+    let place: SeriesPlace
 
     func write(_ page: Page) {
         let span = sheet.view.span
@@ -13,7 +13,8 @@ struct SeriesSection {
         page.nav(.class("pager"), .ariaLabel(SeriesTexts.views)) {
             for kind in SeriesSpan.Kind.allCases {
                 page.a(
-                    SeriesTexts.kind(kind), href: path(SeriesSpan(kind, of: shown)), .ariaCurrent(kind == span.kind))
+                    SeriesTexts.kind(kind), href: place.page(SeriesSpan(kind, of: shown)),
+                    .ariaCurrent(kind == span.kind))
             }
         }
         page.h3(SeriesTexts.span(span))
@@ -21,17 +22,18 @@ struct SeriesSection {
             page.p(SeriesTexts.none, .class("empty"))
         } else {
             page.p { page.strong(SeriesTexts.sum(sheet.unit.words(sheet.view.sum.amount))) }
-            if let words = SeriesTexts.compared(sheet.view, with: sheet.before, sheet.unit) { page.p(words) }
+            let compared = YearComparisonWhy.why(sheet)
+            if let words = SeriesTexts.compared(sheet.view, with: sheet.before, sheet.unit) {
+                page.p(words, .figure(compared))
+            }
+            if let compared { page.why(compared) }
             page.div(.class("sections")) {
                 page.div { picture(page) }
                 page.div { table(page) }
             }
             page.p(.class("actions")) {
-                page.a(
-                    SeriesTexts.csv,
-                    download:
-                        "/vertraege/\(contract.value)/viertelstunden.csv?ansicht=\(span.kind.rawValue)&am=\(span.first.iso)",
-                    .class("button-second"))
+                page.a(SeriesTexts.csv, download: place.csv(span), .class("button-second"))
+                page.a(SeriesTexts.json, download: place.json(span), .class("button-second"))
             }
         }
         pager(page, span)
@@ -43,14 +45,10 @@ struct SeriesSection {
         return min(max(last, sheet.oldest), sheet.newest)
     }
 
-    private func path(_ span: SeriesSpan) -> Path {
-        "/vertraege/\(contract.value)/verbrauch?ansicht=\(span.kind.rawValue)&am=\(span.first.iso)#viertelstunden"
-    }
-
     private func pager(_ page: Page, _ span: SeriesSpan) {
         page.nav(.class("pager"), .ariaLabel(SeriesTexts.pages)) {
-            if span.first > sheet.oldest { page.a(SeriesTexts.earlier(span.previous), href: path(span.previous)) }
-            if span.end <= sheet.newest { page.a(SeriesTexts.later(span.next), href: path(span.next)) }
+            if span.first > sheet.oldest { page.a(SeriesTexts.earlier(span.previous), href: place.page(span.previous)) }
+            if span.end <= sheet.newest { page.a(SeriesTexts.later(span.next), href: place.page(span.next)) }
         }
     }
 

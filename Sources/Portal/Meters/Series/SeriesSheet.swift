@@ -24,6 +24,7 @@ struct StoredSeries: Sendable {
     let span: SeriesSpan
     let oldest: Day
     let newest: Day
+    /// None where a file is made of them, a week at a time.
     let days: [StoredQuarterDay]
     /// Of the span a year before; none where nobody asked for it.
     let before: [StoredQuarterDay]

@@ -10,6 +10,7 @@ enum SeriesTexts {
     static let amount = Text("Verbrauch", en: "Consumption")
     static let remark = Text("Hinweis", en: "Remark")
     static let csv = Text("Viertelstunden dieses Zeitraums (CSV)", en: "Quarter hours of this time (CSV)")
+    static let json = Text("Viertelstunden für Programme (JSON)", en: "Quarter hours for programs (JSON)")
     static let none = Text("Für diesen Zeitraum ist kein Wert gespeichert.", en: "No value is stored for this time.")
     static let whole = Text("gemessen", en: "measured")
     static let notWhole = Text("unvollständig, verteilt oder Ersatzwert", en: "incomplete, divided or substitute")

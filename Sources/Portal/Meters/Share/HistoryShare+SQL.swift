@@ -6,7 +6,8 @@ extension Session {
     func historyShares(of contract: ID<Contract>, for account: ID<Account>) throws -> [HistoryShare] {
         try all(
             """
-            SELECT share.id, share.named, share.made_at, share.lapses_on, share.ended_at, share.uses, share.used_at
+            SELECT share.id, share.named, share.made_at, share.lapses_on, share.ended_at, share.uses, share.used_at,
+                   share.has_quarters
             FROM history_share AS share
             JOIN contract_access AS access ON access.contract_id = share.contract_id
             WHERE access.account_id = \(account) AND access.role = 'owner' AND share.contract_id = \(contract)
@@ -17,12 +18,14 @@ extension Session {
     /// Keeps a link. False when the contract is not this account's, or has as many open ones as it may.
     func add(
         _ id: ID<HistoryShare>, to contract: ID<Contract>, of account: ID<Account>, named: String, hash: String,
-        until day: Day, at now: Instant
+        until day: Day, withQuarters: Bool = false, at now: Instant
     ) throws -> Bool {
         try run(
             """
-            INSERT INTO history_share (id, contract_id, account_id, named, token_hash, made_at, lapses_on, uses)
-            SELECT \(id), access.contract_id, access.account_id, \(named), \(hash), \(now), \(day), 0
+            INSERT INTO history_share (id, contract_id, account_id, named, token_hash, made_at, lapses_on, uses,
+                has_quarters)
+            SELECT \(id), access.contract_id, access.account_id, \(named), \(hash), \(now), \(day), 0,
+                   \(withQuarters ? 1 : 0)
             FROM contract_access AS access
             WHERE access.account_id = \(account) AND access.contract_id = \(contract) AND access.role = 'owner'
               AND (SELECT COUNT(*) FROM history_share AS other
@@ -58,7 +61,8 @@ extension Session {
     func sharedContract(hash: String, on today: Day) throws -> SharedContract? {
         try first(
             """
-            SELECT share.id, share.account_id, contract.number, contract.postal_code, contract.city, share.lapses_on
+            SELECT share.id, share.account_id, contract.number, contract.postal_code, contract.city, share.lapses_on,
+                   share.has_quarters
             FROM history_share AS share
             JOIN contract ON contract.id = share.contract_id
             JOIN contract_access AS access

@@ -12,6 +12,8 @@ struct HistoryShare: Sendable {
     let endedAt: Instant?
     let uses: Int
     let usedAt: Instant?
+    /// Whether it shows quarter hours, too.
+    let hasQuarters: Bool
 
     /// Months a link may work; twelve at most.
     static let months = [1, 3, 6, 12]
@@ -29,4 +31,6 @@ struct SharedContract: Sendable {
     let postalCode: String
     let city: String
     let lapsesOn: Day
+    /// Whether it shows quarter hours, too.
+    let hasQuarters: Bool
 }

@@ -8,13 +8,16 @@ enum ShareHistory {
     struct Fields: Form {
         var named = Field("name", ShareTexts.named, hint: ShareTexts.namedHint, longest: 100)
         var months = Field("monate", ShareTexts.months)
+        var quarters = Field("viertelstunden", ShareTexts.quarters, .checkbox)
 
-        static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.named, \.months] }
+        static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.named, \.months, \.quarters] }
     }
 
     private struct Known: Sendable {
         let contract: MeteredContract
         let shares: [HistoryShare]
+        /// Whether there are quarter hours to share.
+        let hasSeries: Bool
     }
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
@@ -29,7 +32,9 @@ enum ShareHistory {
         let months = form.months.months()
         guard let named, let months else { return page(visit, form, known) }
         do {
-            return try await make(visit, known, named, until: visit.request.today.adding(months: months))
+            return try await make(
+                visit, known, named, until: visit.request.today.adding(months: months),
+                withQuarters: known.hasSeries && !form.quarters.raw.isEmpty)
         } catch is TooMany {
             form.named.error = ShareTexts.tooMany
             return page(visit, form, try await load(visit))
@@ -39,15 +44,18 @@ enum ShareHistory {
     /// As many links work as may.
     private struct TooMany: Error {}
 
-    private static func make(_ visit: CustomerVisit, _ known: Known, _ named: String, until day: Day) async throws
-        -> Answer
+    private static func make(
+        _ visit: CustomerVisit, _ known: Known, _ named: String, until day: Day, withQuarters: Bool
+    )
+        async throws -> Answer
     {
         let (account, now) = (visit.person.account, visit.request.now)
         let (token, id, contract) = (Random.hexadecimal(bytes: 32), ID<HistoryShare>(), known.contract)
         let answer = try await visit.keep { db in
             guard
                 try db.add(
-                    id, to: contract.id, of: account, named: named, hash: tokenHash(token), until: day, at: now)
+                    id, to: contract.id, of: account, named: named, hash: tokenHash(token), until: day,
+                    withQuarters: withQuarters, at: now)
             else { throw TooMany() }
             try db.audit(visit.act(.historyShared))
             for owner in try db.owners(of: contract.id) {
@@ -82,7 +90,9 @@ enum ShareHistory {
             guard let contract = try db.meteredContract(number, for: account), contract.role == .owner else {
                 return nil
             }
-            return Known(contract: contract, shares: try db.historyShares(of: contract.id, for: account))
+            return Known(
+                contract: contract, shares: try db.historyShares(of: contract.id, for: account),
+                hasSeries: try db.quarterDayRange(of: contract.id, for: account)?.newest != nil)
         }
         guard let known, known.contract.commodity != .internet else { throw Refusal.notFound }
         return known
@@ -96,6 +106,15 @@ enum ShareHistory {
             page.form(visit, action: path(number)) {
                 page.field(form.named)
                 page.choice(form.months, HistoryShare.months.map { ("\($0)", ShareTexts.months($0)) })
+                if known.hasSeries {
+                    page.div(.class("choice")) {
+                        page.input(
+                            .checkbox, name: form.quarters.name, value: "1", checked: !form.quarters.raw.isEmpty,
+                            .id(form.quarters.id))
+                        page.label(ShareTexts.quarters, for: form.quarters.id)
+                    }
+                    page.p(ShareTexts.quartersTell, .class("hint"))
+                }
                 page.p(ShareTexts.what, .class("hint"))
                 page.button(ShareTexts.make, .class("button"))
             }

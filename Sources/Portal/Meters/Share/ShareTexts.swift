@@ -18,10 +18,14 @@ enum ShareTexts {
         count == 1 ? Text("1 Monat", en: "1 month") : Text("\(count) Monate", en: "\(count) months")
     }
     static let what = Text(
-        "Wer den Link hat, sieht Zählernummern, Zählerstände, Verbrauch und den Ort, aber nicht Ihren Namen, Ihre Straße, Preise oder Viertelstundenwerte.",
+        "Wer den Link hat, sieht Zählernummern, Zählerstände, Verbrauch und den Ort, aber nicht Ihren Namen, Ihre Straße oder Preise. Viertelstundenwerte zeigt er nur, wenn Sie das ankreuzen.",
         en:
-            "Whoever has the link sees meter numbers, readings, consumption and the town, but not your name, street, prices or quarter-hour values."
+            "Whoever has the link sees meter numbers, readings, consumption and the town, but not your name, street or prices. It shows quarter-hour values only if you tick that."
     )
+    static let quarters = Text("Auch Viertelstundenwerte zeigen", en: "Show quarter-hour values, too")
+    static let quartersTell = Text(
+        "An Viertelstundenwerten sieht man, wann jemand zu Hause ist. Zeigen Sie sie nur, wenn die Beratung sie braucht.",
+        en: "Quarter-hour values tell when somebody is at home. Show them only if the adviser needs them.")
     static let make = Text("Link erstellen", en: "Make the link")
     static let madeTitle = Text("Ihr Link ist fertig", en: "Your link is ready")
     static func made(_ named: String, until day: Day) -> Text {
@@ -49,6 +53,11 @@ enum ShareTexts {
             return Text("Beendet am \(ended.day.german)", en: "Ended on \(ended.day.english)")
         }
         let day = share.lapsesOn
+        if share.hasQuarters, share.isOpen(on: today) {
+            return Text(
+                "Gilt bis \(day.german), mit Viertelstundenwerten",
+                en: "Works until \(day.english), with quarter-hour values")
+        }
         return share.isOpen(on: today)
             ? Text("Gilt bis \(day.german)", en: "Works until \(day.english)")
             : Text("Abgelaufen am \(day.german)", en: "Lapsed on \(day.english)")

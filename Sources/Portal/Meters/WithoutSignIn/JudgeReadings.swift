@@ -1,34 +1,21 @@
 import Logging
-public import ServiceLifecycle
 import Store
 import Vocabulary
 
 /// Judges readings that came without a sign-in, a moment after they were answered: whoever tells one can learn nothing
 /// from the answer or from the time it took, because at that time nothing had been looked at.
-public struct JudgeReadings: Service {
+struct JudgeReadings: Rounds {
+    static let trouble: Logger.Message = "reading not judged"
+    static let seconds = 15.0
+
     let portal: Portal
+    var bell: Bell { portal.judgingBell }
 
-    public init(portal: Portal) {
-        self.portal = portal
+    func due(in db: Session, at now: Instant, most: Int) throws -> [(item: ID<ServiceRequest>, failures: Int)] {
+        try db.unjudgedReadings(most: most).map { ($0, 0) }
     }
 
-    public func run() async throws { await rounds.run() }
-
-    @discardableResult
-    func round() async throws -> Int { try await rounds.round() }
-
-    /// What cannot be judged is left to a person.
-    private var rounds: Rounds<ID<ServiceRequest>> {
-        Rounds(
-            portal: portal, trouble: "reading not judged", bell: portal.judgingBell, seconds: 15,
-            due: { db, _, most in try db.unjudgedReadings(most: most).map { ($0, 0) } }, key: \.value, work: judge,
-            stepBack: { id, db, _ in
-                guard let request = try db.request(id), request.state == .received else { return }
-                try db.move(request, to: .inReview, by: .rule, at: portal.clock.now())
-            })
-    }
-
-    @Sendable private func judge(_ id: ID<ServiceRequest>) async throws {
+    func work(on id: ID<ServiceRequest>) async throws {
         let (rules, now) = (PlausibilityRules(portal.operator), portal.clock.now())
         do {
             try await portal.store.write(about: id.value) { try Self.judge(id, by: rules, in: $0, at: now) }
@@ -38,6 +25,12 @@ public struct JudgeReadings: Service {
         }
         portal.bell.ring()
         portal.filingBell.ring()
+    }
+
+    /// What cannot be judged is left to a person.
+    func stepBack(_ id: ID<ServiceRequest>, in db: Session, until again: Instant) throws {
+        guard let request = try db.request(id), request.state == .received else { return }
+        try db.move(request, to: .inReview, by: .rule, at: portal.clock.now())
     }
 
     private static func judge(

@@ -27,6 +27,8 @@ struct ReadingToLookAt: Sendable {
 extension Portal {
     /// The worklist of readings that came without a sign-in, a JSON object a line. An answer takes one off.
     public func readingsToLookAt() async throws -> [String] {
-        try await store.read { try $0.readingsToLookAt() }.map(\.line)
+        let lines = try await store.read { try $0.readingsToLookAt() }.map(\.line)
+        try await noteLeaving(lines.count, as: .readingsHandedOver, about: "readings to look at")
+        return lines
     }
 }

@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A reading somebody told without signing in: what was typed, and nothing of what is known.
-struct ReadingWithoutSignIn: RequestKind {
+struct ReadingWithoutSignIn: AskedOnce {
     static let name = "reading-without-sign-in"
     static let title = Text("Zählerstand ohne Anmeldung", en: "Meter reading without signing in")
 
@@ -17,7 +17,7 @@ struct ReadingWithoutSignIn: RequestKind {
 
     var headline: Text { Day(iso: day).map(TellReadingTexts.headline) ?? Self.title }
 
-    var asked: [String?]? { [contract, meter, day, value, offPeak] }
+    var asked: [String?] { [contract, meter, day, value, offPeak] }
 
     func facts() -> [Fact] {
         var facts = [

@@ -19,6 +19,11 @@ enum TellReadingTexts {
     static let valueHint = Text(
         "Die Zahl, wie der Zähler sie zeigt. Zeigt er zwei (HT und NT), gehört hierher HT.",
         en: "The number as the meter shows it. If it shows two (HT and NT), HT belongs here.")
+    static let tooManyDigits = Text(
+        "Kein Zähler hat mehr als \(MeterRegister.widths.upperBound) Stellen vor dem Komma. Tragen Sie die Zahl des Zählwerks ein, nicht die Nummer des Zählers.",
+        en:
+            "No meter has more than \(MeterRegister.widths.upperBound) digits before the comma. Enter what the counter shows, not the number of the meter."
+    )
     static let peak = Text("Zählerstand Hochtarif (HT)", en: "Reading, peak (HT)")
     static let offPeak = Text("Zählerstand Niedertarif (NT)", en: "Reading, off-peak (NT)")
     static let offPeakOptional = Text(

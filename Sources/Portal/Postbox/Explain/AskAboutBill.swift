@@ -71,7 +71,9 @@ enum AskAboutBill {
         let account = visit.person.account
         let found = try await visit.portal.store.read { db -> AskedBill? in
             guard let document = try db.document(id, for: account) else { return nil }
-            return AskedBill(document: document, mayAct: try db.role(behind: id, of: account)?.mayAct ?? false)
+            return AskedBill(
+                document: document, mayAct: try db.role(behind: id, of: account)?.mayAct ?? false,
+                lines: try db.bill(behind: id, for: account))
         }
         guard let found else { throw Refusal.notFound }
         return found
@@ -98,6 +100,9 @@ enum AskAboutBill {
                 page.button(BillQuestionTexts.submit, .class("button"))
             }
             page.ul(.class("links")) {
+                if let lines = bill.lines {
+                    page.li { page.a(BillTexts.explained, href: BillPage.path(lines.contract, lines.id)) }
+                }
                 page.li { page.a(BillQuestionTexts.back, href: "/postfach/\(document.id.value)") }
                 page.li {
                     page.a(ComplaintTexts.title, href: "/kontakt/beschwerde?vertrag=\(document.contract.value)")
@@ -111,6 +116,8 @@ enum AskAboutBill {
 struct AskedBill: Sendable {
     let document: PostboxDocument
     let mayAct: Bool
+    /// The same bill line by line; nil where it was not delivered.
+    let lines: NamedBill?
 
     var mayBeAsked: Bool { mayAct && BillRule.isBill(document.category) }
 

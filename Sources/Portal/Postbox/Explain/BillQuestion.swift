@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// A question about a bill: have it explained, free of charge (EnWG § 40 (1)), or object to it (EnWG § 111a; TKG § 67).
-struct BillQuestion: RequestKind {
+struct BillQuestion: AskedOnce {
     static let name = "bill-question"
     static let title = Text("Frage zur Rechnung", en: "Question about a bill")
 
@@ -24,7 +24,7 @@ struct BillQuestion: RequestKind {
         return wish == .explain ? BillQuestionTexts.explain(day) : BillQuestionTexts.object(day)
     }
 
-    var asked: [String?]? { [wish.rawValue, document, words] }
+    var asked: [String?] { [wish.rawValue, document, words] }
 
     func facts() -> [Fact] {
         let question = words.map { [Fact(BillQuestionTexts.question, Text(same: $0))] } ?? []
@@ -67,8 +67,13 @@ struct BillQuestion: RequestKind {
     /// To object to a bill for energy is to complain about it.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
         guard wish == .object, commodity != Commodity.internet.rawValue else { return [] }
-        return [StatutoryDeadline(duty: ComplaintTexts.duty, norm: "§ 111a EnWG", until: ComplaintTerm.latest(day))]
+        return [
+            StatutoryDeadline(
+                duty: ComplaintTexts.duty, norm: "§ 111a EnWG", ComplaintTerm.days, after: .arrival(day))
+        ]
     }
+
+    var promiseCount: PromiseCount { wish == .object ? .days : .workingDays }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 

@@ -47,6 +47,21 @@ import Vocabulary
         }
     }
 
+    /// BGB § 312j (2): nothing stands between what matters and the button.
+    @Test func `what matters stands directly above the button, also for a month`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let page = try await Visitor.signedIn(.anna, house).open(Self.path)
+            let form = try #require(page.main?.all("form").first { $0.text.contains("zahlungspflichtig bestellen") })
+            let parts = form.children.compactMap { node in
+                if case .element(let one) = node, one.name != "input" { one } else { nil }
+            }
+            #expect(parts.map(\.name) == ["section", "button"])
+            for words in ["plus", "10,00 € im Jahr", "0,83 € einschließlich Umsatzsteuer", "25.11.2026", "Jederzeit"] {
+                #expect(parts.first?.text.contains(words) == true, "\(words)")
+            }
+        }
+    }
+
     @Test func `back is free at any time`() async throws {
         try await TestPortal.run { (house) async throws in
             _ = try await Self.order(try await Visitor.signedIn(.anna, house))
@@ -175,6 +190,20 @@ import Vocabulary
             house.clock.set(Instant(Day(unchecked: "2027-01-01"), hour: 10))
             let next = try await Visitor.signedIn(.anna, house).open(Self.path)
             #expect(try await next.press("Rechnung auf Papier anfordern").heading == "Rechnung auf Papier 2027")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `the bill on paper can be taken back before it is printed, and asked for again`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let anna = try await Visitor.signedIn(.anna, house)
+            let first = try await anna.open(Self.path).press("Rechnung auf Papier anfordern")
+            let page = try await first.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            #expect(page.text.contains("Wir haben keine Rechnung verschickt."))
+            #expect(try await anna.letters().contains { $0.subject == "Rechnung auf Papier 2026: Zurückgezogen" })
+            let again = try await anna.open(Self.path).press("Rechnung auf Papier anfordern")
+            #expect(again.heading == "Rechnung auf Papier 2026" && again.path != page.path)
+            #expect(try await house.count("SELECT COUNT(*) FROM paper_copy") == 1)
         }
     }
 

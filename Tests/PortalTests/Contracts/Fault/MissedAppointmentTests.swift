@@ -22,7 +22,7 @@ import Vocabulary
     }
 
     private func missed(_ page: VisitedPage) -> String? {
-        page.facts.first { $0.term == "Versäumte Termine" }?.value
+        page.input("Versäumte Termine")
     }
 
     @Test(arguments: Engine.all)
@@ -49,7 +49,7 @@ import Vocabulary
                 #""external_id":"A-1","request":"\#(number)","state":"done","mended_at":"2026-11-21T10:00:00.000Z""#)
             var page = try await fault.visitor.open(fault.path)
             #expect(page.text.contains("Der Ausfall endete vor dem 23.11.2026."))
-            #expect(page.facts.contains { $0.term == "Behoben am" && $0.value == "21.11.2026" })
+            #expect(page.input("Behoben am") == "21.11.2026")
             var form = try await page.follow("Techniker kam nicht zum Termin")
             #expect(try form.value(of: "Versäumt am") == "21.11.2026")
             try form.fill("Versäumt am", "22.11.2026")

@@ -11,6 +11,11 @@ import Vocabulary
         try await TestPortal.run { house in
             try await Ordering.moveIn(house)
             let page = try await Visitor.signedIn(.anna, house).orderStrom(begin: "24.11.2026").payByTransfer()
+            // Moving in, somebody is supplied until then all the same.
+            #expect(
+                page.text.contains(
+                    "Ohne Häkchen liefert vom 24.11.2026 an der Grundversorger vor Ort, bis unser Vertrag am 12.12.2026 beginnt"
+                ))
             let form = try #require(page.main?.all("form").last)
             let parts = form.children.compactMap { node in
                 if case .element(let one) = node, one.name != "input" { one } else { nil }

@@ -135,4 +135,14 @@ import Vocabulary
             for table in tables { #expect(try await house.count("SELECT COUNT(*) FROM \(fragment: table)") == 0) }
         }
     }
+    /// They have neither „Meine Verträge“ nor a timeline: whatever is told has to stand in the letter.
+    @Test(arguments: ServiceRequest.State.allCases, Commodity.allCases)
+    func `nobody without an account is sent to a page they do not have`(
+        state: ServiceRequest.State, commodity: Commodity
+    ) {
+        let words = NewContractRequestTexts.next(state, commodity, promisedOn: nil, mayAct: true, isGuest: true).german
+        for place in ["Meine Verträge", "Verlauf", "hier zurückziehen"] {
+            #expect(!words.contains(place), "\(words)")
+        }
+    }
 }

@@ -87,8 +87,8 @@ import Vocabulary
         let choice = TariffChoice(offer: offer, price: price, fit: .fits, year: nil)
         let agreed = AgreedPrice(NewContractOffer(choice: choice, internet: terms), use: nil)
         let summary = try #require(NewContractSummary(offer, agreed, terms))
-        let paper = NewContractSummaryPaper(
-            summary: summary, house: .demo, language: language, day: Day(unchecked: "2026-11-20"))
+        let paper = OrderSummaryPaper(
+            summary: summary.shown(.demo), house: .demo, language: language, day: Day(unchecked: "2026-11-20"))
         let document = paper.document
         #expect(document.letterhead == nil && !document.numbersSinglePage)
         // Ten points: paragraphs, headings and lists; tables are smaller.

@@ -77,6 +77,39 @@ import Vocabulary
         }
     }
 
+    /// Whoever has hundreds open, as a landlord may, waits for no more than some of them to be read.
+    @Test(arguments: Engine.all)
+    func `no more than the newest fifty are looked at`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Ordering.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await anna.orderStrom().payByTransfer().press(Ordering.button)
+            try await Self.addOrders(1..<PlaceKey.mostCompared, house)
+            #expect(try await anna.orderAt().text.contains(Self.words))
+            try await Self.addOrders(PlaceKey.mostCompared..<(PlaceKey.mostCompared + 1), house)
+            #expect(try await !anna.orderAt().text.contains(Self.words))
+        }
+    }
+
+    /// The same order again, each later than the one before and for another house.
+    private static func addOrders(_ range: Range<Int>, _ house: TestPortal) async throws {
+        try await house.store.write(about: "test") { db in
+            for index in range {
+                let (id, number) = (ID<ServiceRequest>(), RequestNumber(year: 2026, digits: 8))
+                let from = #""houseNumber":"12""#
+                let to = #""houseNumber":"\#(100 + index)""#
+                try db.run(
+                    """
+                    INSERT INTO service_request (id, number, kind, account_id, state, payload, received_at)
+                    SELECT \(id), \(number), kind, account_id, state, REPLACE(payload, \(from), \(to)),
+                           \(house.clock.now.adding(seconds: index))
+                    FROM service_request WHERE kind = 'new-contract' ORDER BY received_at LIMIT 1
+                    """)
+                try db.run("INSERT INTO contract_order (request_id, commodity) VALUES (\(id), 'strom')")
+            }
+        }
+    }
+
     private static let places: [(String, String?, Bool)] = [
         ("12", nil, true), ("12", "2. Stock links", false), ("12a", nil, false),
     ]

@@ -39,6 +39,7 @@ import Vocabulary
             let number = try Self.number(await anna.orderStrom().payByDebit().press(Ordering.button))
             try await Self.deliver("W-1", number, #""state":"in-review","stage":"in-review""#, to: house)
             #expect(try await Self.confirmations(anna.letters()).isEmpty)
+            let before = try await anna.letters().count
             // Later than promised: the fourteen days begin with the confirmation.
             house.clock.advance(days: 10)
             try await Self.deliver(
@@ -53,6 +54,10 @@ import Vocabulary
                 #expect(letter.words.contains(words), "\(words)")
             }
             #expect(!letter.words.contains("01.01.2027"))
+            // One letter: it says the news, too.
+            #expect(letter.words.contains("Stand des Vertrags") && letter.words.contains("Bestätigt"))
+            #expect(letter.words.contains("Ihre Bestellung ist in Arbeit."))
+            #expect(try await anna.letters().count == before + 1)
             #expect(!letter.words.contains("Kommt mit der Vertragsbestätigung"))
             try await Self.deliver(
                 "W-3", number, #""state":"done","stage":"active","begins_on":"2027-01-04""#, to: house)
@@ -66,10 +71,14 @@ import Vocabulary
             try await Ordering.moveIn(house)
             let receipt = try await Visitor.guest(house).orderStrom().introduce().press(Ordering.button)
             let number = try Self.number(receipt)
-            try await Self.deliver("W-1", number, #""state":"done""#, to: house)
+            let before = try await house.letters(to: "gustav@kunden.example").count
+            try await Self.deliver("W-1", number, #""state":"done","remark":"Der Zähler bleibt.""#, to: house)
             let letters = try await house.letters(to: "gustav@kunden.example")
+            #expect(letters.count == before + 1)
             let letter = try #require(Self.confirmations(letters).first)
-            for words in [number, "Strom Neu", "1.170,00 €", "01.01.2027", "Am Markt 12", "bis 11.12.2026"] + Self.law {
+            for words in [
+                number, "Strom Neu", "1.170,00 €", "01.01.2027", "Am Markt 12", "bis 11.12.2026", "Der Zähler bleibt.",
+            ] + Self.law {
                 #expect(letter.words.contains(words), "\(words)")
             }
             #expect(!letter.words.contains("Gustav") && !letter.words.contains("/vorgaenge/"))
@@ -88,8 +97,10 @@ import Vocabulary
             let number = try Self.number(await page.press(Ordering.button))
             try await Self.deliver("W-1", number, #""state":"in-review""#, to: house)
             #expect(try await Self.confirmations(anna.letters()).isEmpty)
+            let before = try await anna.letters().count
             house.clock.advance(days: 10)
             try await Self.deliver("W-2", number, #""state":"done""#, to: house)
+            #expect(try await anna.letters().count == before + 1)
             let letters = try await Self.confirmations(anna.letters())
             #expect(letters.count == 1)
             for words in [

@@ -30,6 +30,9 @@ import Vocabulary
         Row(mails: [mail(sent: "2026-11-20"), mail()], today: "2026-11-20", state: .waiting),
         Row(mails: [mail(sent: "2026-11-20"), mail(gaveUp: "2026-11-25")], today: "2026-12-20", state: .failed),
         Row(told: 0, mails: [mail(sent: "2026-11-20")], today: "2026-11-20", state: .post),
+        Row(mails: [], today: "2026-11-20", state: .deleted),
+        Row(told: 2, mails: [mail(sent: "2026-11-20")], today: "2026-12-20", state: .deleted),
+        Row(told: 0, mails: [], today: "2026-11-20", state: .post),
         Row(made: nil, today: "2026-11-29", state: .waiting),
         Row(made: nil, failures: 2, today: "2026-11-29", state: .failed),
         Row(made: nil, today: "2026-11-30", state: .missed),
@@ -85,6 +88,53 @@ import Vocabulary
             #expect(lines.allSatisfy { !$0.contains("@") })
             #expect(try await house.portal.priceLetters(change: "P-2").isEmpty)
             #expect(try await house.portal.priceLetters(change: "P-1") == lines)
+        }
+    }
+
+    private func told(_ house: TestPortal) async throws {
+        try await house.store.write(about: "test") { db in
+            try db.run(
+                """
+                INSERT INTO tariff_price (tariff_id, valid_from, unit_rate, standing_charge_year)
+                VALUES (\(Cast.id("tariff gas", of: Tariff.self)), '2027-01-01', 120000, 15000)
+                """)
+        }
+        let row = #"{"external_id":"P-1","tariff":"gas","valid_from":"2027-01-01","reason":"A.","basis":"B."}"#
+        _ = try await PriceChangeTests().deliver([row], to: house)
+        _ = try await PriceNotices(portal: house.portal).round()
+        _ = try await house.letters()
+    }
+
+    private func line(_ house: TestPortal) async throws -> String {
+        try #require(try await house.portal.priceLetters().first { $0.contains(Cast.gas) })
+    }
+
+    @Test(arguments: Engine.all)
+    func `that it was sent is known after what letters said was forgotten`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await told(house)
+            let before = try await line(house)
+            #expect(before.contains(#""state":"sent""#))
+            house.clock.advance(days: Retention.letterBodies + 1)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            #expect(try await house.count("SELECT COUNT(*) FROM outbox WHERE payload = '{}'") == 0)
+            #expect(try await line(house) == before)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `letters that went with an account are said to be gone, and not to wait`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await told(house)
+            // As closing an account does.
+            try await house.store.write(about: "test") { db in
+                try db.run("DELETE FROM outbox WHERE recipient = \(Cast.anna.email)")
+            }
+            let lines = try await house.portal.priceLetters()
+            #expect(lines[0].contains(#""deleted":1"#) && lines[0].contains(#""waiting":0"#), "\(lines[0])")
+            let anna = try await line(house)
+            #expect(anna.contains(#""state":"deleted""#) && anna.contains(#""mails":0"#))
+            #expect(!anna.contains("first_sent_at"))
         }
     }
 }

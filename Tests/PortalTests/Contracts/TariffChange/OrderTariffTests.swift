@@ -109,6 +109,8 @@ import Vocabulary
             #expect(try await Self.orders(house) == 0)
             let receipt = try await page.press(Self.button)
             #expect(receipt.facts.contains { $0.term == "Neuer Tarif ab" && $0.value == "27.11.2026" })
+            // BGB § 312f (2): confirmed before supply begins.
+            #expect(receipt.facts.contains { $0.term == "Zugesagt bis" && $0.value == "26.11.2026" })
             #expect(receipt.facts.contains { $0.term == "Mindestlaufzeit" && $0.value == "bis 26.11.2027" })
             #expect(
                 receipt.facts.contains {

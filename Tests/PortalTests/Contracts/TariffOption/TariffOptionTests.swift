@@ -175,6 +175,23 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `an option of another kind of contract is refused, and said so`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await Self.look(anna)
+            try page.forge("option", "biogas-10")
+            let answer = try await page.press(Self.button)
+            #expect(answer.heading == "Tarifoptionen")
+            #expect(answer.text.contains("Diese Option gibt es zu diesem Vertrag nicht, und es ist nichts gebucht."))
+            #expect(answer.links.contains { $0.words == "Strom aus der Region ansehen und buchen" })
+            #expect(try await house.count("SELECT COUNT(*) FROM booked_option") == 0)
+            #expect(try await anna.letters().isEmpty)
+            // What fits is shown without a word of that.
+            #expect(try await !anna.open(Self.path).text.contains("gibt es zu diesem Vertrag nicht"))
+        }
+    }
+
     @Test func `forged marks, other prices, unknown options and odd names order nothing`() async throws {
         try await TestPortal.run { house in
             let anna = try await Visitor.signedIn(.anna, house)
@@ -186,7 +203,11 @@ import Vocabulary
                 try page.forge(field, value)
                 #expect(try await page.press(Self.button).status == 200, "\(field)")
             }
-            #expect(try await Self.look(anna, Cast.strom, "gibt-es-nicht").heading == "Tarifoptionen")
+            for (contract, option) in [(Cast.strom, "gibt-es-nicht"), (Cast.strom, "biogas-10"), (Cast.internet, "")] {
+                let refused = try await Self.look(anna, contract, option)
+                #expect(refused.heading == "Tarifoptionen" && !refused.buttons.contains(Self.button))
+                #expect(refused.text.contains("Diese Option gibt es zu diesem Vertrag nicht"), "\(option)")
+            }
             // At midnight another last day to withdraw begins: it is shown before it is ordered.
             house.clock.set(Instant(Day(unchecked: "2026-11-20"), hour: 23))
             house.clock.advance(minutes: 50)

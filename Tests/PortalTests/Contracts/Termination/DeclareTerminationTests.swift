@@ -80,6 +80,8 @@ import Vocabulary
     @Test(arguments: [
         ("1.12.2026", "18.12.2026, weil der Vertrag vor diesem Tag nicht enden kann"), ("31.01.2027", "31.01.2027"),
         ("Nächstmöglich", "18.12.2026"), ("", "18.12.2026"), ("as soon as possible", "18.12.2026"),
+        ("zum nächstmöglichen Zeitpunkt", "18.12.2026"), ("Sofort!", "18.12.2026"), ("zum 31.01.2027", "31.01.2027"),
+        ("bis zum 31. Januar 2027", "31.01.2027"), ("frühestmöglich", "18.12.2026"),
     ])
     func `a wished day`(wish: String, end: String) async throws {
         try await TestPortal.run { (house) async throws in

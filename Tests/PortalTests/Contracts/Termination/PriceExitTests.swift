@@ -21,7 +21,7 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
             (energy, "2026-11-20", "2027-03-01", "2026-12-31"), (energy, "2026-12-31", nil, "2026-12-31"),
             (energy, "2027-01-01", nil, nil),
             (internet, "2026-11-20", nil, "2026-12-31"), (internet, "2026-11-20", "2027-01-31", "2027-01-31"),
-            (internet, "2026-11-20", "2027-06-30", "2027-02-21"), (internet, "2027-01-15", nil, "2027-01-15"),
+            (internet, "2026-11-20", "2027-06-30", "2027-06-30"), (internet, "2027-01-15", nil, "2027-01-15"),
             (internet, "2027-02-21", "2026-12-31", "2027-02-21"), (internet, "2027-02-22", nil, nil),
         ] as [(PriceExit, String, String?, String?)])
     func `the day the law fixes`(exit: PriceExit, received: String, wish: String?, end: String?) {
@@ -124,6 +124,46 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
             let page = try await leave(Cast.internet, on: today, in: house)
             #expect(page.fact("Ende des Vertrags")?.hasPrefix("\(end), nach Ihrem") == (isOpen ? true : nil))
             #expect((page.fact("Ende des Vertrags nach seiner Frist") == end) == !isOpen)
+        }
+    }
+
+    /// A link made up, or for another contract, puts no words into anybody's mouth.
+    @Test(
+        arguments: [
+            (Cast.gas, "2026-12-31", true), (Cast.gas, "2026-12-30", false), (Cast.gas, "2027-01-01", false),
+            (Cast.strom, "2026-12-31", false), (Cast.internet, "2026-12-31", false), (Cast.gas, "2099-01-01", false),
+            (Cast.gas, "31.12.2026", false), (Cast.gas, "9999-12-31", false),
+        ])
+    func `only where the price of the contract changes it is filled in as the reason`(
+        contract: String, day: String, isFilledIn: Bool
+    ) async throws {
+        try await TestPortal.run { house in
+            try await announce("gas", in: house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await anna.open("/kuendigen?vertrag=\(contract)&preis=\(day)")
+            #expect(page.status == 200)
+            #expect(try page.value(of: "Grund") == (isFilledIn ? "Preisänderung" : ""))
+            #expect(
+                try page.value(of: "Art der Kündigung") == (isFilledIn ? "ausserordentlich" : "ordentlich"))
+            #expect(try page.value(of: "Wann der Vertrag enden soll") == (isFilledIn ? "31.12.2026" : "nächstmöglich"))
+        }
+    }
+
+    /// Who comes from the letter need not sign in. The same is filled in for every number, so that nothing is told of one.
+    @Test func `for a guest what counts is whether any price changes then`() async throws {
+        try await TestPortal.run { house in
+            let guest = Visitor.guest(house)
+            let path = "/kuendigen?vertrag=\(Cast.gas)&preis=2026-12-31"
+            #expect(try await guest.open(path).value(of: "Grund").isEmpty)
+            try await announce("gas", in: house)
+            #expect(try await guest.open(path).value(of: "Grund") == "Preisänderung")
+            let other = try await guest.open("/kuendigen?vertrag=300009999&preis=2026-12-31")
+            #expect(try other.value(of: "Grund") == "Preisänderung")
+            // Clara has no contract with this number, and is told what everybody is.
+            let clara = try await Visitor.signedIn(.clara, house)
+            #expect(try await clara.open(path).value(of: "Grund") == "Preisänderung")
+            house.clock.set(Instant(day("2027-05-02"), hour: 10))
+            #expect(try await guest.open(path).value(of: "Grund").isEmpty, "long over")
         }
     }
 

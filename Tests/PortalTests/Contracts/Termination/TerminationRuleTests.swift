@@ -80,9 +80,10 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
 
     /// EnWG § 41b (1), § 40c (2); a Saturday moves on (BGB § 193).
     @Test func `what the law wants by when`() {
-        let both = request(.strom, endsOn: "2026-12-19").deadlines(receivedOn: day("2026-11-21"))
-        #expect(both.map(\.until.iso) == ["2026-11-30", "2027-02-01"])
-        #expect(both.map(\.norm) == ["§\u{A0}41b Abs.\u{A0}1 EnWG", "§\u{A0}40c Abs.\u{A0}2 EnWG"])
+        let clocks = request(.strom, endsOn: "2026-12-19").deadlines(receivedOn: day("2026-11-21"))
+        #expect(clocks.map(\.until.iso) == ["2026-11-30", "2027-02-01", "2027-02-15"])
+        let norms = ["41b Abs.\u{A0}1", "40c Abs.\u{A0}2", "40c Abs.\u{A0}3"]
+        #expect(clocks.map(\.norm) == norms.map { "§\u{A0}\($0) EnWG" })
         #expect(
             request(nil, endsOn: nil).deadlines(receivedOn: day("2026-11-20")).map(\.until.iso) == ["2026-11-27"])
         #expect(request(.internet, endsOn: "2026-12-20").deadlines(receivedOn: day("2026-11-20")) == [])

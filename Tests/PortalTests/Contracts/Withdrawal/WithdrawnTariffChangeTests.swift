@@ -80,6 +80,40 @@ import Vocabulary
         }
     }
 
+    /// Nobody is sent away, and nothing is promised that the law does not give.
+    @Test(arguments: Engine.all)
+    func `after the fourteen days it is taken in and looked at, and the contract stands until then`(engine: Engine)
+        async throws
+    {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            try await Offers.moveIn(house)
+            let receipt = try await order(Visitor.signedIn(.anna, house))
+            house.clock.advance(days: 7)
+            try await confirm(house)
+            house.clock.advance(days: 15)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let page = try await anna.beginWithdrawal(
+                "Vertrag \(Cast.strom)", name: "Anna Ahrens", email: Cast.anna.email
+            ).press("Widerruf bestätigen")
+            #expect(page.heading == "Ihr Widerruf ist eingegangen")
+            let words = "Wir prüfen die Erklärung und melden uns bis zum"
+            #expect(page.text.contains(words))
+            #expect(!page.text.contains("wirksam") && !page.text.contains("Der Vertrag endet"))
+            let letter = try #require(try await anna.letters().first { $0.subject == page.heading })
+            #expect(letter.words.contains(words))
+            let number = try #require(page.fact("Vorgangsnummer"))
+            let request = try await anna.open("/vorgaenge/\(number)")
+            #expect(request.text.contains(words) && !request.text.contains("Abgelehnt"))
+            // The order it is about stands, and nobody is told otherwise.
+            #expect(try await state(house) == "done")
+            #expect(try await !anna.open(receipt.path).text.contains("Der Wechsel findet nicht statt"))
+            #expect(try await !anna.letters().contains { $0.subject?.hasSuffix("Zurückgezogen") == true })
+            // Somebody can answer it.
+            let waiting = try await house.portal.waitingList(onlyOverdue: false)
+            #expect(waiting.json.contains { $0.contains(number) })
+        }
+    }
+
     @Test func `what somebody else declares, or about another contract, ends nothing`() async throws {
         try await TestPortal.run { (house) async throws in
             try await Offers.moveIn(house)
@@ -91,6 +125,59 @@ import Vocabulary
             try await withdraw(anna, Cast.gas)
             _ = try await anna.terminate(Cast.strom)
             #expect(try await state(house) == "received")
+        }
+    }
+    private func book(_ anna: Visitor) async throws -> String {
+        let page = try await anna.open("/vertraege/\(Cast.strom)/tarifoptionen/bestellen?option=strom-region")
+            .press("zahlungspflichtig bestellen")
+        return try #require(page.fact("Vorgangsnummer"))
+    }
+
+    /// The number says which of several orders is meant.
+    @Test(arguments: Engine.all)
+    func `who names the order of an option keeps the tariff`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await order(anna)
+            let number = try await book(anna)
+            try await withdraw(anna, "Strom, Vertrag \(Cast.strom), Bestellung \(number)")
+            #expect(try await state(house) == "received")
+            #expect(try await house.count("SELECT COUNT(*) FROM booked_option WHERE withdrawn_at IS NULL") == 0)
+            #expect(try await !anna.open("/vertraege/\(Cast.strom)").text.contains("Strom aus der Region"))
+        }
+    }
+
+    @Test func `where tariff or option may be meant, a person looks`() async throws {
+        try await TestPortal.run { (house) async throws in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let change = try #require(try await order(anna).fact("Vorgangsnummer"))
+            _ = try await book(anna)
+            try await withdraw(anna, "Strom, Vertrag \(Cast.strom)")
+            #expect(try await state(house) == "received")
+            #expect(try await house.count("SELECT COUNT(*) FROM booked_option WHERE withdrawn_at IS NULL") == 1)
+            #expect(try await house.newest(WithdrawalRequest.name)?.contract == Cast.contract(Cast.strom).value)
+            try await withdraw(anna, change)
+            #expect(try await state(house) == "withdrawn")
+            #expect(try await house.count("SELECT COUNT(*) FROM booked_option WHERE withdrawn_at IS NULL") == 1)
+        }
+    }
+    /// Taken back it can be while nobody has passed it on; withdrawn from it can be for longer.
+    @Test(arguments: ServiceRequest.State.allCases)
+    func `nobody is told of a way that is not there`(state: ServiceRequest.State) async throws {
+        try await TestPortal.run { house in
+            try await Offers.moveIn(house)
+            let page = try await order(Visitor.signedIn(.anna, house))
+            let closed = state.isClosed ? house.clock.now : nil
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    "UPDATE service_request SET state = \(state), closed_at = \(closed) WHERE kind = 'tariff-change'")
+            }
+            let after = try await page.visitor.open(page.path)
+            #expect(
+                after.text.contains("können Sie die Bestellung hier zurückziehen")
+                    == after.links.contains { $0.words == "Vorgang zurückziehen" })
         }
     }
 }

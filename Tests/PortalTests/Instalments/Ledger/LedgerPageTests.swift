@@ -11,6 +11,11 @@ import Vocabulary
     private static let payment =
         #"{"external_id":"P-2","contract":"300001001","kind":"payment","booked_on":"2026-11-16","amount_eur":"85.00","open_eur":"0.00","iban":"DE89370400440532013000"}"#
 
+    /// An instalment that is open.
+    static func owe(_ house: TestPortal) async throws {
+        #expect(try await deliver([demand], house).refused == 0)
+    }
+
     private static func deliver(_ rows: [String], _ house: TestPortal) async throws -> ImportReport {
         let folder = try ImportFolder(in: house.folder)
         try folder.write(rows.joined(separator: "\n") + "\n", to: "payments.jsonl")

@@ -1,3 +1,4 @@
+import Foundation
 import Store
 import Testing
 import Vocabulary
@@ -8,7 +9,7 @@ import Vocabulary
     private static let page = "/vertraege/\(Cast.strom)/verbrauch"
 
     /// Ten watt-hours each quarter hour of these days, and a gap of an hour on the last one.
-    private func fill(_ house: TestPortal, from: String, to: String) async throws {
+    static func fill(_ house: TestPortal, from: String, to: String) async throws {
         let (first, end) = (try Sample.day(from), try Sample.day(to))
         let (register, now) = (Cast.register(Cast.strom), house.clock.now)
         try await house.store.write(about: "test") { db in
@@ -28,7 +29,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `day, week, month and year`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let anna = try await Visitor.signedIn(.anna, house)
             let month = try await anna.open("\(Self.page)?ansicht=monat&am=2026-10-01")
             // 30 days of 96 quarter hours and one of 100.
@@ -50,7 +51,7 @@ import Vocabulary
 
     @Test func `links lead to what lies before and behind, and no further`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let anna = try await Visitor.signedIn(.anna, house)
             let newest = try await anna.open(Self.page)
             #expect(newest.text.contains("November 2026"))
@@ -69,11 +70,11 @@ import Vocabulary
 
     @Test func `beside the year before`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2025-10-01", to: "2025-11-01")
-            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2025-10-01", to: "2025-11-01")
+            try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let page = try await Visitor.signedIn(.anna, house).open("\(Self.page)?ansicht=monat&am=2026-10-01")
             #expect(!page.text.contains("Ein Jahr zuvor"), "October 2025 has a gap of an hour")
-            try await fill(house, from: "2025-10-01", to: "2025-11-02")
+            try await Self.fill(house, from: "2025-10-01", to: "2025-11-02")
             let whole = try await Visitor.signedIn(.anna, house).open("\(Self.page)?ansicht=monat&am=2026-10-01")
             #expect(whole.text.contains("Ein Jahr zuvor (Oktober 2025): 29,8 kWh, jetzt +0 %"))
         }
@@ -93,7 +94,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `months come from the series where it is complete, and each row says so`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            try await fill(house, from: "2026-09-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-09-01", to: "2026-11-02")
             let page = try await Visitor.signedIn(.anna, house).open(Self.page)
             #expect(page.text.contains("Verbrauch nach Monaten"))
             let rows = page.main?.all("tr").map(\.text) ?? []
@@ -107,7 +108,7 @@ import Vocabulary
 
     @Test func `years come from the series where it is complete, and each row says so`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2025-01-01", to: "2026-01-02")
+            try await Self.fill(house, from: "2025-01-01", to: "2026-01-02")
             let page = try await Visitor.signedIn(.anna, house).open(Self.page)
             let caption = ConsumptionTexts.yearsCaption.german
             let years = page.main?.all("table").first { $0.text.contains(caption) }?.all("tr").map(\.text) ?? []
@@ -120,7 +121,7 @@ import Vocabulary
 
     @Test func `quarter hours as a file`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2026-10-25", to: "2026-10-27")
+            try await Self.fill(house, from: "2026-10-25", to: "2026-10-27")
             let anna = try await Visitor.signedIn(.anna, house)
             let file = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.csv?ansicht=tag&am=2026-10-25")
             #expect(file.status == 200)
@@ -130,9 +131,66 @@ import Vocabulary
         }
     }
 
+    /// Each quarter hour with both times: the hour that comes twice is told apart, and what is missing is said to be.
+    @Test(arguments: Engine.all)
+    func `quarter hours for programs`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Self.fill(house, from: "2026-10-25", to: "2026-11-02")
+            let anna = try await Visitor.signedIn(.anna, house)
+            let file = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.json?ansicht=monat&am=2026-10-25")
+            #expect(file.status == 200)
+            #expect(file.header("Content-Type") == "application/json")
+            let read = try JSONDecoder().decode(Quarters.self, from: Data(file.bytes))
+            // A day of 25 hours and six of 24: November lies behind the month.
+            #expect(read.quarters.count == 100 + 6 * 96)
+            #expect(read.from == "2026-10-01" && read.until == "2026-10-31")
+            #expect(read.quarters.map(\.utc) == read.quarters.map(\.utc).sorted())
+            let twice = read.quarters.filter { $0.local.hasPrefix("2026-10-25T02:00:00") }
+            #expect(twice.map(\.local) == ["2026-10-25T02:00:00+02:00", "2026-10-25T02:00:00+01:00"])
+            #expect(twice.map(\.utc) == ["2026-10-25T00:00:00.000Z", "2026-10-25T01:00:00.000Z"])
+            #expect(read.quarters.allSatisfy { $0.thousandths == 10 && $0.status == "measured" })
+            let gap = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.json?ansicht=tag&am=2026-11-01")
+            let day = try JSONDecoder().decode(Quarters.self, from: Data(gap.bytes)).quarters
+            #expect(day.count { $0.status == "missing" && $0.thousandths == nil } == 4)
+            let none = try await anna.open("/vertraege/\(Cast.strom)/viertelstunden.json?ansicht=tag&am=2026-01-01")
+            #expect(try JSONDecoder().decode(Quarters.self, from: Data(none.bytes)).quarters.isEmpty)
+        }
+    }
+
+    private struct Quarters: Decodable {
+        struct Quarter: Decodable {
+            let utc, local, status: String
+            let thousandths: Int?
+        }
+        let from, until: String
+        let quarters: [Quarter]
+    }
+
+    /// 35,040 rows, read a week at a time: others are served meanwhile, and the file is whole.
+    @Test(arguments: Engine.all)
+    func `a year of quarter hours holds up nobody`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Self.fill(house, from: "2025-01-01", to: "2026-01-01")
+            let anna = try await Visitor.signedIn(.anna, house)
+            let csv = "/vertraege/\(Cast.strom)/viertelstunden.csv?ansicht=jahr&am=2025-05-05"
+            async let year = anna.open(csv)
+            let others = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<5 { group.addTask { try await Visitor.guest(house).open("/tarife").status } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(others == [200, 200, 200, 200, 200])
+            let file = try await year
+            #expect(file.source.split(separator: "\r\n").count == 35_041)
+            #expect(file.source.components(separatedBy: "Beginn (UTC)").count == 2, "one head")
+            #expect(file.bytes.count { $0 == 0xEF } == 1, "one byte order mark")
+            let head = try await anna.request("HEAD", csv)
+            #expect(head.status == 200 && head.bytes.isEmpty)
+        }
+    }
+
     @Test func `for those who may read the contract only`() async throws {
         try await TestPortal.run { house in
-            try await fill(house, from: "2026-10-01", to: "2026-11-02")
+            try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let ben = try await Visitor.signedIn(.ben, house)
             #expect(try await ben.open(Self.page).text.contains("Summe dieses Zeitraums"))
             let clara = try await Visitor.signedIn(.clara, house)

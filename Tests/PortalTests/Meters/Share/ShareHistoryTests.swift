@@ -62,6 +62,63 @@ import Vocabulary
         }
     }
 
+    private func fillSeries(_ house: TestPortal) async throws {
+        let (register, now) = (Cast.register(Cast.strom), house.clock.now)
+        try await house.store.write(about: "test") { db in
+            for offset in 0..<10 {
+                var quarters = QuarterDay(Day(unchecked: "2026-11-01").adding(days: offset))
+                for index in quarters.quarters.indices {
+                    quarters.put(Quarter(flag: .measured, amount: 10), at: index)
+                }
+                try db.put(quarters, of: register, at: now)
+            }
+        }
+    }
+
+    /// Quarter hours are shown by the links they were ticked for, and by no other.
+    @Test(arguments: Engine.all)
+    func `quarter hours only where the owner said so`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            #expect(try await !anna.open(Self.path).text.contains("Auch Viertelstundenwerte zeigen"))
+            try await fillSeries(house)
+            let plain = try await make(house, anna)
+            var page = try await anna.open(Self.path)
+            try page.fill("Für wen ist der Link?", "Beratung Süd")
+            try page.choose("Wie lange soll er gelten?", "1 Monat")
+            try page.choose("Auch Viertelstundenwerte zeigen")
+            page = try await page.press("Link erstellen")
+            let link = try #require(page.main?.all("code").first?.text).replacing(TestPortal.baseURL, with: "")
+            #expect(try await anna.open(Self.path).text.contains("mit Viertelstundenwerten"))
+
+            let other = Visitor.guest(house)
+            let without = try await other.open("\(plain)?ansicht=tag&am=2026-11-02")
+            #expect(without.status == 200)
+            #expect(!without.text.contains("Viertelstundenwerten"))
+            for file in ["tabelle", "json"] {
+                #expect(try await other.open("\(plain)/viertelstunden/\(file)").status == 404)
+            }
+            let shown = try await other.open("\(link)?ansicht=tag&am=2026-11-02")
+            #expect(shown.text.contains("Summe dieses Zeitraums: 0,96 kWh"))
+            #expect(shown.links.contains { $0.path == "\(link)?ansicht=woche&am=2026-11-02#viertelstunden" })
+            let table = try await other.open("\(link)/viertelstunden/tabelle?ansicht=woche&am=2026-11-02")
+            #expect(table.source.split(separator: "\r\n").count == 1 + 7 * 96)
+            #expect(table.header("X-Robots-Tag") == "noindex, nofollow")
+            let json = try await other.open("\(link)/viertelstunden/json?ansicht=tag&am=2026-11-02")
+            #expect(json.source.contains("\"local\":\"2026-11-02T00:00:00+01:00\""))
+            for word in ["Ahrens", "Lindenweg", Cast.strom] { #expect(!json.source.contains(word), "\(word)") }
+
+            let id = try await house.store.read { db in
+                try db.value("SELECT id FROM history_share WHERE has_quarters = 1", as: String.self)
+            }
+            var list = try await anna.open(Self.path).form(pressing: "Link beenden")
+            list.fields = list.fields.map { $0.name == "beenden" ? (name: "beenden", value: id ?? "") : $0 }
+            _ = try await anna.send(list)
+            #expect(try await other.open("\(link)/viertelstunden/tabelle").status == 404)
+            #expect(try await other.open(plain).status == 200)
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `lapses by itself, and with the ownership`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in

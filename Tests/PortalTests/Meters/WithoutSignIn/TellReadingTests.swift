@@ -110,6 +110,8 @@ import Vocabulary
     /// Contract, meter, value, value of the off-peak register, and what becomes of it.
     @Test(arguments: [
         (Cast.strom, "1 emh 00 00001001", "17.000", "", "done 300001001"),
+        (Cast.strom, Self.meter, "000000000017000", "", "done 300001001"),
+        (Cast.strom, Self.meter, "999999999999", "", "in-review 300001001"),
         (Cast.strom, Self.meter, "25000", "", "in-review 300001001"),
         (Cast.strom, Self.meter, "12000", "", "in-review 300001001"),
         (Cast.strom, Self.meter, "17000", "3", "in-review 300001001"),
@@ -200,6 +202,10 @@ import Vocabulary
         ("Abgelesen am", "21.11.2026", "Der Tag muss zwischen"), ("Abgelesen am", "1.11.2026", "Der Tag muss zwischen"),
         ("E-Mail-Adresse", "nie", "Geben Sie die E-Mail-Adresse"), ("Zählerstand", "1\u{0}2", "Hier standen Zeichen"),
         ("Zählerstand", String(repeating: "1", count: 41), "Das ist zu lang."),
+        ("Zählerstand", "123456789012345", "Kein Zähler hat mehr als 12 Stellen"),
+        ("Zählerstand", "1.000.000.000.000", "Kein Zähler hat mehr als 12 Stellen"),
+        ("Zählerstand", String(repeating: "9", count: 30), "Kein Zähler hat mehr als 12 Stellen"),
+        ("Stand Niedertarif (NT)", "123456789012345", "Kein Zähler hat mehr als 12 Stellen"),
     ])
     func `what cannot be is said at its field, and nothing is stored`(field: String, typed: String, words: String)
         async throws
@@ -213,6 +219,8 @@ import Vocabulary
             #expect(page.status == 422)
             #expect(page.problems.count == 1)
             #expect(page.problems.first?.hasPrefix(words) == true, "\(page.problems)")
+            #expect(try page.error(at: field) != nil)
+            if !typed.contains("\u{0}"), typed.count <= 40 { #expect(try page.value(of: field) == typed) }
             #expect(try await house.count("SELECT COUNT(*) FROM service_request") == 0)
         }
     }

@@ -1,0 +1,16 @@
+public import ServiceLifecycle
+
+extension Portal {
+    /// Everything that runs beside the server, one line each.
+    public var backgroundServices: [any Service] {
+        [
+            Postman(portal: self),
+            Filing(portal: self),
+            FileCompensations(portal: self),
+            PriceNotices(portal: self),
+            JudgeReadings(portal: self),
+            BrokenPromises(portal: self),
+            Housekeeping(portal: self),
+        ]
+    }
+}

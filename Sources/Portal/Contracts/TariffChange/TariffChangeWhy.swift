@@ -1,0 +1,34 @@
+import Vocabulary
+
+extension TariffChangeRequest {
+    func beginningWhy(_ day: Day) -> Why? {
+        guard let last = Day(iso: lastDayToWithdraw) else { return nil }
+        return days?.beginning(
+            on: day, TariffOrderTexts.from, lastDayToWithdraw: last, isEarly: askedForEarlyAt != nil)
+    }
+
+    func endWhy(_ figure: Text, _ until: Day?) -> Why? {
+        guard let from = Day(iso: appliesFrom), let until else { return nil }
+        return TermEndWhy.why(figure, from: from, until: until)
+    }
+
+    /// What explains the prices of the order, from the numbers it holds.
+    var whys: PriceWhys {
+        let since = priceSince.flatMap { Day(iso: $0) }
+        let before = yearBefore.map { (year: Money(cents: $0), what: YearlyWhyTexts.before(self.before)) }
+        guard let monthlyCharge else {
+            return energyPrices.whys(of: tariff, since: since, useFrom: TermWhyTexts.contract, before: before)
+        }
+        let why = InternetYearWhy(
+            tariff: tariff, month: Money(cents: monthlyCharge), once: Money(cents: setupCharge ?? 0),
+            pricesFrom: YearlyWhyTexts.price(tariff, since: since), before: before)
+        return PriceWhys(why.why(), nil, tariff)
+    }
+
+    var energyPrices: EnergyPriceFacts {
+        EnergyPriceFacts(
+            unitRate: unitRate, peak: unitRatePeak, offPeak: unitRateOffPeak, standingChargeYear: standingChargeYear,
+            isDynamic: isDynamic, energy: energy, offPeakEnergy: energyOffPeak, year: yearAfter,
+            yearBefore: yearBefore, yearFormula: TariffOrderTexts.yearFormula)
+    }
+}

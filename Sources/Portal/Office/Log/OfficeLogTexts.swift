@@ -1,0 +1,59 @@
+import Vocabulary
+
+extension AuditKind {
+    /// What the office's log shows.
+    static let ofOffice: [AuditKind] = [
+        .staffAdded, .staffInvited, .staffJoined, .staffSignedIn, .staffSignInFailed, .staffCodeFailed,
+        .staffRecoveryCodeUsed, .staffCodeRight, .staffPasswordChanged, .staffCodesMade, .staffSignedOut,
+        .staffSessionsEnded, .staffLocked, .staffUnlocked,
+        .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
+        .requestTaken, .requestHandedOver,
+        .requestReleased, .requestAnswered, .logRead,
+    ]
+}
+
+enum OfficeLogTexts {
+    static let lead = Text(
+        "Was im Büro gelesen und getan wurde, das Neueste zuerst. Dass Sie hier lesen, steht auch darin. Ob eine Zeile fehlt oder geändert wurde, prüft „kundenportal audit verify“.",
+        en: """
+            What was read and done in the office, newest first. That you read here stands in it too. Whether a row is \
+            missing or was changed is checked by “kundenportal audit verify”.
+            """)
+    static let when = Text("Wann", en: "When")
+    static let who = Text("Wer", en: "Who")
+    static let what = Text("Was", en: "What")
+    static let detail = Text("Näheres", en: "Detail")
+    static let older = Text("Ältere Einträge", en: "Older entries")
+
+    static func what(_ kind: AuditKind) -> Text {
+        switch kind {
+        case .staffAdded: Text("Person per Befehl angelegt", en: "Person added by command")
+        case .staffInvited: Text("Person eingeladen", en: "Person invited")
+        case .staffJoined: Text("Zugang eingerichtet", en: "Access set up")
+        case .staffSignedIn: Text("Angemeldet", en: "Signed in")
+        case .staffSignInFailed: Text("Anmeldung fehlgeschlagen", en: "Sign-in failed")
+        case .staffCodeFailed: Text("Falscher Code", en: "Wrong code")
+        case .staffCodeRight: Text("Code erneut eingegeben", en: "Code given again")
+        case .staffRecoveryCodeUsed: Text("Wiederherstellungscode benutzt", en: "Recovery code used")
+        case .staffPasswordChanged: Text("Passwort geändert", en: "Password changed")
+        case .staffCodesMade: Text("Neue Wiederherstellungscodes", en: "New recovery codes")
+        case .staffSignedOut: Text("Abgemeldet", en: "Signed out")
+        case .staffSessionsEnded: Text("Anmeldungen beendet", en: "Sign-ins ended")
+        case .staffLocked: Text("Gesperrt", en: "Locked")
+        case .staffUnlocked: Text("Entsperrt", en: "Unlocked")
+        case .roleProposed: Text("Aufgabe vorgeschlagen", en: "Role proposed")
+        case .roleChanged: Text("Aufgabe geändert", en: "Role changed")
+        case .roleRefused: Text("Aufgabe abgelehnt", en: "Role refused")
+        case .staffDenied: Text("Nicht erlaubt oder nicht vorhanden", en: "Not allowed or not there")
+        case .fileRead: Text("Vorgang gelesen", en: "Request read")
+        case .customersSearched: Text("Kunden gesucht", en: "Customers searched")
+        case .customerRead: Text("Kundenakte gelesen", en: "Customer’s file read")
+        case .requestTaken: Text("Vorgang übernommen", en: "Request taken")
+        case .requestHandedOver: Text("Vorgang übergeben", en: "Request handed over")
+        case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
+        case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
+        case .logRead: Text("Protokoll gelesen", en: "Log read")
+        default: Text(same: kind.rawValue)
+        }
+    }
+}

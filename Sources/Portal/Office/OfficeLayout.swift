@@ -1,0 +1,117 @@
+import HTML
+import HTTPTypes
+import Vocabulary
+
+/// The frame of the office's pages: the parts of the customers' pages under a head of its own, so that nobody takes one for
+/// the other.
+extension Visited {
+    /// - Parameter step: where the page stands in a row of pages.
+    func office(
+        _ title: Text, step: Text? = nil, problems: [Problem] = [], status: HTTPResponse.Status = .ok,
+        section: OfficeSection? = nil, lead: Text? = nil, wide: Bool = false, content: (Page) -> Void
+    ) -> Answer {
+        let page = Page(request.language)
+        page.html {
+            head(
+                page, title: title, step: step, hasProblems: !problems.isEmpty,
+                site: OfficeTexts.site(portal.operator.name).in(request.language), scripts: ["portal.js"])
+            page.body(.class(wide ? "office wide" : "office")) {
+                page.a(PageTexts.skip, href: "#inhalt", .class("skip"))
+                officeTop(page, section)
+                page.main(.id("inhalt"), .tabindex(-1)) {
+                    page.problemSummary(problems)
+                    if let step { page.p(step, .class("step")) }
+                    page.h1(title)
+                    if let lead { page.p(lead, .class("lead")) }
+                    content(page)
+                }
+                officeFoot(page)
+            }
+        }
+        return Answer.page(page, status: problems.isEmpty ? status : .unprocessableContent)
+    }
+
+    private func officeTop(_ page: Page, _ section: OfficeSection?) {
+        page.header(.class("top")) {
+            if portal.settings.isDemo { demoBar(page) }
+            page.div(.class("top-row")) {
+                page.a(href: "/service", .class("brand")) {
+                    page.span(portal.operator.name, .class("brand-name"))
+                    page.span(OfficeTexts.name, .class("brand-portal"))
+                }
+                page.div(.class("top-tools")) {
+                    languageSwitch(page, action: "/service/sprache")
+                    if let staff {
+                        page.span(OfficeTexts.who(staff.name, staff.role), .class("office-who"))
+                        page.form(self, action: "/service/abmelden") {
+                            page.button(PageTexts.signOut, .class("button-quiet"))
+                        }
+                    }
+                }
+            }
+            if let staff {
+                page.nav(.class("menu"), .ariaLabel(PageTexts.mainNavigation)) {
+                    page.ul {
+                        for entry in OfficeSection.allCases where staff.role.may(entry.act) {
+                            page.li { page.a(entry.title, href: entry.path, .ariaCurrent(entry == section)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func officeFoot(_ page: Page) {
+        page.footer(.class("foot")) {
+            page.div(.class("foot-contact")) {
+                page.strong(portal.operator.name)
+                page.span(OfficeTexts.forStaff)
+            }
+            if let staff {
+                let idle = request.now.adding(minutes: StaffSession.idleMinutes - 1)
+                let longest = staff.signedInAt.adding(hours: StaffSession.longestHours)
+                page.p(
+                    longest < idle ? SessionEndTexts.inAnyCase(at: longest) : SessionEndTexts.withoutClick(at: idle),
+                    .class("foot-end"))
+            }
+            page.nav(.ariaLabel(PageTexts.legalNavigation)) {
+                page.ul { page.li { page.a(OfficeTexts.toPortal, href: "/") } }
+            }
+        }
+    }
+}
+
+/// The entries of the office's navigation. Who may not use one does not see it.
+enum OfficeSection: CaseIterable, Sendable {
+    case work, customers, people, log, own
+
+    var act: StaffAct {
+        switch self {
+        case .work: .seeWork
+        case .customers: .seeCustomers
+        case .people: .seePeople
+        case .log: .readLog
+        case .own: .useOwnAccess
+        }
+    }
+
+    var title: Text {
+        switch self {
+        case .work: OfficeTexts.work
+        case .customers: OfficeTexts.customers
+        case .people: OfficeTexts.people
+        case .log: OfficeTexts.log
+        case .own: OfficeTexts.own
+        }
+    }
+
+    var path: Path {
+        switch self {
+        case .work: "/service/vorgaenge"
+        case .customers: "/service/kunden"
+        case .people: "/service/personen"
+        case .log: "/service/protokoll"
+        case .own: "/service/zugang"
+        }
+    }
+}

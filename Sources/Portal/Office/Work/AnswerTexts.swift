@@ -1,0 +1,125 @@
+import Vocabulary
+
+enum AnswerTexts {
+    static let title = Text("Antworten", en: "Answer")
+    static let lead = Text(
+        "Was Sie hier senden, steht im Verlauf und geht dem Kunden per E-Mail zu.",
+        en: "What you send here stands in the timeline and goes to the customer by e-mail.")
+    static let unsent = Text("Nicht gesendet: was Sie geschrieben haben", en: "Not sent: what you wrote")
+    static let noAct = Text(
+        "Diesen Vorgang schließt jemand mit der Aufgabe Freigabe ab.", en: "This request is closed by an approver.")
+
+    static func choice(_ choice: AnswerChoice) -> Text {
+        switch choice {
+        case .done: Text("Erledigt", en: "Done")
+        case .useReading: Text("Zählerstand verwenden", en: "Use the reading")
+        case .dropReading: Text("Zählerstand nicht verwenden", en: "Do not use the reading")
+        case .counterOffer: Text("Gegenangebot", en: "Counter-offer")
+        case .ask: Text("Rückfrage an den Kunden", en: "Ask the customer")
+        case .promise: Text("Anderen Tag zusagen", en: "Promise another day")
+        case .grid: Text("Liegt beim Netzbetreiber", en: "With the grid operator")
+        case .refuse: Text("Ablehnen", en: "Refuse")
+        }
+    }
+
+    static func press(_ choice: AnswerChoice) -> Text {
+        switch choice {
+        case .done: Text("Als erledigt melden", en: "Report as done")
+        case .useReading: Text("Stand verwenden", en: "Use it")
+        case .dropReading: Text("Stand nicht verwenden", en: "Do not use it")
+        case .counterOffer: Text("Gegenangebot senden", en: "Send the counter-offer")
+        case .ask: Text("Rückfrage senden", en: "Send the question")
+        case .promise: Text("Tag zusagen", en: "Promise the day")
+        case .grid: Text("Zum Netzbetreiber melden", en: "Report as sent to the grid operator")
+        case .refuse: Text("Ablehnung senden", en: "Send the refusal")
+        }
+    }
+
+    static func label(_ part: String, _ choice: AnswerChoice) -> Text {
+        switch part {
+        case "bis": Text("Zugesagt bis", en: "Promised by")
+        case "ende": Text("Letzter Tag des Vertrags", en: "Last day of the contract")
+        case "tag": Text("Behoben am", en: "Mended on")
+        case "zeit": Text("Behoben um", en: "Mended at")
+        case "entschaedigung": Text("Entschädigung", en: "Compensation")
+        case "stufe": Text("Stand der Bestellung", en: "Stage of the order")
+        case "beginn": Text("Beginn der Belieferung", en: "Supply begins on")
+        case "betrag": Text("Vorgeschlagener Abschlag im Monat", en: "Proposed monthly instalment")
+        default:
+            switch choice {
+            case .refuse: Text("Grund für den Kunden", en: "Reason for the customer")
+            case .ask: Text("Frage an den Kunden", en: "Question to the customer")
+            default: Text("Text an den Kunden", en: "Words to the customer")
+            }
+        }
+    }
+
+    static func hint(_ part: String, _ choice: AnswerChoice) -> Text? {
+        switch part {
+        case "bis", "ende", "tag", "beginn": Text("Zum Beispiel 27.11.2026", en: "For example 27.11.2026")
+        case "zeit": Text("Zum Beispiel 14:30", en: "For example 14:30")
+        case "betrag": Text("In Euro, zum Beispiel 95,00", en: "In euro, for example 95,00")
+        case "entschaedigung":
+            Text(
+                "Ohne Auswahl wird sie berechnet. „Keine“ braucht einen Grund.",
+                en: "Without a choice it is reckoned. “None” needs a reason.")
+        case "text":
+            switch choice {
+            case .refuse:
+                Text(
+                    "In klaren Worten: was nicht geht und was stattdessen geht",
+                    en: "In plain words: what cannot be done, and what can")
+            case .ask:
+                Text("Der Kunde antwortet per E-Mail oder Telefon.", en: "The customer answers by e-mail or telephone.")
+            default: nil
+            }
+        default: nil
+        }
+    }
+
+    static let nothingOwed = Text("Keine", en: "None")
+    static let textMissing = Text(
+        "Schreiben Sie dem Kunden, worum es geht", en: "Write to the customer what this is about")
+    static let dayMissing = Text("Geben Sie den Tag ein", en: "Enter the day")
+    static let dayPassed = Text("Dieser Tag ist schon vorbei", en: "This day has passed")
+    static let timeMissing = Text("Geben Sie die Uhrzeit ein", en: "Enter the time")
+    static let timeWrong = Text("Schreiben Sie die Uhrzeit wie 14:30", en: "Write the time as 14:30")
+    static let stageMissing = Text("Wählen Sie auch den Stand", en: "Choose the stage, too")
+    static let amountMissing = Text("Geben Sie den Betrag ein", en: "Enter the amount")
+    static let amountWrong = Text(
+        "Schreiben Sie einen Betrag von 1,00 bis 10.000,00 Euro wie 95,00",
+        en: "Write an amount from 1 to 10,000 euro as 95,00")
+    static func offer(_ amount: Money) -> String {
+        "Unser Vorschlag: \(amount.text.german) im Monat. Sind Sie damit einverstanden?"
+    }
+    static let doesNotFit = Text(
+        "So lässt sich dieser Vorgang nicht beantworten. Prüfen Sie Tag, Uhrzeit und Stand.",
+        en: "This request cannot be answered like this. Check day, time and stage.")
+
+    static func faster(_ who: Text, _ event: RequestEvent) -> Text {
+        let state = RequestTexts.state(event.state)
+        return Text(
+            "\(who.german) war schneller: „\(state.german)“ am \(event.happenedAt.german). Es ist nichts gesendet, Ihr Text steht noch da.",
+            en: """
+                \(who.english) was faster: “\(state.english)” on \(event.happenedAt.english). Nothing was sent; your words \
+                are still here.
+                """)
+    }
+    static func onDesk(_ owner: DeskOwner) -> Text {
+        Text(
+            "Der Vorgang liegt seit \(owner.since.german) bei \(owner.name). Es ist nichts gesendet, Ihr Text steht noch da.",
+            en: """
+                The request is on the desk of \(owner.name) since \(owner.since.english). Nothing was sent; your words are \
+                still here.
+                """)
+    }
+    static func author(_ actor: ServiceRequest.Actor) -> Text {
+        switch actor {
+        case .customer: Text("Der Kunde", en: "The customer")
+        case .rule: Text("Eine Regel", en: "A rule")
+        case .staff: Text("Jemand aus dem Büro", en: "Somebody of the office")
+        case .billing: Text("Die Abrechnung", en: "Billing")
+        case .grid: Text("Der Netzbetreiber", en: "The grid operator")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Paper
+import Vocabulary
+
+/// The timeline of a request in the words one reader may read, for its page and its PDF.
+struct RequestTimeline: Sendable {
+    struct Entry: Sendable {
+        let state: Text
+        let who: Text
+        let moment: Instant
+        /// What was promised, what follows from a confirmed end.
+        let words: [Text]
+        /// What was answered, with its line breaks.
+        let remark: Text?
+    }
+
+    let entries: [Entry]
+    /// How many of them tell of the arrival and of what was decided then.
+    private let arrival: Int
+
+    init(_ file: RequestFile) {
+        var promised: Day?
+        var entries: [Entry] = []
+        for event in file.events {
+            var words: [Text] = []
+            if let day = event.promisedOn { words.append(RequestTexts.promisedBy(day, before: promised)) }
+            words += (file.payload?.confirmed(by: event) ?? []).map(RequestTexts.told)
+            promised = event.promisedOn ?? promised
+            entries.append(
+                Entry(
+                    state: RequestTexts.state(event.state),
+                    who: RequestTexts.actor(event.actor, file.standing.reporter), moment: event.happenedAt,
+                    words: words,
+                    remark: event.remark.flatMap { file.mayRead($0) ? RequestTexts.remark($0) : nil }))
+        }
+        self.entries = entries
+        let decided = file.events.firstIndex { $0.actor == .rule && $0.happenedAt == file.request.receivedAt }
+        arrival = (decided ?? 0) + 1
+    }
+
+    /// Nil until something came after the arrival.
+    func paper(in language: Language) -> Later? {
+        let later = entries.dropFirst(arrival)
+        guard let last = later.last else { return nil }
+        let blocks = later.flatMap { entry -> [Block] in
+            let head = "\(entry.moment.text.in(language)): \(entry.state.in(language)), \(entry.who.in(language))"
+            let words = entry.words + [entry.remark].compactMap(\.self)
+            return [.strong(head)] + words.map { .paragraph($0.in(language)) }
+        }
+        return Later(blocks: blocks, upTo: last.moment)
+    }
+
+    /// What came after the arrival, as it stands on paper.
+    struct Later: Sendable {
+        let blocks: [Block]
+        /// When the last of it happened.
+        let upTo: Instant
+    }
+}
+
+extension RequestFile {
+    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is.
+    func mayRead(_ remark: String) -> Bool {
+        guard !isWhole, let payload else { return true }
+        return payload.shared().count == payload.facts().count || RequestRemark(rawValue: remark) != nil
+    }
+}

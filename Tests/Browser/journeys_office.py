@@ -1,0 +1,107 @@
+"""From a customer's press to the decision in the office to the customer's letter: with scripts on a desk, without on a phone."""
+
+import base64
+import hashlib
+import hmac
+import re
+import struct
+import time
+
+import journeys_registration
+import pages
+
+TERMS = [(True, 1280, "frieda"), (False, 320, "gerd")]
+
+
+def run(browser, demo, checks):
+    used = 0
+    for scripts, width, customer in TERMS:
+        context = browser.new_context(
+            java_script_enabled=scripts, base_url=demo.url, locale="de-DE", viewport={"width": width, "height": 900})
+        context.set_default_timeout(10_000)
+        number = ask(context.new_page(), customer, checks)
+        page = context.new_page()
+        used = sign_in(page, demo, checks, used)
+        answer(page, demo, customer, number, checks, scripts)
+        search(page, customer, checks, scripts)
+        context.close()
+
+
+def code(key, at):
+    """What an authenticator app computes (RFC 6238)."""
+    secret = base64.b32decode(key + "=" * (-len(key) % 8))
+    proof = hmac.new(secret, struct.pack(">Q", at), hashlib.sha1).digest()
+    offset = proof[-1] & 15
+    return f"{(struct.unpack('>I', proof[offset:offset + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
+
+
+def press(page, words):
+    with page.expect_navigation():
+        page.get_by_role("button", name=words, exact=True).click()
+
+
+def looked_at(page, what, checks, scripts):
+    checks.expect(pages.fits(page), f"{what} scrolls sideways: {pages.widest(page)}")
+    if scripts:
+        pages.look(page, what, "light", checks)
+
+
+def ask(page, customer, checks):
+    journeys_registration.sign_in(page, f"{customer}@example.org", f"Mecklenburg-{customer.title()}")
+    page.goto("/einstellungen/zustellung")
+    press(page, "Rechnung auf Papier anfordern")
+    number = re.search(r"V-\d{4}-\d+", page.locator("main").inner_text())
+    checks.expect(number is not None, f"{customer} has a number, at {page.url}")
+    return number.group()
+
+
+def sign_in(page, demo, checks, used):
+    """Returns the half minute whose code was used: each counts once."""
+    name, password, key = demo.printed(r"^  (petra@\S+)  (\S+)  key (\S+)  approver")
+    page.goto("/service/vorgaenge")
+    checks.expect("/service/anmelden" in page.url, f"a stranger is led to the sign-in, not {page.url}")
+    page.get_by_label("E-Mail-Adresse").fill(name)
+    page.get_by_label("Passwort").fill(password)
+    press(page, "Anmelden")
+    while int(time.time()) // 30 <= used:
+        time.sleep(1)
+    used = int(time.time()) // 30
+    page.get_by_label("Code", exact=True).fill(code(key, used))
+    press(page, "Anmelden")
+    checks.expect(page.url.endswith("/service/vorgaenge"), f"signed in to the office, not at {page.url}")
+    return used
+
+
+def answer(page, demo, customer, number, checks, scripts):
+    looked_at(page, "/service/vorgaenge", checks, scripts)
+    page.goto("/service/vorgaenge?art=paper-copy")
+    with page.expect_navigation():
+        page.get_by_role("link", name=number).click()
+    looked_at(page, "a request in the office", checks, scripts)
+    press(page, "Vorgang übernehmen")
+    checks.expect("Der Vorgang liegt jetzt bei Ihnen." in page.locator("main").inner_text(), "the request is taken")
+    page.locator("summary", has_text="Ablehnen").click()
+    press(page, "Ablehnung senden")
+    checks.expect(page.title().startswith("Fehler: "), "a refusal without a reason is not sent")
+    looked_at(page, "a refusal without a reason", checks, scripts)
+    page.goto(f"/service/vorgaenge/{number}")
+    page.locator("summary", has_text=re.compile("^Erledigt$")).click()
+    page.get_by_label("Text an den Kunden").first.fill(f"Die Rechnung zu {number} ist in der Post.")
+    press(page, "Als erledigt melden")
+    checks.expect("Gesendet." in page.locator("main").inner_text(), f"the answer is sent, at {page.url}")
+    looked_at(page, "an answered request", checks, scripts)
+    letter = demo.letter(f"{customer}@example.org", f"Die Rechnung zu {number} ist in der Post.")
+    checks.expect("Erledigt" in letter, "the letter says that it is done")
+
+
+def search(page, customer, checks, scripts):
+    page.goto("/service/kunden")
+    looked_at(page, "/service/kunden", checks, scripts)
+    page.get_by_label("Suchen nach").fill(f"{customer}@example.org")
+    press(page, "Suchen")
+    checks.expect(page.url.endswith("/service/kunden"), "nothing that was typed stands in an address")
+    looked_at(page, "found customers", checks, scripts)
+    with page.expect_navigation():
+        page.locator("tbody a").first.click()
+    looked_at(page, "a customer's file", checks, scripts)
+    checks.expect(f"{customer}@example.org" in page.locator("main").inner_text(), "the file names the account")
