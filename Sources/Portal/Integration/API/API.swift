@@ -11,7 +11,7 @@ enum API {
             .machine(.get, "/api/v1/requests/{nummer}", .requestsRead, RequestFeed.one),
             .machine(.post, "/api/v1/requests/{nummer}/claim", .requestsWrite, ClaimRequest.claim),
             .machine(.post, "/api/v1/requests/{nummer}/release", .requestsWrite, ClaimRequest.release),
-            .machine(.post, "/api/v1/requests/{nummer}/answers", .requestsWrite, AnswerRequest.post),
+            .machine(.post, "/api/v1/requests/{nummer}/answers", .requestsWrite, PostAnswer.post),
 
             .machine(.get, "/api/v1/bank-changes", .bankRead, HandedOver.bankChanges),
             .machine(.get, "/api/v1/orders", .bankRead, HandedOver.orders),

@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 /// A program answers a request: the same row, with the same rules, as in `answers.jsonl`. The customer is told.
-enum AnswerRequest {
+enum PostAnswer {
     static func post(_ visit: MachineVisit) async throws -> Answer {
         let (number, now, machine) = (try visit.requestNumber(), visit.request.now, visit.machine)
         let once = try OnceByKey(visit)
