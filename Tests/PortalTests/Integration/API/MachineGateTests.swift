@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func `without a token nothing answers, on any route`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             #expect(Self.routes.count >= 29)
             for (number, route) in Self.routes.enumerated() {
                 let reply = try await Self.ask(route, Program(house, token: nil, peer: "198.51.100.\(number)"))
@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test func `a token of another scope may do nothing of it`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let programs = try await [
                 "master-data:write": Program(house, scopes: "master-data:write"),
                 "documents:write": Program(house, scopes: "documents:write"),
@@ -46,7 +46,7 @@ import Testing
 
     @Test(arguments: Engine.all)
     func `ended, expired, elsewhere and unknown tokens look the same`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let ended = try await Program(house)
             #expect(try await ended.ask("GET", "/api/v1/requests").status == 200)
             let id = try #require(ended.token?.split(separator: "_").dropFirst().first)
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test func `tries from one address end, and so do requests of one minute`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let stranger = Program(house, token: APISecret().text, peer: "203.0.113.5")
             for _ in 0..<Throttle.tokenTriesByAddress.most {
                 #expect(try await stranger.ask("GET", "/api/v1/requests").status == 401)
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test func `who is signed in as a customer is nobody here, and what is not there is told as JSON`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             #expect(try await anna.request("GET", "/api/v1/requests").status == 401)
             let missing = try await Program(house).ask("GET", "/api/v1/nothing")

@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: Engine.all)
     func `a document comes once, is told, and never changes`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let program = try await Program(house)
             let (path, pdf) = ("/api/v1/documents/D-1", SmallPDF.bytes())
             let body = Self.multipart(Self.row, pdf)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `what is no document is told`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let program = try await Program(house)
             let pdf = SmallPDF.bytes()
             let bodies: [(String, Int)] = [

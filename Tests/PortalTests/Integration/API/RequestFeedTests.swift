@@ -20,7 +20,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `what happened is read once, in order, and nothing is put before it`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let program = try await Program(house)
             let number = try await Self.complain(house)
             let first = try await program.ask("GET", "/api/v1/requests?after=0")
@@ -44,7 +44,7 @@ import Vocabulary
     /// A page at a time, while others go on.
     @Test(arguments: Engine.all)
     func `page by page everything comes exactly once`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let program = try await Program(house)
             let (contract, now) = (Cast.contract(Cast.strom), house.clock.now)
             let account = Cast.anna.account
@@ -76,14 +76,14 @@ import Vocabulary
 
     @Test(arguments: ["after=-1", "after=x", "limit=0", "limit=501", "limit=x"])
     func `a query that cannot stand is told`(query: String) async throws {
-        try await TestPortal.run(hasCast: false) { house in
+        try await TestPortal.run(hasCast: false) { (house) async throws in
             #expect(try await Program(house).ask("GET", "/api/v1/requests?\(query)").status == 400)
         }
     }
 
     @Test(arguments: Engine.all)
     func `an answer reaches the customer once, however often it is sent`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let program = try await Program(house)
             let number = try await Self.complain(house)
             let anna = try await Visitor.signedIn(.anna, house)
@@ -103,7 +103,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `two programs do not work at one request`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let (one, other) = (try await Program(house), try await Program(house))
             let number = try await Self.complain(house)
             let path = "/api/v1/requests/\(number)"
@@ -125,7 +125,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `mandates leave with the whole number, by their own scope, and it is noted`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
             _ = try await anna.giveMandate()
             let billing = try await Program(house)

@@ -11,7 +11,7 @@ import Testing
 
     @Test(arguments: Engine.all)
     func `one row is added once, changed and left alone`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             let program = try await Program(house)
             let path = "/api/v1/customers/C-1"
             let first = try await program.ask("PUT", path, Self.customer, key: "K-1")
@@ -32,7 +32,7 @@ import Testing
 
     /// A name with signs that stand for something in an address.
     @Test func `a key with a slash is one key`() async throws {
-        try await TestPortal.run(hasCast: false) { house in
+        try await TestPortal.run(hasCast: false) { (house) async throws in
             let program = try await Program(house)
             #expect(try await program.ask("PUT", "/api/v1/customers/MANDANT%2F4711", Self.customer).status == 201)
             #expect(try await house.count("SELECT COUNT(*) FROM customer WHERE external_id = 'MANDANT/4711'") == 1)
@@ -48,7 +48,7 @@ import Testing
             (customer.replacing(#"{"number""#, with: #"{"colour":"red","number""#), 422, "row-refused"),
         ])
     func `what is no row is told`(body: String, status: Int, type: String) async throws {
-        try await TestPortal.run(hasCast: false) { house in
+        try await TestPortal.run(hasCast: false) { (house) async throws in
             let reply = try await Program(house).ask("PUT", "/api/v1/customers/C-1", body)
             #expect(reply.status == status)
             #expect(reply.json["type"] as? String == "urn:kundenportal:\(type)", "\(reply.text)")
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func `a write has a key, and no more than its limit`() async throws {
-        try await TestPortal.run(hasCast: false) { house in
+        try await TestPortal.run(hasCast: false) { (house) async throws in
             let program = try await Program(house)
             for key in ["", String(repeating: "k", count: 256), "a b"] {
                 #expect(try await program.ask("PUT", "/api/v1/customers/C-1", Self.customer, key: key).status == 400)
@@ -69,7 +69,7 @@ import Testing
 
     @Test(arguments: Engine.all)
     func `a thousand rows, with a result for each`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             let program = try await Program(house)
             var rows = (1...998).map(Self.numbered)
             rows.append(Self.numbered(1))
@@ -92,7 +92,7 @@ import Testing
     /// Two contracts of one number: the schema refuses the second, and no other row goes with it.
     @Test(arguments: Engine.all)
     func `a row the database refuses takes no other with it`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             let program = try await Program(house)
             _ = try await program.ask("PUT", "/api/v1/customers/C-1", Self.customer)
             _ = try await program.ask("POST", "/api/v1/tariffs", #"{"rows":[\#(ImportFolder.tariff)]}"#)
@@ -111,7 +111,7 @@ import Testing
 
     @Test(arguments: ["{}", #"{"rows":[]}"#, #"{"rows":{}}"#, #"{"rows":[1]}"#])
     func `a batch has rows`(body: String) async throws {
-        try await TestPortal.run(hasCast: false) { house in
+        try await TestPortal.run(hasCast: false) { (house) async throws in
             #expect(try await Program(house).ask("POST", "/api/v1/customers", body).status == 422)
         }
     }
@@ -119,7 +119,7 @@ import Testing
     /// The same write twenty times at once: one row, one answer.
     @Test(arguments: Engine.all)
     func `at once the same write is done once`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine, hasCast: false) { house in
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             let program = try await Program(house)
             let texts = try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<20 {
