@@ -31,7 +31,7 @@ enum FigureScene: String, CaseIterable, Sendable {
             }
             return pages
         case .tariffs:
-            try await Offers.moveIn(house)
+            try await Ordering.moveIn(house)
             return [
                 try await Visitor.guest(house).open("/tarife"),
                 try await anna.open("/vertraege/\(Cast.strom)/tarifwechsel"),
