@@ -188,6 +188,10 @@ struct AgreedPayment: Codable, Sendable, Equatable {
     let mandate, creditorID: String?
     /// Where to transfer to as it was shown, or how that is told; nil for debits and in older orders.
     var transferGerman, transferEnglish: String?
+    /// Until when the mandate waits, since 1970; nil when it does not, and in older orders.
+    var heldUntil: Int64?
+
+    var held: Instant? { heldUntil.map { Instant(millisecondsSince1970: $0) } }
 
     var transferTo: Text? { transferGerman.map { Text($0, en: transferEnglish ?? $0) } }
 
@@ -197,6 +201,7 @@ struct AgreedPayment: Codable, Sendable, Equatable {
         if let mandate { facts.append(Fact(MandateTexts.title, Text(same: mandate))) }
         if let creditorID { facts.append(Fact(MandateTexts.creditorID, Text(same: creditorID))) }
         facts.append(Fact(MandateTexts.reference, NewContractPersonTexts.referenceFollows))
+        if let held { facts.append(Fact(OrderHoldTexts.label, OrderHoldTexts.until(held))) }
         return facts
     }
 }
