@@ -3,7 +3,8 @@ import Vocabulary
 
 /// The receipt of a request: what arrived and what was said about it then. What happens later does not change it, so
 /// that the same request always gives the same bytes. Everybody who may see the contract finds it in the mailbox, so it
-/// says what was told, and not to whom. Who opens it from the page of the request reads below what was answered since.
+/// says what was told, and not to whom; where that is not for everybody, as of a move, it lies there for those who may act.
+/// Who opens it from the page of the request reads below what was answered since.
 struct Receipt: Sendable {
     let request: ServiceRequest
     let events: [RequestEvent]
@@ -13,10 +14,12 @@ struct Receipt: Sendable {
     let category: DocumentCategory
     private let payload: (any RequestKind)?
     private let paper: RequestPaper?
+    private let isWhole: Bool
 
     /// - Parameter isWhole: false for somebody who may not read all that was told. A form of its own tells all.
     init(request: ServiceRequest, events: [RequestEvent], isWhole: Bool = true) {
         (self.request, self.events, payload) = (request, events, RequestKinds.payload(of: request))
+        self.isWhole = isWhole
         paper = isWhole ? payload?.paper : nil
         let what = payload?.headline ?? RequestKinds.title(request.kind)
         title =
@@ -43,7 +46,8 @@ struct Receipt: Sendable {
         if let paper { blocks = [.facts(lines(frame, in: language))] + paper.blocks(request, language) }
         if let payload {
             // Where it belongs to no contract nobody but who made it has it.
-            let told = request.contract == nil ? payload.facts() : payload.shared()
+            let tellsAll = request.contract == nil || (isWhole && type(of: payload).isReceiptForActors)
+            let told = tellsAll ? payload.facts() : payload.shared()
             let facts = paper == nil ? told : []
             if !facts.isEmpty {
                 blocks += [

@@ -14,6 +14,8 @@ protocol RequestKind: Codable, Sendable {
 
     /// Whether nobody who makes one is signed in.
     static var isWithoutSignIn: Bool { get }
+    /// Whether its receipt in the mailbox tells all, and is there for those only who may act on the contract.
+    static var isReceiptForActors: Bool { get }
 
     /// This very request in a few words, as „Zählerstand vom 19.11.2026“; its title unless the kind knows better.
     var headline: Text { get }
@@ -57,6 +59,7 @@ protocol RequestKind: Codable, Sendable {
 
 extension RequestKind {
     static var isWithoutSignIn: Bool { false }
+    static var isReceiptForActors: Bool { false }
     var headline: Text { Self.title }
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
