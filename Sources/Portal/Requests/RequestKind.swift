@@ -25,6 +25,8 @@ protocol RequestKind: Codable, Sendable {
     func shared() -> [Fact]
     /// What happens next and by when. Who may not act on the contract is asked for nothing.
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text
+    /// The same on its page, where more is known than its state.
+    func next(_ file: RequestFile) -> Text
 
     /// What the letter about its arrival says of its own. `state` is what was decided then.
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival
@@ -65,6 +67,9 @@ extension RequestKind {
         RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
     }
     func shared() -> [Fact] { facts() }
+    func next(_ file: RequestFile) -> Text {
+        next(file.request.state, promisedOn: file.request.promisedOn, mayAct: file.standing.mayAct)
+    }
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }

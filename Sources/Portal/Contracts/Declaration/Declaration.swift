@@ -18,8 +18,10 @@ protocol Declaration: AskedOnce {
 
     /// What was declared, whole. Of that `shared` holds no name, address, reason or e-mail address.
     func declared() -> [Fact]
-    /// What it brings about at once on the contract it stands with, in the transaction that keeps it.
-    func take(effectOn contract: ID<Contract>, for account: ID<Account>, in db: Session, at now: Instant) throws
+    /// What it brings about at once on the contract it stands with, in the transaction that keeps it. `number` is its own.
+    func take(
+        effectOn contract: ID<Contract>, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant) throws
     /// The same on an order of this account that became no contract yet.
     func take(effectOnOrder order: ServiceRequest, for account: ID<Account>, in db: Session, at now: Instant) throws
 }
@@ -27,7 +29,10 @@ protocol Declaration: AskedOnce {
 extension Declaration {
     func facts() -> [Fact] { isOnContract ? shared() : declared() }
     var answerTo: EmailAddress? { try? EmailAddress(email) }
-    func take(effectOn contract: ID<Contract>, for account: ID<Account>, in db: Session, at now: Instant) throws {}
+    func take(
+        effectOn contract: ID<Contract>, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant
+    ) throws {}
     func take(effectOnOrder order: ServiceRequest, for account: ID<Account>, in db: Session, at now: Instant) throws {}
 
     /// Also that the button of the law was pressed (BGB § 312k (3)).

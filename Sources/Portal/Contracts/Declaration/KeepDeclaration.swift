@@ -52,12 +52,11 @@ struct KeepDeclaration: Sendable {
             suggested: account == nil ? named?.number : nil,
             suggestedOrder: account == nil ? order?.request.number : nil)
         let declaration = make(place)
-        let request = try db.addOnce(
+        let (request, number) = try db.addOnce(
             declaration, from: account?.value ?? network, contract: own?.id, account: account,
-            promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now
-        ).id
+            promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now)
         try db.queue(DeclarationLetter(request: request.value), to: email, in: visit.language, at: now)
-        if let own, let account { try declaration.take(effectOn: own.id, for: account, in: db, at: now) }
+        if let own, let account { try declaration.take(effectOn: own.id, by: number, for: account, in: db, at: now) }
         if own == nil, let account, let order = try ownOrder(in: db) {
             try declaration.take(effectOnOrder: order, for: account, in: db, at: now)
         }

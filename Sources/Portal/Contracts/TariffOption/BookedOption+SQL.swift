@@ -53,6 +53,14 @@ extension Session {
             """) == 1
     }
 
+    /// Of the option this request ordered; whose request it is was asked before.
+    func optionStanding(of order: ID<ServiceRequest>) throws -> OptionStanding? {
+        try first("SELECT ends_on, withdrawn_at FROM booked_option WHERE request_id = \(order)") {
+            (endsOn: Day?, withdrawnAt: Instant?) in
+            OptionStanding(endsOn: endsOn, isWithdrawn: withdrawnAt != nil)
+        }
+    }
+
     fileprivate func exportBookedOptions(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(
             """
