@@ -13,6 +13,8 @@ protocol Declaration: AskedOnce {
 
     /// Whether it stands with a contract, where others who may see that contract read it.
     var isOnContract: Bool { get }
+    /// What is meant, as it was typed.
+    var contract: String { get }
     /// Where the confirmation goes, as it was typed.
     var email: String { get }
 
@@ -23,7 +25,11 @@ protocol Declaration: AskedOnce {
         effectOn contract: ID<Contract>, by number: RequestNumber, for account: ID<Account>, in db: Session,
         at now: Instant) throws
     /// The same on an order of this account that became no contract yet.
-    func take(effectOnOrder order: ServiceRequest, for account: ID<Account>, in db: Session, at now: Instant) throws
+    func take(
+        effectOnOrder order: ServiceRequest, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant) throws
+    /// The last day of what it ends by a rule, so that nobody has to decide anything; nil where somebody has.
+    var endsAtOnce: Day? { get }
 }
 
 extension Declaration {
@@ -33,7 +39,11 @@ extension Declaration {
         effectOn contract: ID<Contract>, by number: RequestNumber, for account: ID<Account>, in db: Session,
         at now: Instant
     ) throws {}
-    func take(effectOnOrder order: ServiceRequest, for account: ID<Account>, in db: Session, at now: Instant) throws {}
+    func take(
+        effectOnOrder order: ServiceRequest, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant
+    ) throws {}
+    var endsAtOnce: Day? { nil }
 
     /// Also that the button of the law was pressed (BGB § 312k (3)).
     func sent(at moment: Instant) -> SentByGuest {

@@ -44,6 +44,17 @@ extension Session {
             """) == 1
     }
 
+    /// The same by the house, whose word may move the day. False when there is no such option of the contract this request
+    /// stands with.
+    func cancelOption(orderedBy order: RequestNumber, with request: ID<ServiceRequest>, lastDay: Day) throws -> Bool {
+        try run(
+            """
+            UPDATE booked_option SET ends_on = \(lastDay)
+            WHERE request_id = (SELECT id FROM service_request WHERE number = \(order)) AND withdrawn_at IS NULL
+              AND contract_id = (SELECT contract_id FROM service_request WHERE id = \(request))
+            """) == 1
+    }
+
     /// False when it was withdrawn in the same moment.
     func withdraw(_ option: ID<BookedOption>, of contract: ID<Contract>, at now: Instant) throws -> Bool {
         try run(

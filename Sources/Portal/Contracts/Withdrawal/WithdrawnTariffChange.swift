@@ -16,7 +16,7 @@ extension WithdrawalRequest {
         guard !named.isEmpty || options.isEmpty else { return }
         for option in options where named.contains(option.request) {
             guard try db.withdraw(option.id, of: contract, at: now),
-                let position = try db.noteEnd(of: option, on: nil, by: number, at: now),
+                let position = try db.noteEnd(ofOrder: option.request, on: nil, by: number, at: now),
                 let order = try db.request(numbered: option.request)
             else { continue }
             try db.tellOfEntry(position, of: order.id, by: account, at: now)
@@ -29,10 +29,13 @@ extension WithdrawalRequest {
         }
         // Else the contract itself, as it was ordered here.
         guard let order = try db.order(ofContract: contract.value), isMeant(order) else { return }
-        try take(effectOnOrder: order, for: account, in: db, at: now)
+        try take(effectOnOrder: order, by: number, for: account, in: db, at: now)
     }
 
-    func take(effectOnOrder order: ServiceRequest, for account: ID<Account>, in db: Session, at now: Instant) throws {
+    func take(
+        effectOnOrder order: ServiceRequest, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant
+    ) throws {
         guard let payload = RequestKinds.payload(of: order) as? NewContractRequest else { return }
         try withdraw(order, payload, for: account, in: db, at: now)
     }
