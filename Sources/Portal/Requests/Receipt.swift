@@ -6,6 +6,16 @@ import Vocabulary
 /// says what was told, and not to whom; where that is not for everybody, as of a move, it lies there for those who may act.
 /// Who opens it from the page of the request reads below what was answered since.
 struct Receipt: Sendable {
+    /// Who reads it.
+    enum Reader: Sendable {
+        /// Everybody who finds it in the mailbox of the contract.
+        case mailbox
+        /// Who may read on the page of the request all that was told.
+        case whole
+        /// Who may not.
+        case part
+    }
+
     let request: ServiceRequest
     let events: [RequestEvent]
     /// As it is called in the mailbox.
@@ -14,13 +24,14 @@ struct Receipt: Sendable {
     let category: DocumentCategory
     private let payload: (any RequestKind)?
     private let paper: RequestPaper?
-    private let isWhole: Bool
+    private let reader: Reader
 
-    /// - Parameter isWhole: false for somebody who may not read all that was told. A form of its own tells all.
-    init(request: ServiceRequest, events: [RequestEvent], isWhole: Bool = true) {
-        (self.request, self.events, payload) = (request, events, RequestKinds.payload(of: request))
-        self.isWhole = isWhole
-        paper = isWhole ? payload?.paper : nil
+    init(request: ServiceRequest, events: [RequestEvent], for reader: Reader = .mailbox) {
+        let payload = RequestKinds.payload(of: request)
+        (self.events, self.payload, self.reader) = (events, payload, reader)
+        self.request = payload.map { type(of: $0).comesBeforeContract } == true ? request.withoutContract : request
+        // A form of its own tells all.
+        paper = reader == .part ? nil : payload?.paper
         let what = payload?.headline ?? RequestKinds.title(request.kind)
         title =
             paper?.title
@@ -45,10 +56,7 @@ struct Receipt: Sendable {
         ]
         if let paper { blocks = [.facts(lines(frame, in: language))] + paper.blocks(request, language) }
         if let payload {
-            // Where it belongs to no contract nobody but who made it has it.
-            let tellsAll = request.contract == nil || (isWhole && type(of: payload).isReceiptForActors)
-            let told = tellsAll ? payload.facts() : payload.shared()
-            let facts = paper == nil ? told : []
+            let facts = paper == nil ? (tellsAll(payload) ? payload.facts() : payload.shared()) : []
             if !facts.isEmpty {
                 blocks += [
                     .heading(RequestTexts.whatWasTold.in(language), level: 2), .facts(lines(facts, in: language)),
@@ -66,6 +74,13 @@ struct Receipt: Sendable {
             title: title.in(language), language: language, author: house.name,
             created: later?.upTo ?? request.receivedAt,
             letterhead: Letterhead(house, in: language), blocks: blocks)
+    }
+
+    /// Where it belongs to no contract nobody but who made it has it. An order goes into the mailbox once it has become one.
+    private func tellsAll(_ payload: any RequestKind) -> Bool {
+        let kind = type(of: payload)
+        if kind.comesBeforeContract { return reader == .whole }
+        return request.contract == nil || (kind.isReceiptForActors && reader != .part)
     }
 
     private func lines(_ facts: [Fact], in language: Language) -> [Paper.Fact] {

@@ -14,6 +14,8 @@ protocol RequestKind: Codable, Sendable {
 
     /// Whether nobody who makes one is signed in.
     static var isWithoutSignIn: Bool { get }
+    /// Whether it is made before there is the contract it is tied to later: its receipt knows of none.
+    static var comesBeforeContract: Bool { get }
     /// Whether its receipt in the mailbox tells all, and is there for those only who may act on the contract.
     static var isReceiptForActors: Bool { get }
 
@@ -49,6 +51,8 @@ protocol RequestKind: Codable, Sendable {
     var language: Language? { get }
     /// What who did not have to sign in reads of it, and can save.
     func sent(at moment: Instant) -> SentByGuest
+    /// What happens next, as it was told to them.
+    func nextToSender(promisedOn: Day?) -> Text
     /// Its receipt, where the kind has a form of its own.
     var paper: RequestPaper? { get }
     /// What the law wants on paper with it, below the facts of letter and receipt.
@@ -61,6 +65,7 @@ protocol RequestKind: Codable, Sendable {
 
 extension RequestKind {
     static var isWithoutSignIn: Bool { false }
+    static var comesBeforeContract: Bool { false }
     static var isReceiptForActors: Bool { false }
     var headline: Text { Self.title }
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
@@ -78,6 +83,7 @@ extension RequestKind {
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
     var language: Language? { nil }
+    func nextToSender(promisedOn: Day?) -> Text { next(.received, promisedOn: promisedOn, mayAct: true) }
     func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
     var paper: RequestPaper? { nil }
     func appendix(from house: Operator) -> [RequestAppendix] { [] }

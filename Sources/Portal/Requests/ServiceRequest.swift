@@ -30,6 +30,13 @@ struct ServiceRequest: Sendable {
     let promisedOn: Day?
     let closedAt: Instant?
 
+    /// As it was before it was tied to a contract.
+    var withoutContract: ServiceRequest {
+        ServiceRequest(
+            id: id, number: number, kind: kind, contract: nil, state: state, payload: payload, receivedAt: receivedAt,
+            promisedOn: promisedOn, closedAt: closedAt)
+    }
+
     static func isNewer(_ one: ServiceRequest, than other: ServiceRequest) -> Bool {
         (one.receivedAt, one.number.value) > (other.receivedAt, other.number.value)
     }
