@@ -19,7 +19,7 @@ extension Page {
                 p(card.place, .class("hint"))
                 p(ContractTexts.contractNumber(card.number), .class("hint"))
             }
-            if let termination = RunningTermination(running.last { $0.kind == TerminationRequest.name }) {
+            if let termination = RunningTermination.oldest(of: running) {
                 p(termination.words, .class("warn"))
             }
             if !card.state.isOver { payment(card, ordered) }

@@ -66,8 +66,8 @@ struct ContractFile: Sendable {
             tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
             options: try db.bookedOptions(of: contract.id, for: account, today: today).filter { $0.runs(on: today) },
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
-            termination: RunningTermination(
-                try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),
+            termination: RunningTermination.oldest(
+                of: try db.openRequests(TerminationRequest.name, of: contract.id, for: account)),
             move: try db.openRequest(MoveRequest.name, of: contract.id, for: account),
             order: try db.order(of: contract.id, for: account))
     }

@@ -30,6 +30,13 @@ struct ServiceRequest: Sendable {
     let promisedOn: Day?
     let closedAt: Instant?
 
+    /// As it was before it was tied to a contract.
+    var withoutContract: ServiceRequest {
+        ServiceRequest(
+            id: id, number: number, kind: kind, contract: nil, state: state, payload: payload, receivedAt: receivedAt,
+            promisedOn: promisedOn, closedAt: closedAt)
+    }
+
     static func isNewer(_ one: ServiceRequest, than other: ServiceRequest) -> Bool {
         (one.receivedAt, one.number.value) > (other.receivedAt, other.number.value)
     }
@@ -49,6 +56,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case promiseBroken(Day)
     /// What became of the bonus of a move.
     case movingBonus(MoveBonusNews)
+    /// Another request brought this about, or is about this one.
+    case see(RequestNumber)
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -56,6 +65,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let due = "compensation "
     private static let credited = "compensation-credited "
     private static let broken = "promise-broken "
+    private static let other = "see-request "
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -73,6 +83,10 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .promiseBroken(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
+        } else if rawValue.hasPrefix(Self.other),
+            let number = RequestNumber(typed: String(rawValue.dropFirst(Self.other.count)))
+        {
+            self = .see(number)
         } else {
             return nil
         }
@@ -87,6 +101,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .compensationCredited(let day): Self.credited + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
         case .movingBonus(let news): news.rawValue
+        case .see(let number): Self.other + number.value
         }
     }
 }

@@ -7,6 +7,7 @@ import Vocabulary
 struct NewContractRequest: DecidedByRows, Equatable {
     static let name = "new-contract"
     static let title = Text("Neuer Vertrag", en: "New contract")
+    static let comesBeforeContract = true
 
     let commodity: String
     let offer, tariff: String
@@ -28,6 +29,8 @@ struct NewContractRequest: DecidedByRows, Equatable {
     let customerNumber: String?
     /// Of somebody without an account, until there is one.
     var email: String?
+    /// Whether somebody without an account ordered who has one by now: what they were told then stays as it was.
+    var wasOfGuest: Bool?
     /// Of the page it was ordered on.
     let language: Language?
     let hasPhone, hasBirthDate: Bool
@@ -148,6 +151,11 @@ struct NewContractRequest: DecidedByRows, Equatable {
 
     func sent(at moment: Instant) -> SentByGuest {
         SentByGuest(opening: TariffOrderTexts.opening(.you), facts: facts(), mail: NewContractRequestTexts.mail)
+    }
+
+    func nextToSender(promisedOn: Day?) -> Text {
+        NewContractRequestTexts.next(
+            .received, kind, promisedOn: promisedOn, mayAct: true, isGuest: email != nil || wasOfGuest == true)
     }
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {

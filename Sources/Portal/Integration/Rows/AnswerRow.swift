@@ -87,6 +87,7 @@ struct AnswerRow: ImportRow {
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         if state == .done { try fault.fix(known, db, at: now) }
+        if state == .done, let endsOn { try db.endOption(terminatedBy: known, on: endsOn, at: now) }
         try db.tellOfAnswer(position, to: known, state, at: now)
         return .added
     }
