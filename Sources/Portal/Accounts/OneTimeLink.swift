@@ -12,6 +12,8 @@ struct OneTimeLink: Sendable {
         case invitation
         case keepAccount = "keep-account"
         case orderAccount = "order-account"
+        /// The message of somebody without an account.
+        case message
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
@@ -20,7 +22,7 @@ struct OneTimeLink: Sendable {
             case .passwordReset: 60
             case .emailChange: EmailChange.confirmHours * 60
             case .emailUndo: EmailChange.undoDays * 24 * 60
-            case .consent, .orderAccount: 7 * 24 * 60
+            case .consent, .orderAccount, .message: 7 * 24 * 60
             case .invitation: Invitation.days * 24 * 60
             case .keepAccount: Closing.days * 24 * 60
             }
@@ -30,7 +32,7 @@ struct OneTimeLink: Sendable {
         var most: Int {
             switch self {
             case .keepAccount, .emailUndo: 50
-            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount: 3
+            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount, .message: 3
             }
         }
     }

@@ -48,6 +48,10 @@ enum Retention {
     static let moveDrafts = 30
     /// Orders that were begun and not made, after the last change.
     static let orderDrafts = 14
+    /// Messages of people without an account who did not confirm their address, after they were written.
+    static let unconfirmedMessages = 7
+    /// Conversations, after they were closed (BGB § 195).
+    static let conversations = 1096
     /// Processes of the portal, after they were last seen; nothing about people.
     static let processes = 2
 

@@ -99,6 +99,11 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestHandedOver = "request-handed-over"
     case requestReleased = "request-released"
     case requestAnswered = "request-answered"
+    case messageRead = "message-read"
+    case messageAnswered = "message-answered"
+    case messageMoved = "message-moved"
+    case messageClosed = "message-closed"
+    case messageMadeComplaint = "message-made-complaint"
     case logRead = "log-read"
 
     case denied
@@ -127,6 +132,8 @@ enum AuditField: String, Sendable, CaseIterable {
     case numbers
     /// The number of a request.
     case request
+    /// The identity of a conversation.
+    case conversation
     /// A state of a request, or a role.
     case state
     case role

@@ -118,6 +118,9 @@ enum LetterKinds {
         OrderConfirmationLetter.self,
         StaffInvitationLetter.self,
         StaffNoticeLetter.self,
+        ConfirmMessageLetter.self,
+        MessageArrivedLetter.self,
+        MessageAnsweredLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

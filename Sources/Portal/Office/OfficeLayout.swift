@@ -83,11 +83,11 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, customers, people, log, own
+    case work, messages, customers, people, log, own
 
     var act: StaffAct {
         switch self {
-        case .work: .seeWork
+        case .work, .messages: .seeWork
         case .customers: .seeCustomers
         case .people: .seePeople
         case .log: .readLog
@@ -98,6 +98,7 @@ enum OfficeSection: CaseIterable, Sendable {
     var title: Text {
         switch self {
         case .work: OfficeTexts.work
+        case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
@@ -108,6 +109,7 @@ enum OfficeSection: CaseIterable, Sendable {
     var path: Path {
         switch self {
         case .work: "/service/vorgaenge"
+        case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
         case .people: "/service/personen"
         case .log: "/service/protokoll"

@@ -14,6 +14,8 @@ struct Overview: Sendable {
     let documents: [PostboxDocument]
     /// All that are under way; the page lists the newest.
     let requests: [ServiceRequest]
+    /// Answers to messages nobody opened with this account yet.
+    let unreadAnswers: Int
     /// Set while our letters do not arrive.
     let undeliverable: Undeliverable?
 
@@ -29,6 +31,7 @@ struct Overview: Sendable {
             overdue: try OverdueBookings.load(for: account, today: today, db),
             documents: try db.documents(for: account, most: newestDocuments),
             requests: try db.openRequests(for: account),
+            unreadAnswers: try db.unreadAnswers(of: account),
             undeliverable: try db.undeliverable(of: account))
     }
 }

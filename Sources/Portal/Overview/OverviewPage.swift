@@ -13,6 +13,11 @@ enum OverviewPage {
         ) { page in
             page.undeliverable(overview.undeliverable, visit)
             news(page, overview.head)
+            if overview.unreadAnswers > 0 {
+                page.p(.class("notice")) {
+                    page.a(OverviewTexts.unreadAnswers(overview.unreadAnswers), href: "/nachrichten")
+                }
+            }
             contracts(page, overview, today: today)
             documents(page, overview.documents)
             requests(page, overview.requests.prefix(Overview.newestRequests), today: today)

@@ -8,7 +8,8 @@ extension AuditKind {
         .staffSessionsEnded, .staffLocked, .staffUnlocked,
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
-        .requestReleased, .requestAnswered, .logRead,
+        .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
+        .messageMadeComplaint, .logRead,
     ]
 }
 
@@ -52,6 +53,11 @@ enum OfficeLogTexts {
         case .requestHandedOver: Text("Vorgang übergeben", en: "Request handed over")
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
         case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
+        case .messageRead: Text("Nachricht gelesen", en: "Message read")
+        case .messageAnswered: Text("Nachricht beantwortet", en: "Message answered")
+        case .messageMoved: Text("Nachricht übernommen, übergeben oder freigegeben", en: "Message moved between desks")
+        case .messageClosed: Text("Gespräch abgeschlossen oder geöffnet", en: "Conversation closed or opened")
+        case .messageMadeComplaint: Text("Nachricht als Beschwerde", en: "Message made a complaint")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         default: Text(same: kind.rawValue)
         }

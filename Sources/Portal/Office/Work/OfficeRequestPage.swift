@@ -62,7 +62,7 @@ struct OfficeRequestPage {
                     AnswerPart.unsent(page, form)
                 }
                 told(page)
-                OfficeCustomerPart(file: file).write(page)
+                OfficeCustomerPart(customers: file.customers).write(page)
                 timeline(page)
             }
             page.p(.class("actions")) {
