@@ -20,6 +20,10 @@ extension Session {
             """, HeldLetter.init)
     }
 
+    func countHeldLetters() throws -> Int {
+        try value("SELECT COUNT(*) FROM outbox WHERE held_at IS NOT NULL") ?? 0
+    }
+
     /// Sends a held letter on its way. False when there is none of this identity.
     func releaseLetter(_ letter: String, at now: Instant) throws -> Bool {
         try run(
