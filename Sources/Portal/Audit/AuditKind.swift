@@ -116,6 +116,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case keysRotated = "keys-rotated"
     case keyRetired = "key-retired"
     case keyLost = "key-lost"
+    case backupMade = "backup-made"
+    case restored
+    case lettersReleased = "letters-released"
+    case lettersDropped = "letters-dropped"
 }
 
 /// What may be said about an act beside who and when. Nothing a person typed.
