@@ -25,6 +25,7 @@ enum ConfirmLink {
         case .invitation: return try await AcceptInvitation.page(visit, link)
         case .keepAccount: return try await KeepAccount.page(visit, link)
         case .orderAccount: return try await OrderAccount.page(visit, link)
+        case .accessApplication: return try await ConfirmAccess.page(visit, link)
         }
     }
 
@@ -39,6 +40,7 @@ enum ConfirmLink {
         case .invitation: return try await AcceptInvitation.submit(visit, link)
         case .keepAccount: return try await KeepAccount.submit(visit, link)
         case .orderAccount: return try await OrderAccount.submit(visit, link)
+        case .accessApplication: return try await ConfirmAccess.submit(visit, link)
         }
     }
 

@@ -12,11 +12,12 @@ struct OneTimeLink: Sendable {
         case invitation
         case keepAccount = "keep-account"
         case orderAccount = "order-account"
+        case accessApplication = "access-application"
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
             switch self {
-            case .registration: 24 * 60
+            case .registration, .accessApplication: 24 * 60
             case .passwordReset: 60
             case .emailChange: EmailChange.confirmHours * 60
             case .emailUndo: EmailChange.undoDays * 24 * 60
@@ -30,7 +31,8 @@ struct OneTimeLink: Sendable {
         var most: Int {
             switch self {
             case .keepAccount, .emailUndo: 50
-            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount: 3
+            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount, .accessApplication:
+                3
             }
         }
     }

@@ -54,6 +54,10 @@ enum Routes {
         .guest(.get, "/passwort-vergessen/gesendet", LetterSent.reset),
 
         .guest(.get, "/registrieren", StartRegistration.show),
+        .guest(.get, "/registrieren/zugang", AskForAccess.show),
+        .guest(.post, "/registrieren/zugang", limit: BodyLimit.signIn, AskForAccess.submit),
+        .guest(.get, "/registrieren/zugang/gesendet", AskForAccess.sent),
+        .guest(.get, "/registrieren/zugang/eingegangen", ConfirmAccess.done),
         .guest(.get, "/registrieren/code", RedeemCode.show),
         .guest(.post, "/registrieren/code", limit: BodyLimit.signIn, RedeemCode.submit),
         .guest(.get, "/registrieren/email", ChooseEmail.showEmail),

@@ -23,6 +23,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case codeFailed = "code-failed"
     case registered
     case contractLinked = "contract-linked"
+    case accessAsked = "access-asked"
+    case accessConfirmed = "access-confirmed"
 
     case resetAsked = "reset-asked"
     case typedCodeFailed = "typed-code-failed"

@@ -118,6 +118,8 @@ enum LetterKinds {
         OrderConfirmationLetter.self,
         StaffInvitationLetter.self,
         StaffNoticeLetter.self,
+        ConfirmAccessLetter.self,
+        AccessArrivedLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

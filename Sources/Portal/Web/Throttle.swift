@@ -56,6 +56,9 @@ struct Throttle: Sendable {
     static let ordersByEmail = Throttle(bucket: "order-email", most: 8, seconds: 86_400)
     /// Wrong answers to who ordered, while the link of an acknowledgement lives.
     static let orderProofs = Throttle(bucket: "order-proof", most: 5, seconds: 7 * 86_400)
+    /// Applications for access, and letters with codes asked for without signing in.
+    static let accessByNetwork = Throttle(bucket: "access-network", most: 10, seconds: 3600)
+    static let accessByEmail = Throttle(bucket: "access-email", most: 3, seconds: 86_400)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
 
     // What nobody is refused by, but told of.
