@@ -13,6 +13,7 @@ struct OneTimeLink: Sendable {
         case keepAccount = "keep-account"
         case orderAccount = "order-account"
         case accessApplication = "access-application"
+        case accessInvitation = "access-invitation"
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
@@ -21,7 +22,7 @@ struct OneTimeLink: Sendable {
             case .passwordReset: 60
             case .emailChange: EmailChange.confirmHours * 60
             case .emailUndo: EmailChange.undoDays * 24 * 60
-            case .consent, .orderAccount: 7 * 24 * 60
+            case .consent, .orderAccount, .accessInvitation: 7 * 24 * 60
             case .invitation: Invitation.days * 24 * 60
             case .keepAccount: Closing.days * 24 * 60
             }
@@ -31,7 +32,8 @@ struct OneTimeLink: Sendable {
         var most: Int {
             switch self {
             case .keepAccount, .emailUndo: 50
-            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount, .accessApplication:
+            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount, .accessApplication,
+                .accessInvitation:
                 3
             }
         }

@@ -97,6 +97,9 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestHandedOver = "request-handed-over"
     case requestReleased = "request-released"
     case requestAnswered = "request-answered"
+    case applicationsListed = "applications-listed"
+    case applicationRead = "application-read"
+    case applicationDecided = "application-decided"
     case logRead = "log-read"
 
     case denied

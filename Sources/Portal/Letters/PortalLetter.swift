@@ -120,6 +120,10 @@ enum LetterKinds {
         StaffNoticeLetter.self,
         ConfirmAccessLetter.self,
         AccessArrivedLetter.self,
+        AccessInvitationLetter.self,
+        AccessByPostLetter.self,
+        AccessNoticeLetter.self,
+        AccessRefusedLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -13,13 +13,16 @@ import Vocabulary
     private static let customer = Cast.id("customer 100001", of: Contract.self).value
 
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
-        let id = route.path.hasPrefix("/service/kunden") ? customer : other.value
+        let id =
+            route.path.hasPrefix("/service/kunden")
+            ? customer : route.path.hasPrefix("/service/freischaltung") ? Applicant.fixed.value : other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
     }
 
     /// What each press needs so that it is one.
     private static func fields(_ route: Route) -> [(name: String, value: String)] {
         if route.path.hasSuffix("/zustaendig") { return [("aktion", "nehmen")] }
+        if route.path == "/service/freischaltung/{id}" { return [("entscheidung", "refused")] }
         if route.path.hasSuffix("/antwort") { return [("antwort", "stand-verwenden")] }
         return route.path == "/service/personen/{id}" ? [("aktion", "abmelden")] : []
     }
@@ -37,6 +40,7 @@ import Vocabulary
             try db.add(photo, to: added.id)
             return added.number.value
         }
+        try await house.keepApplication()
         return (number, try await house.hire("Otto", .clerk).id)
     }
 
@@ -125,11 +129,14 @@ import Vocabulary
         #expect(
             table == [
                 "reader: use-own-access see-work see-customers",
-                "clerk: use-own-access see-work see-customers take-work answer",
-                "approver: use-own-access see-work see-customers take-work move-work answer decide-money",
+                "clerk: use-own-access see-work see-customers take-work answer decide-access",
                 """
-                admin: use-own-access see-work see-customers take-work move-work answer decide-money see-people \
-                manage-people change-roles read-log
+                approver: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
+                print-codes
+                """,
+                """
+                admin: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
+                print-codes see-people manage-people change-roles read-log
                 """,
                 "auditor: use-own-access see-people read-log",
             ])

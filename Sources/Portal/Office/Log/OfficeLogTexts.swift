@@ -8,7 +8,7 @@ extension AuditKind {
         .staffSessionsEnded, .staffLocked, .staffUnlocked,
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
-        .requestReleased, .requestAnswered, .logRead,
+        .requestReleased, .requestAnswered, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
     ]
 }
 
@@ -52,6 +52,9 @@ enum OfficeLogTexts {
         case .requestHandedOver: Text("Vorgang übergeben", en: "Request handed over")
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
         case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
+        case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
+        case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
+        case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         default: Text(same: kind.rawValue)
         }
