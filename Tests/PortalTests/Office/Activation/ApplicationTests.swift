@@ -129,6 +129,8 @@ import Vocabulary
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE customer SET email = \(Cast.anna.email) WHERE number = '100003'")
             }
+            form = try await anna.open(letter.link())
+            try form.fill("Passwort", Cast.anna.password)
             #expect(
                 try await form.press("Verträge mit meinem Zugang verknüpfen").path == "/anmelden?hinweis=verknuepft")
             #expect(try await house.ownersOfLetterContracts().count == 2)
