@@ -41,6 +41,9 @@ public struct Housekeeping: Service {
             try db.forgetDevices(unseenSince: now.adding(days: -Retention.devices))
             try db.forgetThrottles(before: now.adding(days: -Retention.counters))
             try db.forgetRegistrations(before: now.adding(days: -Retention.registrations))
+            try db.forgetAccessApplications(
+                unconfirmedBefore: now.adding(days: -Retention.registrations),
+                decidedBefore: now.adding(days: -Retention.accessApplications))
             try db.forgetInvitations(lapsedBefore: now.adding(days: -Retention.invitations))
             try db.forgetQuarterDays(before: now.day.adding(days: -Retention.quarters))
             try db.forgetHistoryShares(closedBefore: now.adding(days: -Retention.shares))

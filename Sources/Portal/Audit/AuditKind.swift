@@ -23,6 +23,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case codeFailed = "code-failed"
     case registered
     case contractLinked = "contract-linked"
+    case accessAsked = "access-asked"
+    case accessConfirmed = "access-confirmed"
 
     case resetAsked = "reset-asked"
     case typedCodeFailed = "typed-code-failed"
@@ -104,6 +106,9 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case messageMoved = "message-moved"
     case messageClosed = "message-closed"
     case messageMadeComplaint = "message-made-complaint"
+    case applicationsListed = "applications-listed"
+    case applicationRead = "application-read"
+    case applicationDecided = "application-decided"
     case logRead = "log-read"
 
     case denied

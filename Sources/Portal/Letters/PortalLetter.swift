@@ -121,6 +121,12 @@ enum LetterKinds {
         ConfirmMessageLetter.self,
         MessageArrivedLetter.self,
         MessageAnsweredLetter.self,
+        ConfirmAccessLetter.self,
+        AccessArrivedLetter.self,
+        AccessInvitationLetter.self,
+        AccessByPostLetter.self,
+        AccessNoticeLetter.self,
+        AccessRefusedLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -16,7 +16,9 @@ import Vocabulary
     private static let attachment = Cast.id("attachment", of: MessageFile.self).value
 
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
-        let id = route.path.hasPrefix("/service/kunden") ? customer : other.value
+        let id =
+            route.path.hasPrefix("/service/kunden")
+            ? customer : route.path.hasPrefix("/service/freischaltung") ? Applicant.fixed.value : other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
             .replacing("{gespraech}", with: conversation).replacing("{anlage}", with: attachment)
     }
@@ -26,6 +28,7 @@ import Vocabulary
         if route.path.hasSuffix("/zustaendig") { return [("aktion", "nehmen")] }
         if route.path == "/service/nachrichten/{gespraech}/antwort" { return [("aktion", "vorlage")] }
         if route.path.hasSuffix("/stand") { return [("aktion", "schliessen")] }
+        if route.path == "/service/freischaltung/{id}" { return [("entscheidung", "refused")] }
         if route.path.hasSuffix("/antwort") { return [("antwort", "stand-verwenden")] }
         return route.path == "/service/personen/{id}" ? [("aktion", "abmelden")] : []
     }
@@ -57,6 +60,7 @@ import Vocabulary
                 """)
             return added.number.value
         }
+        try await house.keepApplication()
         return (number, try await house.hire("Otto", .clerk).id)
     }
 
@@ -145,11 +149,14 @@ import Vocabulary
         #expect(
             table == [
                 "reader: use-own-access see-work see-customers",
-                "clerk: use-own-access see-work see-customers take-work answer",
-                "approver: use-own-access see-work see-customers take-work move-work answer decide-money",
+                "clerk: use-own-access see-work see-customers take-work answer decide-access",
                 """
-                admin: use-own-access see-work see-customers take-work move-work answer decide-money see-people \
-                manage-people change-roles read-log
+                approver: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
+                print-codes
+                """,
+                """
+                admin: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
+                print-codes see-people manage-people change-roles read-log
                 """,
                 "auditor: use-own-access see-people read-log",
             ])

@@ -59,6 +59,8 @@ enum PersonalTables {
         PersonalTable(staying: "tariff_summary", nil),
         PersonalTable(staying: "booked_option", .bookedOptions),
         PersonalTable(staying: "registration_code", .codes),
+        PersonalTable(staying: "code_letter", nil),
+        PersonalTable(staying: "access_application", nil),
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "contract_order", .orders),
         PersonalTable(staying: "order_progress", nil),

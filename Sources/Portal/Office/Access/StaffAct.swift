@@ -14,6 +14,10 @@ enum StaffAct: String, Sendable, CaseIterable {
     case answer
     /// Ending what is about money.
     case decideMoney = "decide-money"
+    /// Deciding who gets access, and ordering a letter with a code.
+    case decideAccess = "decide-access"
+    /// Ordering such letters for many, and drawing the codes into a PDF.
+    case printCodes = "print-codes"
     case seePeople = "see-people"
     /// Inviting, locking, ending sessions.
     case managePeople = "manage-people"
@@ -26,8 +30,8 @@ enum StaffAct: String, Sendable, CaseIterable {
         switch self {
         case .useOwnAccess: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
-        case .takeWork, .answer: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney: [.approver, .admin]
+        case .takeWork, .answer, .decideAccess: [.clerk, .approver, .admin]
+        case .moveWork, .decideMoney, .printCodes: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles: [.admin]
         }

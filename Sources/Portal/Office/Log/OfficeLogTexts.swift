@@ -9,7 +9,7 @@ extension AuditKind {
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
-        .messageMadeComplaint, .logRead,
+        .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
     ]
 }
 
@@ -58,6 +58,9 @@ enum OfficeLogTexts {
         case .messageMoved: Text("Nachricht übernommen, übergeben oder freigegeben", en: "Message moved between desks")
         case .messageClosed: Text("Gespräch abgeschlossen oder geöffnet", en: "Conversation closed or opened")
         case .messageMadeComplaint: Text("Nachricht als Beschwerde", en: "Message made a complaint")
+        case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
+        case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
+        case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         default: Text(same: kind.rawValue)
         }
