@@ -25,6 +25,8 @@ enum ConfirmLink {
         case .invitation: return try await AcceptInvitation.page(visit, link)
         case .keepAccount: return try await KeepAccount.page(visit, link)
         case .orderAccount: return try await OrderAccount.page(visit, link)
+        case .mergeProof: return try await ConfirmMerge.page(visit, link)
+        case .mergeUndo: return try await UndoMerge.page(visit, link)
         }
     }
 
@@ -39,6 +41,8 @@ enum ConfirmLink {
         case .invitation: return try await AcceptInvitation.submit(visit, link)
         case .keepAccount: return try await KeepAccount.submit(visit, link)
         case .orderAccount: return try await OrderAccount.submit(visit, link)
+        case .mergeProof: return try await ConfirmMerge.submit(visit, link)
+        case .mergeUndo: return try await UndoMerge.submit(visit, link)
         }
     }
 

@@ -12,6 +12,8 @@ struct OneTimeLink: Sendable {
         case invitation
         case keepAccount = "keep-account"
         case orderAccount = "order-account"
+        case mergeProof = "merge-proof"
+        case mergeUndo = "merge-undo"
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
@@ -23,14 +25,16 @@ struct OneTimeLink: Sendable {
             case .consent, .orderAccount: 7 * 24 * 60
             case .invitation: Invitation.days * 24 * 60
             case .keepAccount: Closing.days * 24 * 60
+            case .mergeProof: AccountMerge.proofDays * 24 * 60
+            case .mergeUndo: AccountMerge.undoDays * 24 * 60
             }
         }
 
         /// How many for the same thing are valid at once: what takes an account back goes to every address known.
         var most: Int {
             switch self {
-            case .keepAccount, .emailUndo: 50
-            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount: 3
+            case .keepAccount, .emailUndo, .mergeUndo: 50
+            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount, .mergeProof: 3
             }
         }
     }

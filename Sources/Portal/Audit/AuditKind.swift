@@ -68,6 +68,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case closingAsked = "closing-asked"
     case closingUndone = "closing-undone"
     case accountClosed = "account-closed"
+    case mergeAsked = "merge-asked"
+    case mergeProved = "merge-proved"
 
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
@@ -96,6 +98,11 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestReleased = "request-released"
     case requestAnswered = "request-answered"
     case logRead = "log-read"
+    case mergeRead = "merge-read"
+    case mergeProposed = "merge-proposed"
+    case mergeProposalEnded = "merge-proposal-ended"
+    case accountsMerged = "accounts-merged"
+    case mergeUndone = "merge-undone"
 
     case denied
     case limitReached = "limit-reached"

@@ -118,6 +118,10 @@ enum LetterKinds {
         OrderConfirmationLetter.self,
         StaffInvitationLetter.self,
         StaffNoticeLetter.self,
+        MergeProofLetter.self,
+        MergeAskedLetter.self,
+        MergedLetter.self,
+        MergeUndoneLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -148,6 +148,7 @@ enum RequestTexts {
         case .compensationCredited(let day): FaultTexts.credited(day)
         case .promiseBroken(let day): promiseBroken(day)
         case .movingBonus(let news): MoveBonusTexts.told(news)
+        case .mergeUndone: MergeTexts.remarkUndone
         case nil: Text(same: stored)
         }
     }

@@ -49,6 +49,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case promiseBroken(Day)
     /// What became of the bonus of a move.
     case movingBonus(MoveBonusNews)
+    /// Two accounts that were made one are two again.
+    case mergeUndone
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -56,6 +58,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let due = "compensation "
     private static let credited = "compensation-credited "
     private static let broken = "promise-broken "
+    private static let apart = "merge-undone"
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -71,6 +74,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .compensationCredited(day)
         } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
             self = .promiseBroken(day)
+        } else if rawValue == Self.apart {
+            self = .mergeUndone
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
         } else {
@@ -87,6 +92,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .compensationCredited(let day): Self.credited + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
         case .movingBonus(let news): news.rawValue
+        case .mergeUndone: Self.apart
         }
     }
 }

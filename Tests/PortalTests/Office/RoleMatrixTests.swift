@@ -12,8 +12,13 @@ import Vocabulary
 
     private static let customer = Cast.id("customer 100001", of: Contract.self).value
 
+    /// Clara's account, to be merged with Anna's.
+    private static let merge = Cast.id("merge", of: AccountMerge.self)
+
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
-        let id = route.path.hasPrefix("/service/kunden") ? customer : other.value
+        let id =
+            route.path.hasPrefix("/service/zusammenfuehrungen")
+            ? merge.value : route.path.hasPrefix("/service/kunden") ? customer : other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
     }
 
@@ -35,6 +40,11 @@ import Vocabulary
                 payload, contract: Cast.contract(Cast.strom), account: Cast.anna.account, state: .inReview,
                 promisedOn: nil, at: now)
             try db.add(photo, to: added.id)
+            try db.ask(merge, staying: Cast.anna.account, going: Cast.clara.account, at: now)
+            let asked = try db.add(
+                MergeRequest(other: "c•••@kunden.example", isByPhone: false), contract: nil,
+                account: Cast.anna.account, state: .received, promisedOn: nil, at: now)
+            try #require(try db.prove(merge, by: .bothAccounts, request: asked.id))
             return added.number.value
         }
         return (number, try await house.hire("Otto", .clerk).id)
@@ -125,11 +135,14 @@ import Vocabulary
         #expect(
             table == [
                 "reader: use-own-access see-work see-customers",
-                "clerk: use-own-access see-work see-customers take-work answer",
-                "approver: use-own-access see-work see-customers take-work move-work answer decide-money",
+                "clerk: use-own-access see-work see-customers take-work answer propose-merge",
+                """
+                approver: use-own-access see-work see-customers take-work move-work answer decide-money propose-merge \
+                decide-merge
+                """,
                 """
                 admin: use-own-access see-work see-customers take-work move-work answer decide-money see-people \
-                manage-people change-roles read-log
+                manage-people change-roles read-log propose-merge decide-merge
                 """,
                 "auditor: use-own-access see-people read-log",
             ])

@@ -12,6 +12,7 @@ struct CustomerFilePage {
     private let requests: [ServiceRequest]
     private let documents: [OfficeDocument]
     private let letters: [OfficeLetter]
+    private let merges: [OfficeMergeLine]
 
     private struct Found: Sendable {
         let customer: OfficeCustomer
@@ -21,6 +22,7 @@ struct CustomerFilePage {
         let requests: [ServiceRequest]
         let documents: [OfficeDocument]
         let letters: [OfficeLetter]
+        let merges: [OfficeMergeLine]
     }
 
     static func show(_ visit: StaffVisit) async throws -> Answer {
@@ -45,12 +47,12 @@ struct CustomerFilePage {
         return Found(
             customer: customer, phone: phone, email: email, accounts: accounts,
             requests: try db.officeRequests(of: id, most: 50), documents: try db.officeDocuments(of: id, most: 30),
-            letters: try db.officeLetters(to: addresses, most: 30))
+            letters: try db.officeLetters(to: addresses, most: 30), merges: try db.officeMerges(of: id))
     }
 
     private init(_ visit: StaffVisit, _ found: Found) {
         (self.visit, customer, email, accounts) = (visit, found.customer, found.email, found.accounts)
-        (requests, documents, letters) = (found.requests, found.documents, found.letters)
+        (requests, documents, letters, merges) = (found.requests, found.documents, found.letters, found.merges)
         phone = visit.portal.keys.text(found.phone, in: .phone, of: found.customer.id)
     }
 
@@ -60,6 +62,7 @@ struct CustomerFilePage {
                 person(page)
                 contracts(page)
                 logins(page)
+                CustomerMergesPart(visit: visit, customer: customer.id, merges: merges).write(page)
                 asked(page)
                 kept(page)
                 sent(page)

@@ -9,6 +9,7 @@ extension AuditKind {
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .logRead,
+        .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
 }
 
@@ -53,6 +54,11 @@ enum OfficeLogTexts {
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
         case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
+        case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
+        case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
+        case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
+        case .accountsMerged: Text("Zugänge zusammengeführt", en: "Accounts merged")
+        case .mergeUndone: Text("Zusammenführung rückgängig gemacht", en: "Merge undone")
         default: Text(same: kind.rawValue)
         }
     }
