@@ -28,6 +28,8 @@ enum ConfirmLink {
         case .message: return try await ConfirmMessage.page(visit, link)
         case .accessApplication: return try await ConfirmAccess.page(visit, link)
         case .accessInvitation: return try await AcceptAccess.page(visit, link)
+        case .mergeProof: return try await ConfirmMerge.page(visit, link)
+        case .mergeUndo: return try await UndoMerge.page(visit, link)
         }
     }
 
@@ -45,6 +47,8 @@ enum ConfirmLink {
         case .message: return try await ConfirmMessage.submit(visit, link)
         case .accessApplication: return try await ConfirmAccess.submit(visit, link)
         case .accessInvitation: return try await AcceptAccess.submit(visit, link)
+        case .mergeProof: return try await ConfirmMerge.submit(visit, link)
+        case .mergeUndo: return try await UndoMerge.submit(visit, link)
         }
     }
 

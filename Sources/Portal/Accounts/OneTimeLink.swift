@@ -16,6 +16,8 @@ struct OneTimeLink: Sendable {
         case message
         case accessApplication = "access-application"
         case accessInvitation = "access-invitation"
+        case mergeProof = "merge-proof"
+        case mergeUndo = "merge-undo"
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
@@ -27,15 +29,17 @@ struct OneTimeLink: Sendable {
             case .consent, .orderAccount, .message, .accessInvitation: 7 * 24 * 60
             case .invitation: Invitation.days * 24 * 60
             case .keepAccount: Closing.days * 24 * 60
+            case .mergeProof: AccountMerge.proofDays * 24 * 60
+            case .mergeUndo: AccountMerge.undoDays * 24 * 60
             }
         }
 
         /// How many for the same thing are valid at once: what takes an account back goes to every address known.
         var most: Int {
             switch self {
-            case .keepAccount, .emailUndo: 50
+            case .keepAccount, .emailUndo, .mergeUndo: 50
             case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount, .message,
-                .accessApplication, .accessInvitation:
+                .accessApplication, .accessInvitation, .mergeProof:
                 3
             }
         }

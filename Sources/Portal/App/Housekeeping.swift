@@ -33,6 +33,7 @@ public struct Housekeeping: Service {
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
             try db.forgetAPIAnswers(before: now.adding(days: -Retention.apiAnswers))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
+            try db.forgetMerges(askedBefore: now.adding(days: -Retention.links))
             try db.forgetPendingSignIns(before: now)
             try db.forgetStaffSignIns(
                 before: now.adding(days: -Retention.sessions), devicesBefore: now.adding(days: -Retention.devices),

@@ -70,6 +70,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case closingAsked = "closing-asked"
     case closingUndone = "closing-undone"
     case accountClosed = "account-closed"
+    case mergeAsked = "merge-asked"
+    case mergeProved = "merge-proved"
 
     case tokenMade = "token-made"
     case tokenEnded = "token-ended"
@@ -110,6 +112,11 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case applicationRead = "application-read"
     case applicationDecided = "application-decided"
     case logRead = "log-read"
+    case mergeRead = "merge-read"
+    case mergeProposed = "merge-proposed"
+    case mergeProposalEnded = "merge-proposal-ended"
+    case accountsMerged = "accounts-merged"
+    case mergeUndone = "merge-undone"
 
     case denied
     case limitReached = "limit-reached"

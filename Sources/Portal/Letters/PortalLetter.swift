@@ -127,6 +127,10 @@ enum LetterKinds {
         AccessByPostLetter.self,
         AccessNoticeLetter.self,
         AccessRefusedLetter.self,
+        MergeProofLetter.self,
+        MergeAskedLetter.self,
+        MergedLetter.self,
+        MergeUndoneLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

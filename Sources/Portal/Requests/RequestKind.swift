@@ -187,6 +187,7 @@ enum RequestKinds {
         TariffOptionRequest.self,
         TariffOptionEndRequest.self,
         NewContractRequest.self,
+        MergeRequest.self,
     ]
 
     static func isWithoutSignIn(_ kind: String) -> Bool {

@@ -58,6 +58,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case movingBonus(MoveBonusNews)
     /// Another request brought this about, or is about this one.
     case see(RequestNumber)
+    /// Two accounts that were made one are two again.
+    case mergeUndone
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -66,6 +68,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let credited = "compensation-credited "
     private static let broken = "promise-broken "
     private static let other = "see-request "
+    private static let apart = "merge-undone"
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -81,6 +84,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .compensationCredited(day)
         } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
             self = .promiseBroken(day)
+        } else if rawValue == Self.apart {
+            self = .mergeUndone
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
         } else if rawValue.hasPrefix(Self.other),
@@ -102,6 +107,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .promiseBroken(let day): Self.broken + day.iso
         case .movingBonus(let news): news.rawValue
         case .see(let number): Self.other + number.value
+        case .mergeUndone: Self.apart
         }
     }
 }

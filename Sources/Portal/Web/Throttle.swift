@@ -32,6 +32,7 @@ struct Throttle: Sendable {
     static let resetByAccount = Throttle(bucket: "reset-account", most: 3, seconds: 3600)
     static let lettersByRegistration = Throttle(bucket: "confirmation-letter", most: 3, seconds: 3600)
     static let emailChangeByAccount = Throttle(bucket: "email-change", most: 5, seconds: 3600)
+    static let mergesByAccount = Throttle(bucket: "merges", most: 3, seconds: 3600)
     static let addressCheckByAccount = Throttle(bucket: "address-check", most: 3, seconds: 3600)
     static let consentLettersByAccount = Throttle(bucket: "consent-letter", most: 5, seconds: 3600)
     static let invitationsByAccount = Throttle(bucket: "invitations", most: 5, seconds: 3600)

@@ -10,6 +10,7 @@ extension AuditKind {
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
         .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
+        .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
 }
 
@@ -62,6 +63,11 @@ enum OfficeLogTexts {
         case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
         case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
+        case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
+        case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
+        case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
+        case .accountsMerged: Text("Zugänge zusammengeführt", en: "Accounts merged")
+        case .mergeUndone: Text("Zusammenführung rückgängig gemacht", en: "Merge undone")
         default: Text(same: kind.rawValue)
         }
     }

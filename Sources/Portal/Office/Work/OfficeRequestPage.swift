@@ -62,6 +62,7 @@ struct OfficeRequestPage {
                     AnswerPart.unsent(page, form)
                 }
                 told(page)
+                if request.kind == MergeRequest.name { MergeLinkPart(merge: file.merge).write(page) }
                 OfficeCustomerPart(customers: file.customers).write(page)
                 timeline(page)
             }
