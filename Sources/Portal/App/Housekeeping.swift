@@ -31,7 +31,9 @@ public struct Housekeeping: Service {
             try db.forgetSessions(before: now.adding(days: -Retention.sessions))
             try db.forgetLinks(before: now.adding(days: -Retention.links))
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
+            try db.forgetAPIAnswers(before: now.adding(days: -Retention.apiAnswers))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
+            try db.forgetMerges(askedBefore: now.adding(days: -Retention.links))
             try db.forgetPendingSignIns(before: now)
             try db.forgetStaffSignIns(
                 before: now.adding(days: -Retention.sessions), devicesBefore: now.adding(days: -Retention.devices),
@@ -40,6 +42,9 @@ public struct Housekeeping: Service {
             try db.forgetDevices(unseenSince: now.adding(days: -Retention.devices))
             try db.forgetThrottles(before: now.adding(days: -Retention.counters))
             try db.forgetRegistrations(before: now.adding(days: -Retention.registrations))
+            try db.forgetAccessApplications(
+                unconfirmedBefore: now.adding(days: -Retention.registrations),
+                decidedBefore: now.adding(days: -Retention.accessApplications))
             try db.forgetInvitations(lapsedBefore: now.adding(days: -Retention.invitations))
             try db.forgetQuarterDays(before: now.day.adding(days: -Retention.quarters))
             try db.forgetHistoryShares(closedBefore: now.adding(days: -Retention.shares))

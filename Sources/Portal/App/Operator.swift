@@ -92,6 +92,11 @@ public struct Operator: Sendable, Codable {
         /// Working days until an ordered change is confirmed and can hold; 5 unless it is set.
         public var tariffChangeWorkingDays: Int?
 
+        /// Working days until an application for access is decided; 3 unless it is set.
+        public var accessReviewWorkingDays: Int?
+        /// Working days until a letter with a code that was asked for is posted; 3 unless it is set.
+        public var codeLetterWorkingDays: Int?
+
         /// What holds for orders of new contracts; its defaults unless it is set.
         public var orders: OrderRules?
 
@@ -100,6 +105,8 @@ public struct Operator: Sendable, Codable {
         var tariffChangeMonths: Int { tariffChangeMonthsBefore ?? 6 }
         var tariffChangeWeeks: Int { tariffChangeWeeksBefore ?? 2 }
         var tariffChangeDays: Int { tariffChangeWorkingDays ?? 5 }
+        var accessReviewDays: Int { accessReviewWorkingDays ?? 3 }
+        var codeLetterDays: Int { codeLetterWorkingDays ?? 3 }
 
         /// What cannot stand, in words; nil when everything can.
         var problem: String? {
@@ -109,6 +116,8 @@ public struct Operator: Sendable, Codable {
                 ("tariffChangeMonthsBefore", tariffChangeMonths, 1...24),
                 ("tariffChangeWeeksBefore", tariffChangeWeeks, 0...4),
                 ("tariffChangeWorkingDays", tariffChangeDays, 1...30),
+                ("accessReviewWorkingDays", accessReviewDays, 1...30),
+                ("codeLetterWorkingDays", codeLetterDays, 1...30),
             ]
             for one in numbers where !one.range.contains(one.value) {
                 return "rules.\(one.name) must be a number from \(one.range.lowerBound) to \(one.range.upperBound)."

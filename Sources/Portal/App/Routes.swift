@@ -2,7 +2,9 @@ import Hummingbird
 
 /// The table of contents: every address of the portal, who may use it, and who answers.
 enum Routes {
-    static let all: [Route] = [
+    static let all = pages + API.routes
+
+    private static let pages: [Route] = [
         .guest(.get, "/", Welcome.show),
         .file("/assets/{datei}", Assets.show),
         .guest(.post, "/sprache", ChooseLanguage.submit),
@@ -60,6 +62,10 @@ enum Routes {
         .guest(.get, "/passwort-vergessen/gesendet", LetterSent.reset),
 
         .guest(.get, "/registrieren", StartRegistration.show),
+        .guest(.get, "/registrieren/zugang", AskForAccess.show),
+        .guest(.post, "/registrieren/zugang", limit: BodyLimit.signIn, AskForAccess.submit),
+        .guest(.get, "/registrieren/zugang/gesendet", AskForAccess.sent),
+        .guest(.get, "/registrieren/zugang/eingegangen", ConfirmAccess.done),
         .guest(.get, "/registrieren/code", RedeemCode.show),
         .guest(.post, "/registrieren/code", limit: BodyLimit.signIn, RedeemCode.submit),
         .guest(.get, "/registrieren/email", ChooseEmail.showEmail),
@@ -191,6 +197,8 @@ enum Routes {
         .customer(.post, "/einstellungen/personen", limit: BodyLimit.signIn, EndAccess.submit),
         .customer(.get, "/einstellungen/personen/einladen", InvitePerson.show),
         .customer(.post, "/einstellungen/personen/einladen", limit: BodyLimit.signIn, InvitePerson.submit),
+        .customer(.get, "/einstellungen/zusammenfuehren", AskToMerge.show),
+        .customer(.post, "/einstellungen/zusammenfuehren", limit: BodyLimit.signIn, AskToMerge.submit),
         .customer(.get, "/einstellungen/daten", DataPage.show),
         .customer(.post, "/einstellungen/daten", limit: BodyLimit.signIn, DataPage.submit),
         .customer(.get, "/einstellungen/schliessen", CloseAccount.show),
@@ -242,6 +250,15 @@ enum Routes {
         .staff(.get, "/service/briefe/druck/{stapel}/pdf", .answer, PrintBatchPage.pdf),
         .staff(.get, "/service/briefe/{brief}", .seeCustomers, OfficeLetterPage.show),
         .staff(.post, "/service/briefe/{brief}", .answer, OfficeLetterPage.submit),
+        .staff(.get, "/service/freischaltung", .seeCustomers, ApplicationList.show),
+        .staff(.get, "/service/freischaltung/{id}", .seeCustomers, ApplicationPage.show),
+        .staff(.post, "/service/freischaltung/{id}", .decideAccess, DecideApplication.submit),
+        .staff(.get, "/service/kunden/{id}/zusammenfuehren", .proposeMerge, StartMerge.show),
+        .staff(.post, "/service/kunden/{id}/zusammenfuehren", .proposeMerge, StartMerge.submit),
+        .staff(.get, "/service/zusammenfuehrungen/{id}", .seeCustomers, MergePage.show),
+        .staff(.post, "/service/zusammenfuehrungen/{id}", .proposeMerge, DecideMerge.propose),
+        .staff(.post, "/service/zusammenfuehrungen/{id}/entscheiden", .decideMerge, DecideMerge.confirm),
+        .staff(.post, "/service/zusammenfuehrungen/{id}/rueckgaengig", .decideMerge, DecideMerge.undo),
         .staff(.get, "/service/personen", .seePeople, StaffList.show),
         .staff(.get, "/service/personen/einladen", .managePeople, InviteStaff.show),
         .staff(.post, "/service/personen/einladen", .managePeople, InviteStaff.submit),

@@ -23,6 +23,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case codeFailed = "code-failed"
     case registered
     case contractLinked = "contract-linked"
+    case accessAsked = "access-asked"
+    case accessConfirmed = "access-confirmed"
 
     case resetAsked = "reset-asked"
     case typedCodeFailed = "typed-code-failed"
@@ -68,7 +70,13 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case closingAsked = "closing-asked"
     case closingUndone = "closing-undone"
     case accountClosed = "account-closed"
+    case mergeAsked = "merge-asked"
+    case mergeProved = "merge-proved"
 
+    case tokenMade = "token-made"
+    case tokenEnded = "token-ended"
+    case tokenRefused = "token-refused"
+    case rowsWritten = "rows-written"
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
     case staffInvited = "staff-invited"
@@ -105,7 +113,15 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case lettersPrinted = "letters-printed"
     case lettersDownloaded = "letters-downloaded"
     case printUndone = "print-undone"
+    case applicationsListed = "applications-listed"
+    case applicationRead = "application-read"
+    case applicationDecided = "application-decided"
     case logRead = "log-read"
+    case mergeRead = "merge-read"
+    case mergeProposed = "merge-proposed"
+    case mergeProposalEnded = "merge-proposal-ended"
+    case accountsMerged = "accounts-merged"
+    case mergeUndone = "merge-undone"
 
     case denied
     case limitReached = "limit-reached"
@@ -117,6 +133,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case keysRotated = "keys-rotated"
     case keyRetired = "key-retired"
     case keyLost = "key-lost"
+    case backupMade = "backup-made"
+    case restored
+    case lettersReleased = "letters-released"
+    case lettersDropped = "letters-dropped"
 }
 
 /// What may be said about an act beside who and when. Nothing a person typed.

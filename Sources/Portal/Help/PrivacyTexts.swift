@@ -82,6 +82,13 @@ enum PrivacyTexts {
                     "A termination or withdrawal on the pages in the foot of this portal is stored with your entries and the time it arrived (§§ 312k, 356a BGB). If you have no account, it is deleted six years after the end of the year it came in (§ 257 HGB, § 147 AO). If contract number and name fit, we write to the contract holder, too."
             )),
         PagePart(
+            Text("Wenn Sie Zugangsdaten anfordern", en: "When you request access"),
+            Text(
+                "Fordern Sie einen Zugang an, vergleichen wir Ihre Angaben mit unseren Kundendaten (Art. 6 Abs. 1 Buchst. b DSGVO). Wir speichern sie verschlüsselt und löschen sie 90 Tage nach der Entscheidung; bestätigen Sie Ihre E-Mail-Adresse nicht, nach sieben Tagen.",
+                en:
+                    "When you request access we compare what you tell with our customer data (Art. 6 (1) (b) GDPR). It is stored encrypted and deleted 90 days after the decision; if you do not confirm your e-mail address, after seven days."
+            )),
+        PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),
             Text(
                 "Wir halten fest, welche E-Mail wann an welche Adresse ging. Ihren Inhalt löschen wir nach 90 Tagen. Wir zählen nicht, ob Sie E-Mails öffnen. Nimmt Ihr Anbieter eine E-Mail endgültig nicht an, merken wir uns das mit Zeit und Grund, bis wieder eine ankommt oder Sie die Adresse ändern.",

@@ -83,12 +83,12 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, messages, customers, letters, people, log, own
+    case work, messages, customers, letters, activation, people, log, own
 
     var act: StaffAct {
         switch self {
         case .work, .messages: .seeWork
-        case .customers, .letters: .seeCustomers
+        case .customers, .letters, .activation: .seeCustomers
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -101,6 +101,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
         case .letters: OfficeLetterTexts.menu
+        case .activation: ApplicationTexts.title
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -113,6 +114,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
         case .letters: "/service/briefe"
+        case .activation: "/service/freischaltung"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"

@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// What the first page tells. Read at once, in eight statements.
+/// What the first page tells. Read at once.
 struct Overview: Sendable {
     let head: OverviewHead?
     let contracts: [ContractCard]
@@ -9,6 +9,8 @@ struct Overview: Sendable {
     let orders: [OrderCard]
     /// Changed instalments the billing system has not carried out yet.
     let instalmentOrders: [ContractNumber: InstalmentOrder]
+    /// The bookings behind what is open.
+    let overdue: OverdueBookings
     let documents: [PostboxDocument]
     /// All that are under way; the page lists the newest.
     let requests: [ServiceRequest]
@@ -26,6 +28,7 @@ struct Overview: Sendable {
             head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
             orders: try db.orderCards(for: account, since: now.adding(days: -OrderCard.refusedDays)),
             instalmentOrders: try db.instalmentOrders(for: account),
+            overdue: try OverdueBookings.load(for: account, today: today, db),
             documents: try db.documents(for: account, most: newestDocuments),
             requests: try db.openRequests(for: account),
             unreadAnswers: try db.unreadAnswers(of: account),

@@ -48,8 +48,8 @@ enum OverviewPage {
                     for order in overview.orders { page.card(order) }
                     for card in overview.contracts {
                         page.card(
-                            card, ordered: overview.instalmentOrders[card.number], open: overview.requests, today: today
-                        )
+                            card, ordered: overview.instalmentOrders[card.number], open: overview.requests,
+                            overdue: overview.overdue, today: today)
                     }
                 }
                 page.p { page.a(MoveTexts.report, href: MoveStart.path) }

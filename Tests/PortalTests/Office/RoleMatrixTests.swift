@@ -14,9 +14,15 @@ import Vocabulary
 
     private static let conversation = Cast.id("conversation", of: Conversation.self).value
     private static let attachment = Cast.id("attachment", of: MessageFile.self).value
+    /// Clara's account, to be merged with Anna's.
+    private static let merge = Cast.id("merge", of: AccountMerge.self)
 
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
-        let id = route.path.hasPrefix("/service/kunden") ? customer : other.value
+        let places = [
+            "/service/kunden": customer, "/service/freischaltung": Applicant.fixed.value,
+            "/service/zusammenfuehrungen": merge.value,
+        ]
+        let id = places.first { route.path.hasPrefix($0.key) }?.value ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
             .replacing("{gespraech}", with: conversation).replacing("{anlage}", with: attachment)
     }
@@ -26,6 +32,7 @@ import Vocabulary
         if route.path.hasSuffix("/zustaendig") { return [("aktion", "nehmen")] }
         if route.path == "/service/nachrichten/{gespraech}/antwort" { return [("aktion", "vorlage")] }
         if route.path.hasSuffix("/stand") { return [("aktion", "schliessen")] }
+        if route.path == "/service/freischaltung/{id}" { return [("entscheidung", "refused")] }
         if route.path.hasSuffix("/antwort") { return [("antwort", "stand-verwenden")] }
         return route.path == "/service/personen/{id}" ? [("aktion", "abmelden")] : []
     }
@@ -55,8 +62,14 @@ import Vocabulary
                 INSERT INTO message_file (id, conversation_id, position, number, kind, sha256, size)
                 VALUES (\(attachment), \(conversation), 1, 1, 'png', \(photo.sha256), \(photo.size))
                 """)
+            try db.ask(merge, staying: Cast.anna.account, going: Cast.clara.account, at: now)
+            let asked = try db.add(
+                MergeRequest(other: "c•••@kunden.example", isByPhone: false), contract: nil,
+                account: Cast.anna.account, state: .received, promisedOn: nil, at: now)
+            try #require(try db.prove(merge, by: .bothAccounts, request: asked.id))
             return added.number.value
         }
+        try await house.keepApplication()
         return (number, try await house.hire("Otto", .clerk).id)
     }
 
@@ -145,11 +158,14 @@ import Vocabulary
         #expect(
             table == [
                 "reader: use-own-access see-work see-customers",
-                "clerk: use-own-access see-work see-customers take-work answer",
-                "approver: use-own-access see-work see-customers take-work move-work answer decide-money",
+                "clerk: use-own-access see-work see-customers take-work answer decide-access propose-merge",
                 """
-                admin: use-own-access see-work see-customers take-work move-work answer decide-money see-people \
-                manage-people change-roles read-log
+                approver: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
+                print-codes propose-merge decide-merge
+                """,
+                """
+                admin: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
+                print-codes see-people manage-people change-roles read-log propose-merge decide-merge
                 """,
                 "auditor: use-own-access see-people read-log",
             ])

@@ -13,6 +13,7 @@ struct CustomerFilePage {
     private let documents: [OfficeDocument]
     private let conversations: [OfficeConversationLine]
     private let letters: [LetterStanding]
+    private let merges: [OfficeMergeLine]
 
     private struct Found: Sendable {
         let customer: OfficeCustomer
@@ -23,6 +24,7 @@ struct CustomerFilePage {
         let documents: [OfficeDocument]
         let conversations: [OfficeConversationLine]
         let letters: [LetterStanding]
+        let merges: [OfficeMergeLine]
     }
 
     static func show(_ visit: StaffVisit) async throws -> Answer {
@@ -48,13 +50,14 @@ struct CustomerFilePage {
             customer: customer, phone: phone, email: email, accounts: accounts,
             requests: try db.officeRequests(of: id, most: 50), documents: try db.officeDocuments(of: id, most: 30),
             conversations: try db.officeConversations(of: id, most: 30),
-            letters: try db.letters(to: addresses.map { $0.lowercased() }, most: 30))
+            letters: try db.letters(to: addresses.map { $0.lowercased() }, most: 30),
+            merges: try db.officeMerges(of: id))
     }
 
     private init(_ visit: StaffVisit, _ found: Found) {
         (self.visit, customer, email, accounts) = (visit, found.customer, found.email, found.accounts)
-        (requests, documents, letters) = (found.requests, found.documents, found.letters)
         conversations = found.conversations
+        (requests, documents, letters, merges) = (found.requests, found.documents, found.letters, found.merges)
         phone = visit.portal.keys.text(found.phone, in: .phone, of: found.customer.id)
     }
 
@@ -64,6 +67,7 @@ struct CustomerFilePage {
                 person(page)
                 contracts(page)
                 logins(page)
+                CustomerMergesPart(visit: visit, customer: customer.id, merges: merges).write(page)
                 asked(page)
                 wrote(page)
                 kept(page)

@@ -10,7 +10,8 @@ extension AuditKind {
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
         .messageMadeComplaint, .lettersRead, .letterSentAgain, .lettersPrinted, .lettersDownloaded, .printUndone,
-        .logRead,
+        .applicationsListed, .applicationRead, .applicationDecided, .logRead,
+        .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
 }
 
@@ -64,7 +65,15 @@ enum OfficeLogTexts {
         case .lettersPrinted: Text("Briefe gedruckt", en: "Letters printed")
         case .lettersDownloaded: Text("Druckstapel heruntergeladen", en: "Print batch downloaded")
         case .printUndone: Text("Druck zurückgenommen", en: "Printing taken back")
+        case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
+        case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
+        case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
+        case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
+        case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
+        case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
+        case .accountsMerged: Text("Zugänge zusammengeführt", en: "Accounts merged")
+        case .mergeUndone: Text("Zusammenführung rückgängig gemacht", en: "Merge undone")
         default: Text(same: kind.rawValue)
         }
     }
