@@ -14,7 +14,7 @@ extension Session {
             """
         switch filter.stand {
         case .failed: sql = sql.appending(" AND (gave_up_at IS NOT NULL OR bounced_at IS NOT NULL)")
-        case .waiting: sql = sql.appending(" AND next_attempt_at IS NOT NULL")
+        case .waiting: sql = sql.appending(" AND (next_attempt_at IS NOT NULL OR held_at IS NOT NULL)")
         case .sent: sql = sql.appending(" AND sent_at IS NOT NULL AND bounced_at IS NULL")
         case .paper: sql = sql.appending(" AND paper_since IS NOT NULL AND batch_id IS NULL")
         }
@@ -40,7 +40,8 @@ extension Session {
         try all(
             """
             SELECT \(fragment: Self.columns) FROM outbox
-            WHERE queued_at >= \(request.receivedAt) AND payload LIKE '%"' || \(request.id) || '"%'
+            WHERE queued_at >= \(request.receivedAt)
+              AND (payload LIKE '%"' || \(request.id) || '"%' OR payload LIKE '%"' || \(request.number) || '"%')
               AND kind NOT IN \(list: OwedLetters.ofHouse)
             ORDER BY queued_at DESC, id DESC LIMIT \(most)
             """, LetterStanding.init)
@@ -89,7 +90,7 @@ extension Session {
                        ORDER BY change.confirmed_at DESC LIMIT 1), outbox.recipient),
                    outbox.language, outbox.payload, CAST(\(now) AS TEXT), CAST(\(now) AS TEXT), 0
             FROM outbox
-            WHERE outbox.id = \(letter) AND outbox.next_attempt_at IS NULL AND outbox.payload <> '{}'
+            WHERE outbox.id = \(letter) AND COALESCE(outbox.sent_at, outbox.gave_up_at) IS NOT NULL AND outbox.payload <> '{}'
               AND outbox.kind NOT IN \(list: OwedLetters.ofHouse)
             """)
         guard added == 1 else { return false }

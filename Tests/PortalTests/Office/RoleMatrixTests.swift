@@ -13,6 +13,8 @@ import Vocabulary
     private static let customer = Cast.id("customer 100001", of: Contract.self).value
 
     private static let conversation = Cast.id("conversation", of: Conversation.self).value
+    private static let letter = Cast.id("letter", of: WaitingLetter.self).value
+    private static let batch = Cast.id("batch", of: PaperBatch.self).value
     private static let attachment = Cast.id("attachment", of: MessageFile.self).value
     /// Clara's account, to be merged with Anna's.
     private static let merge = Cast.id("merge", of: AccountMerge.self)
@@ -25,6 +27,7 @@ import Vocabulary
         let id = places.first { route.path.hasPrefix($0.key) }?.value ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
             .replacing("{gespraech}", with: conversation).replacing("{anlage}", with: attachment)
+            .replacing("{brief}", with: letter).replacing("{stapel}", with: batch)
     }
 
     /// What each press needs so that it is one.
@@ -70,7 +73,24 @@ import Vocabulary
             return added.number.value
         }
         try await house.keepApplication()
-        return (number, try await house.hire("Otto", .clerk).id)
+        let otto = try await house.hire("Otto", .clerk).id
+        try await printLetter(house, by: otto)
+        return (number, otto)
+    }
+
+    /// A letter that did not arrive, printed.
+    private static func printLetter(_ house: TestPortal, by staff: ID<Staff>) async throws {
+        let (now, payload) = (house.clock.now, #"{"document":"\#(Cast.document(Cast.strom))"}"#)
+        try await house.store.write(about: "test") { db in
+            try db.run(
+                "INSERT INTO paper_batch (id, staff_id, made_at, letters) VALUES (\(batch), \(staff), \(now), 1)")
+            try db.run(
+                """
+                INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, attempts, gave_up_at, paper_since,
+                                    batch_id)
+                VALUES (\(letter), 'new-document', \(Cast.anna.email), 'de', \(payload), \(now), 1, \(now), \(now), \(batch))
+                """)
+        }
     }
 
     @Test func `every route of the office names its act, and the addresses are its own`() {

@@ -43,6 +43,7 @@ extension Session {
             SELECT \(id), 'history_share', id FROM history_share
             WHERE account_id = \(going)
               AND contract_id IN (SELECT contract_id FROM account_merge_access WHERE merge_id = \(id))
+            UNION ALL SELECT \(id), 'conversation', id FROM conversation WHERE account_id = \(going)
             UNION ALL SELECT \(id), 'payment_details', id FROM payment_details
             WHERE account_id = \(going)
               AND contract_id IN (SELECT contract_id FROM account_merge_access WHERE merge_id = \(id))
@@ -74,6 +75,11 @@ extension Session {
             """
             UPDATE service_request SET account_id = \(new) WHERE account_id = \(old) AND id IN (
                 SELECT row_id FROM account_merge_row WHERE merge_id = \(merge) AND relation = 'service_request')
+            """)
+        try run(
+            """
+            UPDATE conversation SET account_id = \(new) WHERE account_id = \(old) AND id IN (
+                SELECT row_id FROM account_merge_row WHERE merge_id = \(merge) AND relation = 'conversation')
             """)
         try run(
             """

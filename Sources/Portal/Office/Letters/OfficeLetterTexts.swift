@@ -81,6 +81,9 @@ enum OfficeLetterTexts {
         if words.hasPrefix("mail server not reachable") {
             return Text("Unser Mailserver war nicht erreichbar.", en: "Our mail server could not be reached.")
         }
+        if words.hasPrefix("not released") {
+            return Text("Nach einer Wiederherstellung nicht freigegeben.", en: "Not released after a restore.")
+        }
         return Text("Ein Fehler im Portal.", en: "A fault of the portal.")
     }
 
