@@ -37,6 +37,8 @@ protocol RequestKind: Codable, Sendable {
     func confirmed(_ end: Day) -> [Fact]
     /// The same of one entry of the timeline, where that is the one that confirmed it.
     func confirmed(by event: RequestEvent) -> [Fact]
+    /// What the letter about an entry says of its own, for who may act on the contract.
+    func told(by event: RequestEvent) -> [Text]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// How the day it is promised by was counted when it arrived.
@@ -77,6 +79,7 @@ extension RequestKind {
     }
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
+    func told(by event: RequestEvent) -> [Text] { [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     var promiseCount: PromiseCount { .workingDays }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
