@@ -10,7 +10,10 @@ extension Session {
                    (SELECT COUNT(*) FROM contract_access AS mine
                     JOIN document ON document.contract_id = mine.contract_id
                     WHERE mine.account_id = \(account)
-                      AND (mine.role <> 'reader' OR document.category <> 'sepa-mandate') AND NOT EXISTS (
+                      AND (mine.role <> 'reader' OR document.category <> 'sepa-mandate')
+                      AND (mine.role = 'owner' OR document.category <> 'contract-summary'
+                           OR document.request_id IS NULL)
+                      AND NOT EXISTS (
                         SELECT 1 FROM document_opened AS opened
                         WHERE opened.document_id = document.id AND opened.account_id = mine.account_id)),
                    (SELECT MAX(finished_at) FROM import_run)

@@ -2,8 +2,12 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Mandates name an account and its holder: they are for those who may act on the contract, as its bank details are.
-    private static let isReadable: SQL = "(access.role <> 'reader' OR document.category <> 'sepa-mandate')"
+    /// Mandates name an account and its holder: they are for those who may act on the contract, as its bank details are. The
+    /// summary of what was ordered in the portal is the owner's.
+    private static let isReadable: SQL = """
+        (access.role <> 'reader' OR document.category <> 'sepa-mandate')
+        AND (access.role = 'owner' OR document.category <> 'contract-summary' OR document.request_id IS NULL)
+        """
 
     /// The documents of every contract this account may see, newest first; those of one day the last to arrive first.
     /// One more than a page tells that there is another one.

@@ -59,6 +59,7 @@ enum PersonalTables {
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "contract_order", .orders),
         PersonalTable(staying: "order_progress", nil),
+        PersonalTable(staying: "concluded_order", nil),
         PersonalTable(staying: "compensation", .compensations),
         PersonalTable(staying: "audit_event", .securityLog),
     ]
