@@ -41,6 +41,7 @@ public enum Migrations {
         Migration(number: 36, name: "shared_quarters", sql: text(PackageResources._036_shared_quarters_sql)),
         Migration(number: 40, name: "staff", sql: text(PackageResources._040_staff_sql)),
         Migration(number: 48, name: "backups", sql: text(PackageResources._048_backups_sql)),
+        Migration(number: 53, name: "figures", sql: text(PackageResources._053_figures_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -83,12 +83,13 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, customers, people, log, own
+    case work, customers, figures, people, log, own
 
     var act: StaffAct {
         switch self {
         case .work: .seeWork
         case .customers: .seeCustomers
+        case .figures: .seeFigures
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -99,6 +100,7 @@ enum OfficeSection: CaseIterable, Sendable {
         switch self {
         case .work: OfficeTexts.work
         case .customers: OfficeTexts.customers
+        case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -109,6 +111,7 @@ enum OfficeSection: CaseIterable, Sendable {
         switch self {
         case .work: "/service/vorgaenge"
         case .customers: "/service/kunden"
+        case .figures: "/service/zahlen"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"

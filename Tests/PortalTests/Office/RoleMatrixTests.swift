@@ -124,14 +124,14 @@ import Vocabulary
         }
         #expect(
             table == [
-                "reader: use-own-access see-work see-customers",
-                "clerk: use-own-access see-work see-customers take-work answer",
-                "approver: use-own-access see-work see-customers take-work move-work answer decide-money",
+                "reader: use-own-access see-work see-customers see-figures",
+                "clerk: use-own-access see-work see-customers take-work answer see-figures",
+                "approver: use-own-access see-work see-customers take-work move-work answer decide-money see-figures",
                 """
                 admin: use-own-access see-work see-customers take-work move-work answer decide-money see-people \
-                manage-people change-roles read-log
+                manage-people change-roles read-log see-figures
                 """,
-                "auditor: use-own-access see-people read-log",
+                "auditor: use-own-access see-people read-log see-figures",
             ])
     }
 }

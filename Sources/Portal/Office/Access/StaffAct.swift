@@ -20,11 +20,13 @@ enum StaffAct: String, Sendable, CaseIterable {
     /// Proposing a role and confirming what somebody else proposed.
     case changeRoles = "change-roles"
     case readLog = "read-log"
+    /// How much there is to do, how long it takes: counts, nobody's data.
+    case seeFigures = "see-figures"
 
     /// The one table of who may do what.
     var roles: Set<StaffRole> {
         switch self {
-        case .useOwnAccess: Set(StaffRole.allCases)
+        case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer: [.clerk, .approver, .admin]
         case .moveWork, .decideMoney: [.approver, .admin]
