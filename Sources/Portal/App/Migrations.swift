@@ -47,6 +47,7 @@ public enum Migrations {
         Migration(number: 46, name: "activation", sql: text(PackageResources._046_activation_sql)),
         Migration(number: 49, name: "merging", sql: text(PackageResources._049_merging_sql)),
         Migration(number: 43, name: "concluded_orders", sql: text(PackageResources._043_concluded_orders_sql)),
+        Migration(number: 53, name: "figures", sql: text(PackageResources._053_figures_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {
