@@ -83,12 +83,21 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, messages, customers, letters, activation, people, log, own
+    case work
+    case messages
+    case customers
+    case letters
+    case activation
+    case figures
+    case people
+    case log
+    case own
 
     var act: StaffAct {
         switch self {
         case .work, .messages: .seeWork
         case .customers, .letters, .activation: .seeCustomers
+        case .figures: .seeFigures
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -102,6 +111,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: OfficeTexts.customers
         case .letters: OfficeLetterTexts.menu
         case .activation: ApplicationTexts.title
+        case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -115,6 +125,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: "/service/kunden"
         case .letters: "/service/briefe"
         case .activation: "/service/freischaltung"
+        case .figures: "/service/zahlen"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"
