@@ -136,6 +136,15 @@ import Vocabulary
         }
     }
 
+    @Test func `an answer that is late is told as late`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let page = try await Visitor.signedIn(.anna, house).writeMessage()
+            house.clock.advance(days: 6)
+            let later = try await Visitor.signedIn(.anna, house).open("/nachrichten/\(page.conversation)")
+            #expect(later.text.contains("Wir wollten bis zum 25.11.2026 antworten und haben es noch nicht getan."))
+        }
+    }
+
     @Test func `twenty messages in ten minutes are enough`() async throws {
         try await TestPortal.run { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
