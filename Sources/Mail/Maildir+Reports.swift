@@ -15,9 +15,7 @@ extension Maildir {
     public func markRead(_ name: String) throws(MailError) {
         guard !name.utf8.contains(UInt8(ascii: "/")) else { return }
         try Folder("\(folder)/cur").make()
-        let letter = File("\(folder)/new/\(name)")
-        guard letter.exists else { return }
-        try letter.moveAside(to: "\(folder)/cur/\(name):2,S")
+        try File("\(folder)/new/\(name)").moveAside(to: "\(folder)/cur/\(name):2,S")
     }
 
     /// The bytes of one file by itself; nil when it cannot be read, is no plain file, or larger than 4 MB.

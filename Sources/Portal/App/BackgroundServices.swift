@@ -13,6 +13,7 @@ extension Portal {
             BrokenPromises(portal: self),
             Housekeeping(portal: self),
             Backups(portal: self),
+            ReadBounces(portal: self),
         ]
     }
 }

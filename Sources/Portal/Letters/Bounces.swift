@@ -1,6 +1,7 @@
 public import Foundation
 import Logging
 import Mail
+import NIOPosix
 import Store
 import Vocabulary
 
@@ -43,7 +44,7 @@ extension Portal {
         }
         let folder = Maildir(folder: place.path)
         while true {
-            let found = try folder.unread(limit: 200)
+            let found = try await NIOThreadPool.singleton.runIfActive { try folder.unread(limit: 200) }
             for (name, bytes) in found {
                 try await take(bytes, &report)
                 try folder.markRead(name)
