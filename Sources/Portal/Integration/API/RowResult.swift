@@ -8,10 +8,12 @@ struct RowResult: Encodable, Sendable {
     let outcome: String
     /// Of a refused row: a sentence that begins with the field's name.
     var reason: String?
+    /// What was noticed and refused nothing.
+    var notes: [String]?
 
     enum CodingKeys: String, CodingKey {
         case externalID = "external_id"
-        case outcome, reason
+        case outcome, reason, notes
     }
 
     init(_ key: String?, _ outcome: RowOutcome) {
