@@ -44,11 +44,11 @@ enum APISchemaSection {
         if let name = field.reference { return name }
         let values = field["enum"].list.compactMap(\.text)
         if !values.isEmpty { return values.joined(separator: ", ") }
-        if field["type"].text == "array" {
-            return "list of \(field["items"].reference ?? field["items"]["type"].text ?? "values")"
+        if field.kind == "array" {
+            return "list of \(field["items"].reference ?? field["items"].kind ?? "values")"
         }
         guard let least = field["minimum"].number, let most = field["maximum"].number else {
-            return field["type"].text ?? "value"
+            return field.kind ?? "value"
         }
         return "\(least) to \(most)"
     }

@@ -21,8 +21,14 @@ struct DocumentNode {
     var list: [DocumentNode] { (value as? [Any] ?? []).map { DocumentNode($0) } }
     var names: [String] { (value as? [String: Any] ?? [:]).keys.sorted() }
 
-    /// The last part of what it refers to, as `Customer`.
-    var reference: String? { self["$ref"].text?.split(separator: "/").last.map(String.init) }
+    /// The last part of what it refers to, as `Customer`; of several the first.
+    var reference: String? {
+        let path = self["$ref"].text ?? self["anyOf"].list.first?["$ref"].text
+        return path?.split(separator: "/").last.map(String.init)
+    }
+
+    /// What kind of value stands there: a field that may be null has two, and the first counts.
+    var kind: String? { self["type"].text ?? self["type"].list.first?.text }
 
     /// The place it refers to, or itself.
     func resolved(in whole: DocumentNode) -> DocumentNode {
