@@ -13,7 +13,7 @@ import Vocabulary
         // their own.
         let pages = Routes.all.filter { route in
             route.method == .get && route.audience != .machine
-                && !["{datei}", "{token}", "{tarif}", "{rechnung}"].contains { route.path.contains($0) }
+                && !["{datei}", "{token}", "{tarif}", "{rechnung}", "{gespraech}"].contains { route.path.contains($0) }
         }
         return pages.map(\.path).filter { !$0.hasPrefix("/vorgaenge/") }.flatMap { path -> [String] in
             guard path.contains("{nummer}") else {
