@@ -21,7 +21,7 @@ struct Gateway: Sendable {
         var answer: Answer
         do {
             guard arrival.names(host: portal.settings.authority) else { throw Refusal.wrongHost }
-            if route?.knowsVisitor != false { try await desk.admit() }
+            if route?.knowsVisitor ?? !arrival.isByProgram { try await desk.admit() }
             try desk.mayEnter(route)
             guard let route else { throw Refusal.notFound }
             let bytes = try await read(request, for: route)
