@@ -83,12 +83,20 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, messages, customers, activation, people, log, own
+    case work
+    case messages
+    case customers
+    case activation
+    case figures
+    case people
+    case log
+    case own
 
     var act: StaffAct {
         switch self {
         case .work, .messages: .seeWork
         case .customers, .activation: .seeCustomers
+        case .figures: .seeFigures
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -101,6 +109,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
         case .activation: ApplicationTexts.title
+        case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -113,6 +122,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
         case .activation: "/service/freischaltung"
+        case .figures: "/service/zahlen"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"
