@@ -68,6 +68,8 @@ import Vocabulary
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
         "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
         "paper_batch": "which letters were printed together",
+        "api_token": "programs of the house",
+        "api_answer": "names of rows that programs sent, gone after thirty days",
         "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
     ]
 
