@@ -101,7 +101,7 @@ import Vocabulary
             let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
             var page = try await petra.open("/service/briefe?stand=drucken").press("Stapel zum Drucken machen")
             #expect(page.text.contains("Der Stapel ist gemacht."))
-            #expect(page.facts.contains { $0 == ("Briefe", "2") })
+            #expect(page.facts.contains { $0.term == "Briefe" && $0.value == "2" })
             let file = try await page.follow("PDF herunterladen")
             #expect(file.header("Content-Type") == "application/pdf" && file.bytes.starts(with: Array("%PDF-".utf8)))
             #expect(file.header("Content-Disposition")?.hasPrefix("attachment") == true)
