@@ -34,6 +34,9 @@ public struct Monitoring: Sendable {
             let late = (try? await portal.store.read { try $0.lateRequests(on: today) }) ?? 0
             let backup = (try? await portal.store.read { try $0.newestBackup() }) ?? nil
             let held = (try? await portal.store.read { try $0.countHeldLetters() }) ?? 0
+            let toPrint = (try? await portal.store.read { try $0.countToPrint() }) ?? 0
+            let messages =
+                (try? await portal.store.read { try $0.openConversations(today: today) }) ?? (open: 0, late: 0)
             let age = waiting.oldest.map { Double($0.seconds(until: portal.clock.now())) } ?? 0
             return Self.plain(
                 figures.text(gauges: [
@@ -45,6 +48,9 @@ public struct Monitoring: Sendable {
                     ),
                     ("portal_oldest_letter_seconds", "How long the oldest of them waits.", age),
                     ("portal_letters_held", "Letters that wait for release after a restore.", Double(held)),
+                    ("portal_letters_to_print", "Letters that wait to go on paper.", Double(toPrint)),
+                    ("portal_messages_open", "Messages nobody has answered yet.", Double(messages.open)),
+                    ("portal_messages_late", "Those of them whose day has passed.", Double(messages.late)),
                     (
                         "portal_backup_age_seconds", "How long ago the newest backup was made; -1 when none was.",
                         backup.map { Double($0.seconds(until: portal.clock.now())) } ?? -1

@@ -114,6 +114,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case lettersPrinted = "letters-printed"
     case lettersDownloaded = "letters-downloaded"
     case printUndone = "print-undone"
+    case letterNotPrinted = "letter-not-printed"
     case applicationsListed = "applications-listed"
     case applicationRead = "application-read"
     case applicationDecided = "application-decided"

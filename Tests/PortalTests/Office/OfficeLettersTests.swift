@@ -112,6 +112,9 @@ import Vocabulary
             }
             let list = try await petra.open("/service/briefe?stand=drucken")
             #expect(!list.text.contains(Cast.anna.email) && list.text.contains("fremd@kunden.example"))
+            let unknown = try await list.follow("Neues Dokument").press("Nicht drucken")
+            #expect(unknown.text.contains("Der Brief steht nicht mehr auf der Druckliste."))
+            #expect(!unknown.buttons.contains("Nicht drucken"))
             // The second press finds nothing.
             #expect(try await list.press("Stapel zum Drucken machen").text.contains("Es gibt nichts zu drucken."))
 
@@ -126,7 +129,7 @@ import Vocabulary
                     (kind: String) in kind
                 }
             }
-            #expect(log == ["letters-printed", "letters-downloaded", "print-undone"])
+            #expect(log == ["letters-printed", "letters-downloaded", "letter-not-printed", "print-undone"])
         }
     }
 

@@ -24,13 +24,22 @@ enum OfficeLetterPage {
                     page.button(OfficeLetterTexts.sendAgain, .class("button-second"))
                 }
             }
+            if visit.may(.answer), letter.paperSince != nil, letter.batch == nil {
+                page.form(visit, action: "/service/briefe/\(letter.id.value)") {
+                    page.button(OfficeLetterTexts.doNotPrint, name: "aktion", value: dropPress, .class("button-second"))
+                }
+                page.p(OfficeLetterTexts.doNotPrintHint, .class("hint"))
+            }
             page.ul(.class("links")) { page.li { page.a(OfficeLetterTexts.all, href: "/service/briefe") } }
         }
     }
 
-    /// Sends it once more, as a letter of its own.
+    private static let dropPress = "nicht-drucken"
+
+    /// Sends it once more, as a letter of its own; or takes it off the print list.
     static func submit(_ visit: StaffVisit) async throws -> Answer {
         let id = try visit.request.id("brief", of: WaitingLetter.self)
+        if visit.body["aktion"] == dropPress { return try await drop(id, visit) }
         let (now, once) = (visit.request.now, visit.forms.onceKey(visit.body))
         let path = try await visit.portal.store.write(about: id.value) { db in
             try db.once(once, at: now) {
@@ -42,6 +51,16 @@ enum OfficeLetterPage {
         }
         visit.portal.bell.ring()
         return .seeOther(Path(own: path))
+    }
+
+    private static func drop(_ id: ID<WaitingLetter>, _ visit: StaffVisit) async throws -> Answer {
+        try await visit.portal.store.write(about: "paper") { db in
+            guard let letter = try db.letter(id) else { throw Refusal.notFound }
+            guard letter.paperSince != nil, letter.batch == nil else { return }
+            try db.dropFromPrintList([id])
+            try db.audit(visit.staffAct(.letterNotPrinted, of: "letter:\(id.value)"))
+        }
+        return .seeOther("/service/briefe/\(id.value)?hinweis=nicht-drucken")
     }
 
     private static func facts(_ page: Page, _ letter: LetterStanding) {

@@ -92,6 +92,10 @@ enum OfficeLetterTexts {
         "Was in dem Brief steht, zeigt diese Seite nicht: Links und Codes darin sind nur für den Empfänger.",
         en: "What the letter says is not shown here: links and codes in it are for its recipient only.")
     static let sendAgain = Text("Noch einmal senden", en: "Send it again")
+    static let doNotPrint = Text("Nicht drucken", en: "Do not print it")
+    static let doNotPrintHint = Text(
+        "Etwa, weil der Brief auf anderem Weg zugestellt wurde. Das steht im Protokoll.",
+        en: "Because it was delivered in another way, say. That stands in the log.")
     static let queuedAt = Text("Aufgenommen", en: "Taken up")
     static let attempts = Text("Versuche", en: "Tries")
     static let sentAt = Text("Gesandt", en: "Sent")
@@ -111,6 +115,8 @@ enum OfficeLetterTexts {
             Text(
                 "Das ging nicht: Der Brief wartet noch, oder sein Inhalt ist schon gelöscht.",
                 en: "That was not possible: the letter still waits, or what it said is deleted already.")
+        case "nicht-drucken":
+            Text("Der Brief steht nicht mehr auf der Druckliste.", en: "The letter is no longer on the print list.")
         case "leer": Text("Es gibt nichts zu drucken.", en: "There is nothing to print.")
         case "gedruckt": Text("Der Stapel ist gemacht. Laden Sie ihn herunter.", en: "The batch is made. Download it.")
         case "zurueck":

@@ -10,6 +10,7 @@ extension AuditKind {
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
         .messageMadeComplaint, .lettersRead, .letterSentAgain, .lettersPrinted, .lettersDownloaded, .printUndone,
+        .letterNotPrinted,
         .applicationsListed, .applicationRead, .applicationDecided, .logRead,
         .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
@@ -65,6 +66,7 @@ enum OfficeLogTexts {
         case .lettersPrinted: Text("Briefe gedruckt", en: "Letters printed")
         case .lettersDownloaded: Text("Druckstapel heruntergeladen", en: "Print batch downloaded")
         case .printUndone: Text("Druck zurückgenommen", en: "Printing taken back")
+        case .letterNotPrinted: Text("Von der Druckliste genommen", en: "Taken off the print list")
         case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
         case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
         case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
