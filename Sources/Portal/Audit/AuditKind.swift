@@ -25,6 +25,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case contractLinked = "contract-linked"
     case accessAsked = "access-asked"
     case accessConfirmed = "access-confirmed"
+    case codeLetterAsked = "code-letter-asked"
 
     case resetAsked = "reset-asked"
     case typedCodeFailed = "typed-code-failed"
@@ -100,6 +101,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case applicationsListed = "applications-listed"
     case applicationRead = "application-read"
     case applicationDecided = "application-decided"
+    case codeLettersOrdered = "code-letters-ordered"
+    case codesDrawn = "codes-drawn"
     case logRead = "log-read"
 
     case denied

@@ -83,12 +83,13 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, customers, activation, people, log, own
+    case work, customers, activation, codes, people, log, own
 
     var act: StaffAct {
         switch self {
         case .work: .seeWork
         case .customers, .activation: .seeCustomers
+        case .codes: .decideAccess
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -100,6 +101,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work: OfficeTexts.work
         case .customers: OfficeTexts.customers
         case .activation: ApplicationTexts.title
+        case .codes: CodesTexts.menu
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -111,6 +113,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work: "/service/vorgaenge"
         case .customers: "/service/kunden"
         case .activation: "/service/freischaltung"
+        case .codes: "/service/codes"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"

@@ -8,7 +8,8 @@ extension AuditKind {
         .staffSessionsEnded, .staffLocked, .staffUnlocked,
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
-        .requestReleased, .requestAnswered, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
+        .requestReleased, .requestAnswered, .applicationsListed, .applicationRead, .applicationDecided,
+        .codeLettersOrdered, .codesDrawn, .logRead,
     ]
 }
 
@@ -55,6 +56,8 @@ enum OfficeLogTexts {
         case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
         case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
         case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
+        case .codeLettersOrdered: Text("Briefe mit Code bestellt", en: "Letters with codes ordered")
+        case .codesDrawn: Text("Codes gezogen", en: "Codes drawn")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         default: Text(same: kind.rawValue)
         }
