@@ -11,6 +11,7 @@ extension Portal {
             JudgeReadings(portal: self),
             BrokenPromises(portal: self),
             Housekeeping(portal: self),
+            Backups(portal: self),
         ]
     }
 }

@@ -8,6 +8,8 @@ enum Retention {
     static let links = 30
     /// After the form was sent.
     static let formKeys = 30
+    /// After a program was answered: what is sent again later is done again.
+    static let apiAnswers = 30
     /// After it lapsed: both addresses go.
     static let emailChanges = 30
     /// After the last sign-in.
@@ -48,6 +50,10 @@ enum Retention {
     static let moveDrafts = 30
     /// Orders that were begun and not made, after the last change.
     static let orderDrafts = 14
+    /// Messages of people without an account who did not confirm their address, after they were written.
+    static let unconfirmedMessages = 7
+    /// Conversations, after they were closed (BGB § 195).
+    static let conversations = 1096
     /// Processes of the portal, after they were last seen; nothing about people.
     static let processes = 2
 

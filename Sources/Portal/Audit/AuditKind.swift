@@ -71,7 +71,13 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case closingAsked = "closing-asked"
     case closingUndone = "closing-undone"
     case accountClosed = "account-closed"
+    case mergeAsked = "merge-asked"
+    case mergeProved = "merge-proved"
 
+    case tokenMade = "token-made"
+    case tokenEnded = "token-ended"
+    case tokenRefused = "token-refused"
+    case rowsWritten = "rows-written"
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
     case staffInvited = "staff-invited"
@@ -98,12 +104,22 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestHandedOver = "request-handed-over"
     case requestReleased = "request-released"
     case requestAnswered = "request-answered"
+    case messageRead = "message-read"
+    case messageAnswered = "message-answered"
+    case messageMoved = "message-moved"
+    case messageClosed = "message-closed"
+    case messageMadeComplaint = "message-made-complaint"
     case applicationsListed = "applications-listed"
     case applicationRead = "application-read"
     case applicationDecided = "application-decided"
     case codeLettersOrdered = "code-letters-ordered"
     case codesDrawn = "codes-drawn"
     case logRead = "log-read"
+    case mergeRead = "merge-read"
+    case mergeProposed = "merge-proposed"
+    case mergeProposalEnded = "merge-proposal-ended"
+    case accountsMerged = "accounts-merged"
+    case mergeUndone = "merge-undone"
 
     case denied
     case limitReached = "limit-reached"
@@ -115,6 +131,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case keysRotated = "keys-rotated"
     case keyRetired = "key-retired"
     case keyLost = "key-lost"
+    case backupMade = "backup-made"
+    case restored
+    case lettersReleased = "letters-released"
+    case lettersDropped = "letters-dropped"
 }
 
 /// What may be said about an act beside who and when. Nothing a person typed.
@@ -131,6 +151,8 @@ enum AuditField: String, Sendable, CaseIterable {
     case numbers
     /// The number of a request.
     case request
+    /// The identity of a conversation.
+    case conversation
     /// A state of a request, or a role.
     case state
     case role

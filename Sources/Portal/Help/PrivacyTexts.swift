@@ -61,6 +61,13 @@ enum PrivacyTexts {
                     "A telephone number for the technician is stored encrypted and deleted 30 days after the fault is over. If you write a complaint without signing in, we store name, e-mail address and text to answer it (Art. 6 (1) (c) GDPR, § 111a EnWG). What somebody sent without signing in and belongs to no contract is deleted three years after the answer."
             )),
         PagePart(
+            Text("Was Sie uns schreiben", en: "What you write to us"),
+            Text(
+                "Nachrichten an uns, unsere Antworten und Anlagen speichern wir, um Ihnen zu antworten (Art. 6 Abs. 1 Buchst. b und f DSGVO). Aus Bildern entfernen wir den Ort der Aufnahme. Wir löschen ein Gespräch drei Jahre, nachdem es abgeschlossen wurde. Eine Nachricht ohne Anmeldung, die niemand bestätigt, löschen wir nach sieben Tagen ungelesen.",
+                en:
+                    "Messages to us, our answers and files are stored to answer you (Art. 6 (1) (b) and (f) GDPR). From pictures we remove the place they were taken. A conversation is deleted three years after it was closed. A message without sign-in that nobody confirms is deleted unread after seven days."
+            )),
+        PagePart(
             Text("Was Sie bestellen", en: "What you order"),
             Text(
                 "Bestellen Sie einen Vertrag, speichern wir Ihre Angaben, um ihn mit Ihnen zu schließen (Art. 6 Abs. 1 Buchst. b DSGVO). Das Geburtsdatum fragen wir nur für Internet (§ 172 TKG). IBAN, Geburtsdatum und Telefonnummer speichern wir verschlüsselt und löschen sie 90 Tage nach dem Ende des Vorgangs. Haben Sie keinen Zugang und kam kein Vertrag zustande, löschen wir die Bestellung drei Jahre nach der Antwort.",

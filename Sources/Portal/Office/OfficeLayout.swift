@@ -83,11 +83,11 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, customers, activation, codes, people, log, own
+    case work, messages, customers, activation, codes, people, log, own
 
     var act: StaffAct {
         switch self {
-        case .work: .seeWork
+        case .work, .messages: .seeWork
         case .customers, .activation: .seeCustomers
         case .codes: .decideAccess
         case .people: .seePeople
@@ -99,6 +99,7 @@ enum OfficeSection: CaseIterable, Sendable {
     var title: Text {
         switch self {
         case .work: OfficeTexts.work
+        case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
         case .activation: ApplicationTexts.title
         case .codes: CodesTexts.menu
@@ -111,6 +112,7 @@ enum OfficeSection: CaseIterable, Sendable {
     var path: Path {
         switch self {
         case .work: "/service/vorgaenge"
+        case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
         case .activation: "/service/freischaltung"
         case .codes: "/service/codes"

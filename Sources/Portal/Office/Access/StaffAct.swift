@@ -24,14 +24,18 @@ enum StaffAct: String, Sendable, CaseIterable {
     /// Proposing a role and confirming what somebody else proposed.
     case changeRoles = "change-roles"
     case readLog = "read-log"
+    /// Proposing that two accounts become one, also by phone.
+    case proposeMerge = "propose-merge"
+    /// Confirming what somebody else proposed, and undoing it.
+    case decideMerge = "decide-merge"
 
     /// The one table of who may do what.
     var roles: Set<StaffRole> {
         switch self {
         case .useOwnAccess: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
-        case .takeWork, .answer, .decideAccess: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney, .printCodes: [.approver, .admin]
+        case .takeWork, .answer, .decideAccess, .proposeMerge: [.clerk, .approver, .admin]
+        case .moveWork, .decideMoney, .printCodes, .decideMerge: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles: [.admin]
         }
