@@ -32,7 +32,9 @@ enum CodesTexts {
             delete it.
             """)
     static func draw(_ count: Int) -> Text {
-        Text("\(count) Codes ziehen und herunterladen", en: "Draw and download \(count) codes")
+        count == 1
+            ? Text("1 Code ziehen und herunterladen", en: "Draw and download 1 code")
+            : Text("\(count) Codes ziehen und herunterladen", en: "Draw and download \(count) codes")
     }
     static func drawOf(_ number: String, _ count: Int) -> Text {
         Text("\(number): \(count) ziehen", en: "\(number): draw \(count)")
@@ -66,12 +68,16 @@ enum CodesTexts {
     }
     static let look = Text("Briefe zählen", en: "Count the letters")
     static func preview(_ count: Int) -> Text {
-        count == 0
-            ? Text("Auf diese Angaben passt niemand.", en: "Nobody fits this.")
-            : Text("Das wären \(count) Briefe.", en: "That would be \(count) letters.")
+        switch count {
+        case 0: Text("Auf diese Angaben passt niemand.", en: "Nobody fits this.")
+        case 1: Text("Das wäre 1 Brief.", en: "That would be 1 letter.")
+        default: Text("Das wären \(count) Briefe.", en: "That would be \(count) letters.")
+        }
     }
     static func orderMany(_ count: Int) -> Text {
-        Text("\(count) Briefe bestellen", en: "Order \(count) letters")
+        count == 1
+            ? Text("1 Brief bestellen", en: "Order 1 letter")
+            : Text("\(count) Briefe bestellen", en: "Order \(count) letters")
     }
     static let batches = Text("Sendungen", en: "Batches")
     static let batch = Text("Sendung", en: "Batch")

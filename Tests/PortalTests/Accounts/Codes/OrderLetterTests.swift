@@ -53,7 +53,7 @@ import Vocabulary
             _ = try await order(house, contract: Cast.letterGas, peer: "203.0.113.8")
             #expect(try await house.count("SELECT COUNT(*) FROM code_letter") == 1)
             let renate = try await Visitor.office(try await house.hire("Renate", .approver), house)
-            _ = try await renate.open("/service/codes").press("1 Codes ziehen und herunterladen")
+            _ = try await renate.open("/service/codes").press("1 Code ziehen und herunterladen")
             house.clock.advance(days: 6)
             _ = try await order(house)
             #expect(try await house.count("SELECT COUNT(*) FROM code_letter") == 1)
