@@ -265,6 +265,8 @@ enum Routes {
         .staff(.post, "/service/personen/{id}/rolle", .changeRoles, ChangeRole.propose),
         .staff(.post, "/service/personen/{id}/rolle/entscheiden", .changeRoles, ChangeRole.decide),
         .staff(.get, "/service/protokoll", .readLog, OfficeLog.show),
+        .staff(.get, "/service/zahlen", .seeFigures, FiguresPage.show),
+        .staff(.get, "/service/zahlen.csv", .seeFigures, FiguresPage.csv),
     ]
 
     /// Pages only the demo has.

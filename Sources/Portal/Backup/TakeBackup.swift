@@ -58,13 +58,18 @@ public struct TakeBackup: Sendable {
         let now = clock.now()
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: target, isDirectory: &isFolder)
-        let path = isThere && isFolder.boolValue ? "\(target)/\(BackupFile(at: now).name)" : target
+        let isRoom = isThere && isFolder.boolValue
+        // A disk that is not mounted must not be taken for a name.
+        guard isRoom || target != settings.backups.folder else {
+            throw BackupProblem("KUNDENPORTAL_BACKUP_FOLDER: there is no folder \(target). Make it, or mount its disk.")
+        }
+        let path = isRoom ? "\(target)/\(BackupFile(at: now).name)" : target
         let written = try await WriteBackup(
             store: store, folder: settings.data, operatorFile: settings.operatorFile, recipients: recipients,
             withKeys: withKeys, now: now
         ).run(to: path)
         try BackupNotes(folder: settings.data).leave(BackupNote(written, at: now))
-        if isThere && isFolder.boolValue {
+        if isRoom {
             for old in retention.expired(BackupFile.all(in: target), on: now.day) { old.remove(from: target) }
         }
         return written

@@ -83,13 +83,22 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, messages, customers, activation, codes, people, log, own
+    case work
+    case messages
+    case customers
+    case activation
+    case codes
+    case figures
+    case people
+    case log
+    case own
 
     var act: StaffAct {
         switch self {
         case .work, .messages: .seeWork
         case .customers, .activation: .seeCustomers
         case .codes: .decideAccess
+        case .figures: .seeFigures
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -103,6 +112,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: OfficeTexts.customers
         case .activation: ApplicationTexts.title
         case .codes: CodesTexts.menu
+        case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -116,6 +126,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: "/service/kunden"
         case .activation: "/service/freischaltung"
         case .codes: "/service/codes"
+        case .figures: "/service/zahlen"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"

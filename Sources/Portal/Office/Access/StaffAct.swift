@@ -28,11 +28,13 @@ enum StaffAct: String, Sendable, CaseIterable {
     case proposeMerge = "propose-merge"
     /// Confirming what somebody else proposed, and undoing it.
     case decideMerge = "decide-merge"
+    /// How much there is to do, how long it takes: counts, nobody's data.
+    case seeFigures = "see-figures"
 
     /// The one table of who may do what.
     var roles: Set<StaffRole> {
         switch self {
-        case .useOwnAccess: Set(StaffRole.allCases)
+        case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer, .decideAccess, .proposeMerge: [.clerk, .approver, .admin]
         case .moveWork, .decideMoney, .printCodes, .decideMerge: [.approver, .admin]
