@@ -24,6 +24,14 @@ struct CodeRandomness: Sendable {
         codes = self.samples.map { Array($0.code.utf8) }
     }
 
+    /// Why none of these is taken; nil when they look drawn.
+    static func refusal(of rows: [CodeRow]) -> String? {
+        let samples = rows.map { Sample(contract: $0.contract.value, code: $0.code) }
+        let reasons = CodeRandomness(samples).reasons
+        guard !reasons.isEmpty else { return nil }
+        return "the codes do not look drawn at random: \(reasons.joined(separator: "; ")); nothing of it was applied"
+    }
+
     /// What is wrong with them, in words for who delivers them. Never quotes a code.
     var reasons: [String] {
         var found: [String] = []

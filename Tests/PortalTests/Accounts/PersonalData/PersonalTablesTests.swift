@@ -67,6 +67,8 @@ import Vocabulary
         "staff": "people of the office, who are nobody's customers", "staff_recovery_code": "theirs",
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
         "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
+        "api_token": "programs of the house",
+        "api_answer": "names of rows that programs sent, gone after thirty days",
         "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
     ]
 
