@@ -251,6 +251,7 @@ enum Routes {
         .staff(.post, "/service/codes", .decideAccess, OrderOneLetter.submit),
         .staff(.post, "/service/codes/sendung", .printCodes, limit: BodyLimit.form, OrderManyLetters.submit),
         .staff(.post, "/service/codes/ziehen", .printCodes, DrawLetters.submit),
+        .staff(.post, "/service/codes/zuruecknehmen", .decideAccess, TakeBackLetters.submit),
         .staff(.get, "/service/kunden/{id}/zusammenfuehren", .proposeMerge, StartMerge.show),
         .staff(.post, "/service/kunden/{id}/zusammenfuehren", .proposeMerge, StartMerge.submit),
         .staff(.get, "/service/zusammenfuehrungen/{id}", .seeCustomers, MergePage.show),

@@ -114,6 +114,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case applicationRead = "application-read"
     case applicationDecided = "application-decided"
     case codeLettersOrdered = "code-letters-ordered"
+    case codeLettersTakenBack = "code-letters-taken-back"
     case codesDrawn = "codes-drawn"
     case logRead = "log-read"
     case mergeRead = "merge-read"

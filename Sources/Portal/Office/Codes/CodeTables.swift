@@ -38,6 +38,7 @@ struct BatchTable {
                     page.span(CodesTexts.allDrawn, .class("badge badge-good"))
                 } else if batch.orderedBy == visit.person.id {
                     page.text(CodesTexts.somebodyElse)
+                    takeBack(page, batch)
                 } else if visit.may(.printCodes) {
                     page.form(visit, action: DrawLetters.path) {
                         page.input(.hidden, name: "sendung", value: batch.id.value)
@@ -45,8 +46,58 @@ struct BatchTable {
                             CodesTexts.drawOf(batch.number, min(DrawCodes.most, batch.waiting)),
                             .class("button-second"))
                     }
+                    takeBack(page, batch)
                 } else {
                     page.text(CodesTexts.waits)
+                }
+            }
+        }
+    }
+
+    private func takeBack(_ page: Page, _ batch: ListedBatch) {
+        guard visit.may(.printCodes) else { return }
+        page.form(visit, action: TakeBackLetters.path) {
+            page.input(.hidden, name: "sendung", value: batch.id.value)
+            page.button(CodesTexts.takeBackOf(batch.number), .class("button-quiet"))
+        }
+    }
+}
+
+/// Letters that were ordered one by one: of which contract and by whom, and no name.
+struct LetterTable {
+    let visit: StaffVisit
+    let letters: [ListedLetter]
+
+    func write(_ page: Page) {
+        page.tableFrame(CodesTexts.waitingTitle) {
+            page.table(.class("stack"), caption: CodesTexts.waitingTitle) {
+                page.thead {
+                    page.tr {
+                        page.th(RegistrationTexts.contractNumber, scope: .column)
+                        page.th(CodesTexts.why, scope: .column)
+                        page.th(CodesTexts.next, scope: .column)
+                    }
+                }
+                page.tbody { for letter in letters { row(page, letter) } }
+            }
+        }
+    }
+
+    private func row(_ page: Page, _ letter: ListedLetter) {
+        page.tr {
+            page.td {
+                page.text(letter.contract.value)
+                page.small(CodesTexts.received(letter.orderedAt), .class("detail"))
+            }
+            page.td(CodesTexts.origin(letter.origin, letter.orderer), page.cellLabel(CodesTexts.why))
+            page.td(page.cellLabel(CodesTexts.next)) {
+                if letter.origin == .staff {
+                    page.form(visit, action: TakeBackLetters.path) {
+                        page.input(.hidden, name: "brief", value: letter.id.value)
+                        page.button(CodesTexts.takeBackOf(letter.contract.value), .class("button-quiet"))
+                    }
+                } else {
+                    page.text(CodesTexts.promised)
                 }
             }
         }
@@ -83,7 +134,7 @@ struct DrawTable {
                 page.text(draw.drawnAt)
                 page.small(CodesTexts.drawn(by: draw.drawer, of: draw.batch), .class("detail"))
             }
-            page.td(CodesTexts.redeemed(draw.redeemed, of: draw.letters), page.cellLabel(CodesTexts.letters))
+            page.td(CodesTexts.redeemed(draw), page.cellLabel(CodesTexts.letters))
             page.td(page.cellLabel(CodesTexts.next)) {
                 if draw.isReplaced {
                     page.span(CodesTexts.replaced, .class("badge"))

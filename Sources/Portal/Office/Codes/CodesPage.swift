@@ -9,6 +9,7 @@ struct CodesPage {
     private let waiting: WaitingLetters
     private let batches: [ListedBatch]
     private let draws: [ListedDraw]
+    private let letters: [ListedLetter]
     var single = OrderOneLetter.Fields()
     var many = OrderManyLetters.Fields()
     /// What pressing would order.
@@ -21,16 +22,20 @@ struct CodesPage {
     static func show(_ visit: StaffVisit) async throws -> Answer { try await load(visit).answer() }
 
     static func load(_ visit: StaffVisit) async throws -> CodesPage {
-        let me = visit.person.id
+        let (me, now) = (visit.person.id, visit.request.now)
         return try await visit.portal.store.readAtLength { db in
             CodesPage(
                 visit: visit, waiting: try db.waitingLetters(orderedBy: me), batches: try db.listedBatches(most: most),
-                draws: try db.listedDraws(most: most))
+                draws: try db.listedDraws(most: most, at: now), letters: try db.listedLetters(most: most))
         }
     }
 
-    private init(visit: StaffVisit, waiting: WaitingLetters, batches: [ListedBatch], draws: [ListedDraw]) {
+    private init(
+        visit: StaffVisit, waiting: WaitingLetters, batches: [ListedBatch], draws: [ListedDraw],
+        letters: [ListedLetter]
+    ) {
         (self.visit, self.waiting, self.batches, self.draws) = (visit, waiting, batches, draws)
+        self.letters = letters
     }
 
     func answer() -> Answer {
@@ -56,12 +61,24 @@ struct CodesPage {
         page.section {
             page.h2(CodesTexts.waitingTitle)
             page.p(CodesTexts.waiting(waiting))
-            if waiting.ownOrders > 0 { page.p(CodesTexts.own(waiting.ownOrders), .class("hint")) }
-            guard visit.may(.printCodes), waiting.all > waiting.ownOrders else { return }
-            page.p(CodesTexts.drawHint, .class("hint"))
-            page.form(visit, action: DrawLetters.path) {
-                page.button(CodesTexts.draw(min(DrawCodes.most, waiting.all - waiting.ownOrders)), .class("button"))
+            if let oldest = waiting.oldest, waiting.all > 0 {
+                let due = CodeLetter.due(visit.portal.operator, from: oldest.day)
+                page.p {
+                    page.text(CodesTexts.postBy(due))
+                    page.text(" ")
+                    if let clock = WorkClock(due, on: visit.request.today) {
+                        page.span(clock.words, .class(clock.badge))
+                    }
+                }
             }
+            if waiting.ownOrders > 0 { page.p(CodesTexts.own(waiting.ownOrders), .class("hint")) }
+            if visit.may(.printCodes), waiting.all > waiting.ownOrders {
+                page.p(CodesTexts.drawHint, .class("hint"))
+                page.form(visit, action: DrawLetters.path) {
+                    page.button(CodesTexts.draw(min(DrawCodes.most, waiting.all - waiting.ownOrders)), .class("button"))
+                }
+            }
+            if !letters.isEmpty { LetterTable(visit: visit, letters: letters).write(page) }
         }
     }
 

@@ -114,9 +114,30 @@ enum CodesTexts {
         let (german, english) = (batch ?? "einzelne Briefe", batch ?? "single letters")
         return Text("\(name ?? "per Befehl"), \(german)", en: "\(name ?? "by command"), \(english)")
     }
-    static func redeemed(_ count: Int, of all: Int) -> Text {
-        Text("\(all), davon eingelöst \(count)", en: "\(all), redeemed \(count)")
+    static func redeemed(_ draw: ListedDraw) -> Text {
+        let (german, english) =
+            draw.expired == 0 ? ("", "") : (", abgelaufen \(draw.expired)", ", expired \(draw.expired)")
+        return Text(
+            "\(draw.letters), davon eingelöst \(draw.redeemed)\(german)",
+            en: "\(draw.letters), redeemed \(draw.redeemed)\(english)")
     }
+    static func postBy(_ day: Day) -> Text {
+        Text("In die Post bis zum \(day.german):", en: "To be posted by \(day.english):")
+    }
+    static let why = Text("Bestellt", en: "Ordered")
+    static func origin(_ origin: CodeLetter.Origin, _ name: String?) -> Text {
+        switch origin {
+        case .customer: Text("vom Kunden", en: "by the customer")
+        case .application:
+            Text("Freischaltung durch \(name ?? "–")", en: "activation by \(name ?? "–")")
+        case .staff, .batch: Text("von \(name ?? "–")", en: "by \(name ?? "–")")
+        }
+    }
+    static let promised = Text("dem Kunden zugesagt", en: "promised to the customer")
+    static func received(_ moment: Instant) -> Text {
+        Text("seit \(moment.day.german)", en: "since \(moment.day.english)")
+    }
+    static func takeBackOf(_ name: String) -> Text { Text("\(name) zurücknehmen", en: "Take back \(name)") }
     static let replaced = Text("neu gezogen", en: "drawn again")
     static let drawAgain = Text("PDF verloren: neu ziehen", en: "PDF lost: draw again")
     static let nothingToDraw = Text(
@@ -129,6 +150,8 @@ enum CodesTexts {
         switch name {
         case "bestellt": Text("Der Brief ist bestellt.", en: "The letter is ordered.")
         case "sendung": Text("Die Sendung ist bestellt.", en: "The batch is ordered.")
+        case "zurueck": Text("Zurückgenommen.", en: "Taken back.")
+        case "gezogen": Text("Das ist schon gezogen.", en: "This is drawn already.")
         case "keine": Text("Auf diese Angaben passt niemand mehr.", en: "Nobody fits this any more.")
         default: nil
         }

@@ -21,8 +21,19 @@ struct ListedDraw: Sendable {
     let drawnAt: Instant
     let drawer: String?
     let letters, redeemed: Int
+    /// Codes nobody used while they were valid.
+    let expired: Int
     /// Another one came in its place.
     let isReplaced: Bool
+}
+
+/// A letter that was ordered by itself and has no code yet.
+struct ListedLetter: Sendable {
+    let id: ID<CodeLetter>
+    let contract: ContractNumber
+    let origin: CodeLetter.Origin
+    let orderedAt: Instant
+    let orderer: String?
 }
 
 /// Letters that were ordered one by one and wait.
@@ -59,13 +70,17 @@ extension Session {
         }
     }
 
-    func listedDraws(most: Int) throws -> [ListedDraw] {
+    func listedDraws(most: Int, at now: Instant) throws -> [ListedDraw] {
         try all(
             """
             SELECT draw.id, batch.number, draw.drawn_at, staff.name, draw.letters,
                    (SELECT COUNT(*) FROM code_letter AS letter
                     JOIN registration_code AS code ON code.id = letter.code_id
                     WHERE letter.draw_id = draw.id AND code.redeemed_at IS NOT NULL),
+                   (SELECT COUNT(*) FROM code_letter AS letter
+                    JOIN registration_code AS code ON code.id = letter.code_id
+                    WHERE letter.draw_id = draw.id AND code.redeemed_at IS NULL AND code.replaced_at IS NULL
+                      AND code.expires_at <= \(now)),
                    (SELECT COUNT(*) FROM code_draw AS later WHERE later.instead_of = draw.id)
             FROM code_draw AS draw
             LEFT JOIN code_batch AS batch ON batch.id = draw.batch_id
@@ -74,12 +89,43 @@ extension Session {
             """
         ) {
             (
-                id: ID<CodeDraw>, batch: String?, drawn: Instant, name: String?, letters: Int, redeemed: Int, later: Int
+                id: ID<CodeDraw>, batch: String?, drawn: Instant, name: String?, letters: Int, redeemed: Int,
+                expired: Int, later: Int
             ) in
             ListedDraw(
                 id: id, batch: batch, drawnAt: drawn, drawer: name, letters: letters, redeemed: redeemed,
-                isReplaced: later > 0)
+                expired: expired, isReplaced: later > 0)
         }
+    }
+
+    /// The oldest of those that were ordered one by one.
+    func listedLetters(most: Int) throws -> [ListedLetter] {
+        try all(
+            """
+            SELECT letter.id, contract.number, letter.origin, letter.ordered_at, staff.name
+            FROM code_letter AS letter JOIN contract ON contract.id = letter.contract_id
+            LEFT JOIN staff ON staff.id = letter.ordered_by
+            WHERE letter.draw_id IS NULL AND letter.ended_at IS NULL AND letter.batch_id IS NULL
+            ORDER BY letter.ordered_at, letter.id LIMIT \(most)
+            """, ListedLetter.init)
+    }
+
+    /// Takes back what somebody of the office ordered and nobody was promised. False when it is drawn by now.
+    func takeBack(_ letter: ID<CodeLetter>, at now: Instant) throws -> Bool {
+        try run(
+            """
+            UPDATE code_letter SET ended_at = \(now)
+            WHERE id = \(letter) AND origin = 'staff' AND draw_id IS NULL AND ended_at IS NULL
+            """) == 1
+    }
+
+    /// The same of what is left of a batch. Returns how many letters there were.
+    func takeBack(_ batch: ID<CodeBatch>, at now: Instant) throws -> Int {
+        try run(
+            """
+            UPDATE code_letter SET ended_at = \(now)
+            WHERE batch_id = \(batch) AND draw_id IS NULL AND ended_at IS NULL
+            """)
     }
 
     func waitingLetters(orderedBy me: ID<Staff>) throws -> WaitingLetters {

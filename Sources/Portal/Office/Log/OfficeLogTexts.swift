@@ -10,7 +10,7 @@ extension AuditKind {
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
         .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .codeLettersOrdered,
-        .codesDrawn, .logRead,
+        .codeLettersTakenBack, .codesDrawn, .logRead,
         .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
 }
@@ -64,6 +64,7 @@ enum OfficeLogTexts {
         case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
         case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
         case .codeLettersOrdered: Text("Briefe mit Code bestellt", en: "Letters with codes ordered")
+        case .codeLettersTakenBack: Text("Briefe mit Code zurückgenommen", en: "Letters with codes taken back")
         case .codesDrawn: Text("Codes gezogen", en: "Codes drawn")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")

@@ -101,3 +101,67 @@ import Vocabulary
         }
     }
 }
+
+/// Orders by mistake, and what waits too long.
+@Suite struct TakeBackLettersTests {
+    @Test(arguments: Engine.all)
+    func `what nobody was promised can be taken back until it is drawn`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await house.orderLetter(by: nil)
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            let page = try await petra.open("/service/codes")
+            #expect(page.text.contains("In die Post bis zum 25.11.2026:") && page.text.contains("noch 5 Tage"))
+            let done = try await page.press("300001234 zurücknehmen")
+            #expect(done.text.contains("Zurückgenommen.") && done.text.contains("Es wartet kein Brief."))
+            #expect(try await page.press("300001234 zurücknehmen").text.contains("Das ist schon gezogen."))
+            #expect(try await house.count("SELECT COUNT(*) FROM code_letter WHERE ended_at IS NOT NULL") == 1)
+
+            // What an approval promised stays.
+            let id = try await house.applied()
+            _ = try await petra.open("/service/freischaltung/\(id)").press("Freischalten: Code per Post")
+            let list = try await petra.open("/service/codes")
+            #expect(list.text.contains("Freischaltung durch Petra") && list.text.contains("dem Kunden zugesagt"))
+            let letter = try #require(
+                try await house.store.read {
+                    try $0.value("SELECT id FROM code_letter WHERE origin = 'application'", as: String.self)
+                })
+            _ = try await petra.sendToOffice("/service/codes/zuruecknehmen", [("brief", letter)])
+            #expect(try await house.count("SELECT COUNT(*) FROM code_letter WHERE ended_at IS NOT NULL") == 1)
+            house.clock.advance(days: 6)
+            let late = try await Visitor.office(try await house.hire("Renate", .approver), house)
+            #expect(try await late.open("/service/codes").text.contains("1 Tag überfällig"))
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `a batch is taken back as a whole, by who may order one`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await house.expireCodes()
+            _ = try await house.portal.orderCodeLetters(commodity: nil, postalCode: nil)
+            let number = try #require(
+                try await house.store.read { try $0.value("SELECT number FROM code_batch", as: String.self) })
+            let batch = try #require(
+                try await house.store.read { try $0.value("SELECT id FROM code_batch", as: String.self) })
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            _ = try await petra.sendToOffice("/service/codes/zuruecknehmen", [("sendung", batch)])
+            #expect(try await house.count("SELECT COUNT(*) FROM code_letter WHERE ended_at IS NOT NULL") == 0)
+            let renate = try await Visitor.office(try await house.hire("Renate", .approver), house)
+            let page = try await renate.open("/service/codes").press("\(number) zurücknehmen")
+            #expect(page.text.contains("Zurückgenommen.") && page.text.contains("alle gezogen"))
+            #expect(
+                try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'code-letters-taken-back'") == 1)
+        }
+    }
+
+    @Test func `codes nobody used in time are counted`() async throws {
+        try await TestPortal.run { house in
+            try await house.orderLetter(by: nil)
+            let renate = try await house.hire("Renate", .approver)
+            let first = try await Visitor.office(renate, house)
+            _ = try await first.open("/service/codes").press("1 Code ziehen und herunterladen")
+            house.clock.advance(days: 62)
+            let later = try await Visitor.office(renate, house)
+            #expect(try await later.open("/service/codes").text.contains("1, davon eingelöst 0, abgelaufen 1"))
+        }
+    }
+}
