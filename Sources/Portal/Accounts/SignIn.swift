@@ -48,6 +48,8 @@ enum SignIn {
         case admitted(device: String)
         case codeNext
         case outdated
+        /// It went into another account.
+        case merged
     }
 
     /// The password was right: in, or on to the code of the second factor. Nil when it was changed while it was checked:
@@ -63,6 +65,7 @@ enum SignIn {
         let outcome = try await visit.portal.store.write(about: account.value) { db -> Outcome in
             guard try db.account(account)?.passwordHash == known.passwordHash else { return .outdated }
             try tries.clear(db)
+            if try db.mergedInto(account) != nil { return .merged }
             if let stronger { try db.setPassword(of: account, hash: stronger) }
             if try db.secondFactor(of: account) != nil, try !db.trustsDevice(device, of: account, at: now) {
                 try db.addPendingSignIn(tokenHash(pending), for: account, at: now)
@@ -72,6 +75,7 @@ enum SignIn {
         }
         switch outcome {
         case .outdated: return nil
+        case .merged: return page(visit, Fields(), notice: MergeTexts.mergedSignIn)
         case .codeNext: return TypeSecondFactor.next(visit, token: pending, back: back, errand: errand)
         case .admitted(let device): return admission.answer(visit, device: device, back: back, errand: errand)
         }

@@ -23,6 +23,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case codeFailed = "code-failed"
     case registered
     case contractLinked = "contract-linked"
+    case accessAsked = "access-asked"
+    case accessConfirmed = "access-confirmed"
 
     case resetAsked = "reset-asked"
     case typedCodeFailed = "typed-code-failed"
@@ -68,7 +70,13 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case closingAsked = "closing-asked"
     case closingUndone = "closing-undone"
     case accountClosed = "account-closed"
+    case mergeAsked = "merge-asked"
+    case mergeProved = "merge-proved"
 
+    case tokenMade = "token-made"
+    case tokenEnded = "token-ended"
+    case tokenRefused = "token-refused"
+    case rowsWritten = "rows-written"
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
     case staffInvited = "staff-invited"
@@ -95,7 +103,20 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestHandedOver = "request-handed-over"
     case requestReleased = "request-released"
     case requestAnswered = "request-answered"
+    case messageRead = "message-read"
+    case messageAnswered = "message-answered"
+    case messageMoved = "message-moved"
+    case messageClosed = "message-closed"
+    case messageMadeComplaint = "message-made-complaint"
+    case applicationsListed = "applications-listed"
+    case applicationRead = "application-read"
+    case applicationDecided = "application-decided"
     case logRead = "log-read"
+    case mergeRead = "merge-read"
+    case mergeProposed = "merge-proposed"
+    case mergeProposalEnded = "merge-proposal-ended"
+    case accountsMerged = "accounts-merged"
+    case mergeUndone = "merge-undone"
 
     case denied
     case limitReached = "limit-reached"
@@ -127,6 +148,8 @@ enum AuditField: String, Sendable, CaseIterable {
     case numbers
     /// The number of a request.
     case request
+    /// The identity of a conversation.
+    case conversation
     /// A state of a request, or a role.
     case state
     case role

@@ -83,12 +83,12 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, customers, figures, people, log, own
+    case work, messages, customers, activation, figures, people, log, own
 
     var act: StaffAct {
         switch self {
-        case .work: .seeWork
-        case .customers: .seeCustomers
+        case .work, .messages: .seeWork
+        case .customers, .activation: .seeCustomers
         case .figures: .seeFigures
         case .people: .seePeople
         case .log: .readLog
@@ -99,7 +99,9 @@ enum OfficeSection: CaseIterable, Sendable {
     var title: Text {
         switch self {
         case .work: OfficeTexts.work
+        case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
+        case .activation: ApplicationTexts.title
         case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
@@ -110,7 +112,9 @@ enum OfficeSection: CaseIterable, Sendable {
     var path: Path {
         switch self {
         case .work: "/service/vorgaenge"
+        case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
+        case .activation: "/service/freischaltung"
         case .figures: "/service/zahlen"
         case .people: "/service/personen"
         case .log: "/service/protokoll"

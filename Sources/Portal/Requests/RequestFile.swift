@@ -20,6 +20,8 @@ struct RequestFile: Sendable {
 
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
+    /// Of the order of an option: what became of it.
+    var option: OptionStanding?
 
     /// Whether this account may read all that was told and answered.
     var isWhole: Bool { standing.reporter == .you || standing.mayAct }
@@ -47,7 +49,8 @@ struct RequestFile: Sendable {
             progress: try request.kind == NewContractRequest.name ? db.progress(of: request.id) : [],
             compensation: try db.compensation(of: request.id),
             isPartlyDecided: try request.kind == ReadingRequest.name
-                && db.decidedReadings(of: request.id).contains { $0.status != .inReview })
+                && db.decidedReadings(of: request.id).contains { $0.status != .inReview },
+            option: try request.kind == TariffOptionRequest.name ? db.optionStanding(of: request.id) : nil)
     }
 
     private static func decided(

@@ -81,7 +81,7 @@ struct RequestPage {
                     page.text(RequestTexts.promiseBrokenNext)
                 }
             } else {
-                page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
+                page.p(payload.next(file))
             }
             if file.mayBeTakenBack {
                 page.p {

@@ -148,6 +148,9 @@ enum RequestTexts {
         case .compensationCredited(let day): FaultTexts.credited(day)
         case .promiseBroken(let day): promiseBroken(day)
         case .movingBonus(let news): MoveBonusTexts.told(news)
+        case .see(let number):
+            Text("Mehr dazu im Vorgang \(number.value).", en: "More about it in request \(number.value).")
+        case .mergeUndone: MergeTexts.remarkUndone
         case nil: Text(same: stored)
         }
     }

@@ -58,9 +58,11 @@ struct RequestTimeline: Sendable {
 }
 
 extension RequestFile {
-    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is.
+    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is, except of the
+    /// money of who moves.
     func mayRead(_ remark: String) -> Bool {
         guard !isWhole, let payload else { return true }
+        if case .movingBonus? = RequestRemark(rawValue: remark) { return false }
         return payload.shared().count == payload.facts().count || RequestRemark(rawValue: remark) != nil
     }
 }

@@ -30,6 +30,13 @@ struct ServiceRequest: Sendable {
     let promisedOn: Day?
     let closedAt: Instant?
 
+    /// As it was before it was tied to a contract.
+    var withoutContract: ServiceRequest {
+        ServiceRequest(
+            id: id, number: number, kind: kind, contract: nil, state: state, payload: payload, receivedAt: receivedAt,
+            promisedOn: promisedOn, closedAt: closedAt)
+    }
+
     static func isNewer(_ one: ServiceRequest, than other: ServiceRequest) -> Bool {
         (one.receivedAt, one.number.value) > (other.receivedAt, other.number.value)
     }
@@ -49,6 +56,10 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case promiseBroken(Day)
     /// What became of the bonus of a move.
     case movingBonus(MoveBonusNews)
+    /// Another request brought this about, or is about this one.
+    case see(RequestNumber)
+    /// Two accounts that were made one are two again.
+    case mergeUndone
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -56,6 +67,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let due = "compensation "
     private static let credited = "compensation-credited "
     private static let broken = "promise-broken "
+    private static let other = "see-request "
+    private static let apart = "merge-undone"
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -71,8 +84,14 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .compensationCredited(day)
         } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
             self = .promiseBroken(day)
+        } else if rawValue == Self.apart {
+            self = .mergeUndone
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
+        } else if rawValue.hasPrefix(Self.other),
+            let number = RequestNumber(typed: String(rawValue.dropFirst(Self.other.count)))
+        {
+            self = .see(number)
         } else {
             return nil
         }
@@ -87,6 +106,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .compensationCredited(let day): Self.credited + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
         case .movingBonus(let news): news.rawValue
+        case .see(let number): Self.other + number.value
+        case .mergeUndone: Self.apart
         }
     }
 }

@@ -12,14 +12,27 @@ import Vocabulary
 
     private static let customer = Cast.id("customer 100001", of: Contract.self).value
 
+    private static let conversation = Cast.id("conversation", of: Conversation.self).value
+    private static let attachment = Cast.id("attachment", of: MessageFile.self).value
+    /// Clara's account, to be merged with Anna's.
+    private static let merge = Cast.id("merge", of: AccountMerge.self)
+
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
-        let id = route.path.hasPrefix("/service/kunden") ? customer : other.value
+        let places = [
+            "/service/kunden": customer, "/service/freischaltung": Applicant.fixed.value,
+            "/service/zusammenfuehrungen": merge.value,
+        ]
+        let id = places.first { route.path.hasPrefix($0.key) }?.value ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
+            .replacing("{gespraech}", with: conversation).replacing("{anlage}", with: attachment)
     }
 
     /// What each press needs so that it is one.
     private static func fields(_ route: Route) -> [(name: String, value: String)] {
         if route.path.hasSuffix("/zustaendig") { return [("aktion", "nehmen")] }
+        if route.path == "/service/nachrichten/{gespraech}/antwort" { return [("aktion", "vorlage")] }
+        if route.path.hasSuffix("/stand") { return [("aktion", "schliessen")] }
+        if route.path == "/service/freischaltung/{id}" { return [("entscheidung", "refused")] }
         if route.path.hasSuffix("/antwort") { return [("antwort", "stand-verwenden")] }
         return route.path == "/service/personen/{id}" ? [("aktion", "abmelden")] : []
     }
@@ -27,7 +40,9 @@ import Vocabulary
     /// A reading with a photo, and somebody to be managed.
     private static func furnish(_ house: TestPortal) async throws -> (number: String, other: ID<Staff>) {
         let now = house.clock.now
-        let photo = try house.portal.photos.keep(try #require(Picture(cleaning: SamplePictures.png, kind: .png)))
+        let picture = try #require(Picture(cleaning: SamplePictures.png, kind: .png))
+        let photo = try house.portal.photos.keep(picture)
+        _ = try house.portal.attachments.keep(picture)
         let payload = ReadingRequest(
             commodity: .strom, report: ReadingReport(day: now.day, entries: []), taken: [], reason: nil, hasPhoto: true)
         let number = try await house.store.write(about: "test") { db in
@@ -35,8 +50,26 @@ import Vocabulary
                 payload, contract: Cast.contract(Cast.strom), account: Cast.anna.account, state: .inReview,
                 promisedOn: nil, at: now)
             try db.add(photo, to: added.id)
+            try db.run(
+                """
+                INSERT INTO conversation
+                    (id, account_id, topic, subject, language, state, began_at, moved_at, last_position)
+                VALUES (\(conversation), \(Cast.anna.account), 'umzug', 'Umzug', 'de', 'open', \(now), \(now), 1)
+                """)
+            try db.add("Eine Frage.", at: 1, of: ID(stored: conversation), by: nil, when: now)
+            try db.run(
+                """
+                INSERT INTO message_file (id, conversation_id, position, number, kind, sha256, size)
+                VALUES (\(attachment), \(conversation), 1, 1, 'png', \(photo.sha256), \(photo.size))
+                """)
+            try db.ask(merge, staying: Cast.anna.account, going: Cast.clara.account, at: now)
+            let asked = try db.add(
+                MergeRequest(other: "c•••@kunden.example", isByPhone: false), contract: nil,
+                account: Cast.anna.account, state: .received, promisedOn: nil, at: now)
+            try #require(try db.prove(merge, by: .bothAccounts, request: asked.id))
             return added.number.value
         }
+        try await house.keepApplication()
         return (number, try await house.hire("Otto", .clerk).id)
     }
 
@@ -125,11 +158,14 @@ import Vocabulary
         #expect(
             table == [
                 "reader: use-own-access see-work see-customers see-figures",
-                "clerk: use-own-access see-work see-customers take-work answer see-figures",
-                "approver: use-own-access see-work see-customers take-work move-work answer decide-money see-figures",
+                "clerk: use-own-access see-work see-customers take-work answer decide-access propose-merge see-figures",
                 """
-                admin: use-own-access see-work see-customers take-work move-work answer decide-money see-people \
-                manage-people change-roles read-log see-figures
+                approver: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
+                print-codes propose-merge decide-merge see-figures
+                """,
+                """
+                admin: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
+                print-codes see-people manage-people change-roles read-log propose-merge decide-merge see-figures
                 """,
                 "auditor: use-own-access see-people read-log see-figures",
             ])

@@ -11,6 +11,7 @@ enum PersonalTables {
         PersonalTable("recovery_code", .recoveryCodes) { try $0.forgetRecoveryCodes(of: $1.account) },
         PersonalTable("passkey", .passkeys) { try $0.removePasskeys(of: $1.account) },
         PersonalTable("one_time_link", nil) { try $0.forgetLinks(of: $1.subject) },
+        PersonalTable("account_merge", nil) { try $0.forgetMerges(of: $1.account) },
         PersonalTable("email_change", .emailChanges) { try $0.forgetEmailChanges(of: $1.account) },
         PersonalTable("registration", .registrations) { try $0.forgetRegistrations(of: $1.subject) },
         PersonalTable("history_share", .shares) { try $0.forgetHistoryShares(of: $1.account) },
@@ -18,6 +19,9 @@ enum PersonalTables {
         PersonalTable("invitation", .people) { try $0.forgetInvitations(of: $1.subject) },
         PersonalTable("document_opened", .opened) { try $0.forgetOpened(by: $1.account) },
         PersonalTable("form_key", nil) { try $0.forgetFormKeys(of: $1.account) },
+        PersonalTable("message_file", .messageFiles) { try $0.forgetMessageFiles(of: $1.subject) },
+        PersonalTable("message", .messages) { try $0.forgetMessages(of: $1.subject) },
+        PersonalTable("conversation", .conversations) { try $0.forgetConversations(of: $1.subject) },
         PersonalTable("reading_photo", .photos) { try $0.forgetPhotos(of: $1.account) },
         PersonalTable("account_contact", .contact) { try $0.forgetContact(of: $1.account) },
         PersonalTable("undeliverable", .undeliverable) { try $0.forgetUndeliverable(of: $1.account) },
@@ -56,10 +60,15 @@ enum PersonalTables {
         PersonalTable(staying: "tariff_summary", nil),
         PersonalTable(staying: "booked_option", .bookedOptions),
         PersonalTable(staying: "registration_code", .codes),
+        PersonalTable(staying: "code_letter", nil),
+        PersonalTable(staying: "access_application", nil),
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "contract_order", .orders),
         PersonalTable(staying: "order_progress", nil),
         PersonalTable(staying: "compensation", .compensations),
+        // Gone with the merge they belong to.
+        PersonalTable(staying: "account_merge_access", nil),
+        PersonalTable(staying: "account_merge_row", nil),
         PersonalTable(staying: "audit_event", .securityLog),
     ]
 

@@ -70,6 +70,9 @@ struct AnswerRow: ImportRow {
         if let day = fault.creditedOn { return try fault.credit(known, on: day, self, db, at: now) }
         if let bonus { return try bonus.tell(known, self, db, at: now) }
         guard known.kind != ReadingRequest.name else { return .refused("readings are decided in readings.jsonl") }
+        guard known.kind != MergeRequest.name || state != .done else {
+            return .refused("accounts are merged in the office, by two people")
+        }
         guard !known.state.isClosed else {
             return .refused("request \(request.value) is closed: \(known.state.rawValue)")
         }
@@ -87,6 +90,7 @@ struct AnswerRow: ImportRow {
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         if state == .done { try fault.fix(known, db, at: now) }
+        if state == .done, let endsOn { try db.endOption(terminatedBy: known, on: endsOn, at: now) }
         try db.tellOfAnswer(position, to: known, state, at: now)
         return .added
     }

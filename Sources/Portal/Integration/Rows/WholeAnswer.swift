@@ -7,7 +7,7 @@ enum WholeAnswer {
     static func gap(_ answer: AnswerRow, to request: ServiceRequest) -> String? {
         let kind = request.kind
         let isConfirmed = kind == TerminationRequest.name && answer.state == .done
-        if isConfirmed, answer.endsOn == nil {
+        if isConfirmed, answer.endsOn == nil, !request.endsPart {
             return "ends_on is missing: a confirmed termination names the day the contract ends"
         }
         // A move that ends a contract names its day already; billing may name another.
@@ -18,5 +18,12 @@ enum WholeAnswer {
             return "remark is missing: a complaint and a question about a bill are answered in words"
         }
         return nil
+    }
+}
+
+extension ServiceRequest {
+    /// Whether it is a termination of something else than a contract as a whole: not all of that ends on a day.
+    var endsPart: Bool {
+        kind == TerminationRequest.name && (RequestKinds.payload(of: self) as? TerminationRequest)?.part != nil
     }
 }

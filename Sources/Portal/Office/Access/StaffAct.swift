@@ -14,12 +14,20 @@ enum StaffAct: String, Sendable, CaseIterable {
     case answer
     /// Ending what is about money.
     case decideMoney = "decide-money"
+    /// Deciding who gets access, and ordering a letter with a code.
+    case decideAccess = "decide-access"
+    /// Ordering such letters for many, and drawing the codes into a PDF.
+    case printCodes = "print-codes"
     case seePeople = "see-people"
     /// Inviting, locking, ending sessions.
     case managePeople = "manage-people"
     /// Proposing a role and confirming what somebody else proposed.
     case changeRoles = "change-roles"
     case readLog = "read-log"
+    /// Proposing that two accounts become one, also by phone.
+    case proposeMerge = "propose-merge"
+    /// Confirming what somebody else proposed, and undoing it.
+    case decideMerge = "decide-merge"
     /// How much there is to do, how long it takes: counts, nobody's data.
     case seeFigures = "see-figures"
 
@@ -28,8 +36,8 @@ enum StaffAct: String, Sendable, CaseIterable {
         switch self {
         case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
-        case .takeWork, .answer: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney: [.approver, .admin]
+        case .takeWork, .answer, .decideAccess, .proposeMerge: [.clerk, .approver, .admin]
+        case .moveWork, .decideMoney, .printCodes, .decideMerge: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles: [.admin]
         }

@@ -19,6 +19,8 @@ struct OfficeFile: Sendable {
     let photo: KeptPhoto?
     let compensation: FixedCompensation?
     let next: ServiceRequest?
+    /// Where two accounts are to become one, which is decided on a page of its own.
+    let merge: ID<AccountMerge>?
 
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
     /// The last entry, by its position: what an answer was written on.
@@ -40,7 +42,8 @@ struct OfficeFile: Sendable {
             owner: try db.owner(of: request.id), dueOn: desk.dueOn, account: desk.account, email: desk.email,
             customers: try customers(of: request, payload, db), phone: desk.phone, decided: readings ?? [],
             photo: try db.photo(of: request.id), compensation: try db.compensation(of: request.id),
-            next: try next(after: request, filter, me, today, db))
+            next: try next(after: request, filter, me, today, db),
+            merge: request.kind == MergeRequest.name ? try db.merge(of: request.id)?.id : nil)
     }
 
     /// Of its contract, of the account that made it, or of the contract somebody without an account named.

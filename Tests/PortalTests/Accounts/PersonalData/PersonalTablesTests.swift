@@ -67,6 +67,7 @@ import Vocabulary
         "staff": "people of the office, who are nobody's customers", "staff_recovery_code": "theirs",
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
         "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
+        "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
     ]
 
     @Test(arguments: Engine.all)
