@@ -8,6 +8,11 @@ enum MachineGate {
     static func admit(_ arrival: Arrival, _ scope: APIScope) async throws -> (visit: MachineVisit, left: Int) {
         let (portal, now) = (arrival.portal, arrival.request.now)
         guard let token = try await token(arrival) else { throw try await refusal(arrival) }
+        guard try await !portal.store.read({ try $0.waitsForRelease() }) else {
+            throw APIProblem(
+                "restored", .serviceUnavailable, "The portal was restored from a backup",
+                detail: "Somebody looks at what was sent before. Send the same again later; nothing was done.")
+        }
         let used = try await portal.store.write(about: "token \(token.id)") { db in
             try db.noteUse(ofToken: token.id, on: now.day)
             return try db.tally(.requestsByToken, token.id, at: now)
