@@ -7,6 +7,7 @@ extension Portal {
             Postman(portal: self),
             Filing(portal: self),
             FileCompensations(portal: self),
+            FileSummaries(portal: self),
             PriceNotices(portal: self),
             JudgeReadings(portal: self),
             BrokenPromises(portal: self),

@@ -83,7 +83,14 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, messages, customers, activation, figures, people, log, own
+    case work
+    case messages
+    case customers
+    case activation
+    case figures
+    case people
+    case log
+    case own
 
     var act: StaffAct {
         switch self {

@@ -33,6 +33,17 @@ struct RequestFile: Sendable {
         return standing.reporter != .holder || !(payload is any Declaration)
     }
 
+    /// The entries that promised a day, but for one that a clock of the law tells.
+    var promises: [RequestEvent] {
+        events.filter { $0.promisedOn != nil && payload?.promise(by: $0) != nil }
+    }
+
+    /// Whether the day it is promised by is told as a promise.
+    var tellsPromise: Bool {
+        guard let payload, let last = events.last(where: { $0.promisedOn != nil }) else { return true }
+        return payload.promise(by: last) != nil
+    }
+
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
 
     /// Nil when there is no such request, or it is of a contract this account may not see.

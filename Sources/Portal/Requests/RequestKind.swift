@@ -37,10 +37,16 @@ protocol RequestKind: Codable, Sendable {
     func confirmed(_ end: Day) -> [Fact]
     /// The same of one entry of the timeline, where that is the one that confirmed it.
     func confirmed(by event: RequestEvent) -> [Fact]
+    /// What the letter about an entry says of its own, for who may act on the contract.
+    func told(by event: RequestEvent) -> [Text]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// How the day it is promised by was counted when it arrived.
     var promiseCount: PromiseCount { get }
+    /// How page, letter and paper call the day an entry promised; nil where a clock of the law says it already.
+    func promise(by event: RequestEvent) -> Fact?
+    /// What is said once a day that was promised has passed.
+    func broken(_ day: Day) -> RequestRemark
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// What taking it back means for this kind, above the button.
@@ -77,8 +83,11 @@ extension RequestKind {
     }
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
+    func told(by event: RequestEvent) -> [Text] { [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     var promiseCount: PromiseCount { .workingDays }
+    func promise(by event: RequestEvent) -> Fact? { event.promisedOn.map { Fact(RequestTexts.promised, $0.text) } }
+    func broken(_ day: Day) -> RequestRemark { .promiseBroken(day) }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
@@ -139,8 +148,11 @@ extension ServiceRequest {
         if let contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
         let state = entry?.state ?? .received
         facts.append(Fact(RequestTexts.state, RequestTexts.state(state)))
-        if let day = entry?.promisedOn, !state.isClosed { facts.append(Fact(RequestTexts.promised, day.text)) }
-        return facts
+        guard let entry, let day = entry.promisedOn, !state.isClosed else { return facts }
+        guard let payload = RequestKinds.payload(of: self) else {
+            return facts + [Fact(RequestTexts.promised, day.text)]
+        }
+        return facts + [payload.promise(by: entry)].compactMap(\.self)
     }
 }
 

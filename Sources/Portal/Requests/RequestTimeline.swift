@@ -22,9 +22,12 @@ struct RequestTimeline: Sendable {
         var entries: [Entry] = []
         for event in file.events {
             var words: [Text] = []
-            if let day = event.promisedOn { words.append(RequestTexts.promisedBy(day, before: promised)) }
+            let isTold = file.payload.map { $0.promise(by: event) != nil } ?? true
+            if isTold, let day = event.promisedOn {
+                words.append(RequestTexts.promisedBy(day, before: promised))
+                promised = day
+            }
             words += (file.payload?.confirmed(by: event) ?? []).map(RequestTexts.told)
-            promised = event.promisedOn ?? promised
             entries.append(
                 Entry(
                     state: RequestTexts.state(event.state),

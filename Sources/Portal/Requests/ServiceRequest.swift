@@ -54,6 +54,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case compensationCredited(Day)
     /// What was promised until this day did not happen.
     case promiseBroken(Day)
+    /// What is done about a fault and until when was to be told by this day (TKG § 58 (2)), and was not.
+    case informationLate(Day)
     /// What became of the bonus of a move.
     case movingBonus(MoveBonusNews)
     /// Another request brought this about, or is about this one.
@@ -67,6 +69,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let due = "compensation "
     private static let credited = "compensation-credited "
     private static let broken = "promise-broken "
+    private static let late = "information-late "
     private static let other = "see-request "
     private static let apart = "merge-undone"
 
@@ -86,6 +89,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .promiseBroken(day)
         } else if rawValue == Self.apart {
             self = .mergeUndone
+        } else if rawValue.hasPrefix(Self.late), let day = Day(iso: String(rawValue.dropFirst(Self.late.count))) {
+            self = .informationLate(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
         } else if rawValue.hasPrefix(Self.other),
@@ -105,6 +110,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .compensation(let amount): Self.due + String(amount.cents)
         case .compensationCredited(let day): Self.credited + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
+        case .informationLate(let day): Self.late + day.iso
         case .movingBonus(let news): news.rawValue
         case .see(let number): Self.other + number.value
         case .mergeUndone: Self.apart

@@ -15,7 +15,7 @@ import Vocabulary
 
     /// Anna takes electricity along, tells everything there is to tell, and names another account.
     private static func moved(_ anna: Visitor) async throws -> VisitedPage {
-        var page = try await anna.fillPlace(try await anna.chooseContracts())
+        var page = try anna.fillPlace(try await anna.chooseContracts())
         try page.fill("MaLo-ID für Strom", malo)
         page = try await page.press("Weiter").press("Weiter")
         try page.choose("Briefe gehen an", "eine andere Anschrift")

@@ -152,22 +152,27 @@ import Vocabulary
     }
 
     @Test func `the table of acts is what it was decided to be`() {
-        let table = StaffRole.allCases.map { role in
-            "\(role.rawValue): \(StaffAct.allCases.filter(role.may).map(\.rawValue).joined(separator: " "))"
+        let table = StaffAct.allCases.map { act in
+            "\(act.rawValue): \(StaffRole.allCases.filter { $0.may(act) }.map(\.rawValue).joined(separator: " "))"
         }
         #expect(
-            table == [
-                "reader: use-own-access see-work see-customers see-figures",
-                "clerk: use-own-access see-work see-customers take-work answer decide-access propose-merge see-figures",
-                """
-                approver: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
-                print-codes propose-merge decide-merge see-figures
-                """,
-                """
-                admin: use-own-access see-work see-customers take-work move-work answer decide-money decide-access \
-                print-codes see-people manage-people change-roles read-log propose-merge decide-merge see-figures
-                """,
-                "auditor: use-own-access see-people read-log see-figures",
+            Set(table) == [
+                "use-own-access: reader clerk approver admin auditor",
+                "see-work: reader clerk approver admin",
+                "see-customers: reader clerk approver admin",
+                "see-figures: reader clerk approver admin auditor",
+                "take-work: clerk approver admin",
+                "move-work: approver admin",
+                "answer: clerk approver admin",
+                "decide-money: approver admin",
+                "decide-access: clerk approver admin",
+                "print-codes: approver admin",
+                "propose-merge: clerk approver admin",
+                "decide-merge: approver admin",
+                "see-people: admin auditor",
+                "read-log: admin auditor",
+                "manage-people: admin",
+                "change-roles: admin",
             ])
     }
 }

@@ -65,6 +65,7 @@ enum PersonalTables {
         PersonalTable(staying: "request_customer", nil),
         PersonalTable(staying: "contract_order", .orders),
         PersonalTable(staying: "order_progress", nil),
+        PersonalTable(staying: "concluded_order", nil),
         PersonalTable(staying: "compensation", .compensations),
         // Gone with the merge they belong to.
         PersonalTable(staying: "account_merge_access", nil),

@@ -49,6 +49,8 @@ struct NewContractRequest: DecidedByRows, Equatable {
     let meterKind: NewContractMeter?
     /// Nil in orders of before they were kept.
     var ticked: [OrderTick]?
+    /// What was sent before the order (TKG § 54 (3)). Internet only; nil in orders of before it was kept.
+    var summary: NewContractSummary?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }

@@ -97,6 +97,7 @@ struct PlaceOrder: Sendable {
             early: order.plan.isEarly ? payload.kind : nil, offered(file), contact: payload.email, press.house.name,
             in: press.language, at: now)
         payload.ticked = ticked
+        if payload.kind == .internet { payload.summary = order.summary }
         let request = try db.add(
             payload, contract: nil, account: account, state: .received, promisedOn: order.promisedOn, at: now)
         try keep(order.plan.person, of: request.id, payload, db)

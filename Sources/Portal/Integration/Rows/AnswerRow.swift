@@ -84,6 +84,7 @@ struct AnswerRow: ImportRow {
         }
         if let gap = WholeAnswer.gap(self, to: known) { return .refused(gap) }
         if let problem = fault.problem(known, state, at: now) { return .refused(problem) }
+        if let gap = WholeAnswer.gapOfInformation(self, to: known) { return .refused(gap) }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let position = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key, at: now)

@@ -19,6 +19,19 @@ enum WholeAnswer {
         }
         return nil
     }
+
+    /// Of a fault that lasts the customer is told what is done and until when (TKG § 58 (2)): in the first answer at the latest
+    /// that leaves it open.
+    static func gapOfInformation(_ answer: AnswerRow, to request: ServiceRequest) -> String? {
+        guard answer.state == .inReview, let fault = RequestKinds.payload(of: request) as? FaultRequest,
+            request.state == .received || request.promisedOn.map(\.iso) == fault.informedBy
+        else { return nil }
+        guard answer.promisedOn != nil else {
+            return "promised_on is missing: of a fault that lasts it is told until when (TKG § 58 (2))"
+        }
+        return answer.remark == nil
+            ? "remark is missing: of a fault that lasts it is told what is done (TKG § 58 (2))" : nil
+    }
 }
 
 extension ServiceRequest {

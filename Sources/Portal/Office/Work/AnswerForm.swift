@@ -120,6 +120,7 @@ struct AnswerForm: StepForm {
         guard let index = fields.firstIndex(where: { $0.name == name(.text) }) else { return nil }
         let isNeeded =
             choice == .refuse || choice == .ask || row["compensation"] != nil
+            || (choice == .promise && kind == FaultRequest.name)
             || (choice == .done && (kind == ComplaintRequest.name || kind == BillQuestion.name))
         let isEmpty = fields[index].error == nil && fields[index].raw.trimmed.isEmpty
         let text = isEmpty && !isNeeded ? nil : fields[index].lines(orElse: AnswerTexts.textMissing)

@@ -180,11 +180,14 @@ struct OfficeRequestPage {
                         page.text(OfficeRequestTexts.by(event.actor, entry.staffName))
                         page.br()
                         page.time(event.happenedAt, datetime: event.happenedAt.iso)
-                        if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day, before: promised)) }
+                        let isTold = file.payload.map { $0.promise(by: event) != nil } ?? true
+                        if isTold, let day = event.promisedOn {
+                            page.p(RequestTexts.promisedBy(day, before: promised))
+                            promised = day
+                        }
                         for fact in file.payload?.confirmed(by: event) ?? [] { page.p(RequestTexts.told(fact)) }
                         if let remark = event.remark { page.p(RequestTexts.remark(remark), .class("lines")) }
                     }
-                    promised = event.promisedOn ?? promised
                 }
             }
         }

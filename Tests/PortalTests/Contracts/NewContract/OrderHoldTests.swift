@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct OrderHoldTests {
     private static let new = "anna.neu@kunden.example"
 
-    private static func sealed(_ house: TestPortal) async throws -> Int64? {
+    private static func sealed(_ house: TestPortal) async throws -> Int {
         try await house.count("SELECT COUNT(*) FROM contract_order WHERE iban_sealed IS NOT NULL")
     }
 

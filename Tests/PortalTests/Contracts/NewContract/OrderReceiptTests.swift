@@ -1,3 +1,4 @@
+import Paper
 import Store
 import Testing
 import Vocabulary
