@@ -5,7 +5,8 @@ import Vocabulary
 // table with credentials that is added to the schema needs its line here; a test looks for it.
 
 // What waits is not ended here: an api_token opens nothing until the letters are released (`MachineGate`), and with it what
-// was noted of it, api_answer and request_claim. A registration needs the link of its letter, which is gone.
+// was noted of it, api_answer and request_claim. A registration needs the link of its letter, which is gone; a denied_object
+// only counts.
 
 extension Session {
     /// Ends what lets somebody in.
