@@ -111,6 +111,7 @@ public struct Restore: Sendable {
             try db.endAccesses(at: now)
             try db.moveFeedOn()
             let held = try db.holdLetters(at: now)
+            try db.moveFeedOn()
             try db.noteRestore(of: madeAt, at: now)
             try db.audit(AuditEntry(kind: .restored, actor: "command", detail: [.count: "\(held)"], at: now))
             return held
