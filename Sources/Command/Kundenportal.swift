@@ -10,6 +10,7 @@ struct Kundenportal: AsyncParsableCommand {
             Serve.self, Demo.self, Migrate.self, Import.self, Doctor.self, KeysCommand.self, Audit.self,
             ConsentProof.self, BankChanges.self, Orders.self, Compensations.self, Requests.self, ReadingLetters.self,
             BackupCommand.self, BackupKeyCommand.self, RestoreCommand.self, LettersCommand.self,
-            UnmatchedReadings.self, PriceLetters.self, StaffCommand.self, TokenCommand.self, RouteTable.self,
+            UnmatchedReadings.self, PriceLetters.self, StaffCommand.self, TokenCommand.self, WebhookCommand.self,
+            RouteTable.self,
         ])
 }

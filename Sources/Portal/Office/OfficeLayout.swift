@@ -89,6 +89,7 @@ enum OfficeSection: CaseIterable, Sendable {
     case activation
     case figures
     case people
+    case webhooks
     case log
     case own
 
@@ -98,6 +99,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers, .activation: .seeCustomers
         case .figures: .seeFigures
         case .people: .seePeople
+        case .webhooks: .tendWebhooks
         case .log: .readLog
         case .own: .useOwnAccess
         }
@@ -111,6 +113,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .activation: ApplicationTexts.title
         case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
+        case .webhooks: WebhookTexts.title
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
         }
@@ -124,6 +127,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .activation: "/service/freischaltung"
         case .figures: "/service/zahlen"
         case .people: "/service/personen"
+        case .webhooks: "/service/webhooks"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"
         }

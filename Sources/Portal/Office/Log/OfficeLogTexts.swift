@@ -10,7 +10,7 @@ extension AuditKind {
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
         .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
-        .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
+        .webhookReplayed, .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
 }
 
@@ -63,6 +63,7 @@ enum OfficeLogTexts {
         case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
         case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
+        case .webhookReplayed: Text("Meldungen an ein Programm wiederholt", en: "Messages to a program sent again")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
         case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
         case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
