@@ -79,6 +79,9 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case tokenRefused = "token-refused"
     case rowsWritten = "rows-written"
     case rowsRead = "rows-read"
+    case webhookMade = "webhook-made"
+    case webhookEnded = "webhook-ended"
+    case webhookReplayed = "webhook-replayed"
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
     case staffInvited = "staff-invited"

@@ -90,6 +90,7 @@ enum OfficeSection: CaseIterable, Sendable {
     case codes
     case figures
     case people
+    case webhooks
     case log
     case own
 
@@ -100,6 +101,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .codes: .decideAccess
         case .figures: .seeFigures
         case .people: .seePeople
+        case .webhooks: .tendWebhooks
         case .log: .readLog
         case .own: .useOwnAccess
         }
@@ -114,6 +116,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .codes: CodesTexts.menu
         case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
+        case .webhooks: WebhookTexts.title
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
         }
@@ -128,6 +131,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .codes: "/service/codes"
         case .figures: "/service/zahlen"
         case .people: "/service/personen"
+        case .webhooks: "/service/webhooks"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"
         }

@@ -16,11 +16,13 @@ import Vocabulary
     private static let attachment = Cast.id("attachment", of: MessageFile.self).value
     /// Clara's account, to be merged with Anna's.
     private static let merge = Cast.id("merge", of: AccountMerge.self)
+    private static let webhook = Cast.id("webhook", of: Webhook.self)
 
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
         let places = [
             "/service/kunden": customer, "/service/freischaltung": Applicant.fixed.value,
             "/service/zusammenfuehrungen": merge.value,
+            "/service/webhooks": webhook.value,
         ]
         let id = places.first { route.path.hasPrefix($0.key) }?.value ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
@@ -62,6 +64,10 @@ import Vocabulary
                 INSERT INTO message_file (id, conversation_id, position, number, kind, sha256, size)
                 VALUES (\(attachment), \(conversation), 1, 1, 'png', \(photo.sha256), \(photo.size))
                 """)
+            try db.add(
+                Webhook(
+                    id: webhook, name: "ERP", url: "https://erp.example/", secretSealed: [], isOpen: false, madeAt: now,
+                    endedAt: nil))
             try db.ask(merge, staying: Cast.anna.account, going: Cast.clara.account, at: now)
             let asked = try db.add(
                 MergeRequest(other: "c•••@kunden.example", isByPhone: false), contract: nil,

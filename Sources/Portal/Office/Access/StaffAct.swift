@@ -24,6 +24,8 @@ enum StaffAct: String, Sendable, CaseIterable {
     /// Proposing a role and confirming what somebody else proposed.
     case changeRoles = "change-roles"
     case readLog = "read-log"
+    /// Which programs are told of requests, and sending again what they did not take.
+    case tendWebhooks = "tend-webhooks"
     /// Proposing that two accounts become one, also by phone.
     case proposeMerge = "propose-merge"
     /// Confirming what somebody else proposed, and undoing it.
@@ -39,7 +41,7 @@ enum StaffAct: String, Sendable, CaseIterable {
         case .takeWork, .answer, .decideAccess, .proposeMerge: [.clerk, .approver, .admin]
         case .moveWork, .decideMoney, .printCodes, .decideMerge: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
-        case .managePeople, .changeRoles: [.admin]
+        case .managePeople, .changeRoles, .tendWebhooks: [.admin]
         }
     }
 }

@@ -3,15 +3,49 @@ import Vocabulary
 extension AuditKind {
     /// What the office's log shows.
     static let ofOffice: [AuditKind] = [
-        .staffAdded, .staffInvited, .staffJoined, .staffSignedIn, .staffSignInFailed, .staffCodeFailed,
-        .staffRecoveryCodeUsed, .staffCodeRight, .staffPasswordChanged, .staffCodesMade, .staffSignedOut,
-        .staffSessionsEnded, .staffLocked, .staffUnlocked,
-        .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
-        .requestTaken, .requestHandedOver,
-        .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
-        .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .codeLettersOrdered,
-        .codeLettersTakenBack, .codesDrawn, .logRead,
-        .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
+        .staffAdded,
+        .staffInvited,
+        .staffJoined,
+        .staffSignedIn,
+        .staffSignInFailed,
+        .staffCodeFailed,
+        .staffRecoveryCodeUsed,
+        .staffCodeRight,
+        .staffPasswordChanged,
+        .staffCodesMade,
+        .staffSignedOut,
+        .staffSessionsEnded,
+        .staffLocked,
+        .staffUnlocked,
+        .roleProposed,
+        .roleChanged,
+        .roleRefused,
+        .staffDenied,
+        .fileRead,
+        .customersSearched,
+        .customerRead,
+        .requestTaken,
+        .requestHandedOver,
+        .requestReleased,
+        .requestAnswered,
+        .messageRead,
+        .messageAnswered,
+        .messageMoved,
+        .messageClosed,
+        .messageMadeComplaint,
+        .applicationsListed,
+        .applicationRead,
+        .applicationDecided,
+        .codeLettersOrdered,
+        .codeLettersTakenBack,
+        .codesDrawn,
+        .logRead,
+        .mergeRead,
+        .mergeProposed,
+        .mergeProposalEnded,
+        .accountsMerged,
+        .mergeUndone,
+        .webhookReplayed,
     ]
 }
 
@@ -67,6 +101,7 @@ enum OfficeLogTexts {
         case .codeLettersTakenBack: Text("Briefe mit Code zurückgenommen", en: "Letters with codes taken back")
         case .codesDrawn: Text("Codes gezogen", en: "Codes drawn")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
+        case .webhookReplayed: Text("Meldungen an ein Programm wiederholt", en: "Messages to a program sent again")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
         case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
         case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
