@@ -33,6 +33,7 @@ public struct Housekeeping: Service {
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetMerges(askedBefore: now.adding(days: -Retention.links))
+            try db.forgetUploads(before: now.adding(days: -Retention.uploads))
             try db.forgetPendingSignIns(before: now)
             try db.forgetStaffSignIns(
                 before: now.adding(days: -Retention.sessions), devicesBefore: now.adding(days: -Retention.devices),
@@ -64,7 +65,8 @@ public struct Housekeeping: Service {
             try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }
         try await Farewell(portal: portal).round()
-        try await sweepPhotos(before: now.adding(hours: -24))
+        try await sweep(portal.photos, before: now.adding(hours: -24)) { try $0.photoNames() }
+        try await sweep(portal.uploads, before: now.adding(hours: -24)) { try $0.namesOfWaitingUploads() }
         try await noteHead()
     }
 
@@ -76,17 +78,19 @@ public struct Housekeeping: Service {
         portal.log.info("security log", metadata: ["head": "\(head.text)", "front": "\(front.text)"])
     }
 
-    /// Photos that lie on disk for a day and that no request refers to: their report was never stored. The files are
+    /// Photos that lie on disk for a day and that no request refers to: their report was never stored; and documents of the
+    /// office nobody waits to assign any more. The files are
     /// listed before the requests are asked, so that none is taken for one that belongs to nobody.
-    private func sweepPhotos(before moment: Instant) async throws {
-        let photos = portal.photos
+    private func sweep(
+        _ photos: PhotoStore, before moment: Instant, _ names: @escaping @Sendable (Session) throws -> Set<String>
+    ) async throws {
         let old = try await NIOThreadPool.singleton.runIfActive { photos.names(before: moment) }
         guard !old.isEmpty else { return }
-        let known = try await portal.store.read { try $0.photoNames() }
+        let known = try await portal.store.read(names)
         let orphans = old.filter { !known.contains($0) }
         let swept = try await NIOThreadPool.singleton.runIfActive {
             orphans.count { photos.sweep($0, before: moment) }
         }
-        if swept > 0 { portal.log.info("photos swept", metadata: ["count": "\(swept)"]) }
+        if swept > 0 { portal.log.info("files swept", metadata: ["count": "\(swept)"]) }
     }
 }

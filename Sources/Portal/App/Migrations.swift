@@ -41,6 +41,7 @@ public enum Migrations {
         Migration(number: 36, name: "shared_quarters", sql: text(PackageResources._036_shared_quarters_sql)),
         Migration(number: 40, name: "staff", sql: text(PackageResources._040_staff_sql)),
         Migration(number: 49, name: "merging", sql: text(PackageResources._049_merging_sql)),
+        Migration(number: 54, name: "office_documents", sql: text(PackageResources._054_office_documents_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

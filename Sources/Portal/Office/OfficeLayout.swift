@@ -83,12 +83,13 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, customers, people, log, own
+    case work, customers, documents, people, log, own
 
     var act: StaffAct {
         switch self {
         case .work: .seeWork
         case .customers: .seeCustomers
+        case .documents: .keepDocuments
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -99,6 +100,7 @@ enum OfficeSection: CaseIterable, Sendable {
         switch self {
         case .work: OfficeTexts.work
         case .customers: OfficeTexts.customers
+        case .documents: OfficeDocumentTexts.section
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -109,6 +111,7 @@ enum OfficeSection: CaseIterable, Sendable {
         switch self {
         case .work: "/service/vorgaenge"
         case .customers: "/service/kunden"
+        case .documents: "/service/dokumente"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"

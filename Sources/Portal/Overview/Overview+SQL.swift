@@ -9,7 +9,7 @@ extension Session {
             SELECT customer.first_name, customer.last_name,
                    (SELECT COUNT(*) FROM contract_access AS mine
                     JOIN document ON document.contract_id = mine.contract_id
-                    WHERE mine.account_id = \(account)
+                    WHERE mine.account_id = \(account) AND document.withdrawn_at IS NULL
                       AND (mine.role <> 'reader' OR document.category <> 'sepa-mandate') AND NOT EXISTS (
                         SELECT 1 FROM document_opened AS opened
                         WHERE opened.document_id = document.id AND opened.account_id = mine.account_id)),

@@ -20,6 +20,10 @@ enum StaffAct: String, Sendable, CaseIterable {
     /// Proposing a role and confirming what somebody else proposed.
     case changeRoles = "change-roles"
     case readLog = "read-log"
+    /// Putting documents into mailboxes, saying whose they are, wanting them back.
+    case keepDocuments = "keep-documents"
+    /// Taking back what lies in a mailbox for more than a day, once somebody else wants it.
+    case decideWithdrawal = "decide-withdrawal"
     /// Proposing that two accounts become one, also by phone.
     case proposeMerge = "propose-merge"
     /// Confirming what somebody else proposed, and undoing it.
@@ -30,8 +34,8 @@ enum StaffAct: String, Sendable, CaseIterable {
         switch self {
         case .useOwnAccess: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
-        case .takeWork, .answer, .proposeMerge: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney, .decideMerge: [.approver, .admin]
+        case .takeWork, .answer, .proposeMerge, .keepDocuments: [.clerk, .approver, .admin]
+        case .moveWork, .decideMoney, .decideMerge, .decideWithdrawal: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles: [.admin]
         }

@@ -9,6 +9,8 @@ extension AuditKind {
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .logRead,
+        .documentsUploaded, .uploadAssigned, .uploadDropped, .documentRead, .withdrawalProposed, .withdrawalRefused,
+        .documentWithdrawn,
         .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
 }
@@ -54,6 +56,13 @@ enum OfficeLogTexts {
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
         case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
+        case .documentsUploaded: Text("Dokumente hochgeladen", en: "Documents uploaded")
+        case .uploadAssigned: Text("Dokument zugeordnet", en: "Document assigned")
+        case .uploadDropped: Text("Dokument verworfen", en: "Document dropped")
+        case .documentRead: Text("Dokument gelesen", en: "Document read")
+        case .withdrawalProposed: Text("Zurückziehen vorgeschlagen", en: "Withdrawal proposed")
+        case .withdrawalRefused: Text("Zurückziehen abgelehnt", en: "Withdrawal refused")
+        case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
         case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
         case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
