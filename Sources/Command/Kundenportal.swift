@@ -9,6 +9,7 @@ struct Kundenportal: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Import.self, Doctor.self, KeysCommand.self, Audit.self,
             ConsentProof.self, BankChanges.self, Orders.self, Compensations.self, Requests.self, ReadingLetters.self,
-            UnmatchedReadings.self, PriceLetters.self, StaffCommand.self, RouteTable.self,
+            BackupCommand.self, BackupKeyCommand.self, RestoreCommand.self, LettersCommand.self,
+            UnmatchedReadings.self, PriceLetters.self, StaffCommand.self, TokenCommand.self, RouteTable.self,
         ])
 }

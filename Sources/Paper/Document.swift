@@ -26,6 +26,9 @@ public struct Document: Sendable {
     public var footnote: String?
     /// Whether a document of one page says so („Seite 1 von 1“); longer ones always do.
     public var numbersSinglePage = true
+    /// Uses the page from close to its top edge to close to its bottom: for what has to stand on one page. Only without
+    /// letterhead and recipient.
+    public var fillsPage = false
 
     public init(
         title: String, language: Language, author: String, created: Instant, letterhead: Letterhead? = nil,
@@ -70,9 +73,11 @@ public struct Document: Sendable {
         let furniture = PageFurniture(
             letterhead: letterhead, language: language, isPosted: !recipient.isEmpty,
             numbersSinglePage: numbersSinglePage, shaper: shaper)
+        let fills = fillsPage && letterhead == nil && recipient.isEmpty
         let pages = try Pagination.pages(
-            layout.strips, firstTop: opening.subjectTop, top: PageFormat.top, bottom: furniture.bottom,
-            heads: layout.heads)
+            layout.strips, firstTop: fills ? PageFormat.fullTop : opening.subjectTop,
+            top: fills ? PageFormat.fullTop : PageFormat.top,
+            bottom: fills ? PageFormat.fullBottom : furniture.bottom, heads: layout.heads)
         let canvas = try Canvas(tree: layout.tree, shaper: shaper, metadata: metadata)
         for (index, page) in pages.enumerated() {
             canvas.decoration { furniture.draw(page: index + 1, of: pages.count, on: $0) }

@@ -11,8 +11,8 @@ enum RegistrationTexts {
         en: "You need your contract number and the code from the letter: four steps, about three minutes.")
     static let startNoLetter = Text("Ich habe keinen Brief", en: "I have no letter")
     static let startNoLetterHint = Text(
-        "Rufen Sie uns an. Wir senden Ihnen den Code mit der Post an Ihre bekannte Anschrift.",
-        en: "Call us. We send the code by post to the address we have of you.")
+        "Fordern Sie Ihren Zugang mit einem Formular an, oder rufen Sie uns an. Der Code kommt mit der Post an Ihre bekannte Anschrift.",
+        en: "Request your access with a form, or call us. The code comes by post to the address we have of you.")
     static let privateOnly = Text(
         "Das Kundenportal ist für Privatkunden da.", en: "The portal is for private customers.")
 

@@ -7,10 +7,12 @@ extension Portal {
             Postman(portal: self),
             Filing(portal: self),
             FileCompensations(portal: self),
+            FileSummaries(portal: self),
             PriceNotices(portal: self),
             JudgeReadings(portal: self),
             BrokenPromises(portal: self),
             Housekeeping(portal: self),
+            Backups(portal: self),
         ]
     }
 }

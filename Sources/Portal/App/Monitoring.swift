@@ -32,6 +32,8 @@ public struct Monitoring: Sendable {
                 (try? await portal.store.read { try $0.waitingNotices(on: today) }) ?? (count: 0, failing: 0)
             let unseen = (try? await portal.store.read { try $0.noticesToPost(on: today) }) ?? 0
             let late = (try? await portal.store.read { try $0.lateRequests(on: today) }) ?? 0
+            let backup = (try? await portal.store.read { try $0.newestBackup() }) ?? nil
+            let held = (try? await portal.store.read { try $0.countHeldLetters() }) ?? 0
             let age = waiting.oldest.map { Double($0.seconds(until: portal.clock.now())) } ?? 0
             return Self.plain(
                 figures.text(gauges: [
@@ -42,6 +44,11 @@ public struct Monitoring: Sendable {
                         Double(unreachable)
                     ),
                     ("portal_oldest_letter_seconds", "How long the oldest of them waits.", age),
+                    ("portal_letters_held", "Letters that wait for release after a restore.", Double(held)),
+                    (
+                        "portal_backup_age_seconds", "How long ago the newest backup was made; -1 when none was.",
+                        backup.map { Double($0.seconds(until: portal.clock.now())) } ?? -1
+                    ),
                     ("portal_receipts_waiting", "Receipts not in the mailbox yet.", Double(receipts.count)),
                     ("portal_receipts_failing", "Those of them that could not be made.", Double(receipts.failing)),
                     ("portal_requests_late", "Open requests whose promised day has passed.", Double(late)),

@@ -2,7 +2,9 @@ import Hummingbird
 
 /// The table of contents: every address of the portal, who may use it, and who answers.
 enum Routes {
-    static let all: [Route] = [
+    static let all = pages + API.routes
+
+    private static let pages: [Route] = [
         .guest(.get, "/", Welcome.show),
         .file("/assets/{datei}", Assets.show),
         .guest(.post, "/sprache", ChooseLanguage.submit),
@@ -20,6 +22,12 @@ enum Routes {
         .guest(.get, "/eingang/{token}/zusammenfassung", OrderedConditions.showToGuest),
         .guest(.get, "/kontakt/beschwerde", MakeComplaint.show),
         .guest(.post, "/kontakt/beschwerde", MakeComplaint.submit),
+        .guest(.get, "/kontakt", ContactPage.show),
+        .guest(.post, "/kontakt", ContactPage.submit),
+        .guest(.get, "/kontakt/gesendet", ContactPage.sent),
+        .guest(.get, "/gespraech/{token}", GuestConversation.show),
+        .guest(.post, "/gespraech/{token}", GuestConversation.submit),
+        .guest(.get, "/gespraech/{token}/anlagen/{anlage}", GuestConversation.file),
         .guest(.get, "/zaehlerstand", TellReading.show),
         .guest(.post, "/zaehlerstand", limit: BodyLimit.signIn, TellReading.submit),
 
@@ -54,6 +62,10 @@ enum Routes {
         .guest(.get, "/passwort-vergessen/gesendet", LetterSent.reset),
 
         .guest(.get, "/registrieren", StartRegistration.show),
+        .guest(.get, "/registrieren/zugang", AskForAccess.show),
+        .guest(.post, "/registrieren/zugang", limit: BodyLimit.signIn, AskForAccess.submit),
+        .guest(.get, "/registrieren/zugang/gesendet", AskForAccess.sent),
+        .guest(.get, "/registrieren/zugang/eingegangen", ConfirmAccess.done),
         .guest(.get, "/registrieren/code", RedeemCode.show),
         .guest(.post, "/registrieren/code", limit: BodyLimit.signIn, RedeemCode.submit),
         .guest(.get, "/registrieren/email", ChooseEmail.showEmail),
@@ -77,6 +89,12 @@ enum Routes {
         .customer(.get, "/postfach/{id}/pdf", DocumentPage.pdf),
         .customer(.get, "/postfach/{id}/erklaeren", AskAboutBill.show),
         .customer(.post, "/postfach/{id}/erklaeren", AskAboutBill.submit),
+        .customer(.get, "/nachrichten", MessagesPage.show),
+        .customer(.get, "/nachrichten/neu", WriteMessage.show),
+        .customer(.post, "/nachrichten/neu", limit: Attachments.bodyLimit, WriteMessage.submit),
+        .customer(.get, "/nachrichten/{gespraech}", ConversationPage.show),
+        .customer(.post, "/nachrichten/{gespraech}", limit: Attachments.bodyLimit, ConversationPage.submit),
+        .customer(.get, "/nachrichten/{gespraech}/anlagen/{anlage}", ConversationPage.file),
         .customer(.get, "/vorgaenge", RequestPages.list),
         .customer(.get, "/vorgaenge/{nummer}", RequestPages.show),
         .customer(.get, "/vorgaenge/{nummer}/beleg", RequestPages.receipt),
@@ -210,9 +228,22 @@ enum Routes {
         .staff(.get, "/service/vorgaenge/{nummer}/foto", .seeWork, OfficeRequestPage.photo),
         .staff(.post, "/service/vorgaenge/{nummer}/zustaendig", .takeWork, MoveWork.submit),
         .staff(.post, "/service/vorgaenge/{nummer}/antwort", .answer, limit: BodyLimit.form, AnswerRequest.submit),
+        .staff(.get, "/service/nachrichten", .seeWork, OfficeMessageList.show),
+        .staff(.get, "/service/nachrichten/{gespraech}", .seeWork, OfficeConversationPage.show),
+        .staff(
+            .get, "/service/nachrichten/{gespraech}/anlagen/{anlage}", .seeWork, OfficeConversationPage.attachment),
+        .staff(
+            .post, "/service/nachrichten/{gespraech}/antwort", .answer, limit: Attachments.bodyLimit,
+            AnswerMessage.submit),
+        .staff(.post, "/service/nachrichten/{gespraech}/zustaendig", .takeWork, MoveConversation.submit),
+        .staff(.post, "/service/nachrichten/{gespraech}/stand", .answer, CloseConversation.submit),
+        .staff(.post, "/service/nachrichten/{gespraech}/beschwerde", .answer, ComplaintOfMessages.submit),
         .staff(.get, "/service/kunden", .seeCustomers, CustomerSearchPage.show),
         .staff(.post, "/service/kunden", .seeCustomers, CustomerSearchPage.submit),
         .staff(.get, "/service/kunden/{id}", .seeCustomers, CustomerFilePage.show),
+        .staff(.get, "/service/freischaltung", .seeCustomers, ApplicationList.show),
+        .staff(.get, "/service/freischaltung/{id}", .seeCustomers, ApplicationPage.show),
+        .staff(.post, "/service/freischaltung/{id}", .decideAccess, DecideApplication.submit),
         .staff(.get, "/service/kunden/{id}/zusammenfuehren", .proposeMerge, StartMerge.show),
         .staff(.post, "/service/kunden/{id}/zusammenfuehren", .proposeMerge, StartMerge.submit),
         .staff(.get, "/service/zusammenfuehrungen/{id}", .seeCustomers, MergePage.show),
@@ -239,6 +270,8 @@ enum Routes {
         .staff(.post, "/service/personen/{id}/rolle", .changeRoles, ChangeRole.propose),
         .staff(.post, "/service/personen/{id}/rolle/entscheiden", .changeRoles, ChangeRole.decide),
         .staff(.get, "/service/protokoll", .readLog, OfficeLog.show),
+        .staff(.get, "/service/zahlen", .seeFigures, FiguresPage.show),
+        .staff(.get, "/service/zahlen.csv", .seeFigures, FiguresPage.csv),
     ]
 
     /// Pages only the demo has.

@@ -22,6 +22,8 @@ public struct Settings: Sendable {
     public var breachedPasswords: String?
     /// The addresses of the reverse proxies whose `X-Forwarded-For` is believed.
     public var trustedProxies: Set<NetworkAddress> = []
+    /// When backups are written, for whom and where to.
+    public var backups = BackupSettings()
     /// Whether the demo's extra pages (the mail folder in the browser) exist.
     public var isDemo = false
 
@@ -86,6 +88,7 @@ public struct Settings: Sendable {
         operatorFile = reader.string(forKey: "operator")
         breachedPasswords = reader.string(forKey: "breached.passwords")
         trustedProxies = try Self.proxies(reader.string(forKey: "trusted.proxy"))
+        backups = try BackupSettings(reader, data: folder)
     }
 
     private static func proxies(_ typed: String?) throws(SettingProblem) -> Set<NetworkAddress> {

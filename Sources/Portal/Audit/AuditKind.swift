@@ -23,6 +23,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case codeFailed = "code-failed"
     case registered
     case contractLinked = "contract-linked"
+    case accessAsked = "access-asked"
+    case accessConfirmed = "access-confirmed"
 
     case resetAsked = "reset-asked"
     case typedCodeFailed = "typed-code-failed"
@@ -71,6 +73,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case mergeAsked = "merge-asked"
     case mergeProved = "merge-proved"
 
+    case tokenMade = "token-made"
+    case tokenEnded = "token-ended"
+    case tokenRefused = "token-refused"
+    case rowsWritten = "rows-written"
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
     case staffInvited = "staff-invited"
@@ -97,6 +103,14 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestHandedOver = "request-handed-over"
     case requestReleased = "request-released"
     case requestAnswered = "request-answered"
+    case messageRead = "message-read"
+    case messageAnswered = "message-answered"
+    case messageMoved = "message-moved"
+    case messageClosed = "message-closed"
+    case messageMadeComplaint = "message-made-complaint"
+    case applicationsListed = "applications-listed"
+    case applicationRead = "application-read"
+    case applicationDecided = "application-decided"
     case logRead = "log-read"
     case documentsUploaded = "documents-uploaded"
     case uploadAssigned = "upload-assigned"
@@ -121,6 +135,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case keysRotated = "keys-rotated"
     case keyRetired = "key-retired"
     case keyLost = "key-lost"
+    case backupMade = "backup-made"
+    case restored
+    case lettersReleased = "letters-released"
+    case lettersDropped = "letters-dropped"
 }
 
 /// What may be said about an act beside who and when. Nothing a person typed.
@@ -137,6 +155,8 @@ enum AuditField: String, Sendable, CaseIterable {
     case numbers
     /// The number of a request.
     case request
+    /// The identity of a conversation.
+    case conversation
     /// A state of a request, or a role.
     case state
     case role

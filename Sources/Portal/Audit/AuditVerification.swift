@@ -18,7 +18,11 @@ public struct AuditVerification: Sendable {
     /// at the front after two years; whether the ones that left were so old nothing in the database proves, so a known row
     /// that has left is trouble in any case.
     public init(_ portal: Portal, known: String? = nil) async throws {
-        self = try await portal.store.readAtLength { try Self(reading: $0, known: known) }
+        try await self.init(portal.store, known: known)
+    }
+
+    init(_ store: Store, known: String? = nil) async throws {
+        self = try await store.readAtLength { try Self(reading: $0, known: known) }
     }
 
     private init(reading db: Session, known: String?) throws {

@@ -36,11 +36,11 @@ enum AccessAnswers {
                 question: Text("Ich habe keinen Code. Was nun?", en: "I have no code. What now?"),
                 answer: [
                     Text(
-                        "Rufen Sie uns an: \(house.phone). Wir schicken Ihnen einen Brief mit einem neuen Code an Ihre Anschrift. Ein früherer Code gilt dann nicht mehr.",
+                        "Fordern Sie Ihren Zugang mit dem Formular an, oder rufen Sie uns an: \(house.phone). Wir schicken Ihnen einen Brief mit einem neuen Code an Ihre Anschrift. Ein früherer Code gilt dann nicht mehr.",
                         en:
-                            "Call us: \(house.phone). We send a letter with a new code to your address. An earlier code is then no longer valid."
+                            "Request your access with the form, or call us: \(house.phone). We send a letter with a new code to your address. An earlier code is then no longer valid."
                     )
-                ]),
+                ], link: (ActivationTexts.title, "/registrieren/zugang")),
             .init(
                 question: Text(
                     "Der Link in der E-Mail lässt sich nicht anklicken. Was kann ich tun?",

@@ -61,6 +61,13 @@ enum PrivacyTexts {
                     "A telephone number for the technician is stored encrypted and deleted 30 days after the fault is over. If you write a complaint without signing in, we store name, e-mail address and text to answer it (Art. 6 (1) (c) GDPR, § 111a EnWG). What somebody sent without signing in and belongs to no contract is deleted three years after the answer."
             )),
         PagePart(
+            Text("Was Sie uns schreiben", en: "What you write to us"),
+            Text(
+                "Nachrichten an uns, unsere Antworten und Anlagen speichern wir, um Ihnen zu antworten (Art. 6 Abs. 1 Buchst. b und f DSGVO). Aus Bildern entfernen wir den Ort der Aufnahme. Wir löschen ein Gespräch drei Jahre, nachdem es abgeschlossen wurde. Eine Nachricht ohne Anmeldung, die niemand bestätigt, löschen wir nach sieben Tagen ungelesen.",
+                en:
+                    "Messages to us, our answers and files are stored to answer you (Art. 6 (1) (b) and (f) GDPR). From pictures we remove the place they were taken. A conversation is deleted three years after it was closed. A message without sign-in that nobody confirms is deleted unread after seven days."
+            )),
+        PagePart(
             Text("Was Sie bestellen", en: "What you order"),
             Text(
                 "Bestellen Sie einen Vertrag, speichern wir Ihre Angaben, um ihn mit Ihnen zu schließen (Art. 6 Abs. 1 Buchst. b DSGVO). Das Geburtsdatum fragen wir nur für Internet (§ 172 TKG). IBAN, Geburtsdatum und Telefonnummer speichern wir verschlüsselt und löschen sie 90 Tage nach dem Ende des Vorgangs. Haben Sie keinen Zugang und kam kein Vertrag zustande, löschen wir die Bestellung drei Jahre nach der Antwort.",
@@ -73,6 +80,13 @@ enum PrivacyTexts {
                 "Eine Kündigung oder einen Widerruf über die Seiten im Fuß dieses Portals speichern wir mit Ihren Angaben und der Zeit des Eingangs (§§ 312k, 356a BGB). Haben Sie keinen Zugang, löschen wir sie sechs Jahre nach Ende des Jahres, in dem sie kam (§ 257 HGB, § 147 AO). Passen Vertragsnummer und Name zusammen, schreiben wir auch dem Vertragsinhaber.",
                 en:
                     "A termination or withdrawal on the pages in the foot of this portal is stored with your entries and the time it arrived (§§ 312k, 356a BGB). If you have no account, it is deleted six years after the end of the year it came in (§ 257 HGB, § 147 AO). If contract number and name fit, we write to the contract holder, too."
+            )),
+        PagePart(
+            Text("Wenn Sie Zugangsdaten anfordern", en: "When you request access"),
+            Text(
+                "Fordern Sie einen Zugang an, vergleichen wir Ihre Angaben mit unseren Kundendaten (Art. 6 Abs. 1 Buchst. b DSGVO). Wir speichern sie verschlüsselt und löschen sie 90 Tage nach der Entscheidung; bestätigen Sie Ihre E-Mail-Adresse nicht, nach sieben Tagen.",
+                en:
+                    "When you request access we compare what you tell with our customer data (Art. 6 (1) (b) GDPR). It is stored encrypted and deleted 90 days after the decision; if you do not confirm your e-mail address, after seven days."
             )),
         PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),

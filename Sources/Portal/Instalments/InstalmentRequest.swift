@@ -21,10 +21,12 @@ struct InstalmentRequest: DecidedByRows {
     let billedUntil: String?
     let cost: Int64?
     let balance: Int64?
+    /// How it is debited; nil where the customer transfers, and in wishes of before it was kept.
+    let debit: InstalmentDebit?
 
     init(
         _ wish: InstalmentLimits.Wish, from day: Day, obstacles: [InstalmentLimits.Obstacle], reason: InstalmentReason?,
-        words: String?, view: InstalmentView
+        words: String?, view: InstalmentView, debit: InstalmentDebit? = nil
     ) {
         before = view.current.cents
         amount = wish.amount.cents
@@ -36,6 +38,7 @@ struct InstalmentRequest: DecidedByRows {
         billedUntil = view.forecast?.period.last.iso
         cost = view.forecast?.cost.cents
         balance = view.forecast?.balance(at: wish, from: day).cents
+        self.debit = debit
     }
 
     private var day: Day? { Day(iso: from) }
@@ -45,7 +48,8 @@ struct InstalmentRequest: DecidedByRows {
 
     func facts() -> [Fact] { told(isWhole: true) }
 
-    /// Why somebody pays less is nobody's business who may only look: not the reason, and not a word of theirs.
+    /// Why somebody pays less is nobody's business who may only look: not the reason, and not a word of theirs. Nor is from
+    /// whose account it is debited.
     func shared() -> [Fact] { told(isWhole: false) }
 
     private func told(isWhole: Bool) -> [Fact] {
@@ -64,6 +68,7 @@ struct InstalmentRequest: DecidedByRows {
             facts.append(Fact(InstalmentRequestTexts.reason, reason.words))
         }
         if isWhole, let words { facts.append(Fact(InstalmentRequestTexts.inWords, Text(same: words))) }
+        if isWhole, let debit { facts += debit.facts(Money(cents: amount)) }
         if let until = billedUntil.flatMap({ Day(iso: $0) }), let cost, let balance {
             facts.append(Fact(InstalmentRequestTexts.cost(until: until), Money(cents: cost).roughText))
             facts.append(Fact(InstalmentRequestTexts.expected, InstalmentTexts.balance(Money(cents: balance))))
@@ -81,6 +86,8 @@ struct InstalmentRequest: DecidedByRows {
         case .received, .inReview, .sentToGridOperator: InstalmentRequestTexts.review(old, until: promisedOn)
         }
     }
+
+    func told(by event: RequestEvent) -> [Text] { event.state == .done ? debit?.passedOn ?? [] : [] }
 
     /// While somebody looks at it. What the rule decided is changed by another change.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool {

@@ -83,13 +83,22 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, customers, documents, people, log, own
+    case work
+    case messages
+    case customers
+    case activation
+    case documents
+    case figures
+    case people
+    case log
+    case own
 
     var act: StaffAct {
         switch self {
-        case .work: .seeWork
-        case .customers: .seeCustomers
+        case .work, .messages: .seeWork
+        case .customers, .activation: .seeCustomers
         case .documents: .keepDocuments
+        case .figures: .seeFigures
         case .people: .seePeople
         case .log: .readLog
         case .own: .useOwnAccess
@@ -99,8 +108,11 @@ enum OfficeSection: CaseIterable, Sendable {
     var title: Text {
         switch self {
         case .work: OfficeTexts.work
+        case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
         case .documents: OfficeDocumentTexts.section
+        case .activation: ApplicationTexts.title
+        case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
@@ -110,8 +122,11 @@ enum OfficeSection: CaseIterable, Sendable {
     var path: Path {
         switch self {
         case .work: "/service/vorgaenge"
+        case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
         case .documents: "/service/dokumente"
+        case .activation: "/service/freischaltung"
+        case .figures: "/service/zahlen"
         case .people: "/service/personen"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"

@@ -13,6 +13,11 @@ enum OverviewPage {
         ) { page in
             page.undeliverable(overview.undeliverable, visit)
             news(page, overview.head)
+            if overview.unreadAnswers > 0 {
+                page.p(.class("notice")) {
+                    page.a(OverviewTexts.unreadAnswers(overview.unreadAnswers), href: "/nachrichten")
+                }
+            }
             contracts(page, overview, today: today)
             documents(page, overview.documents)
             requests(page, overview.requests.prefix(Overview.newestRequests), today: today)
@@ -43,8 +48,8 @@ enum OverviewPage {
                     for order in overview.orders { page.card(order) }
                     for card in overview.contracts {
                         page.card(
-                            card, ordered: overview.instalmentOrders[card.number], open: overview.requests, today: today
-                        )
+                            card, ordered: overview.instalmentOrders[card.number], open: overview.requests,
+                            overdue: overview.overdue, today: today)
                     }
                 }
                 page.p { page.a(MoveTexts.report, href: MoveStart.path) }

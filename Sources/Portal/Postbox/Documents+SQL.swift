@@ -2,8 +2,15 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Mandates name an account and its holder: they are for those who may act on the contract, as its bank details are.
-    private static let isReadable: SQL = "(access.role <> 'reader' OR document.category <> 'sepa-mandate')"
+    /// Mandates name an account and its holder, papers of a move where somebody will live and who lets it to them: they are
+    /// for those who may act on the contract, as its bank details are. The summary of what was ordered in the portal is the
+    /// owner's.
+    static let isReadable: SQL = """
+        (access.role <> 'reader' OR (document.category NOT IN ('sepa-mandate', 'move-confirmation') AND NOT EXISTS (
+            SELECT 1 FROM service_request AS told
+            WHERE told.id = document.request_id AND told.kind = \(MoveRequest.name))))
+        AND (access.role = 'owner' OR document.category <> 'contract-summary' OR document.request_id IS NULL)
+        """
 
     /// The documents of every contract this account may see, newest first; those of one day the last to arrive first.
     /// One more than a page tells that there is another one.

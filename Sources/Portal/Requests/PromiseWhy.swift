@@ -14,11 +14,9 @@ enum PromiseCount: Sendable {
 enum PromiseWhy {
     /// Nil while nothing is promised.
     static func why(_ file: RequestFile) -> Why? {
-        guard let day = file.request.promisedOn,
-            let last = file.events.lastIndex(where: { $0.promisedOn != nil })
-        else { return nil }
-        let before = file.events[..<last].last { $0.promisedOn != nil }?.promisedOn
-        let event = file.events[last]
+        let promises = file.promises
+        guard let day = file.request.promisedOn, let event = promises.last else { return nil }
+        let before = promises.dropLast().last?.promisedOn
         let isCounted = before == nil && (event.actor == .customer || event.actor == .rule)
         let received = file.request.receivedAt.day
         let arrival = Why.Input(

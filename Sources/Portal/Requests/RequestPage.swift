@@ -55,7 +55,9 @@ struct RequestPage {
                 contract(page)
                 if let ball = RequestBall(request.state) {
                     page.fact(RequestTexts.ball, ball.words(mayAct: standing.mayAct))
-                    if let day = request.promisedOn { page.fact(RequestTexts.promised, day.text, promise) }
+                    if let day = request.promisedOn, file.tellsPromise {
+                        page.fact(RequestTexts.promised, day.text, promise)
+                    }
                     for deadline in deadlines { page.fact(deadline.duty, deadline.words, deadline.why) }
                 }
             }
@@ -76,12 +78,12 @@ struct RequestPage {
             page.h2(RequestTexts.nextTitle)
             if let broken = request.brokenPromise(on: visit.request.today) {
                 page.p(.class("warn")) {
-                    page.text(RequestTexts.promiseBroken(broken))
+                    page.text(RequestTexts.remark(payload.broken(broken).rawValue))
                     page.text(" ")
                     page.text(RequestTexts.promiseBrokenNext)
                 }
             } else {
-                page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
+                page.p(payload.next(file))
             }
             if file.mayBeTakenBack {
                 page.p {

@@ -147,7 +147,10 @@ enum RequestTexts {
         case .compensation(let amount): FaultTexts.fixed(amount)
         case .compensationCredited(let day): FaultTexts.credited(day)
         case .promiseBroken(let day): promiseBroken(day)
+        case .informationLate(let day): FaultTexts.informationLate(day)
         case .movingBonus(let news): MoveBonusTexts.told(news)
+        case .see(let number):
+            Text("Mehr dazu im Vorgang \(number.value).", en: "More about it in request \(number.value).")
         case .mergeUndone: MergeTexts.remarkUndone
         case nil: Text(same: stored)
         }

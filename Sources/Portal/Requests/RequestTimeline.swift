@@ -22,9 +22,12 @@ struct RequestTimeline: Sendable {
         var entries: [Entry] = []
         for event in file.events {
             var words: [Text] = []
-            if let day = event.promisedOn { words.append(RequestTexts.promisedBy(day, before: promised)) }
+            let isTold = file.payload.map { $0.promise(by: event) != nil } ?? true
+            if isTold, let day = event.promisedOn {
+                words.append(RequestTexts.promisedBy(day, before: promised))
+                promised = day
+            }
             words += (file.payload?.confirmed(by: event) ?? []).map(RequestTexts.told)
-            promised = event.promisedOn ?? promised
             entries.append(
                 Entry(
                     state: RequestTexts.state(event.state),
@@ -58,9 +61,11 @@ struct RequestTimeline: Sendable {
 }
 
 extension RequestFile {
-    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is.
+    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is, except of the
+    /// money of who moves.
     func mayRead(_ remark: String) -> Bool {
         guard !isWhole, let payload else { return true }
+        if case .movingBonus? = RequestRemark(rawValue: remark) { return false }
         return payload.shared().count == payload.facts().count || RequestRemark(rawValue: remark) != nil
     }
 }

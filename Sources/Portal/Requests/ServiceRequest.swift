@@ -30,6 +30,13 @@ struct ServiceRequest: Sendable {
     let promisedOn: Day?
     let closedAt: Instant?
 
+    /// As it was before it was tied to a contract.
+    var withoutContract: ServiceRequest {
+        ServiceRequest(
+            id: id, number: number, kind: kind, contract: nil, state: state, payload: payload, receivedAt: receivedAt,
+            promisedOn: promisedOn, closedAt: closedAt)
+    }
+
     static func isNewer(_ one: ServiceRequest, than other: ServiceRequest) -> Bool {
         (one.receivedAt, one.number.value) > (other.receivedAt, other.number.value)
     }
@@ -47,8 +54,12 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case compensationCredited(Day)
     /// What was promised until this day did not happen.
     case promiseBroken(Day)
+    /// What is done about a fault and until when was to be told by this day (TKG § 58 (2)), and was not.
+    case informationLate(Day)
     /// What became of the bonus of a move.
     case movingBonus(MoveBonusNews)
+    /// Another request brought this about, or is about this one.
+    case see(RequestNumber)
     /// Two accounts that were made one are two again.
     case mergeUndone
 
@@ -58,6 +69,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let due = "compensation "
     private static let credited = "compensation-credited "
     private static let broken = "promise-broken "
+    private static let late = "information-late "
+    private static let other = "see-request "
     private static let apart = "merge-undone"
 
     init?(rawValue: String) {
@@ -76,8 +89,14 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .promiseBroken(day)
         } else if rawValue == Self.apart {
             self = .mergeUndone
+        } else if rawValue.hasPrefix(Self.late), let day = Day(iso: String(rawValue.dropFirst(Self.late.count))) {
+            self = .informationLate(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
+        } else if rawValue.hasPrefix(Self.other),
+            let number = RequestNumber(typed: String(rawValue.dropFirst(Self.other.count)))
+        {
+            self = .see(number)
         } else {
             return nil
         }
@@ -91,7 +110,9 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .compensation(let amount): Self.due + String(amount.cents)
         case .compensationCredited(let day): Self.credited + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
+        case .informationLate(let day): Self.late + day.iso
         case .movingBonus(let news): news.rawValue
+        case .see(let number): Self.other + number.value
         case .mergeUndone: Self.apart
         }
     }

@@ -114,6 +114,7 @@ extension Visited {
             page.nav(.ariaLabel(PageTexts.legalNavigation)) {
                 page.ul {
                     page.li { page.a(PageTexts.help, href: "/hilfe") }
+                    page.li { page.a(MessageTexts.contactTitle, href: ContactPage.path) }
                     page.li { page.a(PageTexts.imprint, href: "/impressum") }
                     page.li { page.a(PageTexts.privacy, href: "/datenschutz") }
                     page.li { page.a(PageTexts.accessibility, href: "/barrierefreiheit") }
@@ -144,7 +145,7 @@ extension Visited {
 
 /// The entries of the main navigation.
 enum Section: CaseIterable, Sendable {
-    case overview, postbox, contracts, requests, settings, signIn, register
+    case overview, postbox, contracts, requests, messages, settings, signIn, register
 
     var title: Text {
         switch self {
@@ -152,6 +153,7 @@ enum Section: CaseIterable, Sendable {
         case .postbox: PageTexts.postbox
         case .contracts: PageTexts.contracts
         case .requests: PageTexts.requests
+        case .messages: MessageTexts.title
         case .settings: SettingsTexts.title
         case .signIn: PageTexts.signIn
         case .register: PageTexts.register
@@ -164,6 +166,7 @@ enum Section: CaseIterable, Sendable {
         case .postbox: "/postfach"
         case .contracts: "/vertraege"
         case .requests: "/vorgaenge"
+        case .messages: "/nachrichten"
         case .settings: "/einstellungen"
         case .signIn: "/anmelden"
         case .register: "/registrieren"

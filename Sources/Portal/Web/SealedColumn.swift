@@ -41,6 +41,9 @@ struct SealedColumn: Sendable {
     static let staffSecondFactor = SealedColumn(
         name: "staff/totp", table: "staff", key: "id", column: "totp_sealed")
 
+    static let accessClaim = SealedColumn(
+        name: "access_application/claim", table: "access_application", key: "id", column: "claim_sealed")
+
     /// Every one, one line each.
     static let all: [SealedColumn] = [
         .secondFactor,
@@ -59,6 +62,7 @@ struct SealedColumn: Sendable {
         .orderBornOn,
         .orderPhone,
         .staffSecondFactor,
+        .accessClaim,
     ]
 
     /// Where the value of this row belongs.

@@ -57,7 +57,17 @@ struct Throttle: Sendable {
     static let ordersByEmail = Throttle(bucket: "order-email", most: 8, seconds: 86_400)
     /// Wrong answers to who ordered, while the link of an acknowledgement lives.
     static let orderProofs = Throttle(bucket: "order-proof", most: 5, seconds: 7 * 86_400)
+    static let contactByAddress = Throttle(bucket: "contact-address", most: 5, seconds: 3600)
+    static let contactByEmail = Throttle(bucket: "contact-email", most: 3, seconds: 3600)
+    /// Messages of an account, or by the link of a conversation.
+    static let messagesByAccount = Throttle(bucket: "messages", most: 20, seconds: 600)
+    /// Applications for access, and letters with codes asked for without signing in.
+    static let accessByNetwork = Throttle(bucket: "access-network", most: 10, seconds: 3600)
+    static let accessByEmail = Throttle(bucket: "access-email", most: 3, seconds: 86_400)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
+    /// What a program may ask in a minute, and how often an address may try tokens that are none.
+    static let requestsByToken = Throttle(bucket: "api", most: 600, seconds: 60)
+    static let tokenTriesByAddress = Throttle(bucket: "api-address", most: 30, seconds: 600)
 
     // What nobody is refused by, but told of.
     static let failuresOfAll = Throttle(bucket: "sign-in-failures", most: 300, seconds: 60)

@@ -12,7 +12,7 @@ import Vocabulary
         // Files, links of letters, bills and the sheets of tariffs that are offered have tests of their own.
         let pages = Routes.all.filter { route in
             route.method == .get
-                && !["{datei}", "{token}", "{tarif}", "{rechnung}"].contains { route.path.contains($0) }
+                && !["{datei}", "{token}", "{tarif}", "{rechnung}", "{gespraech}"].contains { route.path.contains($0) }
         }
         return pages.map(\.path).filter { !$0.hasPrefix("/vorgaenge/") }.flatMap { path -> [String] in
             guard path.contains("{nummer}") else {

@@ -84,12 +84,14 @@ struct AnswerRow: ImportRow {
         }
         if let gap = WholeAnswer.gap(self, to: known) { return .refused(gap) }
         if let problem = fault.problem(known, state, at: now) { return .refused(problem) }
+        if let gap = WholeAnswer.gapOfInformation(self, to: known) { return .refused(gap) }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let position = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key, at: now)
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         if state == .done { try fault.fix(known, db, at: now) }
+        if state == .done, let endsOn { try db.endOption(terminatedBy: known, on: endsOn, at: now) }
         try db.tellOfAnswer(position, to: known, state, at: now)
         return .added
     }

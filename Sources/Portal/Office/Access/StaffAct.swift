@@ -14,6 +14,10 @@ enum StaffAct: String, Sendable, CaseIterable {
     case answer
     /// Ending what is about money.
     case decideMoney = "decide-money"
+    /// Deciding who gets access, and ordering a letter with a code.
+    case decideAccess = "decide-access"
+    /// Ordering such letters for many, and drawing the codes into a PDF.
+    case printCodes = "print-codes"
     case seePeople = "see-people"
     /// Inviting, locking, ending sessions.
     case managePeople = "manage-people"
@@ -28,14 +32,16 @@ enum StaffAct: String, Sendable, CaseIterable {
     case proposeMerge = "propose-merge"
     /// Confirming what somebody else proposed, and undoing it.
     case decideMerge = "decide-merge"
+    /// How much there is to do, how long it takes: counts, nobody's data.
+    case seeFigures = "see-figures"
 
     /// The one table of who may do what.
     var roles: Set<StaffRole> {
         switch self {
-        case .useOwnAccess: Set(StaffRole.allCases)
+        case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
-        case .takeWork, .answer, .proposeMerge, .keepDocuments: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney, .decideMerge, .decideWithdrawal: [.approver, .admin]
+        case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments: [.clerk, .approver, .admin]
+        case .moveWork, .decideMoney, .printCodes, .decideMerge, .decideWithdrawal: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles: [.admin]
         }

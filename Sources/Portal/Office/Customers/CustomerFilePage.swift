@@ -11,6 +11,7 @@ struct CustomerFilePage {
     private let accounts: [OfficeAccount]
     private let requests: [ServiceRequest]
     private let documents: [OfficeDocument]
+    private let conversations: [OfficeConversationLine]
     private let letters: [OfficeLetter]
     private let merges: [OfficeMergeLine]
 
@@ -21,6 +22,7 @@ struct CustomerFilePage {
         let accounts: [OfficeAccount]
         let requests: [ServiceRequest]
         let documents: [OfficeDocument]
+        let conversations: [OfficeConversationLine]
         let letters: [OfficeLetter]
         let merges: [OfficeMergeLine]
     }
@@ -47,11 +49,13 @@ struct CustomerFilePage {
         return Found(
             customer: customer, phone: phone, email: email, accounts: accounts,
             requests: try db.officeRequests(of: id, most: 50), documents: try db.officeDocuments(of: id, most: 30),
+            conversations: try db.officeConversations(of: id, most: 30),
             letters: try db.officeLetters(to: addresses, most: 30), merges: try db.officeMerges(of: id))
     }
 
     private init(_ visit: StaffVisit, _ found: Found) {
         (self.visit, customer, email, accounts) = (visit, found.customer, found.email, found.accounts)
+        conversations = found.conversations
         (requests, documents, letters, merges) = (found.requests, found.documents, found.letters, found.merges)
         phone = visit.portal.keys.text(found.phone, in: .phone, of: found.customer.id)
     }
@@ -64,6 +68,7 @@ struct CustomerFilePage {
                 logins(page)
                 CustomerMergesPart(visit: visit, customer: customer.id, merges: merges).write(page)
                 asked(page)
+                wrote(page)
                 kept(page)
                 sent(page)
             }
@@ -129,6 +134,15 @@ struct CustomerFilePage {
             page.a(request.headline, href: "/service/vorgaenge/\(request.number.value)")
             page.span(RequestTexts.state(request.state), .class(request.state.badge))
             page.small(Text("\(request.receivedAt.day.german)", en: "\(request.receivedAt.day.english)"))
+        }
+    }
+
+    private func wrote(_ page: Page) {
+        list(page, MessageTexts.title, OfficeMessageTexts.none, conversations) { line in
+            page.a(
+                visit.portal.operator.topic(line.topic, orElse: line.subject),
+                href: "/service/nachrichten/\(line.id.value)")
+            page.small(OfficeMessageTexts.moved(line))
         }
     }
 

@@ -8,7 +8,8 @@ extension AuditKind {
         .staffSessionsEnded, .staffLocked, .staffUnlocked,
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
-        .requestReleased, .requestAnswered, .logRead,
+        .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
+        .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
         .documentsUploaded, .uploadAssigned, .uploadDropped, .documentRead, .withdrawalProposed, .withdrawalRefused,
         .documentWithdrawn,
         .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
@@ -55,6 +56,14 @@ enum OfficeLogTexts {
         case .requestHandedOver: Text("Vorgang übergeben", en: "Request handed over")
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
         case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
+        case .messageRead: Text("Nachricht gelesen", en: "Message read")
+        case .messageAnswered: Text("Nachricht beantwortet", en: "Message answered")
+        case .messageMoved: Text("Nachricht übernommen, übergeben oder freigegeben", en: "Message moved between desks")
+        case .messageClosed: Text("Gespräch abgeschlossen oder geöffnet", en: "Conversation closed or opened")
+        case .messageMadeComplaint: Text("Nachricht als Beschwerde", en: "Message made a complaint")
+        case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
+        case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
+        case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         case .documentsUploaded: Text("Dokumente hochgeladen", en: "Documents uploaded")
         case .uploadAssigned: Text("Dokument zugeordnet", en: "Document assigned")

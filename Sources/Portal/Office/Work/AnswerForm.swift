@@ -6,14 +6,17 @@ import Vocabulary
 struct AnswerForm: StepForm {
     let choice: AnswerChoice
     let kind: String
+    /// Of a termination of something else than a contract as a whole, whose day may be left out.
+    let endsPart: Bool
     var fields: [Field]
 
     private enum Part: String {
         case text, bis, ende, tag, zeit, entschaedigung, stufe, beginn, betrag
     }
 
-    init(_ choice: AnswerChoice, kind: String) {
-        (self.choice, self.kind) = (choice, kind)
+    init(_ choice: AnswerChoice, to request: ServiceRequest) {
+        let kind = request.kind
+        (self.choice, self.kind, endsPart) = (choice, kind, request.endsPart)
         let isOrder = kind == NewContractRequest.name
         var parts: [Part] = []
         switch choice {
@@ -30,16 +33,18 @@ struct AnswerForm: StepForm {
             return
         }
         fields = (parts + [.text]).map { part in
-            Field(
-                "\(choice.rawValue)-\(part.rawValue)", AnswerTexts.label(part.rawValue, choice),
+            let label =
+                part == .ende && request.endsPart ? TariffOptionTexts.lastDay : AnswerTexts.label(part.rawValue, choice)
+            return Field(
+                "\(choice.rawValue)-\(part.rawValue)", label,
                 hint: AnswerTexts.hint(part.rawValue, choice), part == .betrag ? .decimal : .text, autocomplete: "off",
                 longest: part == .text ? 3000 : 100)
         }
     }
 
     /// As it was sent.
-    init(_ choice: AnswerChoice, kind: String, _ body: FormBody) {
-        self.init(choice, kind: kind)
+    init(_ choice: AnswerChoice, to request: ServiceRequest, _ body: FormBody) {
+        self.init(choice, to: request)
         fill(body)
         if let index = fields.firstIndex(where: { $0.name == name(.text) }) {
             fields[index].fillLines(body[name(.text)])
@@ -66,7 +71,7 @@ struct AnswerForm: StepForm {
             "state": .text(state.rawValue), "by": .text(ServiceRequest.Actor.staff.rawValue),
         ]
         put(promise(today), as: "promised_on", in: &row)
-        if has(.ende) { put(needed(.ende), as: "ends_on", in: &row) }
+        if has(.ende) { put(endsPart ? day(name(.ende)) : needed(.ende), as: "ends_on", in: &row) }
         if has(.tag) { row["mended_at"] = mended().map { .text($0.iso) } }
         if let owed = typed(name(.entschaedigung)) { row["compensation"] = .text(owed) }
         if let stage = typed(name(.stufe)) { row["stage"] = .text(stage) }
@@ -115,6 +120,7 @@ struct AnswerForm: StepForm {
         guard let index = fields.firstIndex(where: { $0.name == name(.text) }) else { return nil }
         let isNeeded =
             choice == .refuse || choice == .ask || row["compensation"] != nil
+            || (choice == .promise && kind == FaultRequest.name)
             || (choice == .done && (kind == ComplaintRequest.name || kind == BillQuestion.name))
         let isEmpty = fields[index].error == nil && fields[index].raw.trimmed.isEmpty
         let text = isEmpty && !isNeeded ? nil : fields[index].lines(orElse: AnswerTexts.textMissing)

@@ -26,7 +26,7 @@ enum AnswerRequest {
         guard AnswerChoice.all(for: request.kind, in: .received, visit.person.role).contains(choice) else {
             throw Refusal.notFound
         }
-        var form = AnswerForm(choice, kind: request.kind, visit.body)
+        var form = AnswerForm(choice, to: request, visit.body)
         var row: [String: JSONField] = [:]
         if choice.state != nil {
             guard let written = form.row(for: request.kind, today: today) else {

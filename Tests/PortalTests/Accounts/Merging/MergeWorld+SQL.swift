@@ -48,8 +48,8 @@ extension Session {
         _ name: String, _ person: Cast, _ contract: ID<Contract>?, _ dice: inout BillDice, at now: Instant
     ) throws {
         _ = try add(
-            PaperCopyRequest(year: 2026, contracts: []), contract: contract, account: person.account, state: .received,
-            promisedOn: nil, at: now)
+            PaperCopyRequest(year: 2026, contracts: [], address: nil), contract: contract, account: person.account,
+            state: .received, promisedOn: nil, at: now)
         guard let contract else { return }
         if Bool.random(using: &dice) {
             try run(

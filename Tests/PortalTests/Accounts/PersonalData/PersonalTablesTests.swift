@@ -68,6 +68,7 @@ import Vocabulary
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
         "uploaded_document": "what people of the office put in, without a name of a customer",
         "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
+        "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
     ]
 
     @Test(arguments: Engine.all)
