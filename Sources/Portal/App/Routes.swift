@@ -2,7 +2,7 @@ import Hummingbird
 
 /// The table of contents: every address of the portal, who may use it, and who answers.
 enum Routes {
-    static let all = pages + API.routes
+    static let all = pages + API.routes + APIDocument.routes
 
     private static let pages: [Route] = [
         .guest(.get, "/", Welcome.show),

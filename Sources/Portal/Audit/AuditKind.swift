@@ -77,6 +77,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case tokenEnded = "token-ended"
     case tokenRefused = "token-refused"
     case rowsWritten = "rows-written"
+    case rowsRead = "rows-read"
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
     case staffInvited = "staff-invited"

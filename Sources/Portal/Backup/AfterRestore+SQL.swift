@@ -18,7 +18,18 @@ extension Session {
         try run("UPDATE known_device SET trusted_until = NULL")
         try run("DELETE FROM staff_device")
         try run("UPDATE history_share SET ended_at = \(now) WHERE ended_at IS NULL")
+        try run("UPDATE api_token SET revoked_at = \(now) WHERE revoked_at IS NULL")
         try run("DELETE FROM process_key")
+    }
+
+    /// What programs are told from now on has places behind every one they can have read: the last entry moves far on, and
+    /// they get it once more.
+    func moveFeedOn() throws {
+        try run(
+            """
+            UPDATE request_event SET feed_position = feed_position + 1000000
+            WHERE feed_position = (SELECT MAX(feed_position) FROM request_event)
+            """)
     }
 
     /// Holds every letter that waited. Returns how many.

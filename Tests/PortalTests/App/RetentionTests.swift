@@ -29,6 +29,13 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `what programs were answered, thirty days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM api_answer") { (house) async throws in
+            _ = try await Program(house).ask("PUT", "/api/v1/customers/C-99", ImportFolder.customer)
+        }
+    }
+
     private static func reset(_ house: TestPortal) async throws {
         var page = try await Visitor.guest(house).open("/passwort-vergessen")
         try page.fill("E-Mail-Adresse", Cast.anna.email)

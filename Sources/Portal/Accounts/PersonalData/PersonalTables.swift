@@ -63,6 +63,7 @@ enum PersonalTables {
         PersonalTable(staying: "code_letter", nil),
         PersonalTable(staying: "access_application", nil),
         PersonalTable(staying: "request_customer", nil),
+        PersonalTable(staying: "request_claim", nil),
         PersonalTable(staying: "contract_order", .orders),
         PersonalTable(staying: "order_progress", nil),
         PersonalTable(staying: "concluded_order", nil),

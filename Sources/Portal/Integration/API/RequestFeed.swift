@@ -13,9 +13,7 @@ enum RequestFeed {
         guard let after = Int(query["after"] ?? "0"), after >= 0 else {
             throw APIProblem("query", .badRequest, "after is not a place of the feed")
         }
-        guard let limit = Int(query["limit"] ?? "100"), (1...most).contains(limit) else {
-            throw APIProblem("query", .badRequest, "limit is not a whole number from 1 to \(most)")
-        }
+        let limit = try visit.limit(most: most)
         try await place(visit.portal)
         let entries = try await visit.portal.store.read { try $0.feed(after: after, most: limit + 1) }
         let shown = entries.prefix(limit)

@@ -68,6 +68,8 @@ import Vocabulary
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
         "uploaded_document": "what people of the office put in, without a name of a customer",
         "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
+        "api_token": "programs of the house",
+        "api_answer": "names of rows that programs sent, gone after thirty days",
         "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
     ]
 

@@ -1,0 +1,37 @@
+import Store
+import Testing
+
+@testable import Portal
+
+@Suite struct PostCodesTests {
+    private static func body(_ rows: String...) -> String { #"{"rows":[\#(rows.joined(separator: ","))]}"# }
+
+    @Test(arguments: Engine.all)
+    func `codes come once, are never told again, and open the contract`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let program = try await Program(house)
+            let code = #"{"contract_number":"\#(Cast.strom)","code":"Kq7mTw4P"}"#
+            let body = Self.body(
+                code, #"{"contract_number":"999999999","code":"Kq7mTw4R"}"#,
+                #"{"contract_number":"\#(Cast.gas)","code":"aaaaaaaa"}"#, code)
+            let first = try await program.ask("POST", "/api/v1/codes", body, key: "C")
+            #expect(first.status == 200 && first.json["refused"] as? Int == 3, "\(first.text)")
+            #expect(!first.text.contains("Kq7m") && !first.text.contains("aaaa"))
+            let again = try await program.ask("POST", "/api/v1/codes", body, key: "C")
+            #expect(again.text == first.text && again.header("Idempotency-Replayed") == "true")
+            let same = try await program.ask("POST", "/api/v1/codes", Self.body(code))
+            #expect(same.json["unchanged"] as? Int == 1)
+            let kept = try await house.count(
+                "SELECT COUNT(*) FROM registration_code WHERE code_hash LIKE '%Kq7mTw4P%'")
+            #expect(kept == 0)
+        }
+    }
+
+    @Test func `no more than a hundred at once`() async throws {
+        try await TestPortal.run(hasCast: false) { (house) async throws in
+            let rows = (0...PostCodes.most).map { _ in "{}" }.joined(separator: ",")
+            let reply = try await Program(house).ask("POST", "/api/v1/codes", #"{"rows":[\#(rows)]}"#)
+            #expect(reply.status == 422)
+        }
+    }
+}
