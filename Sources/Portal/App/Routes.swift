@@ -49,6 +49,7 @@ enum Routes {
         .guest(.get, "/neuer-vertrag/zusammenfassung.pdf", OrderSummaryPaper.show),
         .guest(.get, "/neuer-vertrag/vertragszusammenfassung.pdf", OrderSummaryPaper.showConditions),
 
+        .guest(.get, "/status", StatePage.show),
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),
         .guest(.get, "/anmelden/code", TypeSecondFactor.show),
@@ -250,6 +251,11 @@ enum Routes {
         .staff(.post, "/service/zusammenfuehrungen/{id}", .proposeMerge, DecideMerge.propose),
         .staff(.post, "/service/zusammenfuehrungen/{id}/entscheiden", .decideMerge, DecideMerge.confirm),
         .staff(.post, "/service/zusammenfuehrungen/{id}/rueckgaengig", .decideMerge, DecideMerge.undo),
+        .staff(.get, "/service/hinweise", .editNotices, NoticesPage.show),
+        .staff(.get, "/service/hinweise/neu", .editNotices, WriteNotice.new),
+        .staff(.post, "/service/hinweise/neu", .editNotices, limit: BodyLimit.form, WriteNotice.submitNew),
+        .staff(.get, "/service/hinweise/{id}", .editNotices, WriteNotice.show),
+        .staff(.post, "/service/hinweise/{id}", .editNotices, limit: BodyLimit.form, WriteNotice.submit),
         .staff(.get, "/service/dokumente", .keepDocuments, DocumentsPage.show),
         .staff(.get, "/service/dokumente/hochladen", .keepDocuments, UploadDocuments.show),
         .staff(

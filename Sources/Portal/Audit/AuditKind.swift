@@ -120,6 +120,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case withdrawalProposed = "withdrawal-proposed"
     case withdrawalRefused = "withdrawal-refused"
     case documentWithdrawn = "document-withdrawn"
+    case noticePublished = "notice-published"
+    case noticeEnded = "notice-ended"
     case mergeRead = "merge-read"
     case mergeProposed = "merge-proposed"
     case mergeProposalEnded = "merge-proposal-ended"

@@ -88,6 +88,7 @@ enum OfficeSection: CaseIterable, Sendable {
     case customers
     case activation
     case documents
+    case notices
     case figures
     case people
     case log
@@ -98,6 +99,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work, .messages: .seeWork
         case .customers, .activation: .seeCustomers
         case .documents: .keepDocuments
+        case .notices: .editNotices
         case .figures: .seeFigures
         case .people: .seePeople
         case .log: .readLog
@@ -111,6 +113,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
         case .documents: OfficeDocumentTexts.section
+        case .notices: OfficeNoticeTexts.section
         case .activation: ApplicationTexts.title
         case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
@@ -125,6 +128,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
         case .documents: "/service/dokumente"
+        case .notices: "/service/hinweise"
         case .activation: "/service/freischaltung"
         case .figures: "/service/zahlen"
         case .people: "/service/personen"

@@ -17,6 +17,7 @@ import Vocabulary
     /// A press with a document that waits to be assigned.
     private static let batch = Cast.id("batch", of: UploadBatch.self)
     private static let upload = Cast.id("upload", of: UploadLine.self).value
+    private static let notice = Cast.id("notice", of: ServiceNotice.self)
     /// Clara's account, to be merged with Anna's.
     private static let merge = Cast.id("merge", of: AccountMerge.self)
 
@@ -25,7 +26,8 @@ import Vocabulary
         let places = [
             ("/service/kunden", customer), ("/service/freischaltung", Applicant.fixed.value),
             ("/service/zusammenfuehrungen", merge.value), ("/service/dokumente/hochgeladen", batch.value),
-            ("/service/dokumente/eingang", upload), ("/service/dokumente", Cast.document(Cast.strom)),
+            ("/service/hinweise", notice.value), ("/service/dokumente/eingang", upload),
+            ("/service/dokumente", Cast.document(Cast.strom)),
         ]
         let id = places.first { route.path.hasPrefix($0.0) }?.1 ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
@@ -65,6 +67,10 @@ import Vocabulary
                 payload, contract: Cast.contract(Cast.strom), account: Cast.anna.account, state: .inReview,
                 promisedOn: nil, at: now)
             try db.add(photo, to: added.id)
+            let planned = ServiceNotice(
+                id: notice, version: 1, kind: .planned, title: Text("Wartung", en: "Maintenance"),
+                words: Text("Kurz weg.", en: "Away shortly."), beginsAt: now, endsAt: now.adding(hours: 1))
+            try #require(try db.write(planned, by: other, at: now))
             try db.run(
                 """
                 INSERT INTO conversation
@@ -184,6 +190,7 @@ import Vocabulary
                 "print-codes: approver admin",
                 "propose-merge: clerk approver admin",
                 "decide-merge: approver admin",
+                "edit-notices: approver admin",
                 "keep-documents: clerk approver admin",
                 "decide-withdrawal: approver admin",
                 "see-people: admin auditor",

@@ -28,6 +28,8 @@ enum StaffAct: String, Sendable, CaseIterable {
     case keepDocuments = "keep-documents"
     /// Taking back what lies in a mailbox for more than a day, once somebody else wants it.
     case decideWithdrawal = "decide-withdrawal"
+    /// Telling everybody about outages and planned work.
+    case editNotices = "edit-notices"
     /// Proposing that two accounts become one, also by phone.
     case proposeMerge = "propose-merge"
     /// Confirming what somebody else proposed, and undoing it.
@@ -41,7 +43,7 @@ enum StaffAct: String, Sendable, CaseIterable {
         case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney, .printCodes, .decideMerge, .decideWithdrawal: [.approver, .admin]
+        case .moveWork, .decideMoney, .printCodes, .decideMerge, .decideWithdrawal, .editNotices: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles: [.admin]
         }

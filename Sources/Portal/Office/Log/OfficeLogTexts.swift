@@ -11,7 +11,7 @@ extension AuditKind {
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
         .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
         .documentsUploaded, .uploadAssigned, .uploadDropped, .documentRead, .withdrawalProposed, .withdrawalRefused,
-        .documentWithdrawn,
+        .documentWithdrawn, .noticePublished, .noticeEnded,
         .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
 }
@@ -72,6 +72,8 @@ enum OfficeLogTexts {
         case .withdrawalProposed: Text("Zurückziehen vorgeschlagen", en: "Withdrawal proposed")
         case .withdrawalRefused: Text("Zurückziehen abgelehnt", en: "Withdrawal refused")
         case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
+        case .noticePublished: Text("Hinweis veröffentlicht", en: "Notice published")
+        case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
         case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
         case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")

@@ -48,3 +48,21 @@ CREATE TABLE document_withdrawal (
     CHECK (is_confirmed IS NULL OR is_confirmed = 0 OR needs_two = 0 OR decided_by <> proposed_by)
 );
 CREATE UNIQUE INDEX document_withdrawal_open ON document_withdrawal (document_id) WHERE decided_at IS NULL;
+
+-- What the house tells everybody about its services. Whoever changes a notice adds a version; the newest counts.
+CREATE TABLE service_notice (
+    id TEXT NOT NULL,
+    version BIGINT NOT NULL CHECK (version > 0),
+    kind TEXT NOT NULL CHECK (kind IN ('news', 'planned', 'outage')),
+    title TEXT NOT NULL,
+    title_en TEXT NOT NULL,
+    words TEXT NOT NULL,
+    words_en TEXT NOT NULL,
+    begins_at TEXT NOT NULL,
+    -- Nil: until somebody says so.
+    ends_at TEXT,
+    written_by TEXT NOT NULL REFERENCES staff (id),
+    written_at TEXT NOT NULL,
+    PRIMARY KEY (id, version)
+);
+CREATE INDEX service_notice_by_end ON service_notice (ends_at);
