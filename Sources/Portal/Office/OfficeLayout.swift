@@ -88,6 +88,8 @@ enum OfficeSection: CaseIterable, Sendable {
     case customers
     case activation
     case codes
+    case documents
+    case notices
     case figures
     case people
     case webhooks
@@ -99,6 +101,8 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work, .messages: .seeWork
         case .customers, .activation: .seeCustomers
         case .codes: .decideAccess
+        case .documents: .keepDocuments
+        case .notices: .editNotices
         case .figures: .seeFigures
         case .people: .seePeople
         case .webhooks: .tendWebhooks
@@ -112,6 +116,8 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work: OfficeTexts.work
         case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
+        case .documents: OfficeDocumentTexts.section
+        case .notices: OfficeNoticeTexts.section
         case .activation: ApplicationTexts.title
         case .codes: CodesTexts.menu
         case .figures: OfficeTexts.figures
@@ -127,6 +133,8 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work: "/service/vorgaenge"
         case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
+        case .documents: "/service/dokumente"
+        case .notices: "/service/hinweise"
         case .activation: "/service/freischaltung"
         case .codes: "/service/codes"
         case .figures: "/service/zahlen"

@@ -46,6 +46,15 @@ extension AuditKind {
         .accountsMerged,
         .mergeUndone,
         .webhookReplayed,
+        .documentsUploaded,
+        .uploadAssigned,
+        .uploadDropped,
+        .documentRead,
+        .withdrawalProposed,
+        .withdrawalRefused,
+        .documentWithdrawn,
+        .noticePublished,
+        .noticeEnded,
     ]
 }
 
@@ -102,6 +111,15 @@ enum OfficeLogTexts {
         case .codesDrawn: Text("Codes gezogen", en: "Codes drawn")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         case .webhookReplayed: Text("Meldungen an ein Programm wiederholt", en: "Messages to a program sent again")
+        case .documentsUploaded: Text("Dokumente hochgeladen", en: "Documents uploaded")
+        case .uploadAssigned: Text("Dokument zugeordnet", en: "Document assigned")
+        case .uploadDropped: Text("Dokument verworfen", en: "Document dropped")
+        case .documentRead: Text("Dokument gelesen", en: "Document read")
+        case .withdrawalProposed: Text("Zurückziehen vorgeschlagen", en: "Withdrawal proposed")
+        case .withdrawalRefused: Text("Zurückziehen abgelehnt", en: "Withdrawal refused")
+        case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
+        case .noticePublished: Text("Hinweis veröffentlicht", en: "Notice published")
+        case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
         case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
         case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
