@@ -65,14 +65,29 @@ public struct Document: Sendable {
     ) throws(PaperError) -> (bytes: [UInt8], tree: StructureTree) {
         let shaper = try Shaper(fonts, language: language)
         var tree = StructureTree()
-        let sheets = try set(with: shaper, into: &tree)
+        let sheets = try self.sheets(shaper, &tree)
         let canvas = try Canvas(tree: tree, shaper: shaper, metadata: metadata)
         sheets.draw(on: canvas)
         return (try canvas.finish(), canvas.tree)
     }
 
-    /// Sets the document on pages. Its elements come behind those the tree has already.
-    func set(with shaper: Shaper, into tree: inout StructureTree) throws(PaperError) -> Sheets {
+    /// What was laid out, ready to be drawn.
+    struct Sheets {
+        let opening: LetterOpening
+        let pages: [[Pagination.Placed]]
+        let furniture: PageFurniture
+
+        func draw(on canvas: Canvas) {
+            for (index, page) in pages.enumerated() {
+                canvas.decoration { furniture.draw(page: index + 1, of: pages.count, on: $0) }
+                canvas.draw(index == 0 ? opening.strips + page : page)
+                canvas.endPage()
+            }
+        }
+    }
+
+    /// Lays everything out. The elements go under those the tree has already.
+    func sheets(_ shaper: Shaper, _ tree: inout StructureTree) throws(PaperError) -> Sheets {
         var layout = BlockLayout(shaper: shaper, accent: letterhead?.colour ?? .faded)
         layout.tree = tree
         let opening = LetterOpening(of: self, in: &layout)
@@ -89,7 +104,7 @@ public struct Document: Sendable {
             top: fills ? PageFormat.fullTop : PageFormat.top,
             bottom: fills ? PageFormat.fullBottom : furniture.bottom, heads: layout.heads)
         tree = layout.tree
-        return Sheets(opening: opening.strips, pages: pages, furniture: furniture)
+        return Sheets(opening: opening, pages: pages, furniture: furniture)
     }
 
     /// A document without a title has no heading and is refused by readers, so one made of nothing visible gets a name.

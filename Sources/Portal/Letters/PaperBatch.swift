@@ -49,9 +49,10 @@ struct PaperBatches: Sendable {
         return try await NIOThreadPool.singleton.runIfActive {
             let documents = printed.map { $0.document(from: house, at: batch.madeAt) }
             let title = PaperLetterTexts.run(batch.madeAt.day).german
-            var run = PrintRun(title: title, author: house.name, created: batch.madeAt, documents: documents)
+            var run = Mailing(
+                title: title, language: .german, author: house.name, created: batch.madeAt, letters: documents)
             let pages = try run.pageCounts()
-            run.documents.insert(PrintCover(batch: batch, letters: printed, pages: pages, house: house).document, at: 0)
+            run.letters.insert(PrintCover(batch: batch, letters: printed, pages: pages, house: house).document, at: 0)
             return try run.render()
         }
     }

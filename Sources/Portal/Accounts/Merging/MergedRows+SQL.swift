@@ -5,8 +5,9 @@ import Vocabulary
 // that moves is written down, so that exactly these come back.
 
 extension Session {
-    func moveRows(_ merge: AccountMerge) throws {
+    func moveRows(_ merge: AccountMerge, _ proof: AccountMerge.Proof) throws {
         try noteRows(merge)
+        try noteConversations(merge, proof)
         try reassign(merge.id, from: merge.going, to: merge.staying)
         try run(
             """
@@ -67,6 +68,17 @@ extension Session {
               AND NOT EXISTS (
                 SELECT 1 FROM document_opened AS mine
                 WHERE mine.document_id = opened.document_id AND mine.account_id = \(merge.staying))
+            """)
+    }
+
+    /// What was written about no contract was written by a person: it goes over where both accounts were proved to be theirs.
+    private func noteConversations(_ merge: AccountMerge, _ proof: AccountMerge.Proof) throws {
+        try run(
+            """
+            INSERT INTO account_merge_row (merge_id, relation, row_id)
+            SELECT \(merge.id), 'conversation', id FROM conversation
+            WHERE account_id = \(merge.going) AND ((\(proof == .bothAccounts) = 1 AND contract_id IS NULL)
+                OR contract_id IN (SELECT contract_id FROM account_merge_access WHERE merge_id = \(merge.id)))
             """)
     }
 

@@ -71,7 +71,7 @@ enum OfficeLetterList {
             if found.isEmpty {
                 page.div(.class("empty"), .role("status")) { page.p(OfficeLetterTexts.none) }
             } else {
-                LetterTable(letters: Array(found.prefix(perPage))).write(page)
+                OutboxTable(letters: Array(found.prefix(perPage))).write(page)
             }
             guard let filter, found.count > perPage, let last = found.prefix(perPage).last else { return }
             page.nav(.class("pager"), .ariaLabel(PostboxTexts.pages)) {
@@ -97,7 +97,7 @@ enum OfficeLetterList {
 }
 
 /// Letters, one a line.
-struct LetterTable {
+struct OutboxTable {
     let letters: [LetterStanding]
 
     func write(_ page: Page) {

@@ -75,7 +75,7 @@ enum PrintBatchPage {
             }
             if batch.undoneAt == nil {
                 if visit.may(.answer) { act(page, visit, batch) }
-                if !letters.isEmpty { LetterTable(letters: letters).write(page) }
+                if !letters.isEmpty { OutboxTable(letters: letters).write(page) }
             }
             page.ul(.class("links")) { page.li { page.a(OfficeLetterTexts.batches, href: "/service/briefe/druck") } }
         }
