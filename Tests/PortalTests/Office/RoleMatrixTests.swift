@@ -177,6 +177,7 @@ import Vocabulary
                 "decide-merge: approver admin",
                 "see-people: admin auditor",
                 "read-log: admin auditor",
+                "tend-webhooks: admin",
                 "manage-people: admin",
                 "change-roles: admin",
             ])
