@@ -87,6 +87,9 @@ enum OfficeSection: CaseIterable, Sendable {
     case messages
     case customers
     case activation
+    case codes
+    case documents
+    case notices
     case figures
     case people
     case webhooks
@@ -97,6 +100,9 @@ enum OfficeSection: CaseIterable, Sendable {
         switch self {
         case .work, .messages: .seeWork
         case .customers, .activation: .seeCustomers
+        case .codes: .decideAccess
+        case .documents: .keepDocuments
+        case .notices: .editNotices
         case .figures: .seeFigures
         case .people: .seePeople
         case .webhooks: .tendWebhooks
@@ -110,7 +116,10 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work: OfficeTexts.work
         case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
+        case .documents: OfficeDocumentTexts.section
+        case .notices: OfficeNoticeTexts.section
         case .activation: ApplicationTexts.title
+        case .codes: CodesTexts.menu
         case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
         case .webhooks: WebhookTexts.title
@@ -124,7 +133,10 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work: "/service/vorgaenge"
         case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
+        case .documents: "/service/dokumente"
+        case .notices: "/service/hinweise"
         case .activation: "/service/freischaltung"
+        case .codes: "/service/codes"
         case .figures: "/service/zahlen"
         case .people: "/service/personen"
         case .webhooks: "/service/webhooks"
