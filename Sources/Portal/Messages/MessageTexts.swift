@@ -7,6 +7,7 @@ enum MessageTexts {
         en: "Your questions to us and our answers. Only you read them, even if others share a contract with you.")
     static let none = Text("Sie haben uns noch nichts geschrieben.", en: "You have not written to us yet.")
     static let write = Text("Nachricht schreiben", en: "Write a message")
+    static let aboutContract = Text("Nachricht zu diesem Vertrag", en: "A message about this contract")
     static let all = Text("Alle Nachrichten", en: "All messages")
     static func lead(_ due: Day) -> Text {
         Text(

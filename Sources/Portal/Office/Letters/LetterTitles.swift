@@ -57,6 +57,7 @@ enum LetterTitles {
         MergeAskedLetter.kind: Text("Zusammenführung gewünscht", en: "Merge wanted"),
         MergedLetter.kind: Text("Zugänge zusammengeführt", en: "Accounts merged"),
         MergeUndoneLetter.kind: Text("Zusammenführung rückgängig", en: "Merge undone"),
+        DocumentWithdrawnLetter.kind: Text("Dokument zurückgezogen", en: "Document withdrawn"),
         ConfirmMessageLetter.kind: Text("Nachricht bestätigen", en: "Confirm the message"),
         MessageArrivedLetter.kind: Text("Nachricht angekommen", en: "Message arrived"),
         MessageAnsweredLetter.kind: Text("Antwort auf eine Nachricht", en: "Answer to a message"),
