@@ -94,7 +94,7 @@ import Vocabulary
                 try db.run(
                     """
                     INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, attempts, gave_up_at, paper_since)
-                    VALUES ('fremd', 'new-document', 'fremd@kunden.example', 'de', '{"document":"x"}', \(now), 1, \(now),
+                    VALUES (\(String(repeating: "f", count: 32)), 'new-document', 'fremd@kunden.example', 'de', '{"document":"x"}', \(now), 1, \(now),
                             \(now))
                     """)
             }
