@@ -120,6 +120,8 @@ enum BodyLimit {
     static let series = 16 * 1024 * 1024
     /// A photo of a meter and the fields beside it.
     static let photo = 10 * 1024 * 1024 + 64 * 1024
+    /// Documents the office puts in at once, and the fields beside them.
+    static let documents = 50 * 1024 * 1024
 }
 
 /// A request that passed the gate, before its route made a visit of it.

@@ -37,6 +37,21 @@ import Vocabulary
     }
 
     @Test(arguments: Engine.all)
+    func `what programs were told, thirty days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM webhook_delivery") { (house) async throws in
+            let made = try await house.portal.makeWebhook(named: "ERP", url: "https://erp.example/", isOpen: false)
+            let (id, now) = (try #require(made.first), house.clock.now)
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO webhook_delivery (webhook_id, place, noted_at, attempts, delivered_at)
+                    VALUES (\(id), 1, \(now), 1, \(now))
+                    """)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `who asked for access, ninety days after the decision`(engine: Engine) async throws {
         try await Self.expect(engine, days: 90, of: "SELECT COUNT(*) FROM access_application") {
             (house) async throws in

@@ -68,6 +68,7 @@ enum PersonalTables {
         PersonalTable(staying: "order_progress", nil),
         PersonalTable(staying: "concluded_order", nil),
         PersonalTable(staying: "compensation", .compensations),
+        PersonalTable(staying: "document_withdrawal", nil),
         // Gone with the merge they belong to.
         PersonalTable(staying: "account_merge_access", nil),
         PersonalTable(staying: "account_merge_row", nil),

@@ -150,7 +150,8 @@ struct CustomerFilePage {
 
     private func kept(_ page: Page) {
         list(page, CustomerTexts.documents, CustomerTexts.noDocuments, documents) { document in
-            page.span(document.title)
+            page.a(document.title, href: "/service/dokumente/\(document.id.value)")
+            if document.withdrawnAt != nil { page.span(DocumentWithdrawalTexts.badge, .class("badge badge-warn")) }
             page.small(CustomerTexts.document(document))
         }
     }
