@@ -201,6 +201,7 @@ import Vocabulary
                 "decide-withdrawal: approver admin",
                 "see-people: admin auditor",
                 "read-log: admin auditor",
+                "tend-webhooks: admin",
                 "manage-people: admin",
                 "change-roles: admin",
             ])

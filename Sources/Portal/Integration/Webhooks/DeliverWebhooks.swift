@@ -11,7 +11,11 @@ struct DeliverWebhooks: Service {
     let portal: Portal
     /// Nil for taken; tests put another in its place.
     var post: @Sendable (WebhookPost) async -> String? = { message in
-        (try? await NIOThreadPool.singleton.runIfActive { message.send() }) ?? "the portal ends"
+        do {
+            return try await NIOThreadPool.singleton.runIfActive { message.send() }
+        } catch {
+            return "the portal ends"
+        }
     }
 
     private static let atOnce = 50

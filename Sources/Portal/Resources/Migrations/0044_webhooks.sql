@@ -28,3 +28,18 @@ CREATE TABLE webhook_delivery (
 CREATE INDEX webhook_delivery_due ON webhook_delivery (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX webhook_delivery_dead ON webhook_delivery (dead_at) WHERE dead_at IS NOT NULL;
 CREATE INDEX webhook_delivery_done ON webhook_delivery (delivered_at) WHERE delivered_at IS NOT NULL;
+
+-- What the utility's own systems tell everybody about its services, beside what the office writes.
+CREATE TABLE incident (
+    id TEXT PRIMARY KEY,
+    external_id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('news', 'planned', 'outage')),
+    title TEXT NOT NULL,
+    title_en TEXT,
+    words TEXT NOT NULL,
+    words_en TEXT,
+    begins_at TEXT NOT NULL,
+    ends_at TEXT,
+    changed_at TEXT NOT NULL
+);
+CREATE INDEX incident_by_end ON incident (ends_at);

@@ -120,23 +120,27 @@ import Vocabulary
     /// Over the wire, by libcurl.
     @Test(arguments: [("204 No Content", nil), ("500 Oops", "status 500"), ("302 Found\r\nLocation: /", "status 302")])
     func `a message goes over the wire, and no redirect is followed`(answer: String, trouble: String?) async throws {
+        try await TestPortal.run(hasCast: false) { (house) async throws in
+            try await Self.post(DeliverWebhooks(portal: house.portal).post, answer, trouble)
+        }
+    }
+
+    private static func post(
+        _ post: @Sendable (WebhookPost) async -> String?, _ answer: String, _ trouble: String?
+    ) async throws {
         try await WebhookServer.run(answer: answer) { server, port in
             let url = "http://127.0.0.1:\(port)/hook"
             let address = try #require(WebhookAddress(url, isOpen: true))
             let open = WebhookPost(address: address, isOpen: true, headers: ["webhook-id: m"], body: #"{"a":1}"#)
-            #expect(await Self.send(open) == trouble)
+            #expect(await post(open) == trouble)
             #expect(server.requests.count == 1)
             #expect(server.requests.first?.contains("webhook-id: m") == true)
             #expect(server.requests.first?.hasSuffix(#"{"a":1}"#) == true)
             // What may not go into the house does not.
             let shut = WebhookPost(address: address, isOpen: false, headers: [], body: "{}")
-            #expect(await Self.send(shut) == "the name leads into a network that is not public")
+            #expect(await post(shut) == "the name leads into a network that is not public")
             #expect(server.requests.count == 1)
         }
-    }
-
-    private static func send(_ message: WebhookPost) async -> String? {
-        await Task.detached { message.send() }.value
     }
 
     @Test(arguments: [("", "https://erp.example/", false), ("ERP", "http://erp.example/", false), ("ERP", "x", true)])
