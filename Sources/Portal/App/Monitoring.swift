@@ -32,6 +32,9 @@ public struct Monitoring: Sendable {
                 (try? await portal.store.read { try $0.waitingNotices(on: today) }) ?? (count: 0, failing: 0)
             let unseen = (try? await portal.store.read { try $0.noticesToPost(on: today) }) ?? 0
             let late = (try? await portal.store.read { try $0.lateRequests(on: today) }) ?? 0
+            let applications = (try? await portal.store.read { try $0.lateAccessApplications(on: today) }) ?? 0
+            let inTime = CodeLetter.firstInTime(portal.operator, today: today)
+            let codes = (try? await portal.store.read { try $0.lateCodeLetters(orderedBefore: inTime) }) ?? 0
             let backup = (try? await portal.store.read { try $0.newestBackup() }) ?? nil
             let held = (try? await portal.store.read { try $0.countHeldLetters() }) ?? 0
             let toPrint = (try? await portal.store.read { try $0.countToPrint() }) ?? 0
@@ -58,6 +61,11 @@ public struct Monitoring: Sendable {
                     ("portal_receipts_waiting", "Receipts not in the mailbox yet.", Double(receipts.count)),
                     ("portal_receipts_failing", "Those of them that could not be made.", Double(receipts.failing)),
                     ("portal_requests_late", "Open requests whose promised day has passed.", Double(late)),
+                    (
+                        "portal_applications_late", "Applications for access that were not decided in time.",
+                        Double(applications)
+                    ),
+                    ("portal_code_letters_late", "Letters with codes that were not drawn in time.", Double(codes)),
                     ("portal_price_notices_waiting", "Letters about price changes to make.", Double(notices.count)),
                     ("portal_price_notices_to_post", "Those that reach the holder by post only.", Double(unseen)),
                     ("portal_price_notices_failing", "Those of them that could not be made.", Double(notices.failing)),
