@@ -18,6 +18,7 @@ enum RestoreWords {
                 "made: \(head.madeAt) on \(head.engine), schema \(head.schema)",
             ]
             + (manifest.hasOperator ? ["with the operator's file"] : [])
+            + [manifest.keyNumber.map { "marked by key \($0)" } ?? "not marked by a key"]
             + (manifest.keys > 0 ? ["with \(manifest.keys) key files"] : ["without key files"])
             + damaged(manifest)).joined(separator: "\n")
     }

@@ -174,6 +174,41 @@ import Vocabulary
         }
     }
 
+    /// Whoever has the public key can write a backup; the mark shows whose it is.
+    @Test func `a backup of somebody else is refused`() async throws {
+        try await TestPortal.run { (house) async throws in
+            try await Self.scratch { folder in
+                func manifest(_ name: String) throws -> BackupManifest {
+                    let archive = ArchiveReader(try AgeReader("\(folder)/\(name)", Self.key))
+                    return try BackupWalk(archive: archive).run().manifest
+                }
+                func restore(trusts: Bool = false) -> Restore {
+                    Restore(
+                        house.portal.settings, file: "", key: Self.key, log: house.portal.log, trusts: trusts,
+                        clock: house.portal.clock)
+                }
+                _ = try await Self.write(house, to: "\(folder)/unmarked.age")
+                let files = KeyFiles(folder: house.folder)
+                _ = try files.read()
+                _ = try await Self.write(house, to: "\(folder)/marked.age")
+                #expect(try manifest("marked.age").keyNumber == 1)
+                try restore().checkOrigin(try manifest("marked.age"))
+                #expect(throws: BackupProblem.self) { try restore().checkOrigin(try manifest("unmarked.age")) }
+                try restore(trusts: true).checkOrigin(try manifest("unmarked.age"))
+                var forged = try manifest("marked.age")
+                forged.sha256 = String(forged.sha256.reversed())
+                #expect(throws: BackupProblem.self) { try restore().checkOrigin(forged) }
+                // Another key of the same number.
+                try files.remove(1)
+                _ = try files.read()
+                let problem = #expect(throws: BackupProblem.self) {
+                    try restore().checkOrigin(try manifest("marked.age"))
+                }
+                #expect(problem?.description.contains("is another one") == true)
+            }
+        }
+    }
+
     @Test func `a file that is there is not written over, and half a file does not stay`() async throws {
         try await TestPortal.run { (house) async throws in
             try await Self.scratch { folder in
