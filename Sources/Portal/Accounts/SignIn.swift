@@ -14,8 +14,10 @@ enum SignIn {
 
     static func show(_ visit: GuestVisit) async throws -> Answer {
         if visit.customer != nil { return .seeOther("/uebersicht") }
+        let notices = await visit.portal.serviceNotices(at: visit.request.now)
         return page(
-            visit, Fields(), back: visit.request.query["weiter"], notice: notice(visit.request.query["hinweis"]))
+            visit, Fields(), back: visit.request.query["weiter"], notice: notice(visit.request.query["hinweis"]),
+            notices: notices)
     }
 
     static func submit(_ visit: GuestVisit) async throws -> Answer {
@@ -83,7 +85,7 @@ enum SignIn {
 
     static func page(
         _ visit: GuestVisit, _ form: Fields, back: String? = nil, notice: Text? = nil, errand: Errand? = nil,
-        passkey error: Text? = nil
+        passkey error: Text? = nil, notices: [ServiceNotice]? = nil
     ) -> Answer {
         let notice = errand == nil ? notice : SignInTexts.sessionEnded
         let back = errand?.path ?? back
@@ -92,6 +94,7 @@ enum SignIn {
             SignInTexts.title, problems: form.problems + passkey.problems, section: .signIn, script: "passkeys.js"
         ) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
+            if let notices { page.serviceState(notices, at: visit.request.now) }
             if errand?.hadPhoto == true { page.p(SignInTexts.photoLater, .class("notice")) }
             func whereTo() {
                 if let back = ReturnPath.own(back) { page.input(.hidden, name: "weiter", value: back) }

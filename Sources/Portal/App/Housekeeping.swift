@@ -32,8 +32,10 @@ public struct Housekeeping: Service {
             try db.forgetLinks(before: now.adding(days: -Retention.links))
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
             try db.forgetAPIAnswers(before: now.adding(days: -Retention.apiAnswers))
+            try db.forgetDeliveries(doneBefore: now.adding(days: -Retention.webhookDeliveries))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetMerges(askedBefore: now.adding(days: -Retention.links))
+            try db.forgetUploads(before: now.adding(days: -Retention.uploads))
             try db.forgetPendingSignIns(before: now)
             try db.forgetStaffSignIns(
                 before: now.adding(days: -Retention.sessions), devicesBefore: now.adding(days: -Retention.devices),
@@ -72,6 +74,7 @@ public struct Housekeeping: Service {
         try await Farewell(portal: portal).round()
         try await sweep(portal.photos, before: now.adding(hours: -24)) { try $0.photoNames() }
         try await sweep(portal.attachments, before: now.adding(hours: -24)) { try $0.attachmentNames() }
+        try await sweep(portal.uploads, before: now.adding(hours: -24)) { try $0.namesOfWaitingUploads() }
         try await noteHead()
     }
 
@@ -83,8 +86,9 @@ public struct Housekeeping: Service {
         portal.log.info("security log", metadata: ["head": "\(head.text)", "front": "\(front.text)"])
     }
 
-    /// Photos and attachments that lie on disk for a day and that nothing refers to: their report or message was never
-    /// stored. The files are listed before the rows are asked, so that none is taken for one that belongs to nobody.
+    /// Photos, attachments and documents to be assigned that lie on disk for a day and that nothing refers to: their report or
+    /// message was never stored. The files are listed before the rows are asked, so that none is taken for one that belongs
+    /// to nobody.
     private func sweep(
         _ photos: PhotoStore, before moment: Instant, known names: @escaping @Sendable (Session) throws -> Set<String>
     ) async throws {
@@ -95,6 +99,6 @@ public struct Housekeeping: Service {
         let swept = try await NIOThreadPool.singleton.runIfActive {
             orphans.count { photos.sweep($0, before: moment) }
         }
-        if swept > 0 { portal.log.info("photos swept", metadata: ["count": "\(swept)"]) }
+        if swept > 0 { portal.log.info("files swept", metadata: ["count": "\(swept)"]) }
     }
 }

@@ -6,10 +6,14 @@ enum Retention {
     static let sessions = 30
     /// After they expired.
     static let links = 30
+    /// What became of each file the office put in; the documents themselves stay.
+    static let uploads = 365
     /// After the form was sent.
     static let formKeys = 30
     /// After a program was answered: what is sent again later is done again.
     static let apiAnswers = 30
+    /// After a program was told of something, or it was given up.
+    static let webhookDeliveries = 30
     /// After it lapsed: both addresses go.
     static let emailChanges = 30
     /// After the last sign-in.

@@ -2,7 +2,7 @@ import Hummingbird
 
 /// The table of contents: every address of the portal, who may use it, and who answers.
 enum Routes {
-    static let all = pages + API.routes
+    static let all = pages + API.routes + APIDocument.routes
 
     private static let pages: [Route] = [
         .guest(.get, "/", Welcome.show),
@@ -49,6 +49,7 @@ enum Routes {
         .guest(.get, "/neuer-vertrag/zusammenfassung.pdf", OrderSummaryPaper.show),
         .guest(.get, "/neuer-vertrag/vertragszusammenfassung.pdf", OrderSummaryPaper.showConditions),
 
+        .guest(.get, "/status", StatePage.show),
         .guest(.get, "/anmelden", SignIn.show),
         .guest(.post, "/anmelden", SignIn.submit),
         .guest(.get, "/anmelden/code", TypeSecondFactor.show),
@@ -66,6 +67,9 @@ enum Routes {
         .guest(.post, "/registrieren/zugang", limit: BodyLimit.signIn, AskForAccess.submit),
         .guest(.get, "/registrieren/zugang/gesendet", AskForAccess.sent),
         .guest(.get, "/registrieren/zugang/eingegangen", ConfirmAccess.done),
+        .guest(.get, "/registrieren/brief", OrderLetter.show),
+        .guest(.post, "/registrieren/brief", limit: BodyLimit.signIn, OrderLetter.submit),
+        .guest(.get, "/registrieren/brief/bestellt", OrderLetter.done),
         .guest(.get, "/registrieren/code", RedeemCode.show),
         .guest(.post, "/registrieren/code", limit: BodyLimit.signIn, RedeemCode.submit),
         .guest(.get, "/registrieren/email", ChooseEmail.showEmail),
@@ -244,12 +248,34 @@ enum Routes {
         .staff(.get, "/service/freischaltung", .seeCustomers, ApplicationList.show),
         .staff(.get, "/service/freischaltung/{id}", .seeCustomers, ApplicationPage.show),
         .staff(.post, "/service/freischaltung/{id}", .decideAccess, DecideApplication.submit),
+        .staff(.get, "/service/codes", .decideAccess, CodesPage.show),
+        .staff(.post, "/service/codes", .decideAccess, OrderOneLetter.submit),
+        .staff(.post, "/service/codes/sendung", .printCodes, limit: BodyLimit.form, OrderManyLetters.submit),
+        .staff(.post, "/service/codes/ziehen", .printCodes, DrawLetters.submit),
+        .staff(.post, "/service/codes/zuruecknehmen", .decideAccess, TakeBackLetters.submit),
         .staff(.get, "/service/kunden/{id}/zusammenfuehren", .proposeMerge, StartMerge.show),
         .staff(.post, "/service/kunden/{id}/zusammenfuehren", .proposeMerge, StartMerge.submit),
         .staff(.get, "/service/zusammenfuehrungen/{id}", .seeCustomers, MergePage.show),
         .staff(.post, "/service/zusammenfuehrungen/{id}", .proposeMerge, DecideMerge.propose),
         .staff(.post, "/service/zusammenfuehrungen/{id}/entscheiden", .decideMerge, DecideMerge.confirm),
         .staff(.post, "/service/zusammenfuehrungen/{id}/rueckgaengig", .decideMerge, DecideMerge.undo),
+        .staff(.get, "/service/hinweise", .editNotices, NoticesPage.show),
+        .staff(.get, "/service/hinweise/neu", .editNotices, WriteNotice.new),
+        .staff(.post, "/service/hinweise/neu", .editNotices, limit: BodyLimit.form, WriteNotice.submitNew),
+        .staff(.get, "/service/hinweise/{id}", .editNotices, WriteNotice.show),
+        .staff(.post, "/service/hinweise/{id}", .editNotices, limit: BodyLimit.form, WriteNotice.submit),
+        .staff(.get, "/service/dokumente", .keepDocuments, DocumentsPage.show),
+        .staff(.get, "/service/dokumente/hochladen", .keepDocuments, UploadDocuments.show),
+        .staff(
+            .post, "/service/dokumente/hochladen", .keepDocuments, limit: BodyLimit.documents, UploadDocuments.submit),
+        .staff(.get, "/service/dokumente/hochgeladen/{id}", .keepDocuments, UploadedPage.show),
+        .staff(.get, "/service/dokumente/eingang/{id}", .keepDocuments, AssignUpload.show),
+        .staff(.get, "/service/dokumente/eingang/{id}/pdf", .keepDocuments, AssignUpload.pdf),
+        .staff(.post, "/service/dokumente/eingang/{id}", .keepDocuments, AssignUpload.submit),
+        .staff(.get, "/service/dokumente/{id}", .seeCustomers, OfficeDocumentPage.show),
+        .staff(.get, "/service/dokumente/{id}/pdf", .seeCustomers, OfficeDocumentPage.pdf),
+        .staff(.post, "/service/dokumente/{id}/zurueckziehen", .keepDocuments, WithdrawDocument.submit),
+        .staff(.post, "/service/dokumente/{id}/entscheiden", .keepDocuments, WithdrawDocument.decide),
         .staff(.get, "/service/personen", .seePeople, StaffList.show),
         .staff(.get, "/service/personen/einladen", .managePeople, InviteStaff.show),
         .staff(.post, "/service/personen/einladen", .managePeople, InviteStaff.submit),
@@ -257,6 +283,8 @@ enum Routes {
         .staff(.post, "/service/personen/{id}", .managePeople, ManageStaff.submit),
         .staff(.post, "/service/personen/{id}/rolle", .changeRoles, ChangeRole.propose),
         .staff(.post, "/service/personen/{id}/rolle/entscheiden", .changeRoles, ChangeRole.decide),
+        .staff(.get, "/service/webhooks", .tendWebhooks, WebhookPage.show),
+        .staff(.post, "/service/webhooks/{id}/wiederholen", .tendWebhooks, WebhookPage.replay),
         .staff(.get, "/service/protokoll", .readLog, OfficeLog.show),
         .staff(.get, "/service/zahlen", .seeFigures, FiguresPage.show),
         .staff(.get, "/service/zahlen.csv", .seeFigures, FiguresPage.csv),

@@ -4,9 +4,9 @@ import Vocabulary
 // What may not come back to life with a backup: it was ended, used or sent after the backup was made, and nobody knows. A
 // table with credentials that is added to the schema needs its line here; a test looks for it.
 
-// What waits is not ended here: an api_token opens nothing until the letters are released (`MachineGate`), and with it what
-// was noted of it, api_answer and request_claim. A registration needs the link of its letter, which is gone; a denied_object
-// only counts.
+// What is not ended here: api_answer and request_claim belong to an api_token, and those end; a registration needs the link of
+// its letter, which is gone; a denied_object only counts. Until the letters are released no token opens anything, also no
+// new one (`MachineGate`).
 
 extension Session {
     /// Ends what lets somebody in.
@@ -22,6 +22,7 @@ extension Session {
         try run("UPDATE known_device SET trusted_until = NULL")
         try run("DELETE FROM staff_device")
         try run("UPDATE history_share SET ended_at = \(now) WHERE ended_at IS NULL")
+        try run("UPDATE api_token SET revoked_at = \(now) WHERE revoked_at IS NULL")
         try run("DELETE FROM process_key")
     }
 

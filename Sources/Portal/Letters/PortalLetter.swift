@@ -131,6 +131,7 @@ enum LetterKinds {
         MergeAskedLetter.self,
         MergedLetter.self,
         MergeUndoneLetter.self,
+        DocumentWithdrawnLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

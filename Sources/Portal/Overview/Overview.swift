@@ -18,6 +18,8 @@ struct Overview: Sendable {
     let unreadAnswers: Int
     /// Set while our letters do not arrive.
     let undeliverable: Undeliverable?
+    /// What the house tells everybody.
+    let notices: [ServiceNotice]
 
     static let newestDocuments = 5
     static let newestRequests = 10
@@ -32,7 +34,7 @@ struct Overview: Sendable {
             documents: try db.documents(for: account, most: newestDocuments),
             requests: try db.openRequests(for: account),
             unreadAnswers: try db.unreadAnswers(of: account),
-            undeliverable: try db.undeliverable(of: account))
+            undeliverable: try db.undeliverable(of: account), notices: try db.serviceNotices(at: now))
     }
 }
 

@@ -12,6 +12,7 @@ enum OverviewPage {
             OverviewTexts.title, section: .overview, lead: greeting(overview.head), wide: true
         ) { page in
             page.undeliverable(overview.undeliverable, visit)
+            page.serviceState(overview.notices, at: now)
             news(page, overview.head)
             if overview.unreadAnswers > 0 {
                 page.p(.class("notice")) {

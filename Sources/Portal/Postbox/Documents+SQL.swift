@@ -48,7 +48,8 @@ extension Session {
         return try all(
             """
             SELECT document.id, contract.number, contract.commodity, document.category, document.title,
-                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at
+                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at,
+                   document.withdrawn_at, document.withdrawn_because
             FROM (\(fragment: chosen)) AS chosen
             JOIN document ON document.id = chosen.id
             JOIN contract ON contract.id = document.contract_id
@@ -63,7 +64,8 @@ extension Session {
         try first(
             """
             SELECT document.id, contract.number, contract.commodity, document.category, document.title,
-                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at
+                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at,
+                   document.withdrawn_at, document.withdrawn_because
             FROM document
             JOIN contract ON contract.id = document.contract_id
             JOIN contract_access AS access ON access.contract_id = contract.id

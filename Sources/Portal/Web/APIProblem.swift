@@ -8,31 +8,47 @@ struct APIProblem: Error, Encodable, Equatable {
     let title: String
     let status: Int
     var detail: String?
-    /// What is wrong at which field.
-    var errors: [String]?
+    /// What is told in the head of the answer.
+    var headers: HTTPFields = [:]
+
+    private enum CodingKeys: CodingKey {
+        case type, title, status, detail
+    }
 
     static let mediaType = "application/problem+json"
 
-    init(_ name: String, _ status: HTTPResponse.Status, _ title: String, detail: String? = nil, errors: [String]? = nil)
-    {
+    init(_ name: String, _ status: HTTPResponse.Status, _ title: String, detail: String? = nil) {
         type = "urn:kundenportal:\(name)"
-        (self.title, self.status, self.detail, self.errors) = (title, status.code, detail, errors)
+        (self.title, self.status, self.detail) = (title, status.code, detail)
+    }
+
+    /// The same, with one more line in the head of the answer.
+    func telling(_ value: String, as name: HTTPField.Name) -> APIProblem {
+        var problem = self
+        problem.headers[name] = value
+        return problem
     }
 
     var answer: Answer {
-        let encoder = JSONEncoder.api
-        let bytes = (try? encoder.encode(self)).map(Array.init) ?? []
-        return .bytes(bytes, type: Self.mediaType, status: HTTPResponse.Status(code: status))
+        let bytes = (try? JSONEncoder.api.encode(self)).map(Array.init) ?? []
+        var answer = Answer.bytes(bytes, type: Self.mediaType, status: HTTPResponse.Status(code: status))
+        answer.headers = headers
+        return answer
     }
 
-    /// What the gate refuses.
-    static func answer(_ refusal: Refusal) -> Answer {
+    /// What the gate refuses. `methods` are those an address without a route for this one has.
+    static func answer(_ refusal: Refusal, methods: [String] = []) -> Answer {
         switch refusal {
+        case .notFound where !methods.isEmpty:
+            return APIProblem("method", .methodNotAllowed, "This address takes other methods")
+                .telling(methods.joined(separator: ", "), as: .allow).answer
         case .tooLarge:
             return closing(APIProblem("too-large", .contentTooLarge, "The request is larger than allowed").answer)
         case .tooManyTries(let seconds):
             return later(
-                APIProblem("too-many-requests", .tooManyRequests, "Too many requests").answer, seconds: seconds)
+                APIProblem("too-many-requests", .tooManyRequests, "Too many requests")
+                    .telling("0", as: .rateLimitRemaining).telling(String(seconds), as: .rateLimitReset).answer,
+                seconds: seconds)
         case .busy:
             return later(
                 APIProblem("busy", .serviceUnavailable, "The portal has more to do than it can").answer, seconds: 2)

@@ -21,7 +21,7 @@ struct Gateway: Sendable {
         var answer: Answer
         do {
             guard arrival.names(host: portal.settings.authority) else { throw Refusal.wrongHost }
-            if route?.knowsVisitor != false { try await desk.admit() }
+            if route?.knowsVisitor ?? !arrival.isByProgram { try await desk.admit() }
             try desk.mayEnter(route)
             guard let route else { throw Refusal.notFound }
             let bytes = try await read(request, for: route)
@@ -31,7 +31,10 @@ struct Gateway: Sendable {
             if route.audience == .machine { seen.bytes = bytes }
             answer = try await route.answer(seen)
         } catch let refusal as Refusal {
-            answer = arrival.isByProgram ? APIProblem.answer(refusal) : RefusalPages.answer(refusal, desk)
+            let methods = route == nil && arrival.isByProgram ? API.methods(at: arrival.path) : []
+            answer =
+                arrival.isByProgram
+                ? APIProblem.answer(refusal, methods: methods) : RefusalPages.answer(refusal, desk)
             await note(refusal, of: route, desk, &answer)
         } catch let error as StoreError {
             portal.log.error("store", metadata: ["request": "\(arrival.id)", "error": "\(error)"])

@@ -116,8 +116,12 @@ enum BodyLimit {
     static let rows = 4 * 1024 * 1024
     /// A document of a program.
     static let document = 15 * 1024 * 1024
+    /// A load profile of a program: a year of quarter hours in any of the formats.
+    static let series = 16 * 1024 * 1024
     /// A photo of a meter and the fields beside it.
     static let photo = 10 * 1024 * 1024 + 64 * 1024
+    /// Documents the office puts in at once, and the fields beside them.
+    static let documents = 50 * 1024 * 1024
 }
 
 /// A request that passed the gate, before its route made a visit of it.

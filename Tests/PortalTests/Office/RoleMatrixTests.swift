@@ -14,15 +14,24 @@ import Vocabulary
 
     private static let conversation = Cast.id("conversation", of: Conversation.self).value
     private static let attachment = Cast.id("attachment", of: MessageFile.self).value
+    /// A press with a document that waits to be assigned.
+    private static let batch = Cast.id("batch", of: UploadBatch.self)
+    private static let upload = Cast.id("upload", of: UploadLine.self).value
+    private static let notice = Cast.id("notice", of: ServiceNotice.self)
     /// Clara's account, to be merged with Anna's.
     private static let merge = Cast.id("merge", of: AccountMerge.self)
+    private static let webhook = Cast.id("webhook", of: Webhook.self)
 
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
+        // The first that fits.
         let places = [
-            "/service/kunden": customer, "/service/freischaltung": Applicant.fixed.value,
-            "/service/zusammenfuehrungen": merge.value,
+            ("/service/kunden", customer), ("/service/freischaltung", Applicant.fixed.value),
+            ("/service/zusammenfuehrungen", merge.value), ("/service/dokumente/hochgeladen", batch.value),
+            ("/service/hinweise", notice.value), ("/service/dokumente/eingang", upload),
+            ("/service/dokumente", Cast.document(Cast.strom)),
+            ("/service/webhooks", webhook.value),
         ]
-        let id = places.first { route.path.hasPrefix($0.key) }?.value ?? other.value
+        let id = places.first { route.path.hasPrefix($0.0) }?.1 ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
             .replacing("{gespraech}", with: conversation).replacing("{anlage}", with: attachment)
     }
@@ -45,11 +54,25 @@ import Vocabulary
         _ = try house.portal.attachments.keep(picture)
         let payload = ReadingRequest(
             commodity: .strom, report: ReadingReport(day: now.day, entries: []), taken: [], reason: nil, hasPhoto: true)
+        let (other, waiting) = (
+            try await house.hire("Otto", .clerk).id, try house.portal.uploads.keep(SmallPDF.bytes())
+        )
         let number = try await house.store.write(about: "test") { db in
+            try db.run(
+                """
+                INSERT INTO uploaded_document
+                    (id, batch, position, staff_id, uploaded_at, file_name, outcome, sha256, size)
+                VALUES (\(upload), \(batch), 0, \(other), \(now), 'brief.pdf', 'waiting', \(waiting.sha256),
+                        \(waiting.size))
+                """)
             let added = try db.add(
                 payload, contract: Cast.contract(Cast.strom), account: Cast.anna.account, state: .inReview,
                 promisedOn: nil, at: now)
             try db.add(photo, to: added.id)
+            let planned = ServiceNotice(
+                id: notice, version: 1, kind: .planned, title: Text("Wartung", en: "Maintenance"),
+                words: Text("Kurz weg.", en: "Away shortly."), beginsAt: now, endsAt: now.adding(hours: 1))
+            try #require(try db.write(planned, by: other, at: now))
             try db.run(
                 """
                 INSERT INTO conversation
@@ -62,6 +85,10 @@ import Vocabulary
                 INSERT INTO message_file (id, conversation_id, position, number, kind, sha256, size)
                 VALUES (\(attachment), \(conversation), 1, 1, 'png', \(photo.sha256), \(photo.size))
                 """)
+            try db.add(
+                Webhook(
+                    id: webhook, name: "ERP", url: "https://erp.example/", secretSealed: [], isOpen: false, madeAt: now,
+                    endedAt: nil))
             try db.ask(merge, staying: Cast.anna.account, going: Cast.clara.account, at: now)
             let asked = try db.add(
                 MergeRequest(other: "c•••@kunden.example", isByPhone: false), contract: nil,
@@ -70,7 +97,7 @@ import Vocabulary
             return added.number.value
         }
         try await house.keepApplication()
-        return (number, try await house.hire("Otto", .clerk).id)
+        return (number, other)
     }
 
     @Test func `every route of the office names its act, and the addresses are its own`() {
@@ -169,8 +196,12 @@ import Vocabulary
                 "print-codes: approver admin",
                 "propose-merge: clerk approver admin",
                 "decide-merge: approver admin",
+                "edit-notices: approver admin",
+                "keep-documents: clerk approver admin",
+                "decide-withdrawal: approver admin",
                 "see-people: admin auditor",
                 "read-log: admin auditor",
+                "tend-webhooks: admin",
                 "manage-people: admin",
                 "change-roles: admin",
             ])

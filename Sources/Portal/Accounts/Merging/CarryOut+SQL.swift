@@ -21,7 +21,7 @@ extension Session {
             """)
         guard gone == 1 else { throw StoreError.busy }
         try moveRights(merge, proof)
-        try moveRows(merge)
+        try moveRows(merge, proof)
         try endEverySignIn(merge)
         return true
     }

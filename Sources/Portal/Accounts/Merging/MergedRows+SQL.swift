@@ -5,8 +5,9 @@ import Vocabulary
 // that moves is written down, so that exactly these come back.
 
 extension Session {
-    func moveRows(_ merge: AccountMerge) throws {
+    func moveRows(_ merge: AccountMerge, _ proof: AccountMerge.Proof) throws {
         try noteRows(merge)
+        try noteConversations(merge, proof)
         try reassign(merge.id, from: merge.going, to: merge.staying)
         try run(
             """
@@ -69,11 +70,27 @@ extension Session {
             """)
     }
 
+    /// What was written about no contract was written by a person: it goes over where both accounts were proved to be theirs.
+    private func noteConversations(_ merge: AccountMerge, _ proof: AccountMerge.Proof) throws {
+        try run(
+            """
+            INSERT INTO account_merge_row (merge_id, relation, row_id)
+            SELECT \(merge.id), 'conversation', id FROM conversation
+            WHERE account_id = \(merge.going) AND ((\(proof == .bothAccounts) = 1 AND contract_id IS NULL)
+                OR contract_id IN (SELECT contract_id FROM account_merge_access WHERE merge_id = \(merge.id)))
+            """)
+    }
+
     private func reassign(_ merge: ID<AccountMerge>, from old: ID<Account>, to new: ID<Account>) throws {
         try run(
             """
             UPDATE service_request SET account_id = \(new) WHERE account_id = \(old) AND id IN (
                 SELECT row_id FROM account_merge_row WHERE merge_id = \(merge) AND relation = 'service_request')
+            """)
+        try run(
+            """
+            UPDATE conversation SET account_id = \(new) WHERE account_id = \(old) AND id IN (
+                SELECT row_id FROM account_merge_row WHERE merge_id = \(merge) AND relation = 'conversation')
             """)
         try run(
             """

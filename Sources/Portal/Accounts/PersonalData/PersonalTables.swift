@@ -63,10 +63,12 @@ enum PersonalTables {
         PersonalTable(staying: "code_letter", nil),
         PersonalTable(staying: "access_application", nil),
         PersonalTable(staying: "request_customer", nil),
+        PersonalTable(staying: "request_claim", nil),
         PersonalTable(staying: "contract_order", .orders),
         PersonalTable(staying: "order_progress", nil),
         PersonalTable(staying: "concluded_order", nil),
         PersonalTable(staying: "compensation", .compensations),
+        PersonalTable(staying: "document_withdrawal", nil),
         // Gone with the merge they belong to.
         PersonalTable(staying: "account_merge_access", nil),
         PersonalTable(staying: "account_merge_row", nil),

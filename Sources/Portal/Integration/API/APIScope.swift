@@ -2,11 +2,13 @@
 enum APIScope: String, Sendable, CaseIterable {
     /// Customers, contracts, meters, tariffs and what else the billing system knows.
     case masterDataWrite = "master-data:write"
+    case masterDataRead = "master-data:read"
     case documentsWrite = "documents:write"
+    case documentsRead = "documents:read"
     /// What customers asked for, without account numbers.
     case requestsRead = "requests:read"
     case requestsWrite = "requests:write"
-    /// Mandates and orders, with whole account numbers.
+    /// Mandates, orders and payment details, with whole account numbers.
     case bankRead = "bank:read"
 
     /// Scopes with blanks between them; nil where one is unknown or none is named.

@@ -42,6 +42,15 @@ extension Session {
             """)
     }
 
+    /// Counts one request of a token.
+    func countRequest(ofToken id: String, at now: Instant) throws -> TokenBudget {
+        let limit = Throttle.requestsByToken
+        let used = try tally(limit, id, at: now)
+        let begin = try value(
+            "SELECT window_start FROM throttle WHERE bucket = \(limit.bucket) AND who = \(id)", as: Instant.self)
+        return TokenBudget(used: used, since: begin ?? now, at: now)
+    }
+
     /// What was answered to this key before.
     func apiAnswer(_ key: String, token: String) throws -> GivenAPIAnswer? {
         try first(

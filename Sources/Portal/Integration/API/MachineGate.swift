@@ -4,42 +4,67 @@ import Vocabulary
 
 /// Finds out which program is there and whether it may do what it asks for.
 enum MachineGate {
-    /// The visit, and how many requests are left in this minute.
-    static func admit(_ arrival: Arrival, _ scope: APIScope) async throws -> (visit: MachineVisit, left: Int) {
-        let (portal, now) = (arrival.portal, arrival.request.now)
-        guard let token = try await token(arrival) else { throw try await refusal(arrival) }
-        guard try await !portal.store.read({ try $0.waitsForRelease() }) else {
-            throw APIProblem(
-                "restored", .serviceUnavailable, "The portal was restored from a backup",
-                detail: "Somebody looks at what was sent before. Send the same again later; nothing was done.")
+    static func answer(
+        _ arrival: Arrival, _ scope: APIScope, _ handler: @Sendable (MachineVisit) async throws -> Answer
+    ) async throws -> Answer {
+        let token: KnownToken
+        do {
+            token = try await Self.token(arrival)
+            try await refuseWhileRestored(arrival)
+        } catch let problem as APIProblem {
+            return problem.answer
         }
-        let used = try await portal.store.write(about: "token \(token.id)") { db in
+        let budget = try await budget(of: token, arrival)
+        let machine = Machine(token: token.id, scopes: APIScope.list(token.scopes) ?? [])
+        let visit = MachineVisit(
+            portal: arrival.portal, request: arrival.request, bytes: arrival.bytes, machine: machine)
+        var answer: Answer
+        do {
+            guard machine.scopes.contains(scope) else { throw missing(scope) }
+            answer = try await handler(visit)
+        } catch let problem as APIProblem {
+            answer = problem.answer
+        } catch Refusal.notFound {
+            answer = APIProblem.answer(.notFound)
+        }
+        budget.note(in: &answer)
+        return answer
+    }
+
+    private static func budget(of token: KnownToken, _ arrival: Arrival) async throws -> TokenBudget {
+        let now = arrival.request.now
+        let budget = try await arrival.portal.store.write(about: "token \(token.id)") { db in
             try db.noteUse(ofToken: token.id, on: now.day)
-            return try db.tally(.requestsByToken, token.id, at: now)
+            return try db.countRequest(ofToken: token.id, at: now)
         }
-        let left = Throttle.requestsByToken.most - used
-        guard left >= 0 else { throw Refusal.tooManyTries(seconds: Throttle.requestsByToken.seconds) }
-        let scopes = APIScope.list(token.scopes) ?? []
-        guard scopes.contains(scope) else {
-            throw APIProblem(
-                "scope-missing", .forbidden, "The token may not do this", detail: "It needs \(scope.rawValue).")
-        }
-        let machine = Machine(token: token.id, scopes: scopes)
-        return (
-            MachineVisit(portal: portal, request: arrival.request, bytes: arrival.bytes, machine: machine), left
-        )
+        guard !budget.isSpent else { throw Refusal.tooManyTries(seconds: budget.seconds) }
+        return budget
+    }
+
+    /// After a restore nothing is taken until somebody has looked at what waits.
+    private static func refuseWhileRestored(_ arrival: Arrival) async throws {
+        guard try await arrival.portal.store.read({ try $0.waitsForRelease() }) else { return }
+        throw APIProblem(
+            "restored", .serviceUnavailable, "The portal was restored from a backup",
+            detail: "Somebody looks at what was sent before. Send the same again later; nothing was done.")
+    }
+
+    private static func missing(_ scope: APIScope) -> APIProblem {
+        APIProblem("scope-missing", .forbidden, "The token may not do this", detail: "It needs \(scope.rawValue).")
+            .telling("Bearer error=\"insufficient_scope\", scope=\"\(scope.rawValue)\"", as: .wwwAuthenticate)
     }
 
     /// A living token that may be used from there. All that is wrong looks the same.
-    private static func token(_ arrival: Arrival) async throws -> KnownToken? {
-        guard let header = arrival.request.headers[.authorization], header.lowercased().hasPrefix("bearer "),
-            let secret = APISecret(String(header.dropFirst("bearer ".count)).trimmed)
-        else { return nil }
-        let known = try await arrival.portal.store.read { try $0.token(hash: secret.hash) }
-        guard let known, known.isAlive(at: arrival.request.now), known.isAllowed(from: arrival.request.sender) else {
-            return nil
+    private static func token(_ arrival: Arrival) async throws -> KnownToken {
+        let request = arrival.request
+        if let header = request.headers[.authorization], header.lowercased().hasPrefix("bearer "),
+            let secret = APISecret(String(header.dropFirst("bearer ".count)).trimmed),
+            let known = try await arrival.portal.store.read({ try $0.token(hash: secret.hash) }),
+            known.isAlive(at: request.now), known.isAllowed(from: request.sender)
+        {
+            return known
         }
-        return known
+        throw try await refusal(arrival)
     }
 
     /// Counts tries by the address they come from, so that nobody tries tokens out for long.
@@ -56,6 +81,6 @@ enum MachineGate {
             "token-missing", .unauthorized, "A token is needed",
             detail:
                 "Send it as `Authorization: Bearer bkp_…`. It has to be known, alive and used from a network it is for."
-        )
+        ).telling("Bearer realm=\"kundenportal\"", as: .wwwAuthenticate)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Store
 import Vocabulary
@@ -15,12 +16,32 @@ struct MachineVisit: Sendable {
         AuditEntry(kind: kind, actor: machine.token, address: request.peer, detail: detail, at: request.now)
     }
 
+    /// The name of a row in the address. What can be none does not exist.
+    func rowKey() throws(Refusal) -> String {
+        let text = request.parameters["schluessel"]?.removingPercentEncoding ?? ""
+        guard let key = FieldForm.key.read(.text(text)) else { throw .notFound }
+        return key
+    }
+
     /// What it sent as one JSON object.
     func object() throws(APIProblem) -> [String: JSONField] {
+        if !bytes.isEmpty { try demand("application/json") }
         guard let object = JSONField.deepObject(bytes) else {
             throw APIProblem("not-json", .badRequest, "The body is not one JSON object")
         }
         return object
+    }
+
+    /// Nothing is guessed about what a body is.
+    func demand(_ type: String) throws(APIProblem) {
+        let sent = (request.headers[.contentType] ?? "").prefix { $0 != ";" }.lowercased().trimmed
+        let packing = (request.headers[.contentEncoding] ?? "identity").lowercased()
+        guard sent == type, packing == "identity" else {
+            throw APIProblem(
+                "content-type", .unsupportedMediaType, "The body is not \(type)",
+                detail: "Content-Type is \(type), and there is no Content-Encoding."
+            ).telling(type, as: .accept)
+        }
     }
 }
 
@@ -31,26 +52,7 @@ extension Route {
         _ handler: @escaping @Sendable (MachineVisit) async throws -> Answer
     ) -> Route {
         .program(method, path, limit: limit) { arrival in
-            do {
-                let (visit, left) = try await MachineGate.admit(arrival, scope)
-                var answer: Answer
-                do { answer = try await handler(visit) } catch let problem as APIProblem { answer = problem.answer }
-                answer.headers[.rateLimit] = "\"token\";r=\(left);t=\(Throttle.requestsByToken.seconds)"
-                answer.headers[.rateLimitPolicy] =
-                    "\"token\";q=\(Throttle.requestsByToken.most);w=\(Throttle.requestsByToken.seconds)"
-                return answer
-            } catch let problem as APIProblem {
-                return problem.answer
-            }
+            try await MachineGate.answer(arrival, scope, handler)
         }
     }
-}
-
-extension HTTPField.Name {
-    private static func known(_ name: StaticString) -> HTTPField.Name { HTTPField.Name(name.description) ?? .server }
-    static let idempotencyKey = known("Idempotency-Key")
-    static let idempotencyReplayed = known("Idempotency-Replayed")
-    /// As draft-ietf-httpapi-ratelimit-headers has them.
-    static let rateLimit = known("RateLimit")
-    static let rateLimitPolicy = known("RateLimit-Policy")
 }

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import HTTPTypes
 import Store
@@ -7,7 +8,8 @@ import Vocabulary
 struct OnceByKey: Sendable {
     let visit: MachineVisit
     let key: String
-    private let requestHash: String
+    /// What was sent. Kept as a keyed hash only: of a code or an account number a plain one could be tried out.
+    private let whole: String
 
     init(_ visit: MachineVisit) throws(APIProblem) {
         guard let key = visit.request.headers[.idempotencyKey] else {
@@ -19,8 +21,8 @@ struct OnceByKey: Sendable {
             throw APIProblem("idempotency-key", .badRequest, "Idempotency-Key is not 1 to 255 visible ASCII signs")
         }
         (self.visit, self.key) = (visit, key)
-        let body = tokenHash(String(decoding: visit.bytes, as: UTF8.self))
-        requestHash = tokenHash("\(visit.request.method.rawValue) \(visit.request.path) \(body)")
+        let body = Hexadecimal.string(SHA256.hash(data: visit.bytes))
+        whole = "\(visit.request.method.rawValue) \(visit.request.path) \(body)"
     }
 
     /// The answer of before, thrown so that nothing is done again.
@@ -28,12 +30,18 @@ struct OnceByKey: Sendable {
         let answer: Answer
     }
 
-    /// Runs `work` unless this key was answered before; then that answer comes again.
+    /// Runs `work` unless this key was answered before; then that answer comes again. Who is overtaken by the same write
+    /// while it is on its way is told to ask again.
     func run(_ work: () async throws -> Answer) async throws -> Answer {
         do {
             return try await work()
         } catch let replay as Replay {
             return replay.answer
+        } catch StoreError.alreadyExists {
+            throw APIProblem(
+                "idempotency-key-in-flight", .conflict, "The same write is on its way",
+                detail: "Send it again under the same key; you get its answer."
+            ).telling("1", as: .retryAfter)
         }
     }
 
@@ -41,7 +49,7 @@ struct OnceByKey: Sendable {
     /// something else.
     func check(_ db: Session) throws {
         guard let given = try db.apiAnswer(key, token: visit.machine.token) else { return }
-        guard given.requestHash == requestHash else {
+        guard visit.portal.keys.everyProof(whole).contains(given.requestHash) else {
             throw APIProblem(
                 "idempotency-key-reused", .unprocessableContent, "This Idempotency-Key was used for another request")
         }
@@ -53,7 +61,8 @@ struct OnceByKey: Sendable {
     /// Keeps what is answered, in the transaction that did it.
     func keep(_ status: HTTPResponse.Status, _ body: some Encodable, _ db: Session) throws -> Answer {
         let text = String(decoding: try JSONEncoder.api.encode(body), as: UTF8.self)
-        let given = GivenAPIAnswer(requestHash: requestHash, status: status.code, body: text)
+        let given = GivenAPIAnswer(
+            requestHash: visit.portal.keys.proof(whole), status: status.code, body: text)
         try db.keepAPIAnswer(given, key: key, token: visit.machine.token, at: visit.request.now)
         return Self.answer(status.code, text)
     }

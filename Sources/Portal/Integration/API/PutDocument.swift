@@ -7,6 +7,8 @@ import Vocabulary
 enum PutDocument {
     static func put(_ visit: MachineVisit) async throws -> Answer {
         let once = try OnceByKey(visit)
+        let (condition, keys) = (Precondition(visit), visit.portal.keys)
+        try visit.demand("multipart/form-data")
         let type = visit.request.headers[.contentType] ?? ""
         guard let body = Multipart.read(visit.bytes, contentType: type), let pdf = body.file("pdf"),
             let text = body["document"] ?? body.file("document").map({ String(decoding: $0.bytes, as: UTF8.self) })
@@ -14,31 +16,30 @@ enum PutDocument {
             throw APIProblem(
                 "document-missing", .badRequest, "The body is not multipart/form-data with `document` and `pdf`")
         }
-        let row = try row(text, key: visit.request.parameters["schluessel"]?.removingPercentEncoding ?? "")
+        let row = try row(text, visit)
         if let refusal = PDFAcceptance.refusal(of: pdf.bytes) { throw refused("pdf \(refusal.reason)") }
         let kept = try visit.portal.documents.keep(pdf.bytes)
         guard row.sha256 == nil || row.sha256 == kept.sha256 else { throw refused("sha256 is not that of the pdf") }
         let answer = try await once.run {
             try await visit.portal.store.write(about: "import") { db in
                 try once.check(db)
+                if condition.isAsked { try condition.check(try DocumentRow.known(.one(row.key), db, keys).first?.tag) }
                 let result = RowResult(row.key, try db.keep(row, kept, at: visit.request.now))
                 if let reason = result.reason { return try once.keep(.unprocessableContent, refused(reason), db) }
-                return try once.keep(result.outcome == "added" ? .created : .ok, result, db)
+                var answer = try once.keep(result.outcome == "added" ? .created : .ok, result, db)
+                answer.headers[.eTag] = try DocumentRow.known(.one(row.key), db, keys).first?.tag
+                return answer
             }
         }
         visit.portal.bell.ring()
         return answer
     }
 
-    private static func row(_ text: String, key: String) throws(APIProblem) -> DocumentRow {
-        guard var object = JSONField.deepObject(Array(text.utf8)) else {
+    private static func row(_ text: String, _ visit: MachineVisit) throws -> DocumentRow {
+        guard let object = JSONField.deepObject(Array(text.utf8)) else {
             throw APIProblem("not-json", .badRequest, "document is not one JSON object")
         }
-        guard object["external_id"].map({ $0 == .text(key) }) ?? true else {
-            throw refused("external_id is not that of the address")
-        }
-        object["external_id"] = .text(key)
-        var fields = Fields(object)
+        var fields = Fields(try visit.named(object))
         do throws(RowProblem) {
             let row = try DocumentRow(&fields)
             guard let unknown = fields.unknown.first else { return row }

@@ -13,9 +13,7 @@ enum RequestFeed {
         guard let after = Int(query["after"] ?? "0"), after >= 0 else {
             throw APIProblem("query", .badRequest, "after is not a place of the feed")
         }
-        guard let limit = Int(query["limit"] ?? "100"), (1...most).contains(limit) else {
-            throw APIProblem("query", .badRequest, "limit is not a whole number from 1 to \(most)")
-        }
+        let limit = try visit.limit(most: most)
         try await place(visit.portal)
         let entries = try await visit.portal.store.read { try $0.feed(after: after, most: limit + 1) }
         let shown = entries.prefix(limit)
@@ -44,7 +42,7 @@ enum RequestFeed {
     }
 
     /// Gives places to all that has none, some thousand at a time, so that nobody waits long for the writer.
-    private static func place(_ portal: Portal) async throws {
+    static func place(_ portal: Portal) async throws {
         guard try await portal.store.read({ try $0.hasUnfedEvents() }) else { return }
         while try await portal.store.write(about: "feed", { try $0.feedEvents(most: 2000) }) == 2000 {}
     }

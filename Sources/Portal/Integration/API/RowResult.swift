@@ -8,10 +8,12 @@ struct RowResult: Encodable, Sendable {
     let outcome: String
     /// Of a refused row: a sentence that begins with the field's name.
     var reason: String?
+    /// What was noticed and refused nothing.
+    var notes: [String]?
 
     enum CodingKeys: String, CodingKey {
         case externalID = "external_id"
-        case outcome, reason
+        case outcome, reason, notes
     }
 
     init(_ key: String?, _ outcome: RowOutcome) {
@@ -35,13 +37,17 @@ struct BatchResult: Encodable, Sendable {
     /// `read` are all rows, with what is wrong with those that were not tried; `outcomes` those of the others.
     init(_ read: [(key: String?, row: Result<Void, RowProblem>)], _ outcomes: [RowOutcome]) {
         var tried = outcomes.makeIterator()
-        rows = read.map { key, row in
+        let rows = read.map { key, row in
             switch row {
             case .success: RowResult(key, tried.next() ?? .unchanged)
             case .failure(let problem): RowResult(key, .refused(problem.reason))
             }
         }
         func count(_ outcome: String) -> Int { rows.count { $0.outcome == outcome } }
-        (added, changed, unchanged, refused) = (count("added"), count("changed"), count("unchanged"), count("refused"))
+        self.rows = rows
+        added = count("added")
+        changed = count("changed")
+        unchanged = count("unchanged")
+        refused = count("refused")
     }
 }

@@ -13,6 +13,10 @@ extension Session {
         try first("SELECT id, contract_id, sha256 FROM document WHERE external_id = \(key)", KnownDocument.init)
     }
 
+    func storedPDF(key: String) throws -> DocumentStore.Kept? {
+        try first("SELECT sha256, size FROM document WHERE external_id = \(key)", DocumentStore.Kept.init)
+    }
+
     /// Files a document whose PDF is on disk.
     func keep(_ row: DocumentRow, _ kept: DocumentStore.Kept, at now: Instant) throws -> RowOutcome {
         guard let contract = try knownContract(number: row.contract)?.id else {

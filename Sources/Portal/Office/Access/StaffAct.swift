@@ -24,6 +24,14 @@ enum StaffAct: String, Sendable, CaseIterable {
     /// Proposing a role and confirming what somebody else proposed.
     case changeRoles = "change-roles"
     case readLog = "read-log"
+    /// Which programs are told of requests, and sending again what they did not take.
+    case tendWebhooks = "tend-webhooks"
+    /// Putting documents into mailboxes, saying whose they are, wanting them back.
+    case keepDocuments = "keep-documents"
+    /// Taking back what lies in a mailbox for more than a day, once somebody else wants it.
+    case decideWithdrawal = "decide-withdrawal"
+    /// Telling everybody about outages and planned work.
+    case editNotices = "edit-notices"
     /// Proposing that two accounts become one, also by phone.
     case proposeMerge = "propose-merge"
     /// Confirming what somebody else proposed, and undoing it.
@@ -36,10 +44,10 @@ enum StaffAct: String, Sendable, CaseIterable {
         switch self {
         case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
-        case .takeWork, .answer, .decideAccess, .proposeMerge: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney, .printCodes, .decideMerge: [.approver, .admin]
+        case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments: [.clerk, .approver, .admin]
+        case .moveWork, .decideMoney, .printCodes, .decideMerge, .decideWithdrawal, .editNotices: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
-        case .managePeople, .changeRoles: [.admin]
+        case .managePeople, .changeRoles, .tendWebhooks: [.admin]
         }
     }
 }

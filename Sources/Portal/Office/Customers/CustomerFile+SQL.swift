@@ -23,9 +23,11 @@ struct OfficeLetter: Sendable {
 }
 
 struct OfficeDocument: Sendable {
+    let id: ID<PostboxDocument>
     let title: String
     let contract: ContractNumber
     let issuedOn: Day
+    let withdrawnAt: Instant?
 }
 
 extension Session {
@@ -88,7 +90,7 @@ extension Session {
     func officeDocuments(of customer: String, most: Int) throws -> [OfficeDocument] {
         try all(
             """
-            SELECT document.title, contract.number, document.issued_on
+            SELECT document.id, document.title, contract.number, document.issued_on, document.withdrawn_at
             FROM contract JOIN document ON document.contract_id = contract.id
             WHERE contract.customer_id = \(customer)
             ORDER BY document.issued_on DESC, document.id LIMIT \(most)

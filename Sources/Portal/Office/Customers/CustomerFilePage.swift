@@ -108,6 +108,8 @@ struct CustomerFilePage {
     private func logins(_ page: Page) {
         page.section {
             page.h2(CustomerTexts.logins)
+            CustomerCodePart.write(
+                page, visit, customer: customer.id, hasOwner: accounts.contains { $0.role == .owner })
             guard !accounts.isEmpty else {
                 page.p(CustomerTexts.noLogin)
                 return
@@ -148,7 +150,8 @@ struct CustomerFilePage {
 
     private func kept(_ page: Page) {
         list(page, CustomerTexts.documents, CustomerTexts.noDocuments, documents) { document in
-            page.span(document.title)
+            page.a(document.title, href: "/service/dokumente/\(document.id.value)")
+            if document.withdrawnAt != nil { page.span(DocumentWithdrawalTexts.badge, .class("badge badge-warn")) }
             page.small(CustomerTexts.document(document))
         }
     }

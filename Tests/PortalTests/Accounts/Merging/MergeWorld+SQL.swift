@@ -14,6 +14,7 @@ extension Session {
         try run("DELETE FROM history_share")
         try run("DELETE FROM invitation")
         try run("DELETE FROM payment_details")
+        try run("DELETE FROM conversation")
         try run("DELETE FROM request_event")
         try run("DELETE FROM service_request")
         try run("DELETE FROM contract_access")
@@ -50,6 +51,14 @@ extension Session {
         _ = try add(
             PaperCopyRequest(year: 2026, contracts: [], address: nil), contract: contract, account: person.account,
             state: .received, promisedOn: nil, at: now)
+        if Bool.random(using: &dice) {
+            try run(
+                """
+                INSERT INTO conversation
+                    (id, account_id, contract_id, topic, subject, language, state, began_at, moved_at, last_position)
+                VALUES (\(ID<Contract>()), \(person.account), \(contract), 'umzug', 'Umzug', 'de', 'open', \(now), \(now), 1)
+                """)
+        }
         guard let contract else { return }
         if Bool.random(using: &dice) {
             try run(
@@ -112,6 +121,7 @@ extension Session {
                 SELECT account_id, contract_id, role, granted_at FROM contract_access ORDER BY account_id, contract_id
                 """))
         note("request", try plain("SELECT id, account_id, contract_id, state FROM service_request ORDER BY id"))
+        note("conversation", try plain("SELECT id, account_id, contract_id FROM conversation ORDER BY id"))
         note("share", try plain("SELECT id, account_id, contract_id FROM history_share ORDER BY id"))
         note("invitation", try plain("SELECT id, account_id, accepted_by, email FROM invitation ORDER BY id"))
         note("payment", try plain("SELECT id, account_id, contract_id FROM payment_details ORDER BY id"))

@@ -66,7 +66,13 @@ import Vocabulary
         "retired_key": "keys of the house",
         "staff": "people of the office, who are nobody's customers", "staff_recovery_code": "theirs",
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
-        "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
+        "uploaded_document": "what people of the office put in, by the names of files",
+        "service_notice": "what the house tells everybody", "staff_device": "theirs",
+        "staff_role_change": "who proposed and confirmed which role",
+        "api_token": "programs of the house",
+        "incident": "what the house tells everybody",
+        "webhook": "programs of the house", "webhook_delivery": "which places of the feed they were told",
+        "api_answer": "names of rows that programs sent, gone after thirty days",
         "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
     ]
 

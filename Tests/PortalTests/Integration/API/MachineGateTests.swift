@@ -15,29 +15,31 @@ import Testing
 
     @Test func `without a token nothing answers, on any route`() async throws {
         try await TestPortal.run { (house) async throws in
-            #expect(Self.routes.count >= 29)
+            #expect(Self.routes.count >= 60)
             for (number, route) in Self.routes.enumerated() {
                 let reply = try await Self.ask(route, Program(house, token: nil, peer: "198.51.100.\(number)"))
                 #expect(reply.status == 401, "\(route.path)")
                 #expect(reply.json["type"] as? String == "urn:kundenportal:token-missing")
+                #expect(reply.header("WWW-Authenticate") == #"Bearer realm="kundenportal""#)
             }
         }
     }
 
     @Test func `a token of another scope may do nothing of it`() async throws {
         try await TestPortal.run { (house) async throws in
-            let programs = try await [
-                "master-data:write": Program(house, scopes: "master-data:write"),
-                "documents:write": Program(house, scopes: "documents:write"),
-                "requests:read": Program(house, scopes: "requests:read"),
-                "requests:write": Program(house, scopes: "requests:write"),
-                "bank:read": Program(house, scopes: "bank:read"),
-            ]
+            var programs: [(scope: APIScope, program: Program)] = []
+            for scope in APIScope.allCases {
+                programs.append((scope, try await Program(house, scopes: scope.rawValue)))
+            }
             for route in Self.routes {
                 var taken: [String] = []
                 for (scope, program) in programs {
                     let reply = try await Self.ask(route, program)
-                    if reply.status != 403 { taken.append(scope) }
+                    if reply.status != 403 { taken.append(scope.rawValue) }
+                    if reply.status == 403 {
+                        #expect(reply.header("WWW-Authenticate")?.contains("insufficient_scope") == true)
+                        #expect(reply.header("RateLimit-Remaining") != nil)
+                    }
                 }
                 #expect(taken.count == 1, "\(route.method) \(route.path): \(taken)")
             }
@@ -89,9 +91,11 @@ import Testing
             for _ in 0..<Throttle.requestsByToken.most { _ = try await program.ask("GET", "/api/v1/compensations") }
             let reply = try await program.ask("GET", "/api/v1/requests")
             #expect(reply.status == 429 && reply.header("Retry-After") == "60")
+            #expect(reply.header("RateLimit-Remaining") == "0" && reply.header("RateLimit-Reset") == "60")
             house.clock.advance(minutes: 2)
             let next = try await program.ask("GET", "/api/v1/requests")
-            #expect(next.status == 200 && next.header("RateLimit") == #""token";r=599;t=60"#)
+            #expect(next.status == 200 && next.header("RateLimit-Limit") == "600")
+            #expect(next.header("RateLimit-Remaining") == "599" && next.header("RateLimit-Reset") == "60")
         }
     }
 
@@ -101,6 +105,8 @@ import Testing
             #expect(try await anna.request("GET", "/api/v1/requests").status == 401)
             let missing = try await Program(house).ask("GET", "/api/v1/nothing")
             #expect(missing.status == 404 && missing.json["status"] as? Int == 404)
+            let wrong = try await Program(house).ask("DELETE", "/api/v1/customers/C-1")
+            #expect(wrong.status == 405 && wrong.header("Allow") == "GET, HEAD, PUT")
             #expect(try await Program(house).ask("GET", "/api/v1/requests/V-2026-999999").status == 404)
         }
     }

@@ -24,8 +24,9 @@ struct Program {
     struct Reply {
         let status: Int
         let head: HTTPResponse
-        let text: String
+        let bytes: [UInt8]
 
+        var text: String { String(decoding: bytes, as: UTF8.self) }
         var json: [String: Any] {
             (try? JSONSerialization.jsonObject(with: Data(text.utf8))) as? [String: Any] ?? [:]
         }
@@ -44,7 +45,7 @@ struct Program {
         if method != "GET" { all["Idempotency-Key"] = key ?? UUID().uuidString }
         let page = try await visitor.request(method, path, all, body: Array((body ?? "").utf8))
         #expect(page.header("Set-Cookie") == nil, "\(path) sets a cookie")
-        let reply = Reply(status: page.status, head: page.head, text: page.source)
+        let reply = Reply(status: page.status, head: page.head, bytes: page.bytes)
         if page.status >= 400 {
             #expect(page.header("Content-Type") == APIProblem.mediaType, "\(path): \(page.source)")
         }

@@ -62,6 +62,11 @@ import Testing
             for key in ["", String(repeating: "k", count: 256), "a b"] {
                 #expect(try await program.ask("PUT", "/api/v1/customers/C-1", Self.customer, key: key).status == 400)
             }
+            for type in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"] {
+                let headers = ["Content-Type": type]
+                let reply = try await program.ask("PUT", "/api/v1/customers/C-1", Self.customer, headers: headers)
+                #expect(reply.status == 415 && reply.header("Accept") == "application/json", "\(type)")
+            }
             let large = #"{"first_name":"\#(String(repeating: "x", count: BodyLimit.row))"}"#
             #expect(try await program.ask("PUT", "/api/v1/customers/C-1", large).status == 413)
         }
