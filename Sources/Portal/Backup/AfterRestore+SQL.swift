@@ -6,7 +6,7 @@ import Vocabulary
 
 // What is not ended here: api_answer and request_claim belong to an api_token, and those end; a registration needs the link of
 // its letter, which is gone; a denied_object only counts. Until the letters are released no token opens anything, also no
-// new one (`MachineGate`).
+// new one (`MachineGate`), and no webhook is told anything (`DeliverWebhooks`).
 
 extension Session {
     /// Ends what lets somebody in.
