@@ -53,6 +53,10 @@ struct BackupManifest: Codable, Equatable {
     var keys = 0
     /// SHA-256 over the archive before this file.
     var sha256 = ""
+    /// The newest key of the portal that wrote it, and its mark of the SHA-256: whoever has the public key of the backups can
+    /// write a file that opens, but not this.
+    var keyNumber: UInt8?
+    var mark: String?
 
     var rowCount: Int { rows.values.reduce(0, +) }
 }
