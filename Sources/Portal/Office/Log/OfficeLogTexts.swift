@@ -11,7 +11,7 @@ extension AuditKind {
         .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
         .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
         .documentsUploaded, .uploadAssigned, .uploadDropped, .documentRead, .withdrawalProposed, .withdrawalRefused,
-        .documentWithdrawn, .noticePublished, .noticeEnded,
+        .documentWithdrawn, .noticePublished, .noticeEnded, .viewBegun, .customerViewed, .viewEnded, .customerSignedOut,
         .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
     ]
 }
@@ -74,6 +74,10 @@ enum OfficeLogTexts {
         case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
         case .noticePublished: Text("Hinweis veröffentlicht", en: "Notice published")
         case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
+        case .viewBegun: Text("Ansicht wie der Kunde begonnen", en: "Look as a customer begun")
+        case .customerViewed: Text("Seite in der Ansicht gelesen", en: "Page read in a look")
+        case .viewEnded: Text("Ansicht beendet", en: "Look ended")
+        case .customerSignedOut: Text("Kunde überall abgemeldet", en: "Customer signed out everywhere")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
         case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
         case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
