@@ -57,7 +57,7 @@ struct TokenCommand: AsyncParsableCommand {
         }
     }
 
-    private static func say(_ work: (Portal) async throws -> [String]) async throws {
+    static func say(_ work: (Portal) async throws -> [String]) async throws {
         let portal = try await Start.portal(try Start.settings())
         do {
             for line in try await work(portal) { print(line) }

@@ -64,7 +64,32 @@ public struct Document: Sendable {
         with fonts: FontMap, _ metadata: MetadataPacket
     ) throws(PaperError) -> (bytes: [UInt8], tree: StructureTree) {
         let shaper = try Shaper(fonts, language: language)
+        var tree = StructureTree()
+        let sheets = try self.sheets(shaper, &tree)
+        let canvas = try Canvas(tree: tree, shaper: shaper, metadata: metadata)
+        sheets.draw(on: canvas)
+        return (try canvas.finish(), canvas.tree)
+    }
+
+    /// What was laid out, ready to be drawn.
+    struct Sheets {
+        let opening: LetterOpening
+        let pages: [[Pagination.Placed]]
+        let furniture: PageFurniture
+
+        func draw(on canvas: Canvas) {
+            for (index, page) in pages.enumerated() {
+                canvas.decoration { furniture.draw(page: index + 1, of: pages.count, on: $0) }
+                canvas.draw(index == 0 ? opening.strips + page : page)
+                canvas.endPage()
+            }
+        }
+    }
+
+    /// Lays everything out. The elements go under those the tree has already.
+    func sheets(_ shaper: Shaper, _ tree: inout StructureTree) throws(PaperError) -> Sheets {
         var layout = BlockLayout(shaper: shaper, accent: letterhead?.colour ?? .faded)
+        layout.tree = tree
         let opening = LetterOpening(of: self, in: &layout)
         if !opensWithHeading { layout.add(.heading(heading, level: 1)) }
         for block in blocks { layout.add(block) }
@@ -78,13 +103,8 @@ public struct Document: Sendable {
             layout.strips, firstTop: fills ? PageFormat.fullTop : opening.subjectTop,
             top: fills ? PageFormat.fullTop : PageFormat.top,
             bottom: fills ? PageFormat.fullBottom : furniture.bottom, heads: layout.heads)
-        let canvas = try Canvas(tree: layout.tree, shaper: shaper, metadata: metadata)
-        for (index, page) in pages.enumerated() {
-            canvas.decoration { furniture.draw(page: index + 1, of: pages.count, on: $0) }
-            canvas.draw(index == 0 ? opening.strips + page : page)
-            canvas.endPage()
-        }
-        return (try canvas.finish(), canvas.tree)
+        tree = layout.tree
+        return Sheets(opening: opening, pages: pages, furniture: furniture)
     }
 
     /// A document without a title has no heading and is refused by readers, so one made of nothing visible gets a name.

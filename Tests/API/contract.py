@@ -82,6 +82,7 @@ def main():
     folder = place / "data"
     folder.mkdir(mode=0o700)
     house = House(str(folder))
+    house.environment["KUNDENPORTAL_TRUSTED_PROXY"] = "127.0.0.1"
     first, *tokens = prepare(house)
     house.start()
     began = time.monotonic()
@@ -96,12 +97,13 @@ def main():
         lives = house.process.poll() is None
     finally:
         house.stop()
+    place.joinpath("output").write_text(output, "utf-8")
     sent, failed = count(report) if report.exists() else (0, 1)
     log = folder.joinpath("log").read_text("utf-8", "replace")
     faults = sum('"message":"fault"' in line or '"message":"store"' in line for line in log.splitlines())
     problems = failed + len(troubles) + faults + (not lives) + (code != 0 and not failed)
     if problems:
-        print(output[-20_000:])
+        print("\n".join(line[:300] for line in output.splitlines()[-800:]))
         print(f"exit {code}; {faults} faults in the log; {'alive' if lives else 'the process ended'}")
     if problems or wanted.keep:
         print(f"data, log and report are kept in {place}")

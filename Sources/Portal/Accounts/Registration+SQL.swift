@@ -34,7 +34,11 @@ extension Session {
     }
 
     /// Keeps a new code for a contract; the ones before it no longer count.
-    func issueCode(for contract: String, hash: String, at now: Instant, until expiry: Instant) throws {
+    @discardableResult
+    func issueCode(for contract: String, hash: String, at now: Instant, until expiry: Instant) throws
+        -> ID<RegistrationCode>
+    {
+        let code = ID<RegistrationCode>()
         try run(
             """
             UPDATE registration_code SET replaced_at = \(now)
@@ -43,8 +47,9 @@ extension Session {
         try run(
             """
             INSERT INTO registration_code (id, contract_id, code_hash, issued_at, expires_at)
-            VALUES (\(ID<RegistrationCode>()), \(contract), \(hash), \(now), \(expiry))
+            VALUES (\(code), \(contract), \(hash), \(now), \(expiry))
             """)
+        return code
     }
 
     /// Begins a registration. It holds the code from now on: one that was begun before with the same letter ends, so

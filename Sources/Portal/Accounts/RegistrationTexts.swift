@@ -46,9 +46,12 @@ enum RegistrationTexts {
             send a new code by post.
             """)
     static let codeTroubleTitle = Text("Der Code passt nicht?", en: "The code does not work?")
-    static let codeTrouble = Text(
-        "Ein Code gilt einmal und 60 Tage lang. Rufen Sie uns an, dann senden wir Ihnen einen neuen.",
-        en: "A code is valid once and for 60 days. Call us and we send you a new one.")
+    static func codeTrouble(_ house: Operator) -> Text {
+        let days = house.rules.registrationCodeDays
+        return Text(
+            "Ein Code gilt einmal und \(days) Tage lang. Bestellen Sie einen neuen Brief, oder rufen Sie uns an.",
+            en: "A code is valid once and for \(days) days. Order a new letter, or call us.")
+    }
     static let register = Text("Registrieren", en: "Register")
     static let next = Text("Weiter", en: "Continue")
 

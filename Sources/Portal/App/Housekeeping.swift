@@ -32,6 +32,7 @@ public struct Housekeeping: Service {
             try db.forgetLinks(before: now.adding(days: -Retention.links))
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
             try db.forgetAPIAnswers(before: now.adding(days: -Retention.apiAnswers))
+            try db.forgetDeliveries(doneBefore: now.adding(days: -Retention.webhookDeliveries))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetMerges(askedBefore: now.adding(days: -Retention.links))
             try db.forgetUploads(before: now.adding(days: -Retention.uploads))

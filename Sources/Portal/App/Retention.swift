@@ -12,6 +12,8 @@ enum Retention {
     static let formKeys = 30
     /// After a program was answered: what is sent again later is done again.
     static let apiAnswers = 30
+    /// After a program was told of something, or it was given up.
+    static let webhookDeliveries = 30
     /// After it lapsed: both addresses go.
     static let emailChanges = 30
     /// After the last sign-in.

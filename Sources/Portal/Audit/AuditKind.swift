@@ -25,6 +25,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case contractLinked = "contract-linked"
     case accessAsked = "access-asked"
     case accessConfirmed = "access-confirmed"
+    case codeLetterAsked = "code-letter-asked"
 
     case resetAsked = "reset-asked"
     case typedCodeFailed = "typed-code-failed"
@@ -78,6 +79,9 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case tokenRefused = "token-refused"
     case rowsWritten = "rows-written"
     case rowsRead = "rows-read"
+    case webhookMade = "webhook-made"
+    case webhookEnded = "webhook-ended"
+    case webhookReplayed = "webhook-replayed"
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
     case staffInvited = "staff-invited"
@@ -112,6 +116,9 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case applicationsListed = "applications-listed"
     case applicationRead = "application-read"
     case applicationDecided = "application-decided"
+    case codeLettersOrdered = "code-letters-ordered"
+    case codeLettersTakenBack = "code-letters-taken-back"
+    case codesDrawn = "codes-drawn"
     case logRead = "log-read"
     case documentsUploaded = "documents-uploaded"
     case uploadAssigned = "upload-assigned"

@@ -109,8 +109,8 @@ public struct Restore: Sendable {
         let (now, madeAt) = (clock.now(), content.head.madeAt)
         return try await store.write(about: "restore") { db in
             try db.endAccesses(at: now)
-            try db.moveFeedOn()
             let held = try db.holdLetters(at: now)
+            try db.moveFeedOn()
             try db.noteRestore(of: madeAt, at: now)
             try db.audit(AuditEntry(kind: .restored, actor: "command", detail: [.count: "\(held)"], at: now))
             return held

@@ -35,6 +35,9 @@ enum RestoreWords {
         lines.append(
             "\(result.held) letters wait, and the portal writes none by itself (receipts, price changes, answers): they may "
                 + "have been sent before. Letters that customers now ask for leave at once.")
+        lines.append(
+            "The API answers 503 until then; kundenportal token list shows which tokens work again. End what was ended since."
+        )
         lines.append("")
         lines.append("Next:")
         if let keys = result.keys { lines.append("- Key files: \(keys)") }

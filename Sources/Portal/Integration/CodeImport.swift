@@ -8,11 +8,25 @@ struct CodeImport {
     let folder: String
 
     func run(_ book: inout ImportBook) async throws {
+        if let reason = CodeRandomness.refusal(of: try samples()) { return book.refuseWhole(.codes, reason) }
         var contracts: Set<ContractNumber> = []
         var codes: Set<String> = []
         try await book.rowByRow(of: .codes, in: folder) { object, book in
             try await keep(try read(object, &contracts, &codes, &book))
         }
+    }
+
+    /// Every code of the file that can stand by itself, to be looked at together.
+    private func samples() throws -> [CodeRow] {
+        let path = "\(folder)/\(ImportFile.codes.rawValue)"
+        guard FileFacts.exists(path), try WholeFile.problem(path: path) == nil else { return [] }
+        var (lines, found) = (try LineReader(path: path), [CodeRow]())
+        while let line = try lines.next() {
+            guard let object = line.bytes.flatMap({ JSONField.object($0) }) else { continue }
+            var fields = Fields(object)
+            if let row = try? CodeRow(&fields) { found.append(row) }
+        }
+        return found
     }
 
     private func read(
@@ -53,6 +67,9 @@ extension Portal {
         let number = row.contract
         guard let known = try await store.read({ try $0.newestCode(contract: number) }) else {
             return ExaminedCode(outcome: .refused("contract_number \(number.value) is not known"))
+        }
+        guard !CodeRow.holds(row.code, partOf: known.customerNumber) else {
+            return ExaminedCode(outcome: .refused("code holds part of the customer number"))
         }
         if let hash = known.hash, try await passwords.verify(row.code, against: hash) {
             return ExaminedCode(outcome: .unchanged)

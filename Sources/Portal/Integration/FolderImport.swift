@@ -56,6 +56,7 @@ public struct FolderImport: Sendable {
         try await CodeImport(portal: portal, folder: folder).run(&book)
         try await DocumentImport(portal: portal, folder: folder).run(&book)
         try await FileImport<AnswerRow>(portal: portal, folder: folder).run(&book)
+        try await FileImport<IncidentRow>(portal: portal, folder: folder).run(&book)
     }
 
     private static func sentence(_ error: any Error) -> String {

@@ -87,10 +87,12 @@ enum OfficeSection: CaseIterable, Sendable {
     case messages
     case customers
     case activation
+    case codes
     case documents
     case notices
     case figures
     case people
+    case webhooks
     case log
     case own
 
@@ -98,10 +100,12 @@ enum OfficeSection: CaseIterable, Sendable {
         switch self {
         case .work, .messages: .seeWork
         case .customers, .activation: .seeCustomers
+        case .codes: .decideAccess
         case .documents: .keepDocuments
         case .notices: .editNotices
         case .figures: .seeFigures
         case .people: .seePeople
+        case .webhooks: .tendWebhooks
         case .log: .readLog
         case .own: .useOwnAccess
         }
@@ -115,8 +119,10 @@ enum OfficeSection: CaseIterable, Sendable {
         case .documents: OfficeDocumentTexts.section
         case .notices: OfficeNoticeTexts.section
         case .activation: ApplicationTexts.title
+        case .codes: CodesTexts.menu
         case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
+        case .webhooks: WebhookTexts.title
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
         }
@@ -130,8 +136,10 @@ enum OfficeSection: CaseIterable, Sendable {
         case .documents: "/service/dokumente"
         case .notices: "/service/hinweise"
         case .activation: "/service/freischaltung"
+        case .codes: "/service/codes"
         case .figures: "/service/zahlen"
         case .people: "/service/personen"
+        case .webhooks: "/service/webhooks"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"
         }

@@ -44,6 +44,9 @@ struct SealedColumn: Sendable {
     static let accessClaim = SealedColumn(
         name: "access_application/claim", table: "access_application", key: "id", column: "claim_sealed")
 
+    static let webhookSecret = SealedColumn(
+        name: "webhook/secret", table: "webhook", key: "id", column: "secret_sealed")
+
     /// Every one, one line each.
     static let all: [SealedColumn] = [
         .secondFactor,
@@ -63,6 +66,7 @@ struct SealedColumn: Sendable {
         .orderPhone,
         .staffSecondFactor,
         .accessClaim,
+        .webhookSecret,
     ]
 
     /// Where the value of this row belongs.

@@ -107,3 +107,37 @@ import Vocabulary
         }
     }
 }
+
+extension AfterRestoreTests {
+    /// A place that was given after the backup is not given to something else: who has read up to it would miss that.
+    @Test(arguments: Engine.all)
+    func `programs wait, and their feed goes on behind everything they may have read`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let program = try await Program(house)
+            func complain() async throws {
+                let now = house.clock.now
+                _ = try await house.store.write(about: "test") { db in
+                    try db.add(
+                        PaperCopyRequest(year: 2025, contracts: [], address: nil),
+                        contract: Cast.contract(Cast.strom), account: Cast.anna.account, state: .received,
+                        promisedOn: nil, at: now)
+                }
+            }
+            try await complain()
+            try await complain()
+            let before = try await program.ask("GET", "/api/v1/requests?after=0")
+            let place = try #require(before.json["next"] as? Int)
+            let now = house.clock.now
+            try await house.store.write(about: "test") { db in
+                try db.moveFeedOn()
+                try db.noteRestore(of: now.iso, at: now)
+            }
+            #expect(try await program.ask("GET", "/api/v1/requests?after=0").status == 503)
+            _ = try await house.portal.releaseLetters([])
+            try await complain()
+            // As if the lost portal had given a thousand places more.
+            let after = try await program.ask("GET", "/api/v1/requests?after=\(place + 1000)")
+            #expect((after.json["entries"] as? [Any])?.count == 2, "the new one, and one that was moved")
+        }
+    }
+}

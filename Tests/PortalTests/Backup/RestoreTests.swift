@@ -165,7 +165,7 @@ import Vocabulary
                 try FileManager.default.removeItem(atPath: "\(folder)/key")
                 try Data("another".utf8).write(to: URL(filePath: "\(folder)/key"))
                 try await Engine.sqlite.withStore { store in
-                    await #expect(throws: BackupProblem.self) {
+                    _ = await #expect(throws: BackupProblem.self) {
                         _ = try await Self.restore("\(folder)/with.age", into: store, folder, house)
                     }
                 }

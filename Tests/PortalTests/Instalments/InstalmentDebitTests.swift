@@ -1,4 +1,5 @@
 import Mail
+import Paper
 import Store
 import Testing
 import Vocabulary

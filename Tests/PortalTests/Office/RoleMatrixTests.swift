@@ -20,6 +20,7 @@ import Vocabulary
     private static let notice = Cast.id("notice", of: ServiceNotice.self)
     /// Clara's account, to be merged with Anna's.
     private static let merge = Cast.id("merge", of: AccountMerge.self)
+    private static let webhook = Cast.id("webhook", of: Webhook.self)
 
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
         // The first that fits.
@@ -28,6 +29,7 @@ import Vocabulary
             ("/service/zusammenfuehrungen", merge.value), ("/service/dokumente/hochgeladen", batch.value),
             ("/service/hinweise", notice.value), ("/service/dokumente/eingang", upload),
             ("/service/dokumente", Cast.document(Cast.strom)),
+            ("/service/webhooks", webhook.value),
         ]
         let id = places.first { route.path.hasPrefix($0.0) }?.1 ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
@@ -83,6 +85,10 @@ import Vocabulary
                 INSERT INTO message_file (id, conversation_id, position, number, kind, sha256, size)
                 VALUES (\(attachment), \(conversation), 1, 1, 'png', \(photo.sha256), \(photo.size))
                 """)
+            try db.add(
+                Webhook(
+                    id: webhook, name: "ERP", url: "https://erp.example/", secretSealed: [], isOpen: false, madeAt: now,
+                    endedAt: nil))
             try db.ask(merge, staying: Cast.anna.account, going: Cast.clara.account, at: now)
             let asked = try db.add(
                 MergeRequest(other: "c•••@kunden.example", isByPhone: false), contract: nil,
@@ -196,6 +202,7 @@ import Vocabulary
                 "decide-withdrawal: approver admin",
                 "see-people: admin auditor",
                 "read-log: admin auditor",
+                "tend-webhooks: admin",
                 "manage-people: admin",
                 "change-roles: admin",
             ])

@@ -2,16 +2,25 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// The newest version of each notice that is shown now, was a few days ago, or is to come; the most urgent first.
+    /// The newest version of each notice, and what the utility's systems told (`IncidentRow`), that is shown now, was a few days ago, or is to come; the most urgent first.
     func serviceNotices(at now: Instant) throws -> [ServiceNotice] {
         try all(
             """
             SELECT notice.id, notice.version, notice.kind, notice.title, notice.title_en, notice.words, notice.words_en,
                    notice.begins_at, notice.ends_at
-            FROM service_notice AS notice
+            FROM (
+                SELECT written.id, written.version, written.kind, written.title, written.title_en, written.words,
+                       written.words_en, written.begins_at, written.ends_at
+                FROM service_notice AS written
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM service_notice AS later
+                    WHERE later.id = written.id AND later.version > written.version)
+                UNION ALL
+                SELECT id, 1, kind, title, COALESCE(title_en, title), words, COALESCE(words_en, words), begins_at,
+                       ends_at
+                FROM incident
+            ) AS notice
             WHERE (notice.ends_at IS NULL OR notice.ends_at > \(now.adding(days: -ServiceNotice.daysAfter)))
-              AND NOT EXISTS (
-                SELECT 1 FROM service_notice AS later WHERE later.id = notice.id AND later.version > notice.version)
             ORDER BY CASE notice.kind WHEN 'outage' THEN 0 WHEN 'planned' THEN 1 ELSE 2 END, notice.begins_at, notice.id
             LIMIT 50
             """, ServiceNotice.init)

@@ -23,6 +23,7 @@ struct APIResource: Sendable {
         APIResource("instalments", InstalmentRow.self),
         APIResource("payment-details", BankRow.self, reading: .bankRead),
         APIResource("payments", PaymentRow.self), APIResource("bills", BillRow.self),
+        APIResource("incidents", IncidentRow.self),
     ]
 
     static let routes: [Route] = all.flatMap(\.routes)

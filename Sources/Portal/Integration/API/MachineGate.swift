@@ -10,6 +10,7 @@ enum MachineGate {
         let token: KnownToken
         do {
             token = try await Self.token(arrival)
+            try await refuseWhileRestored(arrival)
         } catch let problem as APIProblem {
             return problem.answer
         }
@@ -38,6 +39,14 @@ enum MachineGate {
         }
         guard !budget.isSpent else { throw Refusal.tooManyTries(seconds: budget.seconds) }
         return budget
+    }
+
+    /// After a restore nothing is taken until somebody has looked at what waits.
+    private static func refuseWhileRestored(_ arrival: Arrival) async throws {
+        guard try await arrival.portal.store.read({ try $0.waitsForRelease() }) else { return }
+        throw APIProblem(
+            "restored", .serviceUnavailable, "The portal was restored from a backup",
+            detail: "Somebody looks at what was sent before. Send the same again later; nothing was done.")
     }
 
     private static func missing(_ scope: APIScope) -> APIProblem {

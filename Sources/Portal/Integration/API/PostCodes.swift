@@ -15,7 +15,7 @@ enum PostCodes {
         return try await once.run {
             // Before the slow part, so that what is sent again is answered at once.
             try await visit.portal.store.read { try once.check($0) }
-            let read = Self.read(objects)
+            let read = Self.judged(Self.read(objects))
             var examined: [ExaminedCode] = []
             for case .success(let row) in read.map(\.row) { examined.append(try await visit.portal.examine(row)) }
             let (codes, told) = (examined, read.map { one in (key: one.key, row: one.row.map { _ in () }) })
@@ -32,6 +32,13 @@ enum PostCodes {
     }
 
     private typealias ReadCode = (key: String?, row: Result<CodeRow, RowProblem>)
+
+    /// Looked at together, as those of a file: none of them is taken when they follow a rule.
+    private static func judged(_ read: [ReadCode]) -> [ReadCode] {
+        let rows = read.compactMap { try? $0.row.get() }
+        guard let reason = CodeRandomness.refusal(of: rows) else { return read }
+        return read.map { one in (one.key, one.row.flatMap { _ in .failure(RowProblem(reason)) }) }
+    }
 
     /// A contract has one code at a time, and a code opens one contract.
     private static func read(_ objects: [[String: JSONField]]) -> [ReadCode] {

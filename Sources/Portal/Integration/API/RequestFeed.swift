@@ -42,7 +42,7 @@ enum RequestFeed {
     }
 
     /// Gives places to all that has none, some thousand at a time, so that nobody waits long for the writer.
-    private static func place(_ portal: Portal) async throws {
+    static func place(_ portal: Portal) async throws {
         guard try await portal.store.read({ try $0.hasUnfedEvents() }) else { return }
         while try await portal.store.write(about: "feed", { try $0.feedEvents(most: 2000) }) == 2000 {}
     }

@@ -26,6 +26,8 @@ enum StaffAct: String, Sendable, CaseIterable {
     case readLog = "read-log"
     /// Signing a customer out everywhere, and looking at the portal as they see it.
     case helpCustomers = "help-customers"
+    /// Which programs are told of requests, and sending again what they did not take.
+    case tendWebhooks = "tend-webhooks"
     /// Putting documents into mailboxes, saying whose they are, wanting them back.
     case keepDocuments = "keep-documents"
     /// Taking back what lies in a mailbox for more than a day, once somebody else wants it.
@@ -48,7 +50,7 @@ enum StaffAct: String, Sendable, CaseIterable {
             [.clerk, .approver, .admin]
         case .moveWork, .decideMoney, .printCodes, .decideMerge, .decideWithdrawal, .editNotices: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
-        case .managePeople, .changeRoles: [.admin]
+        case .managePeople, .changeRoles, .tendWebhooks: [.admin]
         }
     }
 }

@@ -119,6 +119,8 @@ struct CustomerFilePage {
     private func logins(_ page: Page) {
         page.section {
             page.h2(CustomerTexts.logins)
+            CustomerCodePart.write(
+                page, visit, customer: customer.id, hasOwner: accounts.contains { $0.role == .owner })
             guard !accounts.isEmpty else {
                 page.p(CustomerTexts.noLogin)
                 return

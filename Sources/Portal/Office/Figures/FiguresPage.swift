@@ -13,9 +13,7 @@ struct FiguresPage {
 
     /// One of its tables for a spreadsheet.
     static func csv(_ visit: StaffVisit) async throws -> Answer {
-        guard let table = visit.request.query["tabelle"].flatMap(FiguresFile.init(rawValue:)) else {
-            throw Refusal.notFound
-        }
+        let table = visit.request.query["tabelle"].flatMap(FiguresFile.init(rawValue:)) ?? .course
         let figures = try await load(visit)
         let name = "\(visit.request.today.iso)_Zahlen_\(table.rawValue)_\(figures.span.rawValue).csv"
         return Answer.bytes(table.csv(figures, in: visit.language), type: "text/csv; charset=utf-8")

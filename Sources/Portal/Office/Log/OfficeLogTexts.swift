@@ -3,16 +3,62 @@ import Vocabulary
 extension AuditKind {
     /// What the office's log shows.
     static let ofOffice: [AuditKind] = [
-        .staffAdded, .staffInvited, .staffJoined, .staffSignedIn, .staffSignInFailed, .staffCodeFailed,
-        .staffRecoveryCodeUsed, .staffCodeRight, .staffPasswordChanged, .staffCodesMade, .staffSignedOut,
-        .staffSessionsEnded, .staffLocked, .staffUnlocked,
-        .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
-        .requestTaken, .requestHandedOver,
-        .requestReleased, .requestAnswered, .messageRead, .messageAnswered, .messageMoved, .messageClosed,
-        .messageMadeComplaint, .applicationsListed, .applicationRead, .applicationDecided, .logRead,
-        .documentsUploaded, .uploadAssigned, .uploadDropped, .documentRead, .withdrawalProposed, .withdrawalRefused,
-        .documentWithdrawn, .noticePublished, .noticeEnded, .viewBegun, .customerViewed, .viewEnded, .customerSignedOut,
-        .mergeRead, .mergeProposed, .mergeProposalEnded, .accountsMerged, .mergeUndone,
+        .staffAdded,
+        .staffInvited,
+        .staffJoined,
+        .staffSignedIn,
+        .staffSignInFailed,
+        .staffCodeFailed,
+        .staffRecoveryCodeUsed,
+        .staffCodeRight,
+        .staffPasswordChanged,
+        .staffCodesMade,
+        .staffSignedOut,
+        .staffSessionsEnded,
+        .staffLocked,
+        .staffUnlocked,
+        .roleProposed,
+        .roleChanged,
+        .roleRefused,
+        .staffDenied,
+        .fileRead,
+        .customersSearched,
+        .customerRead,
+        .requestTaken,
+        .requestHandedOver,
+        .requestReleased,
+        .requestAnswered,
+        .messageRead,
+        .messageAnswered,
+        .messageMoved,
+        .messageClosed,
+        .messageMadeComplaint,
+        .applicationsListed,
+        .applicationRead,
+        .applicationDecided,
+        .codeLettersOrdered,
+        .codeLettersTakenBack,
+        .codesDrawn,
+        .logRead,
+        .mergeRead,
+        .mergeProposed,
+        .mergeProposalEnded,
+        .accountsMerged,
+        .mergeUndone,
+        .webhookReplayed,
+        .documentsUploaded,
+        .uploadAssigned,
+        .uploadDropped,
+        .documentRead,
+        .withdrawalProposed,
+        .withdrawalRefused,
+        .documentWithdrawn,
+        .noticePublished,
+        .noticeEnded,
+        .viewBegun,
+        .customerViewed,
+        .viewEnded,
+        .customerSignedOut,
     ]
 }
 
@@ -64,7 +110,11 @@ enum OfficeLogTexts {
         case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
         case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
         case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
+        case .codeLettersOrdered: Text("Briefe mit Code bestellt", en: "Letters with codes ordered")
+        case .codeLettersTakenBack: Text("Briefe mit Code zurückgenommen", en: "Letters with codes taken back")
+        case .codesDrawn: Text("Codes gezogen", en: "Codes drawn")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
+        case .webhookReplayed: Text("Meldungen an ein Programm wiederholt", en: "Messages to a program sent again")
         case .documentsUploaded: Text("Dokumente hochgeladen", en: "Documents uploaded")
         case .uploadAssigned: Text("Dokument zugeordnet", en: "Document assigned")
         case .uploadDropped: Text("Dokument verworfen", en: "Document dropped")

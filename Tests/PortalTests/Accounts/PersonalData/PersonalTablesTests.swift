@@ -71,6 +71,8 @@ import Vocabulary
         "staff_view": "who looked as which customer, for five minutes",
         "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
         "api_token": "programs of the house",
+        "incident": "what the house tells everybody",
+        "webhook": "programs of the house", "webhook_delivery": "which places of the feed they were told",
         "api_answer": "names of rows that programs sent, gone after thirty days",
         "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
     ]

@@ -29,6 +29,7 @@ struct DocumentedRow: Sendable, CustomStringConvertible {
         },
         DocumentedRow(schema: "Payment") { fields throws(RowProblem) in _ = try PaymentRow(&fields) },
         DocumentedRow(schema: "Bill") { fields throws(RowProblem) in _ = try BillRow(&fields) },
+        DocumentedRow(schema: "Incident") { fields throws(RowProblem) in _ = try IncidentRow(&fields) },
         DocumentedRow(schema: "Document") { fields throws(RowProblem) in _ = try DocumentRow(&fields) },
         DocumentedRow(schema: "Series", unsent: ["file"]) { fields throws(RowProblem) in _ = try SeriesRow(&fields) },
         DocumentedRow(schema: "Code") { fields throws(RowProblem) in _ = try CodeRow(&fields) },

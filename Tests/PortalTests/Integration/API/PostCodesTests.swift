@@ -27,6 +27,19 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `codes that follow a rule are refused together`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            let rows = [(Cast.strom, "STW7aB3d"), (Cast.gas, "STW7kQ9x"), (Cast.letterContract, "STW7mZ4p")].map {
+                #"{"contract_number":"\#($0.0)","code":"\#($0.1)"}"#
+            }
+            let reply = try await Program(house).ask("POST", "/api/v1/codes", Self.body(rows[0], rows[1], rows[2]))
+            #expect(reply.status == 200 && reply.json["refused"] as? Int == 3, "\(reply.text)")
+            #expect(reply.text.contains("do not look drawn at random") && !reply.text.contains("STW7"))
+            #expect(try await house.count("SELECT COUNT(*) FROM registration_code") == 1)
+        }
+    }
+
     @Test func `no more than a hundred at once`() async throws {
         try await TestPortal.run(hasCast: false) { (house) async throws in
             let rows = (0...PostCodes.most).map { _ in "{}" }.joined(separator: ",")

@@ -46,6 +46,10 @@ import Testing
             #"{"contract":"K-1","kind":"instalment","booked_on":"2026-10-01","due_on":"2026-10-05","amount_eur":"84.00","open_eur":"0.00","title":"Abschlag Oktober"}"#
         ),
         (
+            "incidents", "I-1",
+            #"{"kind":"outage","title":"Störung in Lankow","words":"In Lankow ist der Strom weg.","begins_at":"2026-11-22T08:00:00.000Z"}"#
+        ),
+        (
             "bills", "R-1",
             #"{"contract":"K-1","number":"R-2026-1","kind":"yearly","from":"2025-10-01","to":"2026-09-30","billed_on":"2026-10-12","due_on":"2026-10-26","lines_are":"net","net_eur":"100.00","vat_eur":"19.00","gross_eur":"119.00","paid_eur":"84.00","result_eur":"35.00","lines":[{"kind":"work-price","title":"Arbeitspreis","from":"2025-10-01","to":"2026-09-30","quantity":"400","unit":"kWh","price_ct":"25.00","price_per":1,"vat_percent":19,"amount_eur":"100.00","is_contained":false}],"consumption":[],"payments":[{"paid_on":"2026-10-05","amount_eur":"84.00"}]}"#
         ),
