@@ -38,6 +38,7 @@ import journeys_ordering
 import journeys_office
 import journeys_messages
 import journeys_activation
+import journeys_desk
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -75,6 +76,7 @@ def main():
         run("office", "the office", journeys_office.run, browser, demo, checks)
         run("messages", "messages and letters", journeys_messages.run, browser, demo, checks)
         run("activation", "access by form, office and letter", journeys_activation.run, browser, demo, checks, downloads)
+        run("desk", "merging, documents, notices and looking as a customer", journeys_desk.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         if "passkeys" in options.only:
             # The copied passkey ended every session.

@@ -216,6 +216,7 @@ import Vocabulary
                 "propose-merge: clerk approver admin",
                 "decide-merge: approver admin",
                 "edit-notices: approver admin",
+                "help-customers: clerk approver admin",
                 "keep-documents: clerk approver admin",
                 "decide-withdrawal: approver admin",
                 "see-people: admin auditor",

@@ -61,6 +61,10 @@ extension AuditKind {
         .documentWithdrawn,
         .noticePublished,
         .noticeEnded,
+        .viewBegun,
+        .customerViewed,
+        .viewEnded,
+        .customerSignedOut,
     ]
 }
 
@@ -132,6 +136,10 @@ enum OfficeLogTexts {
         case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
         case .noticePublished: Text("Hinweis veröffentlicht", en: "Notice published")
         case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
+        case .viewBegun: Text("Ansicht wie der Kunde begonnen", en: "Look as a customer begun")
+        case .customerViewed: Text("Seite in der Ansicht gelesen", en: "Page read in a look")
+        case .viewEnded: Text("Ansicht beendet", en: "Look ended")
+        case .customerSignedOut: Text("Kunde überall abgemeldet", en: "Customer signed out everywhere")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
         case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
         case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
