@@ -9,7 +9,8 @@ import Vocabulary
     /// Anna complains. Returns the number.
     private static func complain(_ house: TestPortal) async throws -> String {
         let anna = try await Visitor.signedIn(.anna, house)
-        var page = try await anna.open("/kontakt/beschwerde")
+        var page = try await anna.open("/kontakt/beschwerde?vertrag=\(Cast.strom)")
+        try page.choose("Anliegen", "Qualität der Leistung")
         try page.fill("Ihre Beschwerde", "Die Rechnung kam zweimal.")
         return try #require(try await page.press("Beschwerde senden").fact("Vorgangsnummer"))
     }
