@@ -6,6 +6,8 @@ import urllib.parse
 import urllib.request
 import uuid
 
+from customer import Customer
+
 # Parents before children.
 READABLE = (
     "customers tariffs offers contracts price-changes meters readings instalments payment-details payments bills incidents"
@@ -52,7 +54,8 @@ class Session:
         self.claim((batch.json["added"], batch.json["refused"]) == (1, 1), f"batch: {batch.json}")
         self.expect(201, "PUT", "/contracts/API-K-1", CONTRACT)
         self.expect(200, "GET", "/contracts?limit=2")
-        self.feed()
+        place = self.feed()
+        self.answer(place)
         self.send_back()
         self.expect(401, "GET", "/requests", token="bkp_0")
         self.expect(405, "DELETE", "/customers/API-C-1")
@@ -75,7 +78,7 @@ class Session:
             self.claim(rows or kind in MAY_BE_EMPTY, f"there are no {kind} to read back")
 
     def feed(self):
-        """Reads all pages; every place comes once, and the page behind the last is empty."""
+        """Reads all pages; every place comes once, and the page behind the last is empty. Returns the place."""
         after, places = 0, []
         while True:
             page = self.expect(200, "GET", f"/requests?after={after}&limit=50").json
@@ -85,6 +88,25 @@ class Session:
                 break
         self.claim(places == sorted(set(places)), "places of the feed come twice or out of order")
         self.claim(not self.expect(200, "GET", f"/requests?after={after}").json["entries"], "the feed has no end")
+        return after
+
+    def answer(self, place):
+        """A customer complains; the program reads it, takes it, answers, and the customer reads the answer."""
+        customer = Customer(self.base)
+        number = customer.complain("Die Rechnung kam zweimal.")
+        entries = self.expect(200, "GET", f"/requests?after={place}").json["entries"]
+        self.claim([entry["request"] for entry in entries] == [number], f"the feed tells {entries}, not {number}")
+        self.expect(200, "POST", f"/requests/{number}/claim")
+        self.expect(422, "POST", f"/requests/{number}/answers", {"state": "done"})
+        words = "Wir haben die zweite Rechnung storniert."
+        self.expect(201, "POST", f"/requests/{number}/answers", {"state": "done", "remark": words}, key=f"a-{number}")
+        again = self.expect(
+            201, "POST", f"/requests/{number}/answers", {"state": "done", "remark": words}, key=f"a-{number}"
+        )
+        self.claim(again.headers.get("Idempotency-Replayed") == "true", "the answer was given twice")
+        told = self.expect(200, "GET", f"/requests/{number}").json["entries"]
+        self.claim([entry["state"] for entry in told][-1] == "done", f"the request is {told[-1:]}")
+        self.claim(words in customer.page(f"/vorgaenge/{number}"), "the customer does not read the answer")
 
     def expect(self, status, method, path, body=None, **more):
         answer = self.ask(method, path, body, **more)
@@ -118,7 +140,7 @@ class Session:
         """The session as it was asked and answered; the token is left out."""
         lines = []
         for method, path, sent, body, answer in self.record:
-            lines.append(f"$ curl -i -X {method} $PORTAL/api/v1{path} -H \"Authorization: Bearer $TOKEN\" \\")
+            lines.append(f'$ curl -i -X {method} "$PORTAL/api/v1{path}" -H "Authorization: Bearer $TOKEN" \\')
             lines += [f"    -H '{name}: {value}' \\" for name, value in sent.items() if name != "Authorization"]
             if body:
                 lines.append(f"    -d '{body.decode()}' \\")
