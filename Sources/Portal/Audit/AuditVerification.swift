@@ -21,6 +21,18 @@ public struct AuditVerification: Sendable {
         try await self.init(portal.store, known: known)
     }
 
+    /// Beside the service, which goes on: the log is read in one snapshot.
+    public init(beside settings: Settings, known: String?) async throws {
+        let store = try await Store.openBeside(settings.database)
+        do {
+            try await self.init(store, known: known)
+        } catch {
+            await store.close()
+            throw error
+        }
+        await store.close()
+    }
+
     init(_ store: Store, known: String? = nil) async throws {
         self = try await store.readAtLength { try Self(reading: $0, known: known) }
     }

@@ -122,6 +122,13 @@ enum PrivacyTexts {
                     "In the settings you download everything the portal has stored about you (Art. 15 and 20 GDPR), and close your account. 14 days later we delete it (Art. 17 GDPR). What belongs to the contract stays as long as we have to keep it; which account reported something is no longer told then."
             )),
         PagePart(
+            Text("Sicherungen", en: "Backups"),
+            Text(
+                "Damit nichts verloren geht, sichern wir die Daten verschlüsselt (Art. 32 DSGVO). Was gelöscht ist, steht dort noch, bis die Sicherung selbst gelöscht wird: in der Regel nach höchstens einem Jahr. Niemand arbeitet mit diesen Kopien; sie dienen nur der Wiederherstellung.",
+                en:
+                    "So that nothing is lost we back the data up, encrypted (Art. 32 GDPR). What was deleted is still in there until the backup itself is deleted: as a rule after a year at most. Nobody works with these copies; they serve restoring alone."
+            )),
+        PagePart(
             Text("Protokoll und Schutz vor Angriffen", en: "Log and protection against attacks"),
             Text(
                 "Das technische Protokoll hält Zeit, Art der Seite, Ergebnis und Dauer jeder Anfrage fest, nicht aber Ihre IP-Adresse und nicht, wer Sie sind.",

@@ -51,6 +51,26 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `who asked for access, ninety days after the decision`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 90, of: "SELECT COUNT(*) FROM access_application") {
+            (house) async throws in
+            try await house.keepApplication()
+            let (petra, now) = (try await house.hire("Petra", .clerk), house.clock.now)
+            try await house.store.write(about: "test") { db in
+                _ = try db.decide(Applicant.fixed, .refused, remark: "Nein.", by: petra.id, at: now)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `who asked for access and proved no address, seven days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 7, of: "SELECT COUNT(*) FROM access_application") {
+            (house) async throws in
+            _ = try await Visitor.guest(house).askForAccess()
+        }
+    }
+
     private static func reset(_ house: TestPortal) async throws {
         var page = try await Visitor.guest(house).open("/passwort-vergessen")
         try page.fill("E-Mail-Adresse", Cast.anna.email)

@@ -73,7 +73,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a batch that follows a rule is refused as a whole, and quotes no code`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let bad = [(Cast.strom, "STW7aB3d"), (Cast.gas, "STW7kQ9x"), (Cast.letterContract, "STW7mZ4p")]
             let report = try await deliver(bad, house)
             #expect(report.refused == 1 && report.accepted == 0)
@@ -88,7 +88,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a code with the customer's number in it is refused by itself`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let report = try await deliver([(Cast.strom, "x10000Qw"), (Cast.gas, "Rk3mVx8Q")], house)
             #expect(report.refused == 1 && report.accepted == 1)
             #expect(report.text.contains("code holds part of the customer number"))

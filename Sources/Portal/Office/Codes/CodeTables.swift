@@ -34,7 +34,9 @@ struct BatchTable {
             page.td(CodesTexts.audience(batch), page.cellLabel(CodesTexts.audience))
             page.td(CodesTexts.standing(batch), page.cellLabel(CodesTexts.letters))
             page.td(page.cellLabel(CodesTexts.next)) {
-                if batch.waiting == 0 {
+                if batch.waiting == 0, batch.drawn == 0 {
+                    page.span(CodesTexts.takenBack, .class("badge"))
+                } else if batch.waiting == 0 {
                     page.span(CodesTexts.allDrawn, .class("badge badge-good"))
                 } else if batch.orderedBy == visit.person.id {
                     page.text(CodesTexts.somebodyElse)

@@ -98,10 +98,11 @@ enum CodesTexts {
     static let letters = Text("Briefe", en: "Letters")
     static func standing(_ batch: ListedBatch) -> Text {
         Text(
-            "\(batch.letters), davon gezogen \(batch.letters - batch.waiting), eingelöst \(batch.redeemed)",
-            en: "\(batch.letters), drawn \(batch.letters - batch.waiting), redeemed \(batch.redeemed)")
+            "\(batch.letters), davon gezogen \(batch.drawn), eingelöst \(batch.redeemed)",
+            en: "\(batch.letters), drawn \(batch.drawn), redeemed \(batch.redeemed)")
     }
     static let next = Text("Nächster Schritt", en: "Next step")
+    static let takenBack = Text("zurückgenommen", en: "taken back")
     static let allDrawn = Text("alle gezogen", en: "all drawn")
     static let somebodyElse = Text("Ihre Bestellung: zieht jemand anderes", en: "Your order: somebody else draws it")
     static let waits = Text("wartet auf die Freigabe", en: "waits for an approver")
@@ -151,7 +152,7 @@ enum CodesTexts {
         case "bestellt": Text("Der Brief ist bestellt.", en: "The letter is ordered.")
         case "sendung": Text("Die Sendung ist bestellt.", en: "The batch is ordered.")
         case "zurueck": Text("Zurückgenommen.", en: "Taken back.")
-        case "gezogen": Text("Das ist schon gezogen.", en: "This is drawn already.")
+        case "gezogen": Text("Das ist nicht mehr offen.", en: "This is open no more.")
         case "keine": Text("Auf diese Angaben passt niemand mehr.", en: "Nobody fits this any more.")
         default: nil
         }

@@ -11,7 +11,7 @@ struct ListedBatch: Sendable {
     let orderedAt: Instant
     let orderedBy: ID<Staff>?
     let orderer: String?
-    let letters, waiting, redeemed: Int
+    let letters, waiting, drawn, redeemed: Int
 }
 
 /// A time that codes were drawn.
@@ -49,6 +49,7 @@ extension Session {
             SELECT batch.id, batch.number, batch.commodity, batch.postal_code, batch.is_list, batch.ordered_at,
                    batch.ordered_by, staff.name, COUNT(letter.id),
                    COALESCE(SUM(CASE WHEN letter.draw_id IS NULL AND letter.ended_at IS NULL THEN 1 ELSE 0 END), 0),
+                   COUNT(letter.draw_id),
                    COALESCE(SUM(CASE WHEN code.redeemed_at IS NOT NULL THEN 1 ELSE 0 END), 0)
             FROM code_batch AS batch
             LEFT JOIN staff ON staff.id = batch.ordered_by
@@ -61,11 +62,12 @@ extension Session {
         ) {
             (
                 id: ID<CodeBatch>, number: String, commodity: String?, code: String?, isList: Bool, ordered: Instant,
-                by: ID<Staff>?, name: String?, letters: Int, waiting: Int, redeemed: Int
+                by: ID<Staff>?, name: String?, letters: Int, waiting: Int, drawn: Int, redeemed: Int
             ) in
             ListedBatch(
                 id: id, number: number, commodity: commodity.flatMap(Commodity.init(rawValue:)), postalCode: code,
                 isList: isList, orderedAt: ordered, orderedBy: by, orderer: name, letters: letters, waiting: waiting,
+                drawn: drawn,
                 redeemed: redeemed)
         }
     }

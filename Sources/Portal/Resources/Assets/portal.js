@@ -30,7 +30,7 @@ document.addEventListener("submit", (event) => {
 const code = document.querySelector('input[name="registrierungscode"]');
 const carried = location.hash.slice(1);
 
-if (code && !code.value && /^[A-Za-z0-9]{8}$/.test(carried)) {
+if (code && !code.value && /^[A-Za-z0-9]{8}$/.test(carried) && !document.getElementById(carried)) {
     code.value = carried;
     history.replaceState(null, "", location.pathname + location.search);
 }

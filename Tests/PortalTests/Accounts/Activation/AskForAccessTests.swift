@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct AskForAccessTests {
     @Test(arguments: Engine.all)
     func `the form, the e-mail, the press, and by when it is decided`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let start = try await Visitor.guest(house).open("/registrieren")
             let form = try await start.follow("Jetzt Zugangsdaten anfordern")
             #expect(form.path == "/registrieren/zugang")
@@ -50,7 +50,7 @@ import Vocabulary
     /// Right, half right, nothing right, and the address of somebody with a login: one answer, and the same rows.
     @Test(arguments: Engine.all)
     func `one answer whatever is known`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             var answers: Set<String> = []
             for (index, applicant) in [
                 Applicant(), Applicant(last: "Niemand", contract: "300009999", email: "niemand@kunden.example"),
@@ -71,7 +71,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `mail programs confirm nothing`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             _ = try await Visitor.guest(house).askForAccess()
             let link = try #require(try await house.letters(to: Cast.emil.email).first).link()
             for turn in 0..<5 {
@@ -87,7 +87,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `what is told is sealed, and forgotten in its time`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             _ = try await Visitor.guest(house).askForAccess()
             let sealed = try #require(
                 try await house.store.read {
@@ -105,7 +105,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `three e-mails a day to an address, ten an hour from a network`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             for turn in 0..<3 {
                 #expect(try await Visitor.guest(house, peer: "203.0.113.\(turn)").askForAccess().status == 200)
             }
@@ -125,7 +125,7 @@ import Vocabulary
     }
 
     @Test func `twenty presses at once are one application and one letter`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             var page = try await Visitor.guest(house).open("/registrieren/zugang")
             try Applicant().fill(&page)
             let form = page
@@ -151,7 +151,7 @@ import Vocabulary
     func `what cannot be is said at its field, and what was typed stays`(field: String, typed: String, words: String)
         async throws
     {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             var page = try await Visitor.guest(house).open("/registrieren/zugang")
             try Applicant().fill(&page)
             try page.fill(field, typed)
@@ -166,7 +166,7 @@ import Vocabulary
     }
 
     @Test func `business customers are told what to do, and without the notice nothing is sent`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let business = try await Visitor.guest(house).askForAccess(Applicant(kind: "Geschäftskunde"))
             #expect(business.status == 422)
             let words = try #require(try business.error(at: "Ich frage an als"))
@@ -184,7 +184,7 @@ import Vocabulary
     }
 
     @Test func `it speaks English, too`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let guest = Visitor.guest(house)
             guest.setCookie("sprache", "en")
             #expect(try await guest.open("/registrieren/zugang").heading == "Request access now")

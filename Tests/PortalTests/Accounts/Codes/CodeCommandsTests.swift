@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct CodeCommandsTests {
     @Test(arguments: Engine.all)
     func `ordered and drawn into a folder only its owner reads`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let nobody = try await house.portal.orderCodeLetters(commodity: nil, postalCode: nil)
             #expect(nobody.hasPrefix("0 letters"))
             #expect(try await house.count("SELECT COUNT(*) FROM code_batch") == 0)
@@ -47,7 +47,7 @@ import Vocabulary
     }
 
     @Test func `what cannot be is named, and nothing is drawn`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             await #expect(throws: CodeLettersProblem.noCommodity) {
                 try await house.portal.orderCodeLetters(commodity: "wasser", postalCode: nil)
             }

@@ -39,7 +39,7 @@ import Vocabulary
     }
 
     @Test func `the page takes the contract from the address, and nothing else`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let page = try await Visitor.guest(house).open(
                 "/registrieren/code?vertrag=\(Cast.letterContract)&registrierungscode=Ab3dEf7h")
             #expect(try page.value(of: "Vertragsnummer") == Cast.letterContract)

@@ -20,7 +20,7 @@ import Vocabulary
     /// Right, and wrong in each part: one answer, and a letter for the right one only.
     @Test(arguments: Engine.all)
     func `one answer, and a letter only where all fits`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await FillCustomerKeys(store: house.store).run()
             var answers: Set<String> = []
             for (contract, name, code) in [
@@ -47,7 +47,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `one letter in seven days, however often it is asked for`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await FillCustomerKeys(store: house.store).run()
             for turn in 0..<3 { _ = try await order(house, peer: "203.0.113.\(turn)") }
             _ = try await order(house, contract: Cast.letterGas, peer: "203.0.113.8")
@@ -64,7 +64,7 @@ import Vocabulary
     }
 
     @Test func `ten an hour from one network, and what is missing is said at its field`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let empty = try await Visitor.guest(house).open("/registrieren/brief").press("Brief bestellen")
             #expect(empty.status == 422 && empty.problems.count == 3)
             for _ in 0..<10 { #expect(try await order(house).status == 200) }

@@ -16,7 +16,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `approved by post: the code goes to the address on file, and both mailboxes hear`(engine: Engine) async throws
     {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let id = try await house.applied()
             let petra = try await Self.clerk(house)
             let list = try await petra.open("/service/freischaltung")
@@ -72,7 +72,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `approved by e-mail: the link goes to the address on file and makes the access`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let id = try await house.applied(Applicant(email: Self.onFile))
             let petra = try await Self.clerk(house)
             let page = try await petra.open("/service/freischaltung/\(id)")
@@ -106,7 +106,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `an address with a login gives its password, and billing may know another by then`(engine: Engine) async throws
     {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE customer SET email = \(Cast.anna.email) WHERE number = '100003'")
             }
@@ -139,7 +139,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `refused with a reason the customer reads`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let id = try await house.applied()
             let petra = try await Self.clerk(house)
             var page = try await petra.open("/service/freischaltung/\(id)")
@@ -172,7 +172,7 @@ import Vocabulary
     func `what does not fit has no button, and forged it is not taken`(
         applicant: Applicant, customer: String, words: String
     ) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let id = try await house.applied(applicant)
             let petra = try await Self.clerk(house)
             let page = try await petra.open("/service/freischaltung/\(id)")
@@ -189,7 +189,7 @@ import Vocabulary
 
     @Test func `nobody sees what is not confirmed, nobody decides their own, and readers decide nothing`() async throws
     {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             _ = try await Visitor.guest(house).askForAccess()
             let id = try #require(
                 try await house.store.read { try $0.value("SELECT id FROM access_application", as: String.self) })
@@ -207,7 +207,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `found by name and place alone, and twins are named`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await FillCustomerKeys(store: house.store).run()
             let first = try await house.applied(Applicant(contract: "", meter: ""))
             _ = try await house.applied(Applicant(first: "Emilia"), peer: "203.0.113.5")

@@ -10,7 +10,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `ordered by one, drawn by another, and the code of the PDF opens the contracts`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
             var page = try await petra.open("/service/codes")
             #expect(page.text.contains("Es wartet kein Brief."))
@@ -46,7 +46,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `nobody draws what they ordered`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let renate = try await house.hire("Renate", .approver)
             try await house.orderLetter(by: renate.id)
             let hers = try await Visitor.office(renate, house)
@@ -61,7 +61,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a lost PDF is drawn again, with other codes`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await house.orderLetter(by: nil)
             let renate = try await Visitor.office(try await house.hire("Renate", .approver), house)
             let first = try await renate.open("/service/codes").press(Self.draw)
@@ -89,7 +89,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `two at once draw each letter once`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await house.orderLetter(by: nil)
             var pages: [VisitedPage] = []
             for name in ["Renate", "Achim", "Bodo"] {
@@ -110,7 +110,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `who got access meanwhile gets no letter`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await house.orderLetter(by: nil)
             let renate = try await Visitor.office(try await house.hire("Renate", .approver), house)
             let list = try await renate.open("/service/codes")
@@ -126,7 +126,7 @@ import Vocabulary
     }
 
     @Test func `after a while the second factor is asked for again`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             try await house.orderLetter(by: nil)
             let renate = try await Visitor.office(try await house.hire("Renate", .approver), house)
             for _ in 0..<2 {
