@@ -13,7 +13,7 @@ extension PriceChangeFile {
             Fact(PriceChangeTexts.from, change.validFrom.text),
         ]
         var blocks: [Block] = [
-            .paragraph("\(LetterTexts.greeting.german)\n\(PriceChangeTexts.opening(self).german)"),
+            .paragraph("\(PaperLetterTexts.greeting(holder.name).german)\n\(PriceChangeTexts.opening(self).german)"),
             .facts(facts.map { .init($0.label.german, $0.value.german) }),
             .heading(PriceChangeTexts.reason.german, level: 2), .paragraph(change.reason),
             .heading(PriceChangeTexts.basis.german, level: 2), .paragraph(change.basis),
@@ -23,9 +23,14 @@ extension PriceChangeFile {
         blocks += effect.map { .paragraph($0.german) }
         blocks.append(.heading(SpecialTerminationTexts.title.german, level: 2))
         blocks += PriceChangeTexts.rights(self, house, mayAct: true, toldOn: moment.day).map { .paragraph($0.german) }
+        blocks.append(.paragraph(LetterTexts.signature(house.name).german))
         return Document(
             title: PriceChangeTexts.title(self).german, language: .german, author: house.name,
-            created: moment, letterhead: Letterhead(house, in: .german), blocks: blocks)
+            created: moment, letterhead: Letterhead(house, in: .german), recipient: holder.lines,
+            reference: [
+                Paper.Fact(PaperLetterTexts.customerNumber.german, holder.customerNumber),
+                Paper.Fact(PaperLetterTexts.phone.german, house.phone),
+            ], blocks: blocks)
     }
 
     private var table: Table {
@@ -45,6 +50,7 @@ extension PriceChangeFile {
         var sentences: [Text] = []
         if let year { sentences.append(PriceChangeTexts.effect(year.after - year.before)) }
         if let share = change.supplierShare { sentences.append(PriceChangeTexts.supplierShare(share)) }
+        if change.supplierShare != nil, let whole = unitRateChange { sentences.append(PriceChangeTexts.whole(whole)) }
         if let part = change.risingPart { sentences.append(PriceChangeTexts.rising(part, guarantee)) }
         return sentences
     }

@@ -57,6 +57,15 @@ enum PriceChangeTexts {
                 \(signed(share, .english)).
                 """)
     }
+    /// Beside the supplier's share, which is net and only a part: why the two numbers differ.
+    static func whole(_ change: UnitRate) -> Text {
+        Text(
+            "Ihr Arbeitspreis ändert sich insgesamt um \(signed(change, .german)): Den Unterschied machen Netzentgelte, Steuern, Abgaben, Umlagen und die Umsatzsteuer.",
+            en: """
+                Your energy price changes by \(signed(change, .english)) altogether: grid fees, taxes, levies, surcharges and \
+                VAT make the difference.
+                """)
+    }
     /// Which part rises, and why a guarantee does not stand against it.
     static func rising(_ part: PriceChange.Part, _ guarantee: StandingGuarantee?) -> Text {
         let what = rises(part)
