@@ -139,7 +139,7 @@ enum InstalmentTexts {
     }
     static func wouldBeReviewed(days: Int) -> Text {
         Text(
-            "Diesen Wunsch prüfen wir innerhalb von \(days) Arbeitstagen. Noch ist nichts beauftragt.",
+            "Diesen Wunsch prüfen wir innerhalb von \(days) Werktagen. Noch ist nichts beauftragt.",
             en: "We look at this wish within \(days) working days. Nothing is ordered yet.")
     }
 

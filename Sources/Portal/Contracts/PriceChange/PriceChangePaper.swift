@@ -12,8 +12,9 @@ extension PriceChangeFile {
             Fact(ContractFactTexts.tariff, Text(same: tariff.name)),
             Fact(PriceChangeTexts.from, change.validFrom.text),
         ]
+        let opening = AfterGreeting.words(PriceChangeTexts.opening(self).german, in: .german)
         var blocks: [Block] = [
-            .paragraph("\(PaperLetterTexts.greeting(holder.name).german)\n\(PriceChangeTexts.opening(self).german)"),
+            .paragraph("\(PaperLetterTexts.greeting(holder.name).german)\n\(opening)"),
             .facts(facts.map { .init($0.label.german, $0.value.german) }),
             .heading(PriceChangeTexts.reason.german, level: 2), .paragraph(change.reason),
             .heading(PriceChangeTexts.basis.german, level: 2), .paragraph(change.basis),

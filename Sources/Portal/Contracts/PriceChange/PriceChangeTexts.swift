@@ -11,9 +11,9 @@ enum PriceChangeTexts {
         let day = file.change.validFrom
         let law = SpecialTerminationTexts.law(file.commodity, isDefaultSupply: file.tariff.isDefaultSupply)
         return Text(
-            "für den Vertrag \(file.number.value) (\(file.tariff.name)) gelten ab dem \(day.german) neue Preise (Preisänderung, \(law)).",
+            "Für den Vertrag \(file.number.value) (\(file.tariff.name)) gelten ab dem \(day.german) neue Preise (Preisänderung, \(law)).",
             en: """
-                new prices hold for contract \(file.number.value) (\(file.tariff.name)) from \(day.english) on (price change, \
+                New prices hold for contract \(file.number.value) (\(file.tariff.name)) from \(day.english) on (price change, \
                 \(law)).
                 """)
     }

@@ -75,7 +75,7 @@ import Vocabulary
             #expect(page.facts.contains { $0.term == "Gutgeschrieben am" && $0.value == "28.12.2026" })
             #expect(page.text.contains("Die Entschädigung ist am 28.12.2026 gutgeschrieben worden."))
             let credited = try await page.visitor.letters().filter {
-                $0.text?.contains("Wir haben Ihre Entschädigung gutgeschrieben") == true
+                $0.text?.contains("wir haben Ihre Entschädigung gutgeschrieben") == true
             }
             #expect(credited.count == 1)
         }
