@@ -28,14 +28,18 @@ enum RegistrationTexts {
     static let contractNumber = Text("Vertragsnummer", en: "Contract number")
     static let contractNumberHint = Text(
         "Neun Ziffern, zum Beispiel 300001234", en: "Nine digits, for example 300001234")
-    static let contractNumberMissing = Text("Geben Sie die Vertragsnummer ein", en: "Enter the contract number")
+    static let contractNumberMissing = Text("Geben Sie die Vertragsnummer ein.", en: "Enter the contract number.")
     static let contractNumberWrong = Text(
         "Die Vertragsnummer hat neun Ziffern. Sie steht im Brief oben rechts.",
         en: "The contract number has nine digits. It is at the top right of the letter.")
+    /// Where nobody has the letter with the code at hand.
+    static let contractNumberWrongAnywhere = Text(
+        "Die Vertragsnummer hat neun Ziffern. Sie steht auf Ihrer Rechnung und in unseren Briefen.",
+        en: "The contract number has nine digits. It is on your bill and in our letters.")
     static let code = Text("Registrierungscode", en: "Registration code")
     static let codeHint = Text(
         "Acht Zeichen. Groß- und Kleinschreibung ist wichtig.", en: "Eight characters. Upper and lower case matter.")
-    static let codeMissing = Text("Geben Sie den Registrierungscode ein", en: "Enter the registration code")
+    static let codeMissing = Text("Geben Sie den Registrierungscode ein.", en: "Enter the registration code.")
     static let codeLength = Text(
         "Der Registrierungscode hat acht Zeichen: Buchstaben und Ziffern.",
         en: "The registration code has eight characters: letters and digits.")
@@ -72,7 +76,7 @@ enum RegistrationTexts {
         "Mindestens 12 Zeichen. Ein ganzer Satz ist gut.", en: "At least 12 characters. A whole sentence is good.")
     static let newPassword = Text("Neues Passwort", en: "New password")
     static let newPasswordHint = passwordHint
-    static let passwordMissing = Text("Geben Sie ein Passwort ein", en: "Enter a password")
+    static let passwordMissing = Text("Geben Sie ein Passwort ein.", en: "Enter a password.")
     static let passwordTooShort = Text(
         "Das Passwort hat weniger als 12 Zeichen. Nehmen Sie zum Beispiel vier Wörter.",
         en: "The password has fewer than 12 characters. Take four words, for example.")
@@ -110,7 +114,7 @@ enum ConfirmTexts {
         en: "The link in the e-mail cannot be clicked? Type the short code below it.")
     static let code = Text("Code aus der E-Mail", en: "Code from the e-mail")
     static let codeHint = Text("Acht Zeichen, zum Beispiel 7KQ4-9MXT", en: "Eight characters, for example 7KQ4-9MXT")
-    static let codeMissing = Text("Geben Sie den Code ein", en: "Enter the code")
+    static let codeMissing = Text("Geben Sie den Code ein.", en: "Enter the code.")
     static let codeWrong = Text(
         "Diesen Code kennen wir nicht, oder er gilt nicht mehr. Sehen Sie in der neuesten E-Mail nach.",
         en: "We do not know this code, or it is no longer valid. Look into the latest e-mail.")

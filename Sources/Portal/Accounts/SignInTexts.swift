@@ -10,11 +10,11 @@ enum SignInTexts {
         "Ich habe einen Brief mit einem Registrierungscode", en: "I have a letter with a registration code")
     static let haveCode = Text(
         "Ich möchte einen Code aus einer E-Mail eintippen", en: "I want to type a code from an e-mail")
-    static let emailMissing = Text("Geben Sie Ihre E-Mail-Adresse ein", en: "Enter your e-mail address")
+    static let emailMissing = Text("Geben Sie Ihre E-Mail-Adresse ein.", en: "Enter your e-mail address.")
     static let emailWrong = Text(
         "Geben Sie die E-Mail-Adresse vollständig ein, zum Beispiel name@beispiel.de",
         en: "Enter the whole e-mail address, for example name@example.com")
-    static let passwordMissing = Text("Geben Sie Ihr Passwort ein", en: "Enter your password")
+    static let passwordMissing = Text("Geben Sie Ihr Passwort ein.", en: "Enter your password.")
     static let wrong = Text(
         "E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beide, oder setzen Sie ein neues Passwort.",
         en: "E-mail address and password do not match. Check both, or set a new password.")

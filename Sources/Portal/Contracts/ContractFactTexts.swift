@@ -87,6 +87,8 @@ enum ContractFactTexts {
         en: "Last day to cancel for the end of the minimum term")
     static let ends = Text("Letzter Tag der Lieferung", en: "Last day of supply")
 
+    /// The Internet has no meter.
+    static let line = Text("Anschluss", en: "Line")
     static let supply = Text("Lieferstelle und Zähler", en: "Place of supply and meters")
     static let place = Text("Lieferadresse", en: "Address of supply")
     static let malo = Text("Marktlokation (MaLo-ID)", en: "Market location (MaLo-ID)")

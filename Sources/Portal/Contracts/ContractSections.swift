@@ -143,7 +143,7 @@ extension Page {
     func supply(_ file: ContractFile) {
         let contract = file.contract
         section {
-            h2(ContractFactTexts.supply)
+            h2(contract.commodity == .internet ? ContractFactTexts.line : ContractFactTexts.supply)
             dl(.class("facts")) {
                 fact(ContractFactTexts.place, contract.place)
                 if let malo = contract.marktlokation { fact(ContractFactTexts.malo, malo.value) }

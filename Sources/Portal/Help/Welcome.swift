@@ -81,6 +81,36 @@ enum WelcomeTexts {
                 "Alle Stände und der Verbrauch der Jahre, auch als Tabelle zum Speichern.",
                 en: "All readings and the consumption over the years, also as a table to save.")
         ),
+        (
+            Text("Abschlag und Konto ändern", en: "Change instalment and account"),
+            Text(
+                "Sie sehen vorher, was die Abrechnung mit dem neuen Betrag voraussichtlich ergibt.",
+                en: "You see beforehand what the bill is expected to come to with the new amount.")
+        ),
+        (
+            Text("Tarif wechseln", en: "Change the tariff"),
+            Text(
+                "Tarife vergleichen und bestellen, mit Preis im Jahr und erstem Tag.",
+                en: "Compare tariffs and order one, with the price a year and the first day.")
+        ),
+        (
+            Text("Umzug melden", en: "Report a move"),
+            Text(
+                "Auszug und Einzug für alle Verträge in einem Schritt.",
+                en: "Moving out and in for all contracts in one go.")
+        ),
+        (
+            Text("Störung melden", en: "Report a fault"),
+            Text(
+                "Für Internet: mit Nummer, Stand und Ihren Rechten bei einem Ausfall.",
+                en: "For the Internet: with a number, its state and your rights in an outage.")
+        ),
+        (
+            Text("Kündigen und widerrufen", en: "Cancel and withdraw"),
+            Text(
+                "Auch ohne Anmeldung, mit einer Bestätigung sofort per E-Mail.",
+                en: "Without signing in, too, with a confirmation by e-mail at once.")
+        ),
     ]
     static let firstTime = Text("Zum ersten Mal hier?", en: "Here for the first time?")
     static let firstTimeHow = Text(

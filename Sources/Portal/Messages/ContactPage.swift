@@ -44,7 +44,7 @@ enum ContactPage {
         private mutating func readNumber() -> ContractNumber? {
             guard number.error == nil, !number.raw.trimmed.isEmpty else { return nil }
             guard let known = try? ContractNumber(number.raw.trimmed) else {
-                number.error = RegistrationTexts.contractNumberWrong
+                number.error = RegistrationTexts.contractNumberWrongAnywhere
                 return nil
             }
             return known

@@ -95,7 +95,9 @@ enum RequestTexts {
     }
 
     static func arrived(_ what: Text) -> Text {
-        Text("Eingegangen: \(what.german)", en: "Received: \(what.english)")
+        // What has a colon of its own, as „Umzug: …“, gets no second one.
+        let (german, english) = (what.german.replacing(": ", with: ", "), what.english.replacing(": ", with: ", "))
+        return Text("Eingegangen: \(german)", en: "Received: \(english)")
     }
     static func arrivedOpening(_ reporter: RequestStanding.Reporter) -> Text {
         let who = self.reporter(reporter)

@@ -47,9 +47,9 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        ("", "x", ["Geben Sie Ihre E-Mail-Adresse ein"]),
+        ("", "x", ["Geben Sie Ihre E-Mail-Adresse ein."]),
         ("anna", "x", ["Geben Sie die E-Mail-Adresse vollständig ein"]),
-        ("anna@kunden.example", "", ["Geben Sie Ihr Passwort ein"]), ("", "", ["Geben Sie Ihre E-Mail-Adresse ein"]),
+        ("anna@kunden.example", "", ["Geben Sie Ihr Passwort ein."]), ("", "", ["Geben Sie Ihre E-Mail-Adresse ein."]),
     ])
     func `what is missing is told at its field`(email: String, password: String, beginnings: [String]) async throws {
         try await TestPortal.run { house in

@@ -151,7 +151,7 @@ import Vocabulary
             let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
             var page = try await petra.open("/service/vorgaenge/\(number)")
             #expect(page.text.contains("Anna Ahrens"))
-            #expect(try await page.press("Als erledigt melden").problems == ["Geben Sie den Tag ein"])
+            #expect(try await page.press("Als erledigt melden").problems == ["Geben Sie den Tag ein."])
             try page.fill("Letzter Tag des Vertrags", "31.12.2026")
             page = try await page.press("Als erledigt melden")
             #expect(page.text.contains("31.12.2026") && page.text.contains("Erledigt"))

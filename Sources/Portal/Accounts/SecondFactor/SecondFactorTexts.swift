@@ -25,7 +25,7 @@ enum SecondFactorTexts {
     static let thenCodes = Text(
         "Danach zeigen wir Ihnen zehn Wiederherstellungscodes für den Fall, dass das Handy weg ist.",
         en: "Then we show you ten recovery codes for the day the phone is gone.")
-    static let codeMissing = Text("Geben Sie den Code ein", en: "Enter the code")
+    static let codeMissing = Text("Geben Sie den Code ein.", en: "Enter the code.")
     static let firstCodeWrong = Text(
         "Der Code passt nicht. Nehmen Sie den, den die App jetzt zeigt. Prüfen Sie sonst, ob die Uhr des Handys stimmt.",
         en: "The code does not match. Take the one the app shows now. Else check whether the phone's clock is right.")

@@ -71,9 +71,9 @@ enum NewContractRequestTexts {
                     en: "\(english) Until there is a contract and for 14 days after it you can withdraw.")
             }
             return Text(
-                "\(german) Sie müssen nichts weiter tun. Bis dahin können Sie die Bestellung hier zurückziehen; widerrufen können Sie 14 Tage lang.",
+                "\(german) Sie müssen nichts weiter tun. Bis dahin können Sie die Bestellung im Kundenportal unter „Meine Vorgänge“ zurückziehen; widerrufen können Sie 14 Tage lang.",
                 en:
-                    "\(english) There is nothing else to do. Until then you can take the order back here; you can withdraw for 14 days."
+                    "\(english) There is nothing else to do. Until then you can take the order back under “My requests” in the customer portal; you can withdraw for 14 days."
             )
         case .inReview:
             return Text(

@@ -56,9 +56,9 @@ enum NewContractReviewTexts {
     }
     static func summaryOpening(_ title: Text) -> Text {
         Text(
-            "Sie haben sich einen Tarif angesehen. Vor einer Bestellung bekommen Sie diese Zusammenfassung (\(title.german)). Bewahren Sie diese E-Mail auf. Bestellt ist noch nichts.",
+            "Sie haben sich einen Tarif angesehen. Vor einer Bestellung bekommen Sie diese Angaben, die „\(title.german)“. Bewahren Sie diese E-Mail auf. Bestellt ist noch nichts.",
             en: """
-                You looked at a tariff. Before an order you get this summary (\(title.english)). Keep this e-mail. Nothing is \
+                You looked at a tariff. Before an order you get these facts, the “\(title.english)”. Keep this e-mail. Nothing is \
                 ordered yet.
                 """)
     }

@@ -41,6 +41,7 @@ enum NewContractSupplyTexts {
         }
     }
 
+    static let when = Text("Wann soll es losgehen?", en: "When is it to start?")
     static let begin = Text("Gewünschter Beginn", en: "Wished beginning")
     static func beginHint(_ commodity: Commodity) -> Text {
         commodity == .internet

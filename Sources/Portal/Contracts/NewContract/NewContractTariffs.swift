@@ -41,7 +41,7 @@ struct NewContractTariffs {
     private func finder(_ page: Page) {
         page.fieldset {
             let isInternet = desk.commodity == .internet
-            page.legend(isInternet ? NewContractSupplyTexts.begin : NewContractTexts.finder)
+            page.legend(isInternet ? NewContractSupplyTexts.when : NewContractTexts.finder)
             for field in form.fields where field.name != NewContractChoice.offerName {
                 if NewContractChoice.isPeople(field) {
                     let all = desk.rules.households.indices

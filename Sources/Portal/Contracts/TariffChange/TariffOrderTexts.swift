@@ -66,8 +66,10 @@ enum TariffOrderTexts {
                 )
             }
             return Text(
-                "\(german) Sie müssen nichts weiter tun. Bis zur Bestätigung können Sie die Bestellung hier zurückziehen.",
-                en: "\(english) There is nothing else to do. Until it is confirmed you can take the order back here.")
+                "\(german) Sie müssen nichts weiter tun. Bis zur Bestätigung können Sie die Bestellung im Kundenportal unter „Meine Vorgänge“ zurückziehen.",
+                en:
+                    "\(english) There is nothing else to do. Until it is confirmed you can take the order back under “My requests” in the customer portal."
+            )
         case .waitingForCustomer: return RequestTexts.waiting(mayAct: mayAct)
         case .done:
             return Text(

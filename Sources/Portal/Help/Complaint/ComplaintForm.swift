@@ -33,8 +33,9 @@ struct ComplaintForm: Form {
         "vertragsnummer", ComplaintTexts.contractNumber, hint: ComplaintTexts.contractNumberHint, .digits,
         autocomplete: "off", longest: 40)
 
+    /// In the order of the page.
     static var fields: [any WritableKeyPath<ComplaintForm, Field> & Sendable] {
-        [\.topic, \.contract, \.commodity, \.words, \.name, \.email, \.number]
+        [\.contract, \.commodity, \.topic, \.words, \.name, \.email, \.number]
     }
 
     init() {}
@@ -92,7 +93,7 @@ struct ComplaintForm: Form {
     private mutating func optionalNumber() -> ContractNumber? {
         guard number.error == nil, !number.raw.trimmed.isEmpty else { return nil }
         guard let known = try? ContractNumber(number.raw.trimmed) else {
-            number.error = RegistrationTexts.contractNumberWrong
+            number.error = RegistrationTexts.contractNumberWrongAnywhere
             return nil
         }
         return known

@@ -57,8 +57,8 @@ enum BankTexts {
                 """)
     }
     static let nextEnded = Text(
-        "Das gilt nicht. Es bleibt bei der Zahlungsweise, die vorher vereinbart war.",
-        en: "This does not count. The way of paying that was agreed before stays.")
+        "Der Auftrag wird nicht ausgeführt. Es bleibt bei der Zahlungsweise, die vorher vereinbart war.",
+        en: "The order is not carried out. The way of paying that was agreed before stays.")
     static func notice(_ name: String?) -> Text? {
         switch name {
         case "inzwischen": meanwhile

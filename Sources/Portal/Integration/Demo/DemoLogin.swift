@@ -21,7 +21,7 @@ public struct DemoLogin: Sendable {
         DemoLogin("Ben", "may read Anna's Strom contract", reads: ["300001001"]),
         DemoLogin("Clara", "Strom with day and night rate", owns: ["300002001"]),
         DemoLogin("Frieda", "Strom with a solar system", owns: ["300003001"]),
-        DemoLogin("Gerd", "Strom and Gas in default supply", owns: ["300004001", "300004002"]),
+        DemoLogin("Gerd", "Strom without a minimum term, Gas in default supply", owns: ["300004001", "300004002"]),
         DemoLogin("Hanna", "three contracts", owns: ["300005001", "300005002", "300005003"]),
         DemoLogin("Ingo", "fibre being built", owns: ["300006001", "300006002"]),
         DemoLogin(

@@ -9,10 +9,10 @@ enum CustomerTexts {
     static let queryHint = Text(
         "Zum Beispiel „Maier Schwerin“, „Lindenstr. 7“ oder eine Nummer. Umlaute und Schreibweise sind egal.",
         en: "For example “Maier Schwerin”, “Lindenstr. 7” or a number. Umlauts and spelling do not matter.")
-    static let queryMissing = Text("Geben Sie etwas zum Suchen ein", en: "Enter something to search for")
+    static let queryMissing = Text("Geben Sie etwas zum Suchen ein.", en: "Enter something to search for.")
     static let queryShort = Text(
-        "Geben Sie ein Wort mit mindestens drei Buchstaben oder eine ganze Nummer ein",
-        en: "Enter a word of at least three letters, or a whole number")
+        "Geben Sie ein Wort mit mindestens drei Buchstaben oder eine ganze Nummer ein.",
+        en: "Enter a word of at least three letters, or a whole number.")
     static let search = Text("Suchen", en: "Search")
     static let searchAgain = Text("Andere Kunden suchen", en: "Find other customers")
     static let found = Text("Gefundene Kunden", en: "Customers found")

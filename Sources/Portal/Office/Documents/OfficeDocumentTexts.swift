@@ -29,7 +29,7 @@ enum OfficeDocumentTexts {
     static let contractHint = Text(
         "Leer lassen, wenn sie im Dateinamen steht", en: "Leave empty if the name of the file has it")
     static let contractWrong = Text("Eine Vertragsnummer hat neun Ziffern", en: "A contract number has nine digits")
-    static let contractMissing = Text("Geben Sie die Vertragsnummer ein", en: "Enter the contract number")
+    static let contractMissing = Text("Geben Sie die Vertragsnummer ein.", en: "Enter the contract number.")
     static let contractUnknown = Text(
         "Diese Vertragsnummer gibt es nicht. Prüfen Sie die neun Ziffern.",
         en: "There is no such contract. Check the nine digits.")

@@ -34,9 +34,10 @@ enum OfficeMergeTexts {
     static let signedOn = Text("Unterschrieben am", en: "Signed on")
     static let signedOnHint = Text(
         "Nur beim Formular, zum Beispiel 20.11.2026", en: "With a form only, for example 20.11.2026")
-    static let signedOnMissing = Text("Geben Sie das Datum der Unterschrift ein", en: "Enter the day of the signature")
+    static let signedOnMissing = Text(
+        "Geben Sie das Datum der Unterschrift ein.", en: "Enter the day of the signature.")
     static let signedOnWrong = Text(
-        "Geben Sie einen Tag der letzten zwölf Monate ein", en: "Enter a day of the last twelve months")
+        "Geben Sie einen Tag der letzten zwölf Monate ein.", en: "Enter a day of the last twelve months.")
     static let startNext = Text(
         "Danach steht der Vorgang in der Liste. Bestätigen kann ihn nur eine andere Person.",
         en: "Then the request is in the list. Only somebody else can confirm it.")

@@ -35,7 +35,7 @@ enum StaffTexts {
             Approver, admin and auditor are confirmed by a second admin. Until then the former role stays; new people \
             begin as readers.
             """)
-    static let nameMissing = Text("Geben Sie den Namen ein", en: "Enter the name")
+    static let nameMissing = Text("Geben Sie den Namen ein.", en: "Enter the name.")
     static let roleMissing = Text("Wählen Sie eine Aufgabe", en: "Choose a role")
     static let emailKnown = Text(
         "Mit dieser Adresse gibt es schon eine Person im Büro.",

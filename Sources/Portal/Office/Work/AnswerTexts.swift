@@ -80,12 +80,12 @@ enum AnswerTexts {
     static let nothingOwed = Text("Keine", en: "None")
     static let textMissing = Text(
         "Schreiben Sie dem Kunden, worum es geht", en: "Write to the customer what this is about")
-    static let dayMissing = Text("Geben Sie den Tag ein", en: "Enter the day")
+    static let dayMissing = Text("Geben Sie den Tag ein.", en: "Enter the day.")
     static let dayPassed = Text("Dieser Tag ist schon vorbei", en: "This day has passed")
-    static let timeMissing = Text("Geben Sie die Uhrzeit ein", en: "Enter the time")
+    static let timeMissing = Text("Geben Sie die Uhrzeit ein.", en: "Enter the time.")
     static let timeWrong = Text("Schreiben Sie die Uhrzeit wie 14:30", en: "Write the time as 14:30")
     static let stageMissing = Text("Wählen Sie auch den Stand", en: "Choose the stage, too")
-    static let amountMissing = Text("Geben Sie den Betrag ein", en: "Enter the amount")
+    static let amountMissing = Text("Geben Sie den Betrag ein.", en: "Enter the amount.")
     static let amountWrong = Text(
         "Schreiben Sie einen Betrag von 1,00 bis 10.000,00 Euro wie 95,00",
         en: "Write an amount from 1 to 10,000 euro as 95,00")

@@ -141,7 +141,7 @@ import Vocabulary
         state: ServiceRequest.State, commodity: Commodity
     ) {
         let words = NewContractRequestTexts.next(state, commodity, promisedOn: nil, mayAct: true, isGuest: true).german
-        for place in ["Meine Verträge", "Verlauf", "hier zurückziehen"] {
+        for place in ["Meine Verträge", "Verlauf", "Meine Vorgänge"] {
             #expect(!words.contains(place), "\(words)")
         }
     }

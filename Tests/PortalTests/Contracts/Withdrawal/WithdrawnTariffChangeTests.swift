@@ -204,7 +204,7 @@ import Vocabulary
             }
             let after = try await page.visitor.open(page.path)
             #expect(
-                after.text.contains("können Sie die Bestellung hier zurückziehen")
+                after.text.contains("unter „Meine Vorgänge“ zurückziehen")
                     == after.links.contains { $0.words == "Vorgang zurückziehen" })
         }
     }

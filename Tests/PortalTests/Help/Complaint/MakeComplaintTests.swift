@@ -219,6 +219,19 @@ import Vocabulary
         }
     }
 
+    /// The summary goes through the page from top to bottom, as the eye does.
+    @Test func `what is missing is listed in the order of the page`() async throws {
+        try await TestPortal.run { house in
+            let page = try await Visitor.guest(house).open(MakeComplaint.path.value).press("Beschwerde senden")
+            #expect(page.status == 422)
+            let missing = [
+                ComplaintTexts.commodityMissing, ComplaintTexts.topicMissing, ComplaintTexts.wordsMissing,
+                ComplaintTexts.nameMissing,
+            ].map(\.german)
+            #expect(Array(page.problems.prefix(4)) == missing)
+        }
+    }
+
     /// Field, what is typed, and the line of the summary.
     @Test(arguments: [
         ("Ihre Beschwerde", "", "Schreiben Sie, worüber"), ("Ihre Beschwerde", "\r\n \r\n", "Schreiben Sie, worüber"),

@@ -66,7 +66,7 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        ("", "Geben Sie die Vertragsnummer ein"), ("12", "Die Vertragsnummer hat neun Ziffern"),
+        ("", "Geben Sie die Vertragsnummer ein."), ("12", "Die Vertragsnummer hat neun Ziffern"),
         ("300009999", "Diesen Vertrag gibt es nicht."), (Cast.strom, "Alle Verträge haben schon einen Zugang."),
     ])
     func `one letter: what cannot be is said at the field`(typed: String, words: String) async throws {

@@ -108,7 +108,7 @@ import Vocabulary
             let list = try await petra.open("/service/dokumente")
             var page = try await list.follow("eins.pdf")
             #expect(try await page.follow("Dokument ansehen").bytes == pdfs[0])
-            #expect(try await page.press("Zuordnen").problems == ["Geben Sie die Vertragsnummer ein"])
+            #expect(try await page.press("Zuordnen").problems == ["Geben Sie die Vertragsnummer ein."])
             try page.fill("Vertragsnummer", "300009999")
             #expect(
                 try await page.press("Zuordnen").problems.first?.hasPrefix("Diese Vertragsnummer gibt es nicht") == true

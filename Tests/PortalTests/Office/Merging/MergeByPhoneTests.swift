@@ -66,10 +66,10 @@ import Vocabulary
             #expect(try page.error(at: "Nachweis")?.hasPrefix("Das trifft nicht zu") == true)
             #expect(try page.value(of: "Zugang, der darin aufgeht") == Cast.clara.email)
             page = try await Self.begin(petra, Cast.clara.email, "Unterschriebenes Formular liegt vor")
-            #expect(try await page.press("Vorschlagen").problems == ["Geben Sie das Datum der Unterschrift ein"])
+            #expect(try await page.press("Vorschlagen").problems == ["Geben Sie das Datum der Unterschrift ein."])
             try page.fill("Unterschrieben am", "1.1.2020")
             #expect(
-                try await page.press("Vorschlagen").problems == ["Geben Sie einen Tag der letzten zwölf Monate ein"])
+                try await page.press("Vorschlagen").problems == ["Geben Sie einen Tag der letzten zwölf Monate ein."])
             try page.fill("Unterschrieben am", "19.11.2026")
             let begun = try await page.press("Vorschlagen")
             #expect(begun.text.contains("Unterschrieben am") && begun.text.contains("19.11.2026"))
