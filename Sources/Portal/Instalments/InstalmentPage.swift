@@ -13,6 +13,8 @@ struct InstalmentPage {
     /// Comes as the answer to „Auswirkung zeigen“.
     var isAnswer = false
 
+    private static let question = "pruefung"
+
     private var number: ContractNumber { view.file.contract.number }
     private var isOffered: Bool { view.file.obstacle == nil && view.file.inReview == nil }
 
@@ -99,7 +101,8 @@ struct InstalmentPage {
             ConsequenceChoices(view: view).write(page)
             if view.file.isDebitedFromAnother { page.p(InstalmentDebitTexts.before, .class("notice")) }
         }
-        page.form(visit, action: ChangeInstalment.path(number)) {
+        // Where a reason is asked for, the page opens there.
+        page.form(visit, action: "/vertraege/\(number.value)/abschlag#\(Self.question)") {
             page.field(form.amount)
             if !view.rules.dueDays.isEmpty {
                 page.choice(form.dueDay, view.rules.dueDays.map { (String($0), InstalmentTexts.dueDay($0)) })
@@ -115,7 +118,7 @@ struct InstalmentPage {
     }
 
     private func question(_ page: Page, _ wish: InstalmentLimits.Wish) {
-        page.h3(InstalmentTexts.reviewTitle)
+        page.h3(InstalmentTexts.reviewTitle, .id(Self.question), .tabindex(-1))
         if case .review(let obstacles) = view.limits.judge(wish, today: view.today) {
             for obstacle in obstacles { page.p(InstalmentTexts.why(obstacle)) }
         }

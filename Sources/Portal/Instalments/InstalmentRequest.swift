@@ -5,6 +5,7 @@ import Vocabulary
 struct InstalmentRequest: DecidedByRows {
     static let name = "instalment"
     static let title = InstalmentTexts.title
+    static let isReceiptForActors = true
 
     /// Cents.
     let before: Int64

@@ -162,6 +162,9 @@ enum InstalmentTexts {
             en: "You hear from us by \(day.english). Tell us why this amount fits better.")
     }
     static let reason = Text("Warum passt dieser Betrag besser?", en: "Why does this amount fit better?")
+    static let reasonWanted = Text(
+        "Noch ist nichts geändert: Diesen Betrag prüfen wir erst. Wählen Sie einen Grund und senden Sie den Wunsch ab.",
+        en: "Nothing is changed yet: we look at this amount first. Choose a reason and send the wish.")
     static let words = Text("In Ihren Worten", en: "In your words")
     static let wordsHint = Text(
         "Ein oder zwei Sätze genügen. Haben Sie oben einen Grund gewählt, kann das Feld leer bleiben.",

@@ -202,6 +202,9 @@ enum RequestKinds {
         MergeRequest.self,
     ]
 
+    /// Those whose receipt in the mailbox tells all: who may only look does not find it there.
+    static let withReceiptForActors = all.filter { $0.isReceiptForActors }.map { $0.name }
+
     static func isWithoutSignIn(_ kind: String) -> Bool {
         all.first { $0.name == kind }?.isWithoutSignIn ?? false
     }

@@ -7,6 +7,7 @@ import Vocabulary
 struct FaultRequest: DecidedByRows {
     static let name = "fault"
     static let title = Text("Störung", en: "Fault")
+    static let isReceiptForActors = true
 
     enum Scope: String, Codable, Sendable, CaseIterable {
         /// Nothing works: only then a compensation is due.
