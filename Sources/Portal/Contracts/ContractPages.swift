@@ -46,11 +46,13 @@ enum ContractPages {
         }
         guard let file = found else { throw Refusal.notFound }
         let (contract, house) = (file.contract, visit.portal.operator)
+        let isLeft = file.termination?.isWhole == true || !file.declared.isEmpty
         return visit.page(
             ContractTexts.heading(contract.commodity, contract.number), section: .contracts,
-            lead: ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
+            lead: isLeft ? nil : ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
         ) { page in
             page.running(file.termination)
+            page.running(file.declared)
             if let order = file.order {
                 page.p { page.a(NewContractRequestTexts.seeOrder, href: "/vorgaenge/\(order.value)") }
             }

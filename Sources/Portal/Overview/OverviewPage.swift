@@ -13,6 +13,7 @@ enum OverviewPage {
         ) { page in
             page.undeliverable(overview.undeliverable, visit)
             page.serviceState(overview.notices, at: now)
+            page.declared(overview.declared)
             news(page, overview.head)
             if overview.unreadAnswers > 0 {
                 page.p(.class("notice")) {

@@ -51,7 +51,9 @@ struct RequestFile: Sendable {
         guard let request = try db.request(number, for: account),
             let standing = try db.standing(of: account, to: request.id)
         else { return nil }
-        let (payload, events) = (RequestKinds.payload(of: request), try db.events(of: request.id))
+        // Who sent a declaration learns of nobody whose contract it is.
+        let events = try db.events(of: request.id).filter { $0.remark != RequestRemark.disowned.rawValue }
+        let payload = RequestKinds.payload(of: request)
         return RequestFile(
             request: request, payload: payload, events: events, standing: standing,
             decided: try decided(request, payload as? ReadingRequest, events, db),

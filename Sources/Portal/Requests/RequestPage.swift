@@ -5,6 +5,8 @@ import Vocabulary
 struct RequestPage {
     let visit: CustomerVisit
     let file: RequestFile
+    /// What is under way to undo it, where it is an order.
+    var declared: [RunningDeclaration] = []
 
     private var request: ServiceRequest { file.request }
     private var payload: (any RequestKind)? { file.payload }
@@ -18,6 +20,7 @@ struct RequestPage {
             } else if isOwn, visit.request.query["schon"] != nil {
                 page.p(RequestTexts.already(request.receivedAt), .class("notice"), .role("status"))
             }
+            page.running(declared)
             page.div(.class("sections")) {
                 glance(page)
                 decision(page)
@@ -83,7 +86,7 @@ struct RequestPage {
                     page.text(RequestTexts.promiseBrokenNext)
                 }
             } else {
-                page.p(payload.next(file))
+                page.p(declared.isEmpty ? payload.next(file) : DeclarationAboutTexts.orderWaits)
             }
             if file.mayBeTakenBack {
                 page.p {

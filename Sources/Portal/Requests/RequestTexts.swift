@@ -152,6 +152,7 @@ enum RequestTexts {
         case .see(let number):
             Text("Mehr dazu im Vorgang \(number.value).", en: "More about it in request \(number.value).")
         case .mergeUndone: MergeTexts.remarkUndone
+        case .disowned: DeclarationAboutTexts.remark
         case nil: Text(same: stored)
         }
     }

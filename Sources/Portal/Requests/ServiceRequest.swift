@@ -62,6 +62,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case see(RequestNumber)
     /// Two accounts that were made one are two again.
     case mergeUndone
+    /// Of a declaration: whose contract it names says that it is not from them. Nobody but the office reads it.
+    case disowned
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -72,6 +74,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let late = "information-late "
     private static let other = "see-request "
     private static let apart = "merge-undone"
+    private static let notTheirs = "declaration-disowned"
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -89,6 +92,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .promiseBroken(day)
         } else if rawValue == Self.apart {
             self = .mergeUndone
+        } else if rawValue == Self.notTheirs {
+            self = .disowned
         } else if rawValue.hasPrefix(Self.late), let day = Day(iso: String(rawValue.dropFirst(Self.late.count))) {
             self = .informationLate(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
@@ -114,6 +119,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .movingBonus(let news): news.rawValue
         case .see(let number): Self.other + number.value
         case .mergeUndone: Self.apart
+        case .disowned: Self.notTheirs
         }
     }
 }

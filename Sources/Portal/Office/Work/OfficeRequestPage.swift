@@ -53,6 +53,9 @@ struct OfficeRequestPage {
         ) { page in
             if let conflict { page.p(conflict, .class("warn"), .role("status")) }
             notices(page)
+            if file.events.contains(where: { $0.event.remark == RequestRemark.disowned.rawValue }) {
+                page.p(DeclarationAboutTexts.remark, .class("warn"))
+            }
             page.div(.class("sections")) {
                 glance(page)
                 if !request.state.isClosed {
