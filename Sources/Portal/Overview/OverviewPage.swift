@@ -47,7 +47,7 @@ enum OverviewPage {
                 }
             } else {
                 page.div(.class("cards")) {
-                    for order in overview.orders { page.card(order) }
+                    for order in overview.orders { page.card(order, declared: overview.declared) }
                     for card in overview.contracts {
                         page.card(
                             card, ordered: overview.instalmentOrders[card.number], open: overview.requests,
