@@ -10,6 +10,7 @@ extension Portal {
             PriceNotices(portal: self),
             JudgeReadings(portal: self),
             BrokenPromises(portal: self),
+            UnansweredQuestions(portal: self),
             Housekeeping(portal: self),
         ]
     }

@@ -40,6 +40,7 @@ public enum Migrations {
         Migration(number: 34, name: "bill_lines", sql: text(PackageResources._034_bill_lines_sql)),
         Migration(number: 36, name: "shared_quarters", sql: text(PackageResources._036_shared_quarters_sql)),
         Migration(number: 40, name: "staff", sql: text(PackageResources._040_staff_sql)),
+        Migration(number: 45, name: "questions", sql: text(PackageResources._045_questions_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -92,9 +92,12 @@ public struct Operator: Sendable, Codable {
 
         /// What holds for orders of new contracts; its defaults unless it is set.
         public var orders: OrderRules?
+        /// How long an answer of a customer is waited for; its defaults unless it is set.
+        public var questions: QuestionRules?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
         var instalmentRules: InstalmentRules { instalments ?? InstalmentRules() }
+        var questionRules: QuestionRules { questions ?? QuestionRules() }
         var tariffChangeMonths: Int { tariffChangeMonthsBefore ?? 6 }
         var tariffChangeWeeks: Int { tariffChangeWeeksBefore ?? 2 }
         var tariffChangeDays: Int { tariffChangeWorkingDays ?? 5 }
@@ -111,7 +114,7 @@ public struct Operator: Sendable, Codable {
             for one in numbers where !one.range.contains(one.value) {
                 return "rules.\(one.name) must be a number from \(one.range.lowerBound) to \(one.range.upperBound)."
             }
-            return instalments?.problem
+            return instalments?.problem ?? questions?.problem
         }
     }
 

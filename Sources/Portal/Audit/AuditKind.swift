@@ -46,6 +46,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
 
     case tariffOrdered = "tariff-ordered"
     case requestTakenBack = "request-taken-back"
+    case questionAnswered = "question-answered"
     case tariffOptionOrdered = "tariff-option-ordered"
     case tariffOptionEnded = "tariff-option-ended"
     case contractOrdered = "contract-ordered"

@@ -82,6 +82,8 @@ struct InstalmentRequest: DecidedByRows {
         }
     }
 
+    var silence: Silence { .closes }
+
     /// While somebody looks at it. What the rule decided is changed by another change.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool {
         state == .inReview || state == .waitingForCustomer

@@ -21,6 +21,9 @@ struct RequestFile: Sendable {
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
 
+    /// What the house asked back, in order.
+    var questions: [RequestQuestion] = []
+
     /// Whether this account may read all that was told and answered.
     var isWhole: Bool { standing.reporter == .you || standing.mayAct }
 
@@ -47,7 +50,9 @@ struct RequestFile: Sendable {
             progress: try request.kind == NewContractRequest.name ? db.progress(of: request.id) : [],
             compensation: try db.compensation(of: request.id),
             isPartlyDecided: try request.kind == ReadingRequest.name
-                && db.decidedReadings(of: request.id).contains { $0.status != .inReview })
+                && db.decidedReadings(of: request.id).contains { $0.status != .inReview },
+            questions: try events.contains { $0.state == .waitingForCustomer }
+                ? db.questions(of: request.id, for: account) : [])
     }
 
     private static func decided(

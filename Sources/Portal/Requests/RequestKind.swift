@@ -35,6 +35,8 @@ protocol RequestKind: Codable, Sendable {
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// How the day it is promised by was counted when it arrived.
     var promiseCount: PromiseCount { get }
+    /// What becomes of it when the customer does not answer a question.
+    var silence: Silence { get }
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// What taking it back means for this kind, above the button.
@@ -66,6 +68,7 @@ extension RequestKind {
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     var promiseCount: PromiseCount { .workingDays }
+    var silence: Silence { .goesOn }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }

@@ -49,6 +49,12 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case promiseBroken(Day)
     /// What became of the bonus of a move.
     case movingBonus(MoveBonusNews)
+    /// The customer has not answered yet: until when the answer is waited for.
+    case questionReminder(Day)
+    /// Nobody answered by this day: it is closed …
+    case unanswered(Day)
+    /// … or the house goes on without.
+    case wentOn(Day)
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -56,6 +62,9 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let due = "compensation "
     private static let credited = "compensation-credited "
     private static let broken = "promise-broken "
+    private static let reminder = "question-reminder "
+    private static let closed = "question-unanswered "
+    private static let goesOn = "question-went-on "
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -71,11 +80,21 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .compensationCredited(day)
         } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
             self = .promiseBroken(day)
+        } else if let day = Self.day(rawValue, behind: Self.reminder) {
+            self = .questionReminder(day)
+        } else if let day = Self.day(rawValue, behind: Self.closed) {
+            self = .unanswered(day)
+        } else if let day = Self.day(rawValue, behind: Self.goesOn) {
+            self = .wentOn(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
         } else {
             return nil
         }
+    }
+
+    private static func day(_ stored: String, behind mark: String) -> Day? {
+        stored.hasPrefix(mark) ? Day(iso: String(stored.dropFirst(mark.count))) : nil
     }
 
     var rawValue: String {
@@ -87,6 +106,9 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .compensationCredited(let day): Self.credited + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
         case .movingBonus(let news): news.rawValue
+        case .questionReminder(let day): Self.reminder + day.iso
+        case .unanswered(let day): Self.closed + day.iso
+        case .wentOn(let day): Self.goesOn + day.iso
         }
     }
 }

@@ -31,7 +31,7 @@ enum AnswerChoice: String, Sendable, CaseIterable {
     /// What this role can say to a request of this kind in this state. What is closed is closed.
     static func all(for kind: String, in state: ServiceRequest.State, _ role: StaffRole) -> [AnswerChoice] {
         guard !state.isClosed, role.may(.answer) else { return [] }
-        if kind == ReadingRequest.name { return [.useReading, .dropReading] }
+        if kind == ReadingRequest.name { return [.useReading, .dropReading, .ask] }
         let decides = role.may(act(deciding: kind))
         return allCases.filter { choice in
             switch choice {

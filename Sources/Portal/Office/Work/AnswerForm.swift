@@ -23,8 +23,8 @@ struct AnswerForm: StepForm {
             if isOrder { parts.append(.beginn) }
         case .counterOffer: parts.append(.betrag)
         case .promise: parts += isOrder ? [.stufe, .beginn, .bis] : [.bis]
-        case .ask, .grid: parts.append(.bis)
-        case .refuse: break
+        case .grid: parts.append(.bis)
+        case .ask, .refuse: break
         case .useReading, .dropReading:
             fields = []
             return

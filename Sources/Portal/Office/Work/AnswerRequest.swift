@@ -52,6 +52,7 @@ enum AnswerRequest {
     ) async throws -> Outcome {
         let (id, number, me, now) = (file.request.id, file.request.number, visit.person.id, visit.request.now)
         let (once, keys) = (visit.forms.onceKey(visit.body), visit.portal.keys)
+        let rules = visit.portal.operator.rules.questionRules
         let seen = visit.body["stand"].flatMap { Int($0) } ?? 0
         let key = "office:\(ID<AnswerRow>().value)"
         let act = visit.staffAct(
@@ -70,7 +71,7 @@ enum AnswerRequest {
                     try db.decideReadings(of: id, choice == .useReading ? .accepted : .notUsed)
                     guard try db.settleReading(id, by: .staff, key: key, at: now) else { throw DoesNotFit() }
                 } else {
-                    try answer(request, row, key, db, keys, at: now)
+                    try answer(request, row, key, db, keys, rules, at: now)
                 }
                 try db.sign(key, by: me)
                 let result = try db.once(once, at: now) { path }
@@ -84,13 +85,15 @@ enum AnswerRequest {
 
     private static func answer(
         _ request: ServiceRequest, _ row: [String: JSONField], _ key: String, _ db: Session, _ keys: Keys,
-        at now: Instant
+        _ rules: Operator.QuestionRules, at now: Instant
     ) throws {
         var named = row
         named["external_id"] = .text(key)
         named["request"] = .text(request.number.value)
         var fields = Fields(named)
-        guard let answer = try? AnswerRow(&fields), try answer.apply(db, keys, at: now) == .added else {
+        guard var answer = try? AnswerRow(&fields) else { throw DoesNotFit() }
+        if answer.state == .waitingForCustomer { answer.times = AnswerTimes(askedOn: now.day, rules) }
+        guard try answer.apply(db, keys, at: now) == .added else {
             throw DoesNotFit()
         }
     }

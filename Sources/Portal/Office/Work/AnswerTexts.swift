@@ -70,7 +70,12 @@ enum AnswerTexts {
                     "In klaren Worten: was nicht geht und was stattdessen geht",
                     en: "In plain words: what cannot be done, and what can")
             case .ask:
-                Text("Der Kunde antwortet per E-Mail oder Telefon.", en: "The customer answers by e-mail or telephone.")
+                Text(
+                    "Der Kunde antwortet auf der Seite seines Vorgangs und liest dort und im Brief, bis wann. Unsere Zusage ruht so lange, Fristen des Gesetzes nicht.",
+                    en: """
+                        The customer answers on the page of the request and reads there and in the letter by when. Our \
+                        promise pauses meanwhile, times set by law do not.
+                        """)
             default: nil
             }
         default: nil

@@ -19,6 +19,11 @@ struct OfficeFile: Sendable {
     let photo: KeptPhoto?
     let compensation: FixedCompensation?
     let next: ServiceRequest?
+    /// What the customer was asked back, in order.
+    let questions: [RequestQuestion]
+
+    /// What the customer has not answered yet.
+    var openQuestion: RequestQuestion? { request.state == .waitingForCustomer ? questions.last : nil }
 
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
     /// The last entry, by its position: what an answer was written on.
@@ -40,7 +45,8 @@ struct OfficeFile: Sendable {
             owner: try db.owner(of: request.id), dueOn: desk.dueOn, account: desk.account, email: desk.email,
             customers: try customers(of: request, payload, db), phone: desk.phone, decided: readings ?? [],
             photo: try db.photo(of: request.id), compensation: try db.compensation(of: request.id),
-            next: try next(after: request, filter, me, today, db))
+            next: try next(after: request, filter, me, today, db),
+            questions: try db.questions(of: request.id, for: nil))
     }
 
     /// Of its contract, of the account that made it, or of the contract somebody without an account named.

@@ -101,7 +101,14 @@ struct OfficeRequestPage {
                 page.dd { page.span(RequestTexts.state(request.state), .class(request.state.badge)) }
                 page.fact(RequestTexts.received, request.receivedAt.text)
                 if !request.state.isClosed {
-                    if let day = request.promisedOn { clock(page, RequestTexts.promised, day, law: nil) }
+                    if let question = file.openQuestion {
+                        if let times = question.times {
+                            clock(page, OfficeRequestTexts.waitsUntil, times.endsOn, law: nil)
+                        }
+                        if request.promisedOn != nil { page.fact(RequestTexts.promised, OfficeRequestTexts.paused) }
+                    } else if let day = request.promisedOn {
+                        clock(page, RequestTexts.promised, day, law: nil)
+                    }
                     for deadline in file.payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] {
                         clock(page, deadline.duty, deadline.until, law: deadline.norm)
                     }

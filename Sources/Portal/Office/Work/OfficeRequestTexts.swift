@@ -5,6 +5,8 @@ enum OfficeRequestTexts {
     static func next(_ headline: Text) -> Text {
         Text("Nächster Vorgang: \(headline.german)", en: "Next request: \(headline.english)")
     }
+    static let waitsUntil = Text("Antwort des Kunden erwartet bis", en: "The customer’s answer is expected by")
+    static let paused = Text("ruht, bis der Kunde antwortet", en: "pauses until the customer answers")
     static let told = Text("Was der Kunde gesagt hat", en: "What the customer said")
     static let openPhoto = Text("Foto ansehen", en: "Look at the photo")
     static let account = Text("Zugang", en: "Account")

@@ -1,0 +1,73 @@
+import Store
+import Vocabulary
+
+extension Session {
+    /// Notes that an entry of a timeline asks the customer something. While it waits the request is due when the answer is,
+    /// or when the law says.
+    func ask(
+        _ request: ID<ServiceRequest>, at position: Int, _ times: AnswerTimes?, at now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO request_question (request_id, position, asked_at, remind_on, ends_on)
+            VALUES (\(request), \(position), \(now), \(times?.remindOn), \(times?.endsOn))
+            """)
+        try wait(for: request, until: times?.endsOn)
+    }
+
+    /// What the house promised does not count while it waits for the customer.
+    func wait(for request: ID<ServiceRequest>, until last: Day?) throws {
+        guard let last else {
+            try run("UPDATE service_request SET due_on = clock_on WHERE id = \(request)")
+            return
+        }
+        try run(
+            """
+            UPDATE service_request SET due_on = CASE WHEN clock_on < \(last) THEN clock_on ELSE \(last) END
+            WHERE id = \(request)
+            """)
+    }
+
+    /// All that was asked in a request, in order, as it is for an account that may see it.
+    func questions(of request: ID<ServiceRequest>, for account: ID<Account>?) throws -> [RequestQuestion] {
+        try all(
+            """
+            SELECT question.position, question.asked_at, question.remind_on, question.ends_on, question.reminded_at,
+                   question.answer_position, question.answered_by, access.role
+            FROM request_question AS question
+            JOIN service_request AS request ON request.id = question.request_id
+            LEFT JOIN contract_access AS access
+                ON access.contract_id = request.contract_id AND access.account_id = question.answered_by
+            WHERE question.request_id = \(request) ORDER BY question.position
+            """
+        ) {
+            (
+                position: Int, asked: Instant, remind: Day?, ends: Day?, reminded: Instant?, answer: Int?,
+                by: ID<Account>?, role: ContractRole?
+            ) in
+            let answerer: RequestStanding.Reporter =
+                by != nil && by == account ? .you : role == .owner ? .holder : .other
+            return RequestQuestion(
+                position: position, askedAt: asked,
+                times: remind.flatMap { remind in ends.map { AnswerTimes(remindOn: remind, endsOn: $0) } },
+                remindedAt: reminded, answerPosition: answer, answerer: answer == nil ? nil : answerer)
+        }
+    }
+
+    /// Notes the customer's answer. False when there is one already.
+    func answer(
+        _ question: RequestQuestion, of request: ID<ServiceRequest>, with position: Int, by account: ID<Account>
+    ) throws -> Bool {
+        try run(
+            """
+            UPDATE request_question SET answer_position = \(position), answered_by = \(account)
+            WHERE request_id = \(request) AND position = \(question.position) AND answer_position IS NULL
+            """) == 1
+    }
+
+    /// Who answered is forgotten with the account; what was asked in requests of nobody is forgotten with them.
+    func forgetQuestions(of leaver: Leaver) throws {
+        try run("DELETE FROM request_question WHERE request_id IN \(list: try requestsOfNobody(leaver))")
+        try run("UPDATE request_question SET answered_by = NULL WHERE answered_by = \(leaver.account)")
+    }
+}
