@@ -85,6 +85,7 @@ enum Routes {
         .customer(.get, "/vorgaenge/{nummer}/zurueckziehen", TakeBackRequest.show),
         .customer(.post, "/vorgaenge/{nummer}/zurueckziehen", limit: BodyLimit.signIn, TakeBackRequest.submit),
         .customer(.post, "/vorgaenge/{nummer}/antwort", limit: BodyLimit.form, ReplyToQuestion.submit),
+        .customer(.post, "/vorgaenge/{nummer}/vorschlag", limit: BodyLimit.form, DecideOffer.submit),
         .customer(.get, "/vorgaenge/{nummer}/auszahlung", NamePayout.show),
         .customer(.post, "/vorgaenge/{nummer}/auszahlung", limit: BodyLimit.signIn, NamePayout.submit),
         .customer(.get, "/vorgaenge/{nummer}/termin", MissedAppointment.show),

@@ -47,6 +47,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case tariffOrdered = "tariff-ordered"
     case requestTakenBack = "request-taken-back"
     case questionAnswered = "question-answered"
+    case offerAccepted = "offer-accepted"
+    case offerDeclined = "offer-declined"
     case tariffOptionOrdered = "tariff-option-ordered"
     case tariffOptionEnded = "tariff-option-ended"
     case contractOrdered = "contract-ordered"

@@ -48,14 +48,16 @@ struct RequestAnswerLetter: PortalLetter {
                     isTakenBack ? RequestTexts.doubt(standing.reporter, phone) : ReadingDecisionTexts.questions(phone)))
         )
         let subject =
-            isReply
-            ? QuestionTexts.arrivedSubject(request.headline)
-            : told.isReminder
-                ? QuestionTexts.reminderSubject(request.headline)
-                : event.isBrokenPromise
-                    ? RequestAnswerTexts.late(request.headline)
-                    : event.bonusNews.map { MoveBonusTexts.subject($0.standing) }
-                        ?? RequestAnswerTexts.subject(request.headline, event.state)
+            told.isOffer(at: position)
+            ? OfferTexts.subject(request.headline)
+            : isReply
+                ? QuestionTexts.arrivedSubject(request.headline)
+                : told.isReminder
+                    ? QuestionTexts.reminderSubject(request.headline)
+                    : event.isBrokenPromise
+                        ? RequestAnswerTexts.late(request.headline)
+                        : event.bonusNews.map { MoveBonusTexts.subject($0.standing) }
+                            ?? RequestAnswerTexts.subject(request.headline, event.state)
         return Draft(subject: subject, parts: parts)
     }
 }

@@ -23,6 +23,8 @@ struct RequestFile: Sendable {
 
     /// What the house asked back, in order.
     var questions: [RequestQuestion] = []
+    /// What the kind's rule says today to the proposal that is open, where this account may take it.
+    var verdict: OfferVerdict?
 
     /// Whether this account may read all that was told and answered.
     var isWhole: Bool { standing.reporter == .you || standing.mayAct }
@@ -35,6 +37,18 @@ struct RequestFile: Sendable {
     }
 
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
+
+    /// The same with what the rule of its kind says to an open proposal.
+    static func load(
+        _ number: RequestNumber, for account: ID<Account>, _ house: Operator, today: Day, _ db: Session
+    ) throws -> RequestFile? {
+        guard var file = try load(number, for: account, db) else { return nil }
+        guard let offer = file.openQuestion?.offer, file.standing.mayAct, let kind = file.payload as? any Negotiable
+        else { return file }
+        let scene = OfferScene(request: file.request, account: account, house: house, today: today)
+        file.verdict = try kind.judge(offer, scene, in: db)
+        return file
+    }
 
     /// Nil when there is no such request, or it is of a contract this account may not see.
     static func load(_ number: RequestNumber, for account: ID<Account>, _ db: Session) throws -> RequestFile? {

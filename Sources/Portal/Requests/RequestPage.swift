@@ -24,8 +24,8 @@ struct RequestPage {
                 page.p(RequestTexts.thanks, .class("notice"), .role("status"))
             } else if isOwn, visit.request.query["schon"] != nil {
                 page.p(RequestTexts.already(request.receivedAt), .class("notice"), .role("status"))
-            } else if file.isWhole, visit.request.query["antwort"] != nil {
-                page.p(QuestionTexts.sent, .class("notice"), .role("status"))
+            } else if file.isWhole, let said = visit.request.query["antwort"] {
+                page.p(QuestionTexts.thanks(said), .class("notice"), .role("status"))
             }
             page.div(.class("sections")) {
                 question(page)
@@ -50,9 +50,14 @@ struct RequestPage {
     }
 
     private func question(_ page: Page) {
-        if let question = file.openQuestion {
+        if isLate, let question = file.openQuestion, question.offer != nil {
+            page.p(OfferTexts.changed, .class("warn"), .role("status"))
+        }
+        if let question = file.openQuestion, question.offer != nil {
+            OfferSection(visit: visit, file: file, question: question, form: reply ?? .optional).write(page)
+        } else if let question = file.openQuestion {
             QuestionSection(visit: visit, file: file, question: question, form: reply ?? ReplyForm()).write(page)
-        } else if let reply {
+        } else if let reply, !reply.words.raw.isEmpty {
             QuestionSection.unsent(page, reply)
         }
     }

@@ -69,10 +69,11 @@ enum RequestPages {
         guard let typed = visit.request.parameters["nummer"], let number = RequestNumber(typed: typed),
             number.value == typed
         else { throw Refusal.notFound }
-        let account = visit.person.account
-        guard let file = try await visit.portal.store.read({ try RequestFile.load(number, for: account, $0) }) else {
-            throw Refusal.notFound
+        let (account, house, today) = (visit.person.account, visit.portal.operator, visit.request.today)
+        let found = try await visit.portal.store.read {
+            try RequestFile.load(number, for: account, house, today: today, $0)
         }
+        guard let file = found else { throw Refusal.notFound }
         return file
     }
 }

@@ -24,6 +24,11 @@ struct RequestTimeline: Sendable {
             var words: [Text] = []
             if let day = event.promisedOn { words.append(RequestTexts.promisedBy(day, before: promised)) }
             words += (file.payload?.confirmed(by: event) ?? []).map(RequestTexts.told)
+            if file.isWhole,
+                let isAccepted = file.questions.first(where: { $0.answerPosition == index + 1 })?.isAccepted
+            {
+                words.append(OfferTexts.decided(isAccepted))
+            }
             promised = event.promisedOn ?? promised
             entries.append(
                 Entry(

@@ -42,21 +42,24 @@ struct ToldEntry: Sendable {
 
     /// What the entry says, behind the question where it reminds of it or answers it.
     func told(at position: Int, _ reporter: RequestStanding.Reporter) -> [Fact] {
-        let isQuestion = question?.position == position
-        let isReply = isReply(at: position)
+        let (isAsked, isAnswered) = (question?.position == position, question?.answerPosition == position)
+        let asking = question?.offer == nil ? QuestionTexts.question : OfferTexts.title
+        let answering = reporter == .you ? QuestionTexts.answer : QuestionTexts.theAnswer
         var facts: [Fact] = []
-        if isReply || isReminder, let asked { facts.append(Fact(QuestionTexts.question, RequestTexts.remark(asked))) }
-        let label =
-            isQuestion
-            ? QuestionTexts.question
-            : !isReply ? RequestTexts.remark : reporter == .you ? QuestionTexts.answer : QuestionTexts.theAnswer
-        if let remark = event.remark { facts.append(Fact(label, RequestTexts.remark(remark))) }
-        return facts
+        if isAnswered || isReminder, let asked { facts.append(Fact(asking, RequestTexts.remark(asked))) }
+        if isAnswered, let isAccepted = question?.isAccepted {
+            facts.append(Fact(answering, isAccepted ? OfferTexts.accepted : OfferTexts.declined))
+        }
+        guard let remark = event.remark else { return facts }
+        let isDecided = question?.isAccepted != nil
+        let label = isAsked ? asking : isAnswered && !isDecided ? answering : RequestTexts.remark
+        return facts + [Fact(label, RequestTexts.remark(remark))]
     }
 
     /// How to answer, where the entry waits for the customer.
     func howToAnswer(_ phone: String) -> Text {
         guard let question, payload?.answerTo == nil else { return RequestAnswerTexts.howToAnswer(phone) }
+        if question.offer != nil { return OfferTexts.howToDecide(question.times, payload?.silence ?? .goesOn, phone) }
         return QuestionTexts.howToAnswer(question.times, payload?.silence ?? .goesOn, phone)
     }
 
@@ -67,7 +70,12 @@ struct ToldEntry: Sendable {
     }
 
     /// Whether the entry is the customer's answer.
-    func isReply(at position: Int) -> Bool { question?.answerPosition == position }
+    func isReply(at position: Int) -> Bool {
+        question?.answerPosition == position && question?.isAccepted != true
+    }
+
+    /// Whether the entry proposes something.
+    func isOffer(at position: Int) -> Bool { question?.position == position && question?.offer != nil }
 
     func next(mayAct: Bool) -> Text? { payload?.next(event.state, promisedOn: event.promisedOn, mayAct: mayAct) }
 }

@@ -20,7 +20,8 @@ struct AnswerRow: ImportRow {
     let key: String
     let request: RequestNumber
     let state: ServiceRequest.State
-    let actor: ServiceRequest.Actor
+    /// Whose answer it is; the customer's, where one takes what the house proposed.
+    var actor: ServiceRequest.Actor
     let promisedOn: Day?
     /// Words for the customer, in German.
     let remark: String?
@@ -35,6 +36,8 @@ struct AnswerRow: ImportRow {
     let bonus: BonusAnswer?
     /// Of a question of the office: how long the answer is waited for. Billing decides that itself.
     var times: AnswerTimes?
+    /// What the office proposes with it.
+    var offer: CounterOffer?
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -90,7 +93,7 @@ struct AnswerRow: ImportRow {
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key, at: now)
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
-        if state == .waitingForCustomer { try db.ask(known.id, at: position, times, at: now) }
+        if state == .waitingForCustomer { try db.ask(known.id, at: position, times, offer: offer, at: now) }
         if state == .done { try fault.fix(known, db, at: now) }
         try db.tellOfAnswer(position, to: known, state, at: now)
         return .added

@@ -36,7 +36,7 @@ enum AnswerChoice: String, Sendable, CaseIterable {
         return allCases.filter { choice in
             switch choice {
             case .useReading, .dropReading: false
-            case .counterOffer: decides && kind == InstalmentRequest.name
+            case .counterOffer: decides && RequestKinds.negotiable(kind) != nil
             case .grid: goesToGrid.contains(kind) && state != .sentToGridOperator
             case .done, .refuse: decides
             case .ask, .promise: true

@@ -9,19 +9,23 @@ struct AnswerForm: StepForm {
     var fields: [Field]
 
     private enum Part: String {
-        case text, bis, ende, tag, zeit, entschaedigung, stufe, beginn, betrag
+        case text, bis, ende, tag, zeit, entschaedigung, stufe, beginn, betrag, zahltag, angebotstag
     }
+
+    /// What is proposed, once it was read.
+    private(set) var offer: CounterOffer?
 
     init(_ choice: AnswerChoice, kind: String) {
         (self.choice, self.kind) = (choice, kind)
         let isOrder = kind == NewContractRequest.name
+        let offered = RequestKinds.negotiable(kind)?.offerParts ?? []
         var parts: [Part] = []
         switch choice {
         case .done:
             if kind == TerminationRequest.name { parts.append(.ende) }
             if kind == FaultRequest.name { parts += [.tag, .zeit, .entschaedigung] }
             if isOrder { parts.append(.beginn) }
-        case .counterOffer: parts.append(.betrag)
+        case .counterOffer: parts = offered.compactMap { Part(rawValue: $0.rawValue) }
         case .promise: parts += isOrder ? [.stufe, .beginn, .bis] : [.bis]
         case .grid: parts.append(.bis)
         case .ask, .refuse: break
@@ -31,7 +35,7 @@ struct AnswerForm: StepForm {
         }
         fields = (parts + [.text]).map { part in
             Field(
-                "\(choice.rawValue)-\(part.rawValue)", AnswerTexts.label(part.rawValue, choice),
+                "\(choice.rawValue)-\(part.rawValue)", Self.label(part, choice, kind),
                 hint: AnswerTexts.hint(part.rawValue, choice), part == .betrag ? .decimal : .text, autocomplete: "off",
                 longest: part == .text ? 3000 : 100)
         }
@@ -44,6 +48,12 @@ struct AnswerForm: StepForm {
         if let index = fields.firstIndex(where: { $0.name == name(.text) }) {
             fields[index].fillLines(body[name(.text)])
         }
+    }
+
+    private static func label(_ part: Part, _ choice: AnswerChoice, _ kind: String) -> Text {
+        let offered = choice == .counterOffer ? CounterOffer.Part(rawValue: part.rawValue) : nil
+        return offered.flatMap { RequestKinds.negotiable(kind)?.offerLabel($0) }
+            ?? AnswerTexts.label(part.rawValue, choice)
     }
 
     private func name(_ part: Part) -> String { "\(choice.rawValue)-\(part.rawValue)" }
@@ -76,6 +86,7 @@ struct AnswerForm: StepForm {
             if row["stage"] == nil { note(AnswerTexts.stageMissing, at: name(.stufe)) }
             row["begins_on"] = .text(begins.iso)
         }
+        if choice == .counterOffer { readOffer() }
         if let words = words(row) { row["remark"] = .text(words) }
         return problems.isEmpty ? row : nil
     }
@@ -117,14 +128,29 @@ struct AnswerForm: StepForm {
             choice == .refuse || choice == .ask || row["compensation"] != nil
             || (choice == .done && (kind == ComplaintRequest.name || kind == BillQuestion.name))
         let isEmpty = fields[index].error == nil && fields[index].raw.trimmed.isEmpty
-        let text = isEmpty && !isNeeded ? nil : fields[index].lines(orElse: AnswerTexts.textMissing)
-        guard choice == .counterOffer else { return text }
-        guard let amount = typed(name(.betrag), orElse: AnswerTexts.amountMissing) else { return nil }
-        guard let money = Money(typed: amount), (100...1_000_000).contains(money.cents) else {
-            note(AnswerTexts.amountWrong, at: name(.betrag))
-            return nil
+        return isEmpty && !isNeeded ? nil : fields[index].lines(orElse: AnswerTexts.textMissing)
+    }
+
+    /// What is proposed; its kind's rule judges it later.
+    private mutating func readOffer() {
+        var offer = CounterOffer()
+        if has(.betrag), let typed = typed(name(.betrag), orElse: AnswerTexts.amountMissing) {
+            if let money = Money(typed: typed), (1...10_000_000).contains(money.cents) {
+                offer.amount = money.cents
+            } else {
+                note(AnswerTexts.amountWrong, at: name(.betrag))
+            }
         }
-        // What customers are written stands in German, as every answer does.
-        return [AnswerTexts.offer(money), text].compactMap { $0 }.joined(separator: "\n\n")
+        if let typed = typed(name(.zahltag)) {
+            offer.dueDay = Int(typed).flatMap { (1...31).contains($0) ? $0 : nil }
+            if offer.dueDay == nil { note(AnswerTexts.dueDayWrong, at: name(.zahltag)) }
+        }
+        if has(.angebotstag), let day = needed(.angebotstag) { offer.day = day.iso }
+        self.offer = offer
+    }
+
+    /// What the kind's rule says against the offer, at its first field.
+    mutating func refuseOffer(_ words: Text) {
+        if let first = fields.first(where: { !isText($0) }) { note(words, at: first.name) }
     }
 }

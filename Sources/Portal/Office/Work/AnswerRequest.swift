@@ -9,14 +9,16 @@ enum AnswerRequest {
         case answered(String)
         case conflict(Text)
         case doesNotFit
+        /// The rule of the kind says why the offer cannot be made.
+        case noOffer(Text)
     }
 
     static func submit(_ visit: StaffVisit) async throws -> Answer {
         let number = try OfficeRequestPage.number(visit)
         let filter = WorkFilter(visit.request.query)
-        let (me, today) = (visit.person.id, visit.request.today)
+        let (me, house, today) = (visit.person.id, visit.portal.operator, visit.request.today)
         let found = try await visit.portal.store.read {
-            try OfficeFile.load(number, filter, for: me, today: today, $0)
+            try OfficeFile.load(number, filter, for: me, house, today: today, $0)
         }
         guard let file = found, let choice = visit.body["antwort"].flatMap(AnswerChoice.init(rawValue:)) else {
             throw Refusal.notFound
@@ -34,12 +36,15 @@ enum AnswerRequest {
             }
             row = written
         }
-        switch try await keep(choice, row, file, filter, visit) {
+        switch try await keep(choice, row, form.offer, file, filter, visit) {
         case .answered(let path):
             visit.portal.bell.ring()
             return .seeOther(Path(own: path))
         case .conflict(let words):
             return try await again(visit, number, filter, form, words)
+        case .noOffer(let words):
+            form.refuseOffer(words)
+            return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form).answer()
         case .doesNotFit:
             return try await again(visit, number, filter, form, AnswerTexts.doesNotFit)
         }
@@ -47,12 +52,12 @@ enum AnswerRequest {
 
     /// In one transaction: nobody else has it, nobody was faster, the answer, who gave it, and the log.
     private static func keep(
-        _ choice: AnswerChoice, _ row: [String: JSONField], _ file: OfficeFile, _ filter: WorkFilter,
-        _ visit: StaffVisit
+        _ choice: AnswerChoice, _ row: [String: JSONField], _ offer: CounterOffer?, _ file: OfficeFile,
+        _ filter: WorkFilter, _ visit: StaffVisit
     ) async throws -> Outcome {
         let (id, number, me, now) = (file.request.id, file.request.number, visit.person.id, visit.request.now)
         let (once, keys) = (visit.forms.onceKey(visit.body), visit.portal.keys)
-        let rules = visit.portal.operator.rules.questionRules
+        let house = visit.portal.operator
         let seen = visit.body["stand"].flatMap { Int($0) } ?? 0
         let key = "office:\(ID<AnswerRow>().value)"
         let act = visit.staffAct(
@@ -71,7 +76,8 @@ enum AnswerRequest {
                     try db.decideReadings(of: id, choice == .useReading ? .accepted : .notUsed)
                     guard try db.settleReading(id, by: .staff, key: key, at: now) else { throw DoesNotFit() }
                 } else {
-                    try answer(request, row, key, db, keys, rules, at: now)
+                    let judged = try offer.map { try judge($0, of: request, house, db, at: now) }
+                    try answer(request, row, judged, key, db, keys, house.rules.questionRules, at: now)
                 }
                 try db.sign(key, by: me)
                 let result = try db.once(once, at: now) { path }
@@ -80,18 +86,40 @@ enum AnswerRequest {
             }
         } catch is DoesNotFit {
             return .doesNotFit
+        } catch let trouble as NoOffer {
+            return .noOffer(trouble.words)
+        }
+    }
+
+    private static func judge(
+        _ offer: CounterOffer, of request: ServiceRequest, _ house: Operator, _ db: Session, at now: Instant
+    ) throws -> JudgedOffer {
+        guard let kind = RequestKinds.payload(of: request) as? any Negotiable else { throw DoesNotFit() }
+        guard let account = try db.accountToAct(on: request.id) else { throw NoOffer(words: OfferTexts.nobody) }
+        let scene = OfferScene(request: request, account: account, house: house, today: now.day)
+        switch try kind.judge(offer, scene, in: db) {
+        case .possible(let judged): return judged
+        case .impossible(let words): throw NoOffer(words: words)
         }
     }
 
     private static func answer(
-        _ request: ServiceRequest, _ row: [String: JSONField], _ key: String, _ db: Session, _ keys: Keys,
+        _ request: ServiceRequest, _ row: [String: JSONField], _ judged: JudgedOffer?, _ key: String, _ db: Session,
+        _ keys: Keys,
         _ rules: Operator.QuestionRules, at now: Instant
     ) throws {
         var named = row
         named["external_id"] = .text(key)
         named["request"] = .text(request.number.value)
+        if let judged {
+            // What customers are written stands in German, as every answer does.
+            var words = judged.words.german
+            if case .text(let more)? = row["remark"] { words += "\n\n\(more)" }
+            named["remark"] = .text(words)
+        }
         var fields = Fields(named)
         guard var answer = try? AnswerRow(&fields) else { throw DoesNotFit() }
+        answer.offer = judged?.offer
         if answer.state == .waitingForCustomer { answer.times = AnswerTimes(askedOn: now.day, rules) }
         guard try answer.apply(db, keys, at: now) == .added else {
             throw DoesNotFit()
@@ -106,9 +134,9 @@ enum AnswerRequest {
     private static func again(
         _ visit: StaffVisit, _ number: RequestNumber, _ filter: WorkFilter, _ form: AnswerForm, _ words: Text
     ) async throws -> Answer {
-        let (me, today) = (visit.person.id, visit.request.today)
+        let (me, house, today) = (visit.person.id, visit.portal.operator, visit.request.today)
         let found = try await visit.portal.store.read {
-            try OfficeFile.load(number, filter, for: me, today: today, $0)
+            try OfficeFile.load(number, filter, for: me, house, today: today, $0)
         }
         guard let file = found else { throw Refusal.notFound }
         return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form, conflict: words).answer()
@@ -117,3 +145,8 @@ enum AnswerRequest {
 
 /// The rule did not take the answer; nothing of it was kept.
 private struct DoesNotFit: Error {}
+
+/// What is proposed cannot be proposed; nothing was kept.
+private struct NoOffer: Error {
+    let words: Text
+}

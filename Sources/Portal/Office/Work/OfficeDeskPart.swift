@@ -88,6 +88,7 @@ struct AnswerPart {
     private func write(_ page: Page, _ form: AnswerForm) {
         page.form(visit, action: path) {
             page.input(.hidden, name: "stand", value: String(file.position))
+            if form.choice == .counterOffer, let hint = file.offerHint { page.p(hint, .class("hint")) }
             for field in form.fields {
                 if let options = form.options(field) {
                     page.choice(field, options)

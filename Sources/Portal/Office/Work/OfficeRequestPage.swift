@@ -37,8 +37,9 @@ struct OfficeRequestPage {
 
     private static func read(_ visit: StaffVisit, _ filter: WorkFilter) async throws -> OfficeFile {
         let (number, me, today) = (try number(visit), visit.person.id, visit.request.today)
+        let house = visit.portal.operator
         let file = try await visit.portal.store.write(about: me.value) { db -> OfficeFile? in
-            guard let file = try OfficeFile.load(number, filter, for: me, today: today, db) else { return nil }
+            guard let file = try OfficeFile.load(number, filter, for: me, house, today: today, db) else { return nil }
             try db.audit(visit.staffAct(.fileRead, of: file.account?.value, [.request: number.value]))
             return file
         }
@@ -169,8 +170,9 @@ struct OfficeRequestPage {
             page.h2(RequestTexts.timeline)
             page.ol(.class("timeline")) {
                 var promised: Day?
-                for entry in file.events {
+                for (index, entry) in file.events.enumerated() {
                     let event = entry.event
+                    let decided = file.questions.first { $0.answerPosition == index + 1 }?.isAccepted
                     page.li {
                         page.strong(RequestTexts.state(event.state))
                         page.text(", ")
@@ -179,6 +181,7 @@ struct OfficeRequestPage {
                         page.time(event.happenedAt, datetime: event.happenedAt.iso)
                         if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day, before: promised)) }
                         for fact in file.payload?.confirmed(by: event) ?? [] { page.p(RequestTexts.told(fact)) }
+                        if let decided { page.p(OfferTexts.decided(decided)) }
                         if let remark = event.remark { page.p(RequestTexts.remark(remark), .class("lines")) }
                     }
                     promised = event.promisedOn ?? promised

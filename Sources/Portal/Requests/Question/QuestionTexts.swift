@@ -14,6 +14,14 @@ enum QuestionTexts {
     static let sent = Text(
         "Ihre Antwort ist angekommen. Wir arbeiten weiter an Ihrem Vorgang.",
         en: "Your answer has arrived. We go on working on your request.")
+    /// After an answer, by what it was.
+    static func thanks(_ said: String) -> Text {
+        switch said {
+        case "angenommen": OfferTexts.thanksAccepted
+        case "abgelehnt": OfferTexts.thanksDeclined
+        default: sent
+        }
+    }
     static let late = Text(
         "Inzwischen ist etwas geschehen, darum ist Ihre Antwort nicht gesendet. Sehen Sie im Verlauf nach. Was Sie geschrieben haben, steht noch hier:",
         en: """

@@ -15,6 +15,22 @@ struct ReplyForm: Form {
         words.fillLines(body[words.name])
     }
 
+    /// For words to a proposal, which nobody has to write.
+    static var optional: ReplyForm {
+        var form = ReplyForm()
+        form.words = Field("antwort", OfferTexts.words, hint: OfferTexts.wordsHint, longest: longest)
+        return form
+    }
+
+    /// What was written, empty when nothing was; nil with an error at the field.
+    mutating func readIfPresent() -> String? {
+        let typed = words
+        words = Field("antwort", OfferTexts.words, hint: OfferTexts.wordsHint, longest: Self.longest)
+        (words.raw, words.error) = (typed.raw, typed.error)
+        guard words.error == nil else { return nil }
+        return words.raw.allSatisfy(\.isWhitespace) ? "" : read()
+    }
+
     /// What was written; an error at the field when nothing was.
     mutating func read() -> String? {
         guard let lines = words.lines(orElse: QuestionTexts.missing) else { return nil }

@@ -27,7 +27,8 @@ enum ReplyToQuestion {
         let (device, act) = (visit.request.device, visit.act(.questionAnswered, [.request: number.value]))
         return try await visit.keep { db in
             guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
-            guard let question = file.openQuestion, question.position == seen else { throw DecidedMeanwhile() }
+            guard let question = file.openQuestion, question.position == seen, question.offer == nil
+            else { throw DecidedMeanwhile() }
             let promise = file.promise(whenAnswered: now.day, question)
             let moved = try db.move(
                 file.request, to: .inReview, by: .customer, promisedOn: promise, remark: words, at: now)

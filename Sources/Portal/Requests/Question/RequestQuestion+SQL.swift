@@ -5,12 +5,13 @@ extension Session {
     /// Notes that an entry of a timeline asks the customer something. While it waits the request is due when the answer is,
     /// or when the law says.
     func ask(
-        _ request: ID<ServiceRequest>, at position: Int, _ times: AnswerTimes?, at now: Instant
+        _ request: ID<ServiceRequest>, at position: Int, _ times: AnswerTimes?, offer: CounterOffer? = nil,
+        at now: Instant
     ) throws {
         try run(
             """
-            INSERT INTO request_question (request_id, position, asked_at, remind_on, ends_on)
-            VALUES (\(request), \(position), \(now), \(times?.remindOn), \(times?.endsOn))
+            INSERT INTO request_question (request_id, position, asked_at, remind_on, ends_on, offer)
+            VALUES (\(request), \(position), \(now), \(times?.remindOn), \(times?.endsOn), \(try offer?.json))
             """)
         try wait(for: request, until: times?.endsOn)
     }
@@ -33,7 +34,7 @@ extension Session {
         try all(
             """
             SELECT question.position, question.asked_at, question.remind_on, question.ends_on, question.reminded_at,
-                   question.answer_position, question.answered_by, access.role
+                   question.answer_position, question.answered_by, access.role, question.offer, question.is_accepted
             FROM request_question AS question
             JOIN service_request AS request ON request.id = question.request_id
             LEFT JOIN contract_access AS access
@@ -43,26 +44,47 @@ extension Session {
         ) {
             (
                 position: Int, asked: Instant, remind: Day?, ends: Day?, reminded: Instant?, answer: Int?,
-                by: ID<Account>?, role: ContractRole?
+                by: ID<Account>?, role: ContractRole?, offer: String?, accepted: Bool?
             ) in
             let answerer: RequestStanding.Reporter =
                 by != nil && by == account ? .you : role == .owner ? .holder : .other
             return RequestQuestion(
                 position: position, askedAt: asked,
                 times: remind.flatMap { remind in ends.map { AnswerTimes(remindOn: remind, endsOn: $0) } },
-                remindedAt: reminded, answerPosition: answer, answerer: answer == nil ? nil : answerer)
+                remindedAt: reminded, offer: offer.flatMap(CounterOffer.init(json:)), isAccepted: accepted,
+                answerPosition: answer, answerer: answer == nil ? nil : answerer)
         }
     }
 
     /// Notes the customer's answer. False when there is one already.
     func answer(
-        _ question: RequestQuestion, of request: ID<ServiceRequest>, with position: Int, by account: ID<Account>
+        _ question: RequestQuestion, of request: ID<ServiceRequest>, with position: Int,
+        accepted isAccepted: Bool? = nil,
+        by account: ID<Account>
     ) throws -> Bool {
         try run(
             """
-            UPDATE request_question SET answer_position = \(position), answered_by = \(account)
+            UPDATE request_question SET answer_position = \(position), answered_by = \(account), is_accepted = \(isAccepted)
             WHERE request_id = \(request) AND position = \(question.position) AND answer_position IS NULL
             """) == 1
+    }
+
+    /// The entry of a timeline that has this name.
+    func position(named key: String, of request: ID<ServiceRequest>) throws -> Int? {
+        try value(
+            "SELECT position FROM request_event WHERE request_id = \(request) AND external_id = \(key)", as: Int.self)
+    }
+
+    /// Somebody who may act on the contract of a request, first of all who made it.
+    func accountToAct(on request: ID<ServiceRequest>) throws -> ID<Account>? {
+        try first(
+            """
+            SELECT access.account_id
+            FROM service_request AS request JOIN contract_access AS access ON access.contract_id = request.contract_id
+            WHERE request.id = \(request) AND access.role <> 'reader'
+            ORDER BY CASE WHEN access.account_id = request.account_id THEN 0 ELSE 1 END, access.account_id LIMIT 1
+            """
+        ) { (id: ID<Account>) in id }
     }
 
     /// Who answered is forgotten with the account; what was asked in requests of nobody is forgotten with them.

@@ -8,6 +8,10 @@ struct RequestQuestion: Sendable {
     /// Nil where billing asks: it decides itself how long it waits.
     let times: AnswerTimes?
     let remindedAt: Instant?
+    /// What the house proposes instead of what was asked for; nil where it only asks.
+    let offer: CounterOffer?
+    /// Whether it was taken; nil without an answer.
+    let isAccepted: Bool?
     /// The entry with the customer's answer.
     let answerPosition: Int?
     /// Who gave it, as the reader stands to them; nil without an answer.

@@ -13,6 +13,8 @@ CREATE TABLE request_question (
     offer TEXT,
     -- The entry with the customer's answer, and who gave it.
     answer_position BIGINT,
+    -- Of a proposal: whether it was taken.
+    is_accepted BIGINT CHECK (is_accepted IN (0, 1)),
     answered_by TEXT REFERENCES account (id),
     PRIMARY KEY (request_id, position),
     CHECK ((remind_on IS NULL) = (ends_on IS NULL))
