@@ -75,14 +75,18 @@ extension Session {
             "SELECT position FROM request_event WHERE request_id = \(request) AND external_id = \(key)", as: Int.self)
     }
 
-    /// Somebody who may act on the contract of a request, first of all who made it.
+    /// Somebody who may act on the contract of a request, first of all who made it; without a contract its maker.
     func accountToAct(on request: ID<ServiceRequest>) throws -> ID<Account>? {
         try first(
             """
-            SELECT access.account_id
-            FROM service_request AS request JOIN contract_access AS access ON access.contract_id = request.contract_id
-            WHERE request.id = \(request) AND access.role <> 'reader'
-            ORDER BY CASE WHEN access.account_id = request.account_id THEN 0 ELSE 1 END, access.account_id LIMIT 1
+            SELECT account.id
+            FROM service_request AS request
+            LEFT JOIN contract_access AS access
+                ON access.contract_id = request.contract_id AND access.role <> 'reader'
+            JOIN account
+                ON account.id = CASE WHEN request.contract_id IS NULL THEN request.account_id ELSE access.account_id END
+            WHERE request.id = \(request)
+            ORDER BY CASE WHEN access.account_id = request.account_id THEN 0 ELSE 1 END, account.id LIMIT 1
             """
         ) { (id: ID<Account>) in id }
     }

@@ -119,6 +119,45 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `another day for an order is noted and the order goes on`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Ordering.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let receipt = try await anna.orderStrom().payByTransfer().press(Ordering.button)
+            let number = try #require(receipt.fact("Vorgangsnummer"))
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            var page = try await petra.open("/service/vorgaenge/\(number)")
+            #expect(page.text.contains("Bestellt ist der 01.01.2027."))
+            for (typed, why) in [("20.11.2026", "Möglich sind Tage vom "), ("01.01.2027", OfferTexts.same.german)] {
+                try page.fill("Vorgeschlagener Beginn der Belieferung", typed)
+                let refused = try await page.press("Gegenangebot senden")
+                #expect(refused.status == 422 && refused.problems.first?.hasPrefix(why) == true, "\(typed)")
+            }
+            try page.fill("Vorgeschlagener Beginn der Belieferung", "15.01.2027")
+            _ = try await page.press("Gegenangebot senden")
+            let done = try await anna.open("/vorgaenge/\(number)").press("Vorschlag annehmen")
+            #expect(done.fact("Stand") == "In Prüfung" && done.fact("Am Zug") == "wir")
+            #expect(done.text.contains("Der Vorschlag wurde angenommen."))
+            #expect(
+                try await house.count(
+                    "SELECT COUNT(*) FROM order_progress WHERE stage = 'in-review' AND begins_on = '2027-01-15'") == 1)
+        }
+    }
+
+    @Test func `who has no account is proposed nothing by page`() async throws {
+        try await TestPortal.run { house in
+            try await Ordering.moveIn(house)
+            let receipt = try await Visitor.guest(house).orderStrom().introduce().press(Ordering.button)
+            let number = try #require(receipt.fact("Vorgangsnummer"))
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            var page = try await petra.open("/service/vorgaenge/\(number)")
+            try page.fill("Vorgeschlagener Beginn der Belieferung", "15.01.2027")
+            let refused = try await page.press("Gegenangebot senden")
+            #expect(refused.status == 422 && refused.problems == [OfferTexts.nobody.german])
+        }
+    }
+
     @Test(arguments: ["", "{}", "[]", #"{"amount":"x"}"#, #"{"amount":7000,"day":"2027-01-01"}"#])
     func `an offer comes back as it was kept`(json: String) throws {
         guard let offer = CounterOffer(json: json) else {
