@@ -210,6 +210,10 @@ enum Routes {
         .staff(.get, "/service/vorgaenge/{nummer}/foto", .seeWork, OfficeRequestPage.photo),
         .staff(.post, "/service/vorgaenge/{nummer}/zustaendig", .takeWork, MoveWork.submit),
         .staff(.post, "/service/vorgaenge/{nummer}/antwort", .answer, limit: BodyLimit.form, AnswerRequest.submit),
+        .staff(.get, "/service/textvorlagen", .editTemplates, TemplateList.show),
+        .staff(.get, "/service/textvorlagen/bearbeiten", .editTemplates, EditTemplate.show),
+        .staff(
+            .post, "/service/textvorlagen/bearbeiten", .editTemplates, limit: BodyLimit.form, EditTemplate.submit),
         .staff(.get, "/service/kunden", .seeCustomers, CustomerSearchPage.show),
         .staff(.post, "/service/kunden", .seeCustomers, CustomerSearchPage.submit),
         .staff(.get, "/service/kunden/{id}", .seeCustomers, CustomerFilePage.show),

@@ -14,6 +14,8 @@ enum StaffAct: String, Sendable, CaseIterable {
     case answer
     /// Ending what is about money.
     case decideMoney = "decide-money"
+    /// Writing the texts of the house for answers.
+    case editTemplates = "edit-templates"
     case seePeople = "see-people"
     /// Inviting, locking, ending sessions.
     case managePeople = "manage-people"
@@ -27,7 +29,7 @@ enum StaffAct: String, Sendable, CaseIterable {
         case .useOwnAccess: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney: [.approver, .admin]
+        case .moveWork, .decideMoney, .editTemplates: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles: [.admin]
         }

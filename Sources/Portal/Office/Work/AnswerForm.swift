@@ -9,7 +9,7 @@ struct AnswerForm: StepForm {
     var fields: [Field]
 
     private enum Part: String {
-        case text, bis, ende, tag, zeit, entschaedigung, stufe, beginn, betrag, zahltag, angebotstag
+        case text, bis, ende, tag, zeit, entschaedigung, stufe, beginn, betrag, zahltag, angebotstag, vorlage
     }
 
     /// What is proposed, once it was read.
@@ -33,7 +33,8 @@ struct AnswerForm: StepForm {
             fields = []
             return
         }
-        fields = (parts + [.text]).map { part in
+        let last: [Part] = AnswerTemplate.choices.contains(choice) ? [.text, .vorlage] : [.text]
+        fields = (parts + last).map { part in
             Field(
                 "\(choice.rawValue)-\(part.rawValue)", Self.label(part, choice, kind),
                 hint: AnswerTexts.hint(part.rawValue, choice), part == .betrag ? .decimal : .text, autocomplete: "off",
@@ -60,6 +61,19 @@ struct AnswerForm: StepForm {
     private func has(_ part: Part) -> Bool { self[name(part)] != nil }
 
     func isText(_ field: Field) -> Bool { field.name == name(.text) }
+    func isTemplate(_ field: Field) -> Bool { field.name == name(.vorlage) }
+    var templateField: String { name(.vorlage) }
+
+    /// Puts a text of the house behind what is written already.
+    mutating func insert(_ template: AnswerTemplate?, _ request: ServiceRequest, phone: String) {
+        guard let template, let index = fields.firstIndex(where: isText) else {
+            return note(AnswerTexts.templateMissing, at: name(.vorlage))
+        }
+        let words = template.words(for: request, phone: phone)
+        let isEmpty = fields[index].raw.allSatisfy(\.isWhitespace)
+        fields[index].raw = isEmpty ? words : "\(fields[index].raw)\n\n\(words)"
+        if let chosen = fields.firstIndex(where: isTemplate) { fields[chosen].raw = "" }
+    }
 
     /// The choices of a field that is none to type into.
     func options(_ field: Field) -> [(value: String, words: Text)]? {

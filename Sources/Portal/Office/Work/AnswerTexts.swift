@@ -37,6 +37,7 @@ enum AnswerTexts {
 
     static func label(_ part: String, _ choice: AnswerChoice) -> Text {
         switch part {
+        case "vorlage": template
         case "bis": Text("Zugesagt bis", en: "Promised by")
         case "ende": Text("Letzter Tag des Vertrags", en: "Last day of the contract")
         case "tag": Text("Behoben am", en: "Mended on")
@@ -82,6 +83,16 @@ enum AnswerTexts {
         }
     }
 
+    static let template = Text("Textvorlage", en: "Text template")
+    static let insert = Text("Vorlage einsetzen", en: "Put the template in")
+    static let templateMissing = Text("Wählen Sie eine Vorlage", en: "Choose a template")
+    static let preview = Text("Vorschau", en: "Preview")
+    static let previewTitle = Text(
+        "So liest es der Kunde. Noch ist nichts gesendet.", en: "This is what the customer reads. Nothing is sent yet.")
+    static let previewSubject = Text("Betreff", en: "Subject")
+    static func andGoOn(_ press: Text) -> Text {
+        Text("\(press.german), weiter zum nächsten", en: "\(press.english), on to the next")
+    }
     static let nothingOwed = Text("Keine", en: "None")
     static let textMissing = Text(
         "Schreiben Sie dem Kunden, worum es geht", en: "Write to the customer what this is about")

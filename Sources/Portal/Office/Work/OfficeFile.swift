@@ -23,6 +23,8 @@ struct OfficeFile: Sendable {
     let questions: [RequestQuestion]
     /// What the rule of the kind says to whoever proposes something else.
     let offerHint: Text?
+    /// Texts to put into an answer.
+    let templates: [AnswerTemplate]
 
     /// What the customer has not answered yet.
     var openQuestion: RequestQuestion? { request.state == .waitingForCustomer ? questions.last : nil }
@@ -49,7 +51,8 @@ struct OfficeFile: Sendable {
             photo: try db.photo(of: request.id), compensation: try db.compensation(of: request.id),
             next: try next(after: request, filter, me, today, db),
             questions: try db.questions(of: request.id, for: nil),
-            offerHint: try offerHint(request, payload, house, today, db))
+            offerHint: try offerHint(request, payload, house, today, db),
+            templates: BuiltInTemplates.offered(for: request.kind, own: try db.answerTemplates()))
     }
 
     private static func offerHint(

@@ -12,6 +12,7 @@ struct OfficeRequestPage {
     /// An answer that could not be taken, with what was typed.
     var form: AnswerForm?
     var conflict: Text?
+    var preview: AnswerPreview?
 
     private var request: ServiceRequest { file.request }
 
@@ -54,6 +55,7 @@ struct OfficeRequestPage {
         ) { page in
             if let conflict { page.p(conflict, .class("warn"), .role("status")) }
             notices(page)
+            jumps(page)
             page.div(.class("sections")) {
                 glance(page)
                 if !request.state.isClosed {
@@ -67,9 +69,11 @@ struct OfficeRequestPage {
                 timeline(page)
             }
             page.p(.class("actions")) {
-                nextLink(page, .class("button-second"))
-                page.a(OfficeRequestTexts.toList, href: filter.path("/service/vorgaenge"))
+                nextLink(page, .class("button-second"), .next)
+                page.a(
+                    OfficeRequestTexts.toList, href: filter.path("/service/vorgaenge"), .accessKey(OfficeKey.list.sign))
             }
+            OfficeKey.explain(page, [.answers, .timeline, .take, .next, .list])
         }
     }
 
@@ -85,10 +89,23 @@ struct OfficeRequestPage {
         if notice == "beantwortet" { page.p(.class("actions")) { nextLink(page, .class("button")) } }
     }
 
-    private func nextLink(_ page: Page, _ look: Attribute) {
+    private func nextLink(_ page: Page, _ look: Attribute, _ key: OfficeKey? = nil) {
         guard let next = file.next else { return }
         page.a(
-            OfficeRequestTexts.next(next.headline), href: filter.path("/service/vorgaenge/\(next.number.value)"), look)
+            OfficeRequestTexts.next(next.headline), href: filter.path("/service/vorgaenge/\(next.number.value)"), look,
+            .accessKey(key?.sign))
+    }
+
+    /// The way past what is read already.
+    private func jumps(_ page: Page) {
+        page.nav(.ariaLabel(OfficeRequestTexts.jumps)) {
+            page.ul(.class("links")) {
+                if AnswerPart(self).isShown {
+                    page.li { page.a(AnswerTexts.title, href: "#antworten", .accessKey(OfficeKey.answers.sign)) }
+                }
+                page.li { page.a(RequestTexts.timeline, href: "#verlauf", .accessKey(OfficeKey.timeline.sign)) }
+            }
+        }
     }
 
     private func glance(_ page: Page) {
@@ -166,7 +183,7 @@ struct OfficeRequestPage {
     }
 
     private func timeline(_ page: Page) {
-        page.section {
+        page.section(.id("verlauf"), .tabindex(-1)) {
             page.h2(RequestTexts.timeline)
             page.ol(.class("timeline")) {
                 var promised: Day?

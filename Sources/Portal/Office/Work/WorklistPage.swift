@@ -32,6 +32,9 @@ struct WorklistPage {
 
     private func answer() -> Answer {
         visit.office(WorklistTexts.title, section: .work, lead: WorklistTexts.counts(counts), wide: true) { page in
+            if visit.request.query["hinweis"] == "fertig" {
+                page.p(WorklistTexts.finished, .class("notice"), .role("status"))
+            }
             views(page)
             filters(page)
             if items.isEmpty {
@@ -40,6 +43,12 @@ struct WorklistPage {
                 table(page)
             }
             pager(page)
+            page.ul(.class("links")) {
+                if visit.may(.editTemplates) {
+                    page.li { page.a(TemplateTexts.title, href: TemplateList.path) }
+                }
+            }
+            OfficeKey.explain(page, [.first, .filter])
         }
     }
 
@@ -59,7 +68,7 @@ struct WorklistPage {
 
     private func filters(_ page: Page) {
         page.details(isOpen: filter.query != nil, .class("filters")) {
-            page.summary(WorklistTexts.filters)
+            page.summary(WorklistTexts.filters, .accessKey(OfficeKey.filter.sign))
             page.form(.get, action: "/service/vorgaenge") {
                 page.choice(
                     choice("stand", WorklistTexts.stand, filter.stand.rawValue),
@@ -95,7 +104,11 @@ struct WorklistPage {
                         page.th(WorklistTexts.owner, scope: .column)
                     }
                 }
-                page.tbody { for item in items { WorkRow(item: item, filter: filter).write(page, visit) } }
+                page.tbody {
+                    for (index, item) in items.enumerated() {
+                        WorkRow(item: item, filter: filter, isFirst: index == 0).write(page, visit)
+                    }
+                }
             }
         }
     }
@@ -117,12 +130,16 @@ struct WorklistPage {
 struct WorkRow {
     let item: WorkItem
     let filter: WorkFilter
+    let isFirst: Bool
 
     func write(_ page: Page, _ visit: StaffVisit) {
         let (request, today) = (item.request, visit.request.today)
         page.tr {
             page.td {
-                page.a(href: filter.path("/service/vorgaenge/\(request.number.value)")) {
+                page.a(
+                    href: filter.path("/service/vorgaenge/\(request.number.value)"),
+                    .accessKey(isFirst ? OfficeKey.first.sign : nil)
+                ) {
                     page.text(request.headline)
                     page.text(" ")
                     page.span(request.number.value)

@@ -8,6 +8,9 @@ enum WorklistTexts {
             en: "To be worked on: \(counts.work). Overdue: \(counts.late). On your desk: \(counts.mine).")
     }
     static let none = Text("Hier ist nichts zu tun.", en: "There is nothing to do here.")
+    static let finished = Text(
+        "Gesendet. Der Kunde wird benachrichtigt. In dieser Liste liegt für Sie nichts mehr.",
+        en: "Sent. The customer is told. Nothing is left for you in this list.")
     static let views = Text("Ansichten", en: "Views")
     static let shortcuts: [(Text, String?)] = [
         (Text("Alle Arbeit", en: "All work"), nil),

@@ -21,3 +21,15 @@ CREATE TABLE request_question (
 );
 CREATE INDEX request_question_by_account ON request_question (answered_by) WHERE answered_by IS NOT NULL;
 CREATE INDEX request_question_waiting ON request_question (ends_on) WHERE answer_position IS NULL AND ends_on IS NOT NULL;
+
+-- Texts of the house for answers, to be put into the form and changed there.
+CREATE TABLE answer_template (
+    id TEXT PRIMARY KEY,
+    -- Nil: for every kind of request.
+    kind TEXT,
+    choice TEXT NOT NULL,
+    name TEXT NOT NULL,
+    words TEXT NOT NULL,
+    changed_by TEXT NOT NULL REFERENCES staff (id),
+    changed_at TEXT NOT NULL
+);

@@ -66,6 +66,7 @@ import Vocabulary
         "retired_key": "keys of the house",
         "staff": "people of the office, who are nobody's customers", "staff_recovery_code": "theirs",
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
+        "answer_template": "words of the house",
         "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
     ]
 
