@@ -12,7 +12,8 @@ extension Session {
                 ? """
                 SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
                        request.received_at, request.promised_on, request.closed_at, request.due_on, request.staff_id,
-                       staff.name
+                       staff.name,
+                       (SELECT MAX(event.position) FROM request_event AS event WHERE event.request_id = request.id)
                 FROM service_request AS request
                 LEFT JOIN contract ON contract.id = request.contract_id
                 LEFT JOIN staff ON staff.id = request.staff_id
@@ -23,7 +24,8 @@ extension Session {
                 : """
                 SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
                        request.received_at, request.promised_on, request.closed_at, request.due_on, request.staff_id,
-                       staff.name
+                       staff.name,
+                       (SELECT MAX(event.position) FROM request_event AS event WHERE event.request_id = request.id)
                 FROM service_request AS request
                 LEFT JOIN contract ON contract.id = request.contract_id
                 LEFT JOIN staff ON staff.id = request.staff_id
@@ -36,13 +38,13 @@ extension Session {
             (
                 id: ID<ServiceRequest>, number: RequestNumber, kind: String, contract: ContractNumber?,
                 state: ServiceRequest.State, payload: String, receivedAt: Instant, promisedOn: Day?, closedAt: Instant?,
-                due: Day?, owner: ID<Staff>?, name: String?
+                due: Day?, owner: ID<Staff>?, name: String?, last: Int?
             ) in
             WorkItem(
                 request: ServiceRequest(
                     id: id, number: number, kind: kind, contract: contract, state: state, payload: payload,
                     receivedAt: receivedAt, promisedOn: promisedOn, closedAt: closedAt),
-                dueOn: due, owner: owner, ownerName: name)
+                dueOn: due, owner: owner, ownerName: name, last: last ?? 0)
         }
     }
 

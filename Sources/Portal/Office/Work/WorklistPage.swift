@@ -32,15 +32,20 @@ struct WorklistPage {
 
     private func answer() -> Answer {
         visit.office(WorklistTexts.title, section: .work, lead: WorklistTexts.counts(counts), wide: true) { page in
-            if visit.request.query["hinweis"] == "fertig" {
-                page.p(WorklistTexts.finished, .class("notice"), .role("status"))
-            }
+            notice(page)
             views(page)
             filters(page)
             if items.isEmpty {
                 page.div(.class("empty")) { page.p(isBehind ? RequestTexts.noOlder : WorklistTexts.none) }
             } else {
-                table(page)
+                if visit.may(.takeWork), !filter.isClosed {
+                    page.listForm(visit, action: filter.path("/service/vorgaenge/mehrere")) {
+                        table(page, isSelectable: true)
+                        bulk(page)
+                    }
+                } else {
+                    table(page, isSelectable: false)
+                }
             }
             pager(page)
             page.ul(.class("links")) {
@@ -93,11 +98,41 @@ struct WorklistPage {
         return field
     }
 
-    private func table(_ page: Page) {
+    private func notice(_ page: Page) {
+        switch visit.request.query["hinweis"] {
+        case "fertig": page.p(WorklistTexts.finished, .class("notice"), .role("status"))
+        case "keine": page.p(BulkTexts.none, .class("warn"), .role("status"))
+        case "zuviele": page.p(BulkTexts.tooMany, .class("warn"), .role("status"))
+        case "niemand": page.p(OfficeRequestTexts.notice("niemand") ?? BulkTexts.none, .class("warn"), .role("status"))
+        default: break
+        }
+    }
+
+    /// What can be done with many at once.
+    private func bulk(_ page: Page) {
+        let others = colleagues.filter { $0.id != visit.person.id }
+        page.section {
+            page.h2(BulkTexts.title)
+            page.div(.class("actions")) {
+                page.button(BulkTexts.take, name: "aktion", value: "nehmen", .class("button-second"))
+                page.button(BulkTexts.release, name: "aktion", value: "freigeben", .class("button-second"))
+                page.button(BulkTexts.look, name: "aktion", value: "pruefen", .class("button-second"))
+            }
+            page.p(BulkTexts.lookHint, .class("hint"))
+            if !others.isEmpty {
+                page.choice(
+                    choice("an", OfficeRequestTexts.handTo, nil), others.map { ($0.id.value, Text(same: $0.name)) })
+                page.button(BulkTexts.handOver, name: "aktion", value: "uebergeben", .class("button-second"))
+            }
+        }
+    }
+
+    private func table(_ page: Page, isSelectable: Bool) {
         page.tableFrame(WorklistTexts.title) {
             page.table(.class("stack"), caption: WorklistTexts.title) {
                 page.thead {
                     page.tr {
+                        if isSelectable { page.th(BulkTexts.select, scope: .column) }
                         page.th(RequestTexts.what, scope: .column)
                         page.th(WorklistTexts.due, scope: .column)
                         page.th(RequestTexts.state, scope: .column)
@@ -106,7 +141,8 @@ struct WorklistPage {
                 }
                 page.tbody {
                     for (index, item) in items.enumerated() {
-                        WorkRow(item: item, filter: filter, isFirst: index == 0).write(page, visit)
+                        WorkRow(item: item, filter: filter, isFirst: index == 0, isSelectable: isSelectable)
+                            .write(page, visit)
                     }
                 }
             }
@@ -121,56 +157,6 @@ struct WorklistPage {
                 page.a(
                     WorklistTexts.more,
                     href: filter.path("/service/vorgaenge", "nach=\(Path.encoded(last.position.value))"))
-            }
-        }
-    }
-}
-
-/// One line of the worklist.
-struct WorkRow {
-    let item: WorkItem
-    let filter: WorkFilter
-    let isFirst: Bool
-
-    func write(_ page: Page, _ visit: StaffVisit) {
-        let (request, today) = (item.request, visit.request.today)
-        page.tr {
-            page.td {
-                page.a(
-                    href: filter.path("/service/vorgaenge/\(request.number.value)"),
-                    .accessKey(isFirst ? OfficeKey.first.sign : nil)
-                ) {
-                    page.text(request.headline)
-                    page.text(" ")
-                    page.span(request.number.value)
-                }
-                page.small(WorklistTexts.received(request.receivedAt.day, request.contract), .class("detail"))
-            }
-            page.td(page.cellLabel(WorklistTexts.due)) {
-                if let closed = request.closedAt {
-                    page.text(WorklistTexts.closed(closed.day))
-                } else if let due = item.dueOn {
-                    page.text(due)
-                    if let clock = WorkClock(due, on: today) {
-                        page.text(" ")
-                        page.span(clock.words, .class(clock.badge))
-                    }
-                    if let law = item.clock, law.until == due {
-                        page.small(WorklistTexts.law(law), .class("detail"))
-                    }
-                } else {
-                    page.text("–")
-                }
-            }
-            page.td(page.cellLabel(RequestTexts.state)) {
-                page.span(RequestTexts.state(request.state), .class(request.state.badge))
-            }
-            page.td(page.cellLabel(WorklistTexts.owner)) {
-                if item.owner == visit.person.id {
-                    page.text(WorklistTexts.me)
-                } else {
-                    page.text(item.ownerName ?? "–")
-                }
             }
         }
     }
