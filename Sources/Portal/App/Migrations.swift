@@ -41,6 +41,7 @@ public enum Migrations {
         Migration(number: 36, name: "shared_quarters", sql: text(PackageResources._036_shared_quarters_sql)),
         Migration(number: 40, name: "staff", sql: text(PackageResources._040_staff_sql)),
         Migration(number: 45, name: "questions", sql: text(PackageResources._045_questions_sql)),
+        Migration(number: 50, name: "views", sql: text(PackageResources._050_views_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

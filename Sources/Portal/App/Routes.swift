@@ -206,6 +206,7 @@ enum Routes {
         .staff(.post, "/service/zugang/passwort", .useOwnAccess, ChangeOwnPassword.submit),
         .staff(.post, "/service/zugang/codes", .useOwnAccess, MakeOwnCodes.submit),
         .staff(.get, "/service/vorgaenge", .seeWork, WorklistPage.show),
+        .staff(.post, "/service/vorgaenge/ansichten", .seeWork, KeepView.submit),
         .staff(.post, "/service/vorgaenge/mehrere", .takeWork, limit: BodyLimit.form, BulkWork.submit),
         .staff(.get, "/service/vorgaenge/{nummer}", .seeWork, OfficeRequestPage.show),
         .staff(.get, "/service/vorgaenge/{nummer}/foto", .seeWork, OfficeRequestPage.photo),

@@ -98,6 +98,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestHandedOver = "request-handed-over"
     case requestReleased = "request-released"
     case requestAnswered = "request-answered"
+    case viewShared = "view-shared"
     case templateChanged = "template-changed"
     case templateRemoved = "template-removed"
     case logRead = "log-read"

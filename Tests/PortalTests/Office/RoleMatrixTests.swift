@@ -126,10 +126,13 @@ import Vocabulary
             table == [
                 "reader: use-own-access see-work see-customers",
                 "clerk: use-own-access see-work see-customers take-work answer",
-                "approver: use-own-access see-work see-customers take-work move-work answer decide-money edit-templates",
                 """
-                admin: use-own-access see-work see-customers take-work move-work answer decide-money edit-templates \
-                see-people manage-people change-roles read-log
+                approver: use-own-access see-work see-customers take-work move-work answer decide-money export-work \
+                edit-templates
+                """,
+                """
+                admin: use-own-access see-work see-customers take-work move-work answer decide-money share-views \
+                export-work edit-templates see-people manage-people change-roles read-log
                 """,
                 "auditor: use-own-access see-people read-log",
             ])

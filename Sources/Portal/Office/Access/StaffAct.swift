@@ -14,6 +14,10 @@ enum StaffAct: String, Sendable, CaseIterable {
     case answer
     /// Ending what is about money.
     case decideMoney = "decide-money"
+    /// Showing a kept list of the worklist to everybody.
+    case shareViews = "share-views"
+    /// Taking lists out of the house, long ones with a second person.
+    case exportWork = "export-work"
     /// Writing the texts of the house for answers.
     case editTemplates = "edit-templates"
     case seePeople = "see-people"
@@ -29,9 +33,9 @@ enum StaffAct: String, Sendable, CaseIterable {
         case .useOwnAccess: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer: [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney, .editTemplates: [.approver, .admin]
+        case .moveWork, .decideMoney, .editTemplates, .exportWork: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
-        case .managePeople, .changeRoles: [.admin]
+        case .managePeople, .changeRoles, .shareViews: [.admin]
         }
     }
 }

@@ -9,7 +9,7 @@ extension AuditKind {
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .logRead,
-        .templateChanged, .templateRemoved,
+        .templateChanged, .templateRemoved, .viewShared,
     ]
 }
 
@@ -53,6 +53,7 @@ enum OfficeLogTexts {
         case .requestHandedOver: Text("Vorgang übergeben", en: "Request handed over")
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
         case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
+        case .viewShared: Text("Ansicht für alle behalten", en: "View kept for everybody")
         case .templateChanged: Text("Textvorlage geändert", en: "Text template changed")
         case .templateRemoved: Text("Textvorlage gelöscht", en: "Text template deleted")
         case .logRead: Text("Protokoll gelesen", en: "Log read")

@@ -54,6 +54,13 @@ extension Session {
             case .work: " AND (request.state IN ('received', 'in-review') OR request.due_on < \(today))"
             case .customer: " AND request.state = 'waiting-for-customer'"
             case .grid: " AND request.state = 'sent-to-grid-operator'"
+            case .byRule:
+                """
+                 AND EXISTS (
+                    SELECT 1 FROM request_event AS event
+                    WHERE event.request_id = request.id AND event.happened_at = request.closed_at
+                      AND event.state = request.state AND event.actor = 'rule')
+                """
             case .open, .closed: ""
             }
         if let kind = filter.kind { sql = sql.appending(" AND request.kind = \(kind)") }

@@ -13,27 +13,35 @@ struct WorklistPage {
     let isBehind: Bool
     let counts: WorkCounts
     let colleagues: [Staff]
+    let views: ViewsPart
 
-    static func show(_ visit: StaffVisit) async throws -> Answer {
+    static func show(_ visit: StaffVisit) async throws -> Answer { try await show(visit, viewForm: ViewForm()) }
+
+    /// The list; with what was typed for a view that could not be kept.
+    static func show(_ visit: StaffVisit, viewForm: ViewForm) async throws -> Answer {
         let filter = WorkFilter(visit.request.query)
         let after = visit.request.query["nach"].flatMap(WorkPosition.init)
         let (me, today) = (visit.person.id, visit.request.today)
-        let (found, counts, colleagues) = try await visit.portal.store.read { db in
+        let (found, counts, colleagues, views) = try await visit.portal.store.read { db in
             (
                 try db.work(filter, of: me, after: after, today: today, most: perPage + 1),
-                try db.workCounts(of: me, today: today), try db.colleagues()
+                try db.workCounts(of: me, today: today), try db.colleagues(), try db.workViews(for: me)
             )
         }
         return WorklistPage(
             visit: visit, filter: filter, items: Array(found.prefix(perPage)), hasMore: found.count > perPage,
-            isBehind: after != nil, counts: counts, colleagues: colleagues
+            isBehind: after != nil, counts: counts, colleagues: colleagues,
+            views: ViewsPart(visit: visit, filter: filter, views: views, form: viewForm)
         ).answer()
     }
 
     private func answer() -> Answer {
-        visit.office(WorklistTexts.title, section: .work, lead: WorklistTexts.counts(counts), wide: true) { page in
+        visit.office(
+            WorklistTexts.title, problems: views.form.problems, section: .work, lead: WorklistTexts.counts(counts),
+            wide: true
+        ) { page in
             notice(page)
-            views(page)
+            views.write(page)
             filters(page)
             if items.isEmpty {
                 page.div(.class("empty")) { page.p(isBehind ? RequestTexts.noOlder : WorklistTexts.none) }
@@ -48,26 +56,13 @@ struct WorklistPage {
                 }
             }
             pager(page)
+            views.keeping(page)
             page.ul(.class("links")) {
                 if visit.may(.editTemplates) {
                     page.li { page.a(TemplateTexts.title, href: TemplateList.path) }
                 }
             }
             OfficeKey.explain(page, [.first, .filter])
-        }
-    }
-
-    /// The lists that are needed all day, one press each.
-    private func views(_ page: Page) {
-        page.nav(.ariaLabel(WorklistTexts.views)) {
-            page.ul(.class("actions")) {
-                for (words, query) in WorklistTexts.shortcuts {
-                    let path = Path(own: query.map { "/service/vorgaenge?\($0)" } ?? "/service/vorgaenge")
-                    page.li {
-                        page.a(words, href: path, .class("button-quiet"), .ariaCurrent(filter.query == query))
-                    }
-                }
-            }
         }
     }
 
@@ -101,6 +96,8 @@ struct WorklistPage {
     private func notice(_ page: Page) {
         switch visit.request.query["hinweis"] {
         case "fertig": page.p(WorklistTexts.finished, .class("notice"), .role("status"))
+        case "ansicht": page.p(ViewTexts.kept, .class("notice"), .role("status"))
+        case "ansicht-weg": page.p(ViewTexts.removed, .class("notice"), .role("status"))
         case "keine": page.p(BulkTexts.none, .class("warn"), .role("status"))
         case "zuviele": page.p(BulkTexts.tooMany, .class("warn"), .role("status"))
         case "niemand": page.p(OfficeRequestTexts.notice("niemand") ?? BulkTexts.none, .class("warn"), .role("status"))
