@@ -207,6 +207,8 @@ enum Routes {
         .staff(.post, "/service/zugang/codes", .useOwnAccess, MakeOwnCodes.submit),
         .staff(.get, "/service/vorgaenge", .seeWork, WorklistPage.show),
         .staff(.post, "/service/vorgaenge/ansichten", .seeWork, KeepView.submit),
+        .staff(.get, "/service/vorgaenge/tabelle", .exportWork, ExportWork.show),
+        .staff(.post, "/service/vorgaenge/tabelle", .exportWork, ExportWork.submit),
         .staff(.post, "/service/vorgaenge/mehrere", .takeWork, limit: BodyLimit.form, BulkWork.submit),
         .staff(.get, "/service/vorgaenge/{nummer}", .seeWork, OfficeRequestPage.show),
         .staff(.get, "/service/vorgaenge/{nummer}/foto", .seeWork, OfficeRequestPage.photo),

@@ -9,7 +9,8 @@ extension AuditKind {
         .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
         .requestTaken, .requestHandedOver,
         .requestReleased, .requestAnswered, .logRead,
-        .templateChanged, .templateRemoved, .viewShared,
+        .templateChanged, .templateRemoved, .viewShared, .workExported, .exportAsked,
+        .exportConfirmed, .exportRefused,
     ]
 }
 
@@ -53,6 +54,10 @@ enum OfficeLogTexts {
         case .requestHandedOver: Text("Vorgang übergeben", en: "Request handed over")
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
         case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
+        case .workExported: Text("Liste als Tabelle gespeichert", en: "List saved as a table")
+        case .exportAsked: Text("Lange Liste erbeten", en: "Long list asked for")
+        case .exportConfirmed: Text("Lange Liste bestätigt", en: "Long list confirmed")
+        case .exportRefused: Text("Lange Liste abgelehnt", en: "Long list refused")
         case .viewShared: Text("Ansicht für alle behalten", en: "View kept for everybody")
         case .templateChanged: Text("Textvorlage geändert", en: "Text template changed")
         case .templateRemoved: Text("Textvorlage gelöscht", en: "Text template deleted")

@@ -79,6 +79,16 @@ extension Session {
         return sql
     }
 
+    /// How many requests a filter finds.
+    func workCount(_ filter: WorkFilter, of me: ID<Staff>, today: Day) throws -> Int {
+        let wanted = wanted(filter, of: me, today: today)
+        return try value(
+            filter.isClosed
+                ? "SELECT COUNT(*) FROM service_request AS request WHERE request.closed_at IS NOT NULL\(fragment: wanted)"
+                : "SELECT COUNT(*) FROM service_request AS request WHERE request.closed_at IS NULL\(fragment: wanted)",
+            as: Int.self) ?? 0
+    }
+
     /// How many wait, how many are late, and how many are mine.
     func workCounts(of me: ID<Staff>, today: Day) throws -> WorkCounts {
         try first(

@@ -58,6 +58,9 @@ struct WorklistPage {
             pager(page)
             views.keeping(page)
             page.ul(.class("links")) {
+                if visit.may(.exportWork) {
+                    page.li { page.a(WorkExportTexts.title, href: filter.path(ExportWork.path)) }
+                }
                 if visit.may(.editTemplates) {
                     page.li { page.a(TemplateTexts.title, href: TemplateList.path) }
                 }
