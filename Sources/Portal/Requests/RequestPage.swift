@@ -50,8 +50,8 @@ struct RequestPage {
     }
 
     private func question(_ page: Page) {
-        if isLate, let question = file.openQuestion, question.offer != nil {
-            page.p(OfferTexts.changed, .class("warn"), .role("status"))
+        if isLate, let question = file.openQuestion {
+            page.p(question.offer == nil ? QuestionTexts.another : OfferTexts.changed, .class("warn"), .role("status"))
         }
         if let question = file.openQuestion, question.offer != nil {
             OfferSection(visit: visit, file: file, question: question, form: reply ?? .optional).write(page)

@@ -18,6 +18,7 @@ enum DecideOffer {
             throw Refusal.notFound
         }
         var form = ReplyForm(visit.body)
+        guard file.openQuestion?.offer != nil else { return ReplyToQuestion.late(visit, file, form) }
         guard let words = form.readIfPresent() else {
             return RequestPage(visit: visit, file: file, reply: form).answer()
         }

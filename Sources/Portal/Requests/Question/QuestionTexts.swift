@@ -29,6 +29,10 @@ enum QuestionTexts {
             here:
             """)
 
+    static let another = Text(
+        "Inzwischen haben wir etwas anderes gefragt. Ihre Antwort ist nicht gesendet; sehen Sie sie sich noch einmal an.",
+        en: "We have asked something else meanwhile. Your answer was not sent; look at it once more.")
+
     /// What follows from an answer, and from none.
     static func follows(_ times: AnswerTimes?, _ silence: Silence) -> Text {
         guard let times else {

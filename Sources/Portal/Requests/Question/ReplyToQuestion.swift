@@ -10,14 +10,22 @@ enum ReplyToQuestion {
         let file = try await RequestPages.load(visit)
         guard file.isWhole else { throw Refusal.notFound }
         var form = ReplyForm(visit.body)
+        guard let question = file.openQuestion, question.offer == nil else { return late(visit, file, form) }
         let seen = visit.body["frage"].flatMap { Int($0) } ?? 0
         guard let words = form.read() else { return RequestPage(visit: visit, file: file, reply: form).answer() }
         do {
             return try await keep(words, asSeen: seen, file.request.number, visit)
         } catch is DecidedMeanwhile {
-            let now = try await RequestPages.load(visit)
-            return RequestPage(visit: visit, file: now, reply: form, isLate: true).answer()
+            return late(visit, try await RequestPages.load(visit), form)
         }
+    }
+
+    /// The page as it is now, with what was written.
+    static func late(_ visit: CustomerVisit, _ file: RequestFile, _ form: ReplyForm) -> Answer {
+        guard !form.words.raw.allSatisfy(\.isWhitespace) else {
+            return .seeOther(RequestPages.path(file.request.number))
+        }
+        return RequestPage(visit: visit, file: file, reply: form, isLate: true).answer()
     }
 
     private static func keep(_ words: String, asSeen seen: Int, _ number: RequestNumber, _ visit: CustomerVisit)
