@@ -58,7 +58,15 @@ struct ToldEntry: Sendable {
 
     /// How to answer, where the entry waits for the customer.
     func howToAnswer(_ phone: String) -> Text {
-        guard let question, payload?.answerTo == nil else { return RequestAnswerTexts.howToAnswer(phone) }
+        guard let question else { return RequestAnswerTexts.howToAnswer(phone) }
+        // Without an account there is no page to answer on.
+        guard payload?.answerTo == nil else {
+            let (how, then) = (
+                RequestAnswerTexts.howToAnswer(phone),
+                QuestionTexts.follows(question.times, payload?.silence ?? .goesOn)
+            )
+            return Text("\(how.german) \(then.german)", en: "\(how.english) \(then.english)")
+        }
         if question.offer != nil { return OfferTexts.howToDecide(question.times, payload?.silence ?? .goesOn, phone) }
         return QuestionTexts.howToAnswer(question.times, payload?.silence ?? .goesOn, phone)
     }

@@ -51,12 +51,14 @@ import Vocabulary
         let forms = page.root?.all("form") ?? []
         let index = try #require(
             forms.firstIndex { $0.all("input").contains { $0["name"] == "antwort" && $0["value"] == choice } })
-        let mine = page.controls.filter { $0.form == index && $0.isSent }
+        var fields: [(name: String, value: String)] = []
+        for control in page.controls where control.form == index && control.isSent {
+            fields.append((name: control.name, value: control.value))
+        }
         let button = try #require(forms[index].all("button").first { $0.text == words })
+        fields.append((name: button["name"] ?? "", value: button["value"] ?? ""))
         return try await page.visitor.send(
-            SentForm(
-                method: "POST", action: forms[index]["action"] ?? "", isUpload: false,
-                fields: mine.map { ($0.name, $0.value) } + [(button["name"] ?? "", button["value"] ?? "")]))
+            SentForm(method: "POST", action: forms[index]["action"] ?? "", isUpload: false, fields: fields))
     }
 
     @Test func `no text chosen is said at the field, and what was written stays`() async throws {

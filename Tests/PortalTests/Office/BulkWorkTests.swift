@@ -98,7 +98,8 @@ import Vocabulary
         try await TestPortal.run { house in
             let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
             let many = (0..<101).map { (name: "auswahl", value: "V-2026-\(100_000 + $0)~1~") }
-            let tooMany = try await petra.sendToOffice("/service/vorgaenge/mehrere", [("aktion", "nehmen")] + many)
+            let tooMany = try await petra.sendToOffice(
+                "/service/vorgaenge/mehrere", [(name: "aktion", value: "nehmen")] + many)
             #expect(tooMany.header("Location")?.hasSuffix("hinweis=zuviele") == true)
             let one = try await petra.sendToOffice(
                 "/service/vorgaenge/mehrere", [("aktion", "nehmen"), ("auswahl", "V-2026-999999~1~")])

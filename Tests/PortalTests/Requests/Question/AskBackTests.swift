@@ -142,4 +142,36 @@ import Vocabulary
             #expect(late.fact("Stand") == "Abgelehnt")
         }
     }
+
+    /// A reading is decided where readings are; asking about it is for everybody who answers requests.
+    @Test(arguments: Engine.all)
+    func `a reading nobody expects is asked about before it is used`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open("/vertraege/\(Cast.strom)/zaehlerstand")
+            try page.fill("Zählerstand", "25000")
+            page = try await page.press("Zählerstand senden")
+            try page.choose("Warum stimmt der Stand?", "Ich habe noch einmal nachgesehen")
+            let number = try #require(try await page.press("Stand trotzdem melden").fact("Vorgangsnummer"))
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            var file = try await petra.open("/service/vorgaenge/\(number)")
+            try file.fill("Frage an den Kunden", Self.question)
+            _ = try await file.press("Rückfrage senden")
+            page = try await anna.open("/vorgaenge/\(number)")
+            #expect(page.text.contains("Ohne Antwort arbeiten wir nach dem 11.12.2026 mit dem weiter, was wir wissen."))
+            try page.fill("Ihre Antwort", "Der Zähler wurde getauscht.")
+            #expect(try await page.press("Antwort senden").fact("Stand") == "In Prüfung")
+            let sent = try await petra.open("/service/vorgaenge/\(number)").press("Stand verwenden")
+            #expect(sent.text.contains("Erledigt, durch Petra"))
+            #expect(try await house.count("SELECT COUNT(*) FROM meter_reading WHERE status = 'in-review'") == 0)
+        }
+    }
+
+    /// What looks like a note of the portal's own stays what somebody wrote.
+    @Test(arguments: ["promise-broken 2026-11-20", "compensation 100000", "question-unanswered 2026-11-20"])
+    func `nobody's words are taken for the portal's`(words: String) throws {
+        var form = ReplyForm(FormBody(fields: [("antwort", words)]))
+        let read = try #require(form.read())
+        #expect(RequestRemark(rawValue: read) == nil && read.contains(words))
+    }
 }

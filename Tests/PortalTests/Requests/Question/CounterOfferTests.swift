@@ -45,6 +45,7 @@ import Vocabulary
             #expect(page.fact("Gilt ab der Zahlung am") == "01.01.2027")
             #expect(page.text.contains("So gibt es keine hohe Nachzahlung."))
 
+            #expect(try await anna.open(InstalmentYear.path).text.contains("warten wir auf Ihre Antwort"))
             let ben = try await Visitor.signedIn(.ben, house)
             let his = try await ben.open("/vorgaenge/\(number)")
             #expect(!his.text.contains("Nachzahlung.") && !his.buttons.contains("Vorschlag annehmen"))
