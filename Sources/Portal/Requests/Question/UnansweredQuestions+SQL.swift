@@ -30,6 +30,23 @@ extension Session {
             """) == 1
     }
 
+    /// Whether letters about a request arrive with anybody who may answer.
+    func reachesSomebody(about request: ID<ServiceRequest>) throws -> Bool {
+        let reached = try value(
+            """
+            SELECT COUNT(*)
+            FROM service_request AS request
+            LEFT JOIN contract_access AS access ON access.contract_id = request.contract_id
+            JOIN account ON account.id = COALESCE(access.account_id, request.account_id)
+            WHERE request.id = \(request)
+              AND (request.contract_id IS NULL OR access.role = 'owner' OR access.account_id = request.account_id)
+              AND NOT EXISTS (
+                SELECT 1 FROM undeliverable AS mark
+                WHERE mark.account_id = account.id AND mark.email = account.email)
+            """, as: Int.self)
+        return (reached ?? 0) > 0
+    }
+
     /// The customer has a day more, never one less.
     func putOffQuestion(of request: ID<ServiceRequest>, until day: Day) throws {
         try run(

@@ -54,7 +54,9 @@ struct UnansweredQuestions: Rounds {
     ) throws {
         let payload = RequestKinds.payload(of: request)
         let position: Int?
-        switch payload?.silence ?? .goesOn {
+        // Whom no letter of ours reaches was never asked.
+        let silence = try db.reachesSomebody(about: request.id) ? payload?.silence ?? .goesOn : .goesOn
+        switch silence {
         case .closes:
             let remark = RequestRemark.unanswered(times.endsOn).rawValue
             position = try db.move(request, to: .refused, by: .rule, remark: remark, at: now)

@@ -118,6 +118,29 @@ enum TestWish {
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `whom no letter reaches is not closed out`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let number = try await Self.asked(WrittenPayload(TestWish.instalment()), promised: nil, house)
+            let (now, service) = (house.clock.now, UnansweredQuestions(portal: house.portal))
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO undeliverable (account_id, email, reason, since, last_at)
+                    VALUES (\(Cast.anna.account), \(Cast.anna.email), 'unknown', \(now), \(now))
+                    """)
+            }
+            house.clock.advance(days: 7)
+            _ = try await service.round()
+            house.clock.advance(days: 15)
+            _ = try await service.round()
+            let state = try await house.store.read {
+                try $0.value("SELECT state FROM service_request WHERE number = \(number)", as: String.self)
+            }
+            #expect(state == "in-review")
+        }
+    }
+
     @Test func `a question of billing waits as long as billing says`() async throws {
         try await TestPortal.run { house in
             let number = try await house.paperCopy()
