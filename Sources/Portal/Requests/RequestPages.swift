@@ -44,6 +44,11 @@ enum RequestPages {
         RequestPage(visit: visit, file: try await load(visit)).answer()
     }
 
+    /// Where only a form leads: opened by itself, in another language or from the history, it is the page of the request.
+    static func back(_ visit: CustomerVisit) async throws -> Answer {
+        .seeOther(path(try await load(visit).request.number))
+    }
+
     /// The receipt as a PDF with what was answered, made from what is stored: until something happens the same bytes.
     static func receipt(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await load(visit)

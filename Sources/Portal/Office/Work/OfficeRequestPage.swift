@@ -30,6 +30,11 @@ struct OfficeRequestPage {
         return OfficeRequestPage(visit: visit, file: file, filter: filter).answer(colleagues)
     }
 
+    /// Where only a form leads: opened by itself it is the page of the request.
+    static func back(_ visit: StaffVisit) async throws -> Answer {
+        .seeOther(WorkFilter(visit.request.query).path("/service/vorgaenge/\(try number(visit).value)"))
+    }
+
     static func photo(_ visit: StaffVisit) async throws -> Answer {
         let file = try await read(visit, WorkFilter())
         guard let photo = file.photo else { throw Refusal.notFound }

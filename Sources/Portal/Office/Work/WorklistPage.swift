@@ -17,6 +17,11 @@ struct WorklistPage {
 
     static func show(_ visit: StaffVisit) async throws -> Answer { try await show(visit, viewForm: ViewForm()) }
 
+    /// Where only a form leads: opened by itself it is the list.
+    static func back(_ visit: StaffVisit) async throws -> Answer {
+        .seeOther(WorkFilter(visit.request.query).path("/service/vorgaenge"))
+    }
+
     /// The list; with what was typed for a view that could not be kept.
     static func show(_ visit: StaffVisit, viewForm: ViewForm) async throws -> Answer {
         let filter = WorkFilter(visit.request.query)

@@ -57,6 +57,7 @@ import Vocabulary
             #expect(long.status == 422)
             #expect(try long.value(of: "Ihre Antwort").count == 3000)
 
+            #expect(try await again.open("/vorgaenge/\(number)/antwort").path == "/vorgaenge/\(number)")
             try page.fill("Ihre Antwort", "Der linke.\nNummer 4711.")
             let sent = try await page.press("Antwort senden")
             #expect(sent.text.contains("Ihre Antwort ist angekommen."))
