@@ -67,6 +67,12 @@ struct OfficeAnswer: Sendable {
         named["external_id"] = .text(key)
         named["request"] = .text(request.number.value)
         named["remark"] = words(judged).map { .text($0) }
+        // Whoever ends a wait, or asks once more, without naming a day: the promise moves by the days that were waited.
+        if request.state == .waitingForCustomer, choice.state?.isClosed == false, named["promised_on"] == nil {
+            let question = try db.questions(of: request.id, for: nil).last
+            let day = question?.promise(of: request, whenAnswered: now.day)
+            named["promised_on"] = day.map { .text($0.iso) }
+        }
         var fields = Fields(named)
         guard var answer = try? AnswerRow(&fields) else { throw DoesNotFit() }
         answer.offer = judged?.offer

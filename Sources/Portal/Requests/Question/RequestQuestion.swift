@@ -21,6 +21,15 @@ struct RequestQuestion: Sendable {
     var positions: [Int] { [position, answerPosition].compactMap(\.self) }
 }
 
+extension RequestQuestion {
+    /// What becomes of the promise of its request when the wait ends on a day; nil when it stays.
+    func promise(of request: ServiceRequest, whenAnswered day: Day) -> Day? {
+        let payload = RequestKinds.payload(of: request)
+        let law = payload?.deadlines(receivedOn: request.receivedAt.day).map(\.until).min()
+        return PausedPromise.day(request.promisedOn, askedOn: askedAt.day, answeredOn: day, law: law)
+    }
+}
+
 extension RequestFile {
     /// What is to be answered now. Who may only look neither reads nor answers it.
     var openQuestion: RequestQuestion? {
@@ -35,8 +44,6 @@ extension RequestFile {
 
     /// The day that will be promised when the customer answers on a day.
     func promise(whenAnswered day: Day, _ question: RequestQuestion) -> Day? {
-        let law = payload?.deadlines(receivedOn: request.receivedAt.day).map(\.until).min()
-        return PausedPromise.day(
-            request.promisedOn, askedOn: question.askedAt.day, answeredOn: day, law: law)
+        question.promise(of: request, whenAnswered: day)
     }
 }

@@ -61,9 +61,7 @@ struct UnansweredQuestions: Rounds {
             let remark = RequestRemark.unanswered(times.endsOn).rawValue
             position = try db.move(request, to: .refused, by: .rule, remark: remark, at: now)
         case .goesOn:
-            let law = payload?.deadlines(receivedOn: request.receivedAt.day).map(\.until).min()
-            let promise = PausedPromise.day(
-                request.promisedOn, askedOn: question.askedAt.day, answeredOn: now.day, law: law)
+            let promise = question.promise(of: request, whenAnswered: now.day)
             let remark = RequestRemark.wentOn(times.endsOn).rawValue
             position = try db.move(
                 request, to: .inReview, by: .rule, promisedOn: promise, remark: remark, at: now)

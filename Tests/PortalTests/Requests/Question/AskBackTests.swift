@@ -144,6 +144,27 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `asked once more, the days of both waits count`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let number = try await Self.wish(try await Visitor.signedIn(.anna, house))
+            try await Self.ask(number, house)
+            house.clock.advance(days: 3)
+            let chef = try await Visitor.office(try await house.hire("Renate", .approver), house)
+            _ = try await chef.open("/service/vorgaenge/\(number)").press("Vom anderen Tisch übernehmen")
+            var page = try await chef.open("/service/vorgaenge/\(number)")
+            try page.fill("Frage an den Kunden", "Und welche Nummer hat er?")
+            page = try await page.press("Rückfrage senden")
+            // Friday to Monday is one working day.
+            #expect(page.text.contains("Neu zugesagt bis zum 30.11.2026, vorher bis zum 27.11.2026"))
+            house.clock.advance(days: 2)
+            var hers = try await Visitor.signedIn(.anna, house).open("/vorgaenge/\(number)")
+            #expect(hers.text.contains("Und welche Nummer hat er?"))
+            try hers.fill("Ihre Antwort", "4711")
+            #expect(try await hers.press("Antwort senden").fact("Zugesagt bis") == "02.12.2026")
+        }
+    }
+
     /// A reading is decided where readings are; asking about it is for everybody who answers requests.
     @Test(arguments: Engine.all)
     func `a reading nobody expects is asked about before it is used`(engine: Engine) async throws {
