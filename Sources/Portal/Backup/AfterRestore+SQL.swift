@@ -23,6 +23,9 @@ extension Session {
         try run("DELETE FROM staff_device")
         try run("UPDATE history_share SET ended_at = \(now) WHERE ended_at IS NULL")
         try run("UPDATE api_token SET revoked_at = \(now) WHERE revoked_at IS NULL")
+        // Nobody is told by a secret that may have been taken back, nor told again what they were told.
+        try run("UPDATE webhook SET ended_at = \(now) WHERE ended_at IS NULL")
+        try run("UPDATE webhook_delivery SET due_at = NULL WHERE due_at IS NOT NULL")
         try run("DELETE FROM process_key")
     }
 
