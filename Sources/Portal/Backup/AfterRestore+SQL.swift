@@ -6,7 +6,7 @@ import Vocabulary
 
 // What is not ended here: api_answer and request_claim belong to an api_token, and those end; a registration needs the link of
 // its letter, which is gone; a denied_object only counts. Until the letters are released no token opens anything, also no
-// new one (`MachineGate`).
+// new one (`MachineGate`), and no webhook is told anything (`DeliverWebhooks`).
 
 extension Session {
     /// Ends what lets somebody in.
@@ -41,6 +41,12 @@ extension Session {
     /// Moves the feed of requests on by more places than were ever given since the backup: a program that has read up to one
     /// of those would miss what gets the same place now. It sees one entry again, which is allowed.
     func moveFeedOn() throws {
+        // Its entry is told again under the new place.
+        try run(
+            """
+            DELETE FROM webhook_delivery
+            WHERE due_at IS NOT NULL AND place = (SELECT MAX(feed_position) FROM request_event)
+            """)
         try run(
             """
             UPDATE request_event
