@@ -41,6 +41,7 @@ public enum Migrations {
         Migration(number: 36, name: "shared_quarters", sql: text(PackageResources._036_shared_quarters_sql)),
         Migration(number: 40, name: "staff", sql: text(PackageResources._040_staff_sql)),
         Migration(number: 41, name: "api", sql: text(PackageResources._041_api_sql)),
+        Migration(number: 42, name: "delivered_payments", sql: text(PackageResources._042_delivered_payments_sql)),
         Migration(number: 43, name: "concluded_orders", sql: text(PackageResources._043_concluded_orders_sql)),
         Migration(number: 44, name: "webhooks", sql: text(PackageResources._044_webhooks_sql)),
         Migration(number: 46, name: "activation", sql: text(PackageResources._046_activation_sql)),
