@@ -56,8 +56,8 @@ let package = Package(
         .target(
             name: "Portal",
             dependencies: [
-                "Vocabulary", "Store", "HTML", "Mail", "Paper", "CArchive", "CCBOR", "CExpat", "CQRencode", "CSodium",
-                "CZlib", "CZxcvbn",
+                "Vocabulary", "Store", "HTML", "Mail", "Paper", "CArchive", "CCBOR", "CCurl", "CExpat", "CQRencode",
+                "CSodium", "CZlib", "CZxcvbn",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

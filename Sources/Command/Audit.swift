@@ -14,15 +14,21 @@ struct Audit: AsyncParsableCommand {
         var known: String?
 
         func run() async throws {
-            let portal = try await Start.portal(try Start.settings(), for: .withoutKeys)
-            let result = try await AuditVerification(portal, known: known)
-            await portal.close()
+            let result = try await verified(try Start.settings())
             print("rows: \(result.count)")
             print("begin: \(result.begin ?? "no row")")
             print("front: \(result.front)")
             print("head: \(result.head)")
             print(result.trouble ?? "The log is whole from its front to its head.")
             if result.trouble != nil { throw ExitCode(1) }
+        }
+
+        private func verified(_ settings: Settings) async throws -> AuditVerification {
+            do {
+                return try await AuditVerification(beside: settings, known: known)
+            } catch {
+                throw Start.sentence(error)
+            }
         }
     }
 }

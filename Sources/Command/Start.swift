@@ -48,6 +48,7 @@ enum Start {
     static func sentence(_ error: any Error) -> any Error {
         switch error {
         case let problem as SettingProblem: ValidationError(problem.description)
+        case let problem as BackupProblem: ValidationError(problem.description)
         case let trouble as StoreError: ValidationError("KUNDENPORTAL_DATABASE: \(trouble.sentence)")
         default: error
         }

@@ -64,9 +64,12 @@ extension Page {
     }
 
     /// A file picker; `accept` is a list of media types.
-    public func fileInput(name: String, accept: StaticString, hasError: Bool = false, _ attributes: Attribute...) {
+    public func fileInput(
+        name: String, accept: StaticString, multiple: Bool = false, hasError: Bool = false, _ attributes: Attribute...
+    ) {
         let own = [
             Attribute("type", .literal("file")), Attribute("name", name), Attribute("accept", .literal(accept)),
+            Attribute("multiple", flag: multiple),
             Attribute("aria-invalid", hasError ? .literal("true") : .absent),
         ]
         begin("input", own: own, attributes)

@@ -26,6 +26,9 @@ public struct Document: Sendable {
     public var footnote: String?
     /// Whether a document of one page says so („Seite 1 von 1“); longer ones always do.
     public var numbersSinglePage = true
+    /// Uses the page from close to its top edge to close to its bottom: for what has to stand on one page. Only without
+    /// letterhead and recipient.
+    public var fillsPage = false
 
     public init(
         title: String, language: Language, author: String, created: Instant, letterhead: Letterhead? = nil,
@@ -61,7 +64,32 @@ public struct Document: Sendable {
         with fonts: FontMap, _ metadata: MetadataPacket
     ) throws(PaperError) -> (bytes: [UInt8], tree: StructureTree) {
         let shaper = try Shaper(fonts, language: language)
+        var tree = StructureTree()
+        let sheets = try self.sheets(shaper, &tree)
+        let canvas = try Canvas(tree: tree, shaper: shaper, metadata: metadata)
+        sheets.draw(on: canvas)
+        return (try canvas.finish(), canvas.tree)
+    }
+
+    /// What was laid out, ready to be drawn.
+    struct Sheets {
+        let opening: LetterOpening
+        let pages: [[Pagination.Placed]]
+        let furniture: PageFurniture
+
+        func draw(on canvas: Canvas) {
+            for (index, page) in pages.enumerated() {
+                canvas.decoration { furniture.draw(page: index + 1, of: pages.count, on: $0) }
+                canvas.draw(index == 0 ? opening.strips + page : page)
+                canvas.endPage()
+            }
+        }
+    }
+
+    /// Lays everything out. The elements go under those the tree has already.
+    func sheets(_ shaper: Shaper, _ tree: inout StructureTree) throws(PaperError) -> Sheets {
         var layout = BlockLayout(shaper: shaper, accent: letterhead?.colour ?? .faded)
+        layout.tree = tree
         let opening = LetterOpening(of: self, in: &layout)
         if !opensWithHeading { layout.add(.heading(heading, level: 1)) }
         for block in blocks { layout.add(block) }
@@ -70,20 +98,17 @@ public struct Document: Sendable {
         let furniture = PageFurniture(
             letterhead: letterhead, language: language, isPosted: !recipient.isEmpty,
             numbersSinglePage: numbersSinglePage, shaper: shaper)
+        let fills = fillsPage && letterhead == nil && recipient.isEmpty
         let pages = try Pagination.pages(
-            layout.strips, firstTop: opening.subjectTop, top: PageFormat.top, bottom: furniture.bottom,
-            heads: layout.heads)
-        let canvas = try Canvas(tree: layout.tree, shaper: shaper, metadata: metadata)
-        for (index, page) in pages.enumerated() {
-            canvas.decoration { furniture.draw(page: index + 1, of: pages.count, on: $0) }
-            canvas.draw(index == 0 ? opening.strips + page : page)
-            canvas.endPage()
-        }
-        return (try canvas.finish(), canvas.tree)
+            layout.strips, firstTop: fills ? PageFormat.fullTop : opening.subjectTop,
+            top: fills ? PageFormat.fullTop : PageFormat.top,
+            bottom: fills ? PageFormat.fullBottom : furniture.bottom, heads: layout.heads)
+        tree = layout.tree
+        return Sheets(opening: opening, pages: pages, furniture: furniture)
     }
 
     /// A document without a title has no heading and is refused by readers, so one made of nothing visible gets a name.
-    private var heading: String {
+    var heading: String {
         let title = PrintableText(title)
         if !title.isEmpty { return title.string }
         return language == .german ? "Dokument" : "Document"

@@ -14,6 +14,9 @@ enum PageFormat {
     static let top = millimetres(28)
     /// Text ends here at the latest; a foot of several lines moves it up.
     static let bottom = millimetres(272)
+    /// Of a page that is used as far as printers reach.
+    static let fullTop = millimetres(15)
+    static let fullBottom = millimetres(285)
 
     enum Window {
         /// The address zone proper; above it is the zone for remarks, used when there are more than six lines.

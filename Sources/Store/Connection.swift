@@ -14,4 +14,13 @@ protocol Connection {
 
     /// Writes something that changes nothing, to see whether writing is possible.
     func touch() throws
+
+    /// How this engine is asked for its tables.
+    var catalogue: Catalogue { get }
+
+    /// Until the end of the transaction rows may come before what they refer to. Returns what `checkReferences` needs.
+    func suspendReferences() throws -> [String]
+
+    /// Throws `missingParent` when a row refers to nothing.
+    func checkReferences(_ suspended: [String]) throws
 }

@@ -21,7 +21,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         isFixed = parts.isFixed
     }
 
-    private init(text: String, values: [Value], isFixed: Bool) {
+    /// For the store itself: the text may hold names that the database told, never what somebody typed.
+    init(text: String, values: [Value] = [], isFixed: Bool) {
         self.text = text
         self.values = values
         self.isFixed = isFixed

@@ -105,7 +105,7 @@ public struct Session {
         }
     }
 
-    private func perform(_ sql: SQL, streaming: Bool, _ row: (Cells) throws -> Bool) throws -> Int {
+    func perform(_ sql: SQL, streaming: Bool, _ row: (Cells) throws -> Bool) throws -> Int {
         if let first = trouble.first { throw first }
         // An error of the caller's own closure is no failure of the statement.
         var ownError: (any Error)?

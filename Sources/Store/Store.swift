@@ -18,6 +18,14 @@ public final class Store: Sendable {
         }
     }
 
+    /// Opens the database for reading beside the process that serves from it, as a backup does. With SQLite nothing can be
+    /// written through it.
+    public static func openBeside(_ address: StoreAddress, options: StoreOptions = StoreOptions()) async throws -> Store
+    {
+        guard case .sqlite(let path) = address else { return try await open(address, options: options) }
+        return Store(try SQLiteBeside(path: path, address: address, options: options))
+    }
+
     /// Engine, version and settings as they were when the store was opened.
     public var facts: StoreFacts { engine.facts }
 

@@ -99,8 +99,8 @@ def actions(portal, owner):
             )
     for route in routes():
         kind = kind_of(route["path"].replace("{", "0{"))
-        # Customers have no form of the office; it takes none of theirs (RoleMatrixTests).
-        if route["method"] == "POST" and not route["path"].startswith(("/abmelden-von/", "/service/")):
+        # Customers have no form of the office; it takes none of theirs (RoleMatrixTests). Nor have programs any.
+        if route["method"] == "POST" and not route["path"].startswith(("/abmelden-von/", "/service/", "/api/")):
             found.setdefault(kind, None)
     for kind in list(found):
         if kind in BODIES:

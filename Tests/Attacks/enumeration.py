@@ -125,6 +125,22 @@ def guest_complaint(asker, index, is_known):
     return asker.post("/kontakt/beschwerde", fields), address
 
 
+def access_application(asker, index, is_known):
+    """Known: the mailbox of an account and a contract there is."""
+    address = email(index, is_known)
+    contract = asker.portal.seeded["contracts"][index] if is_known else f"38{index:07d}"
+    fields = {
+        "kundenart": "privat", "vorname": "Frida", "nachname": "Fels", "strasse": "Ring", "hausnummer": "1",
+        "plz": "19053", "ort": "Schwerin", "vertragsnummer": contract, "email": address, "datenschutz": "1"}
+    return asker.post("/registrieren/zugang", fields), address
+
+
+def code_letter(asker, index, is_known):
+    contract = asker.portal.seeded["contracts"][index] if is_known else f"38{index:07d}"
+    return asker.post(
+        "/registrieren/brief", {"vertragsnummer": contract, "nachname": "Fels", "plz": "19053"}), contract
+
+
 FORMS = {
     # First: a typed password counts for five minutes.
     "e-mail change": email_change,
@@ -138,6 +154,8 @@ FORMS = {
     "sign-in by passkey": passkey,
     "reading without sign-in": guest_reading,
     "complaint without sign-in": guest_complaint,
+    "application for access": access_application,
+    "letter with a code": code_letter,
 }
 
 

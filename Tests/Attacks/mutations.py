@@ -121,7 +121,7 @@ def seed(portal):
 
 
 def ordinary(portal, owner, token):
-    """A plain request to every route."""
+    """A plain request to every route that takes cookies: programs have a token instead (Tests/API)."""
     cookie = [
         ("Cookie", f"sid={owner.token}; guest={'ab' * 16}; sprache=de"),
         ("Accept-Encoding", "gzip"),
@@ -129,6 +129,8 @@ def ordinary(portal, owner, token):
     ]
     found = []
     for route in routes():
+        if route["path"].startswith("/api/"):
+            continue
         path = route["path"].replace("{nummer}", owner.number)
         path = path.replace("{id}", portal.document.split("/")[2]).replace("{token}", "ab" * 32)
         path = path.replace("{rechnung}", "ab" * 16)

@@ -32,9 +32,14 @@ class Plan:
             WHERE meter.id = ? ORDER BY reading.read_on DESC LIMIT 1
             """, (visitor.meter,)).fetchone()
         connection.close()
+        return Plan.after(visitor, days, register, last_day, last, annual or 2_500_000)
+
+    @staticmethod
+    def after(visitor, days, register, last_day, last, annual):
+        """The same from what is known of the last reading."""
         today = datetime.date.today()
         begin = datetime.date.fromisoformat(last_day)
-        daily = (annual or 2_500_000) / 365
+        daily = annual / 365
         plans = []
         for back in range(days - 1, -1, -1):
             day = today - datetime.timedelta(days=back)

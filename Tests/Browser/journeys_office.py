@@ -30,6 +30,7 @@ def run(browser, demo, checks):
         if scripts:
             office_worklist.many(browser, page, demo, checks, scripts)
         search(page, customer, checks, scripts)
+        figures(page, checks, scripts)
         context.close()
 
 
@@ -100,3 +101,22 @@ def search(page, customer, checks, scripts):
         page.locator("tbody a").first.click()
     looked_at(page, "a customer's file", checks, scripts)
     checks.expect(f"{customer}@example.org" in page.locator("main").inner_text(), "the file names the account")
+
+
+def figures(page, checks, scripts):
+    """Charts with their numbers beside them, by week and month, and as a file."""
+    with page.expect_navigation():
+        page.get_by_role("navigation").get_by_role("link", name="Zahlen", exact=True).click()
+    looked_at(page, "/service/zahlen", checks, scripts)
+    page.get_by_label("Zeitraum").select_option("monat")
+    press(page, "Anzeigen")
+    checks.expect("zeit=monat" in page.url, f"the months have an address, not {page.url}")
+    checks.expect(page.locator("main table").count() >= 2, "tables beside the charts")
+    charts = page.get_by_role("img").all()
+    checks.expect(len(charts) >= 5, f"{len(charts)} charts have words for who does not see them")
+    checks.expect(all(chart.bounding_box()["width"] > 200 for chart in charts), "charts fill the page")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Verlauf als CSV").click()
+    with open(download.value.path(), encoding="utf-8-sig") as file:
+        lines = file.read().splitlines()
+    checks.expect(len(lines) == 13 and lines[0].startswith("Ab;Eingegangen;"), f"a line for each month: {lines[:2]}")

@@ -92,4 +92,6 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case passkeyAdded = "passkey-added"
     case passkeyRemoved = "passkey-removed"
     case passkeyCopied = "passkey-copied"
+    case accountsMerged = "accounts-merged"
+    case mergeUndone = "merge-undone"
 }

@@ -43,7 +43,9 @@ struct PasswordResetLetter: PortalLetter {
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let email = desk.recipient
-        guard let account = try await desk.portal.store.read({ try $0.account(email: email) }),
+        guard let account = try await desk.portal.store.read({ try $0.account(email: email) }) else { return nil }
+        if let hint = try await MergedHint.draft(account, desk) { return hint }
+        guard
             let link = try await desk.link(
                 for: .passwordReset, subject: account.id.value, if: { try $0.account(email: email) != nil })
         else { return nil }

@@ -25,6 +25,11 @@ enum ConfirmLink {
         case .invitation: return try await AcceptInvitation.page(visit, link)
         case .keepAccount: return try await KeepAccount.page(visit, link)
         case .orderAccount: return try await OrderAccount.page(visit, link)
+        case .message: return try await ConfirmMessage.page(visit, link)
+        case .accessApplication: return try await ConfirmAccess.page(visit, link)
+        case .accessInvitation: return try await AcceptAccess.page(visit, link)
+        case .mergeProof: return try await ConfirmMerge.page(visit, link)
+        case .mergeUndo: return try await UndoMerge.page(visit, link)
         }
     }
 
@@ -39,6 +44,11 @@ enum ConfirmLink {
         case .invitation: return try await AcceptInvitation.submit(visit, link)
         case .keepAccount: return try await KeepAccount.submit(visit, link)
         case .orderAccount: return try await OrderAccount.submit(visit, link)
+        case .message: return try await ConfirmMessage.submit(visit, link)
+        case .accessApplication: return try await ConfirmAccess.submit(visit, link)
+        case .accessInvitation: return try await AcceptAccess.submit(visit, link)
+        case .mergeProof: return try await ConfirmMerge.submit(visit, link)
+        case .mergeUndo: return try await UndoMerge.submit(visit, link)
         }
     }
 

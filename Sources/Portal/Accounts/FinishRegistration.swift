@@ -101,7 +101,10 @@ enum FinishRegistration {
     /// The login that was there, or a new one. If somebody made one in the same moment, nothing is kept and the next
     /// press asks for its password.
     private static func account(_ open: Open, _ db: Session, at now: Instant) throws -> ID<Account> {
-        if let account = open.account { return account.id }
+        if let account = open.account {
+            if try db.mergedInto(account.id) != nil { throw NothingToOpen() }
+            return account.id
+        }
         guard let hash = open.registration.passwordHash,
             let added = try db.addAccount(
                 email: open.email, passwordHash: hash, language: open.registration.language, at: now)

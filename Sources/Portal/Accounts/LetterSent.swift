@@ -76,7 +76,7 @@ enum LetterSent {
 
 extension Page {
     /// What to do when the link cannot be clicked, and when no letter comes.
-    fileprivate func letterTrouble(_ house: Operator) {
+    func letterTrouble(_ house: Operator) {
         h2(LetterSentTexts.linkTitle)
         p(LetterSentTexts.link)
         h2(LetterSentTexts.nothingTitle)
@@ -87,7 +87,7 @@ extension Page {
         }
     }
 
-    fileprivate func callUs(_ house: Operator) {
+    func callUs(_ house: Operator) {
         p {
             text(LetterSentTexts.call)
             text(" ")

@@ -12,25 +12,35 @@ struct OneTimeLink: Sendable {
         case invitation
         case keepAccount = "keep-account"
         case orderAccount = "order-account"
+        /// The message of somebody without an account.
+        case message
+        case accessApplication = "access-application"
+        case accessInvitation = "access-invitation"
+        case mergeProof = "merge-proof"
+        case mergeUndo = "merge-undo"
 
         /// How long it can be used after the letter was sent.
         var minutes: Int {
             switch self {
-            case .registration: 24 * 60
+            case .registration, .accessApplication: 24 * 60
             case .passwordReset: 60
             case .emailChange: EmailChange.confirmHours * 60
             case .emailUndo: EmailChange.undoDays * 24 * 60
-            case .consent, .orderAccount: 7 * 24 * 60
+            case .consent, .orderAccount, .message, .accessInvitation: 7 * 24 * 60
             case .invitation: Invitation.days * 24 * 60
             case .keepAccount: Closing.days * 24 * 60
+            case .mergeProof: AccountMerge.proofDays * 24 * 60
+            case .mergeUndo: AccountMerge.undoDays * 24 * 60
             }
         }
 
         /// How many for the same thing are valid at once: what takes an account back goes to every address known.
         var most: Int {
             switch self {
-            case .keepAccount, .emailUndo: 50
-            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount: 3
+            case .keepAccount, .emailUndo, .mergeUndo: 50
+            case .registration, .passwordReset, .emailChange, .consent, .invitation, .orderAccount, .message,
+                .accessApplication, .accessInvitation, .mergeProof:
+                3
             }
         }
     }

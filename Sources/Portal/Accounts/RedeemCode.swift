@@ -15,8 +15,13 @@ enum RedeemCode {
         static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.contract, \.code] }
     }
 
+    static let contractKey = "vertrag"
+
+    /// As the squares of a letter lead here: with the number of the contract. Nothing is looked up.
     static func show(_ visit: GuestVisit) async throws -> Answer {
-        page(visit, Fields())
+        var form = Fields()
+        form.contract.raw = visit.request.query[contractKey].flatMap { try? ContractNumber($0) }?.value ?? ""
+        return page(visit, form)
     }
 
     static func submit(_ visit: GuestVisit) async throws -> Answer {
@@ -73,7 +78,8 @@ enum RedeemCode {
                 page.button(RegistrationTexts.register, .class("button"))
             }
             page.h2(RegistrationTexts.codeTroubleTitle)
-            page.p(RegistrationTexts.codeTrouble)
+            page.p(RegistrationTexts.codeTrouble(visit.portal.operator))
+            page.p { page.a(OrderLetterTexts.title, href: OrderLetter.path, .class("button-second")) }
             page.p { page.a(phone: visit.portal.operator.phone) }
         }
     }

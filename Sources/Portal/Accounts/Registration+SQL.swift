@@ -34,7 +34,11 @@ extension Session {
     }
 
     /// Keeps a new code for a contract; the ones before it no longer count.
-    func issueCode(for contract: String, hash: String, at now: Instant, until expiry: Instant) throws {
+    @discardableResult
+    func issueCode(for contract: String, hash: String, at now: Instant, until expiry: Instant) throws
+        -> ID<RegistrationCode>
+    {
+        let code = ID<RegistrationCode>()
         try run(
             """
             UPDATE registration_code SET replaced_at = \(now)
@@ -43,8 +47,9 @@ extension Session {
         try run(
             """
             INSERT INTO registration_code (id, contract_id, code_hash, issued_at, expires_at)
-            VALUES (\(ID<RegistrationCode>()), \(contract), \(hash), \(now), \(expiry))
+            VALUES (\(code), \(contract), \(hash), \(now), \(expiry))
             """)
+        return code
     }
 
     /// Begins a registration. It holds the code from now on: one that was begun before with the same letter ends, so
@@ -108,14 +113,22 @@ extension Session {
 
     /// Makes the account the owner of every contract of the letter's customer that nobody owns yet.
     func giveContracts(of code: ID<RegistrationCode>, to account: ID<Account>, at now: Instant) throws -> Int {
+        let customer = try value(
+            """
+            SELECT contract.customer_id FROM registration_code
+            JOIN contract ON contract.id = registration_code.contract_id WHERE registration_code.id = \(code)
+            """, as: String.self)
+        return try customer.map { try giveContracts(ofCustomer: $0, to: account, at: now) } ?? 0
+    }
+
+    /// The same of a customer whose address on file was proved.
+    func giveContracts(ofCustomer customer: String, to account: ID<Account>, at now: Instant) throws -> Int {
         try run(
             """
             INSERT INTO contract_access (account_id, contract_id, role, granted_at)
             SELECT \(account), mine.id, 'owner', \(now)
             FROM contract AS mine
-            WHERE mine.customer_id = (
-                SELECT contract.customer_id FROM registration_code
-                JOIN contract ON contract.id = registration_code.contract_id WHERE registration_code.id = \(code))
+            WHERE mine.customer_id = \(customer)
               AND NOT EXISTS (
                 SELECT 1 FROM contract_access AS access
                 WHERE access.contract_id = mine.id AND access.role = 'owner')

@@ -11,8 +11,8 @@ enum RegistrationTexts {
         en: "You need your contract number and the code from the letter: four steps, about three minutes.")
     static let startNoLetter = Text("Ich habe keinen Brief", en: "I have no letter")
     static let startNoLetterHint = Text(
-        "Rufen Sie uns an. Wir senden Ihnen den Code mit der Post an Ihre bekannte Anschrift.",
-        en: "Call us. We send the code by post to the address we have of you.")
+        "Fordern Sie Ihren Zugang mit einem Formular an, oder rufen Sie uns an. Der Code kommt mit der Post an Ihre bekannte Anschrift.",
+        en: "Request your access with a form, or call us. The code comes by post to the address we have of you.")
     static let privateOnly = Text(
         "Das Kundenportal ist für Privatkunden da.", en: "The portal is for private customers.")
 
@@ -46,9 +46,12 @@ enum RegistrationTexts {
             send a new code by post.
             """)
     static let codeTroubleTitle = Text("Der Code passt nicht?", en: "The code does not work?")
-    static let codeTrouble = Text(
-        "Ein Code gilt einmal und 60 Tage lang. Rufen Sie uns an, dann senden wir Ihnen einen neuen.",
-        en: "A code is valid once and for 60 days. Call us and we send you a new one.")
+    static func codeTrouble(_ house: Operator) -> Text {
+        let days = house.rules.registrationCodeDays
+        return Text(
+            "Ein Code gilt einmal und \(days) Tage lang. Bestellen Sie einen neuen Brief, oder rufen Sie uns an.",
+            en: "A code is valid once and for \(days) days. Order a new letter, or call us.")
+    }
     static let register = Text("Registrieren", en: "Register")
     static let next = Text("Weiter", en: "Continue")
 

@@ -14,8 +14,10 @@ enum SignIn {
 
     static func show(_ visit: GuestVisit) async throws -> Answer {
         if visit.customer != nil { return .seeOther("/uebersicht") }
+        let notices = await visit.portal.serviceNotices(at: visit.request.now)
         return page(
-            visit, Fields(), back: visit.request.query["weiter"], notice: notice(visit.request.query["hinweis"]))
+            visit, Fields(), back: visit.request.query["weiter"], notice: notice(visit.request.query["hinweis"]),
+            notices: notices)
     }
 
     static func submit(_ visit: GuestVisit) async throws -> Answer {
@@ -48,6 +50,8 @@ enum SignIn {
         case admitted(device: String)
         case codeNext
         case outdated
+        /// It went into another account.
+        case merged
     }
 
     /// The password was right: in, or on to the code of the second factor. Nil when it was changed while it was checked:
@@ -63,6 +67,7 @@ enum SignIn {
         let outcome = try await visit.portal.store.write(about: account.value) { db -> Outcome in
             guard try db.account(account)?.passwordHash == known.passwordHash else { return .outdated }
             try tries.clear(db)
+            if try db.mergedInto(account) != nil { return .merged }
             if let stronger { try db.setPassword(of: account, hash: stronger) }
             if try db.secondFactor(of: account) != nil, try !db.trustsDevice(device, of: account, at: now) {
                 try db.addPendingSignIn(tokenHash(pending), for: account, at: now)
@@ -72,6 +77,7 @@ enum SignIn {
         }
         switch outcome {
         case .outdated: return nil
+        case .merged: return page(visit, Fields(), notice: MergeTexts.mergedSignIn)
         case .codeNext: return TypeSecondFactor.next(visit, token: pending, back: back, errand: errand)
         case .admitted(let device): return admission.answer(visit, device: device, back: back, errand: errand)
         }
@@ -79,7 +85,7 @@ enum SignIn {
 
     static func page(
         _ visit: GuestVisit, _ form: Fields, back: String? = nil, notice: Text? = nil, errand: Errand? = nil,
-        passkey error: Text? = nil
+        passkey error: Text? = nil, notices: [ServiceNotice]? = nil
     ) -> Answer {
         let notice = errand == nil ? notice : SignInTexts.sessionEnded
         let back = errand?.path ?? back
@@ -88,6 +94,7 @@ enum SignIn {
             SignInTexts.title, problems: form.problems + passkey.problems, section: .signIn, script: "passkeys.js"
         ) { page in
             if let notice { page.p(notice, .class("notice"), .role("status")) }
+            if let notices { page.serviceState(notices, at: visit.request.now) }
             if errand?.hadPhoto == true { page.p(SignInTexts.photoLater, .class("notice")) }
             func whereTo() {
                 if let back = ReturnPath.own(back) { page.input(.hidden, name: "weiter", value: back) }

@@ -14,6 +14,7 @@ enum StartRegistration {
                 page.section(.class("card")) {
                     page.h2(RegistrationTexts.startNoLetter)
                     page.p(RegistrationTexts.startNoLetterHint)
+                    page.a(ActivationTexts.title, href: AskForAccess.path, .class("button-second"))
                     page.p { page.a(phone: visit.portal.operator.phone) }
                 }
             }

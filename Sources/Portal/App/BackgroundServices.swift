@@ -7,11 +7,15 @@ extension Portal {
             Postman(portal: self),
             Filing(portal: self),
             FileCompensations(portal: self),
+            FileSummaries(portal: self),
             PriceNotices(portal: self),
             JudgeReadings(portal: self),
             BrokenPromises(portal: self),
             UnansweredQuestions(portal: self),
+            DeliverWebhooks(portal: self),
             Housekeeping(portal: self),
+            Backups(portal: self),
+            ReadBounces(portal: self),
         ]
     }
 }

@@ -18,7 +18,7 @@ public struct Examination: Sendable {
 
     public func findings() async -> [Finding] {
         [folder(), space(), clock(), proxy(), sqlite(), mail(), breachedPasswords()]
-            + (await database()) + (await KeyExamination(portal).findings())
+            + (await database()) + (await KeyExamination(portal).findings()) + (await backups())
     }
 
     private func folder() -> Finding {
@@ -85,6 +85,18 @@ public struct Examination: Sendable {
         case .maildir(let folder): Finding(isWell: true, words: "letters go into the folder \(folder)")
         case .smtp(let server): Finding(isWell: true, words: "letters go to \(server)")
         }
+    }
+
+    private func backups() async -> [Finding] {
+        guard let newest = try? await portal.store.read({ try $0.newestBackup() }),
+            let waits = try? await portal.store.read({ try $0.waitsForRelease() })
+        else { return [] }
+        let age = BackupAge(newest: newest, isNightly: portal.settings.backups.isNightly, now: portal.clock.now())
+        let held = Finding(
+            isWell: false,
+            words:
+                "a backup was put back and letters wait: kundenportal letters list, then kundenportal letters release")
+        return [Finding(isWell: age.isWell, words: age.words)] + (waits ? [held] : [])
     }
 
     private func database() async -> [Finding] {

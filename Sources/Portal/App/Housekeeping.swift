@@ -31,7 +31,13 @@ public struct Housekeeping: Service {
             try db.forgetSessions(before: now.adding(days: -Retention.sessions))
             try db.forgetLinks(before: now.adding(days: -Retention.links))
             try db.forgetFormKeys(before: now.adding(days: -Retention.formKeys))
+            try db.forgetAPIAnswers(before: now.adding(days: -Retention.apiAnswers))
+            try db.forgetDeliveries(doneBefore: now.adding(days: -Retention.webhookDeliveries))
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
+            try db.forgetMerges(askedBefore: now.adding(days: -Retention.links))
+            try db.forgetUploads(before: now.adding(days: -Retention.uploads))
+            try db.forgetExports(askedBefore: now.adding(days: -Retention.exports))
+            try db.forgetViews(endedBefore: now)
             try db.forgetPendingSignIns(before: now)
             try db.forgetStaffSignIns(
                 before: now.adding(days: -Retention.sessions), devicesBefore: now.adding(days: -Retention.devices),
@@ -40,6 +46,9 @@ public struct Housekeeping: Service {
             try db.forgetDevices(unseenSince: now.adding(days: -Retention.devices))
             try db.forgetThrottles(before: now.adding(days: -Retention.counters))
             try db.forgetRegistrations(before: now.adding(days: -Retention.registrations))
+            try db.forgetAccessApplications(
+                unconfirmedBefore: now.adding(days: -Retention.registrations),
+                decidedBefore: now.adding(days: -Retention.accessApplications))
             try db.forgetInvitations(lapsedBefore: now.adding(days: -Retention.invitations))
             try db.forgetQuarterDays(before: now.day.adding(days: -Retention.quarters))
             try db.forgetHistoryShares(closedBefore: now.adding(days: -Retention.shares))
@@ -59,11 +68,15 @@ public struct Housekeeping: Service {
             try db.forgetMoveDrafts(before: now.adding(days: -Retention.moveDrafts))
             try db.forgetOrderDrafts(before: now.adding(days: -Retention.orderDrafts))
             try db.forgetOrderSecrets(closedBefore: now.adding(days: -Retention.unusedIBANs))
+            try db.forgetUnconfirmed(begunBefore: now.adding(days: -Retention.unconfirmedMessages))
+            try db.forgetConversations(closedBefore: now.adding(days: -Retention.conversations))
             try db.forgetCallbacks(closedBefore: now.adding(days: -Retention.callbacks))
             try db.forgetProcesses(unseenSince: now.adding(days: -Retention.processes))
         }
         try await Farewell(portal: portal).round()
-        try await sweepPhotos(before: now.adding(hours: -24))
+        try await sweep(portal.photos, before: now.adding(hours: -24)) { try $0.photoNames() }
+        try await sweep(portal.attachments, before: now.adding(hours: -24)) { try $0.attachmentNames() }
+        try await sweep(portal.uploads, before: now.adding(hours: -24)) { try $0.namesOfWaitingUploads() }
         try await noteHead()
     }
 
@@ -75,17 +88,19 @@ public struct Housekeeping: Service {
         portal.log.info("security log", metadata: ["head": "\(head.text)", "front": "\(front.text)"])
     }
 
-    /// Photos that lie on disk for a day and that no request refers to: their report was never stored. The files are
-    /// listed before the requests are asked, so that none is taken for one that belongs to nobody.
-    private func sweepPhotos(before moment: Instant) async throws {
-        let photos = portal.photos
+    /// Photos, attachments and documents to be assigned that lie on disk for a day and that nothing refers to: their report or
+    /// message was never stored. The files are listed before the rows are asked, so that none is taken for one that belongs
+    /// to nobody.
+    private func sweep(
+        _ photos: PhotoStore, before moment: Instant, known names: @escaping @Sendable (Session) throws -> Set<String>
+    ) async throws {
         let old = try await NIOThreadPool.singleton.runIfActive { photos.names(before: moment) }
         guard !old.isEmpty else { return }
-        let known = try await portal.store.read { try $0.photoNames() }
+        let known = try await portal.store.read { try names($0) }
         let orphans = old.filter { !known.contains($0) }
         let swept = try await NIOThreadPool.singleton.runIfActive {
             orphans.count { photos.sweep($0, before: moment) }
         }
-        if swept > 0 { portal.log.info("photos swept", metadata: ["count": "\(swept)"]) }
+        if swept > 0 { portal.log.info("files swept", metadata: ["count": "\(swept)"]) }
     }
 }

@@ -40,8 +40,19 @@ public enum Migrations {
         Migration(number: 34, name: "bill_lines", sql: text(PackageResources._034_bill_lines_sql)),
         Migration(number: 36, name: "shared_quarters", sql: text(PackageResources._036_shared_quarters_sql)),
         Migration(number: 40, name: "staff", sql: text(PackageResources._040_staff_sql)),
+        Migration(number: 41, name: "api", sql: text(PackageResources._041_api_sql)),
+        Migration(number: 42, name: "delivered_payments", sql: text(PackageResources._042_delivered_payments_sql)),
+        Migration(number: 43, name: "concluded_orders", sql: text(PackageResources._043_concluded_orders_sql)),
+        Migration(number: 44, name: "webhooks", sql: text(PackageResources._044_webhooks_sql)),
         Migration(number: 45, name: "questions", sql: text(PackageResources._045_questions_sql)),
+        Migration(number: 46, name: "activation", sql: text(PackageResources._046_activation_sql)),
+        Migration(number: 47, name: "messages", sql: text(PackageResources._047_messages_sql)),
+        Migration(number: 48, name: "backups", sql: text(PackageResources._048_backups_sql)),
+        Migration(number: 49, name: "merging", sql: text(PackageResources._049_merging_sql)),
         Migration(number: 50, name: "views", sql: text(PackageResources._050_views_sql)),
+        Migration(number: 52, name: "letters", sql: text(PackageResources._052_letters_sql)),
+        Migration(number: 53, name: "figures", sql: text(PackageResources._053_figures_sql)),
+        Migration(number: 54, name: "documents_notices", sql: text(PackageResources._054_documents_notices_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

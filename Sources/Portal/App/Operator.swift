@@ -44,6 +44,8 @@ public struct Operator: Sendable, Codable {
     public var disputeBodies: DisputeBodies?
     /// What other households use; nil when nothing is compared.
     public var householdAverages: [HouseholdAverages]?
+    /// What customers write about, and how they are answered; the portal's own unless it is set.
+    public var contact: Contact?
 
     /// Documents on paper in addition, for a price.
     public struct PaperOption: Sendable, Codable {
@@ -90,6 +92,11 @@ public struct Operator: Sendable, Codable {
         /// Working days until an ordered change is confirmed and can hold; 5 unless it is set.
         public var tariffChangeWorkingDays: Int?
 
+        /// Working days until an application for access is decided; 3 unless it is set.
+        public var accessReviewWorkingDays: Int?
+        /// Working days until a letter with a code that was asked for is posted; 3 unless it is set.
+        public var codeLetterWorkingDays: Int?
+
         /// What holds for orders of new contracts; its defaults unless it is set.
         public var orders: OrderRules?
         /// How long an answer of a customer is waited for; its defaults unless it is set.
@@ -104,6 +111,8 @@ public struct Operator: Sendable, Codable {
         var tariffChangeMonths: Int { tariffChangeMonthsBefore ?? 6 }
         var tariffChangeWeeks: Int { tariffChangeWeeksBefore ?? 2 }
         var tariffChangeDays: Int { tariffChangeWorkingDays ?? 5 }
+        var accessReviewDays: Int { accessReviewWorkingDays ?? 3 }
+        var codeLetterDays: Int { codeLetterWorkingDays ?? 3 }
 
         /// What cannot stand, in words; nil when everything can.
         var problem: String? {
@@ -114,6 +123,8 @@ public struct Operator: Sendable, Codable {
                 ("tariffChangeWeeksBefore", tariffChangeWeeks, 0...4),
                 ("tariffChangeWorkingDays", tariffChangeDays, 1...30),
                 ("officeExportRows", exportRowsAlone, 0...100_000),
+                ("accessReviewWorkingDays", accessReviewDays, 1...30),
+                ("codeLetterWorkingDays", codeLetterDays, 1...30),
             ]
             for one in numbers where !one.range.contains(one.value) {
                 return "rules.\(one.name) must be a number from \(one.range.lowerBound) to \(one.range.upperBound)."
@@ -165,6 +176,7 @@ public struct Operator: Sendable, Codable {
         try known.checkMoves()
         try known.checkOptions()
         try known.checkOrders()
+        try known.checkContact()
         return known
     }
 
@@ -217,21 +229,5 @@ extension Operator {
     /// The language the hours are written in on a page; nil when it is the page's own.
     func foreignHours(on language: Language) -> Language? {
         language == .english && serviceHoursEnglish == nil ? .german : nil
-    }
-}
-
-/// Contrast of colours (WCAG 2.2, 1.4.3).
-enum Contrast {
-    /// Whether words in white on this colour have a contrast of at least 4.5:1. False for what is no `#RRGGBB`.
-    static func isReadable(onWhite colour: String) -> Bool {
-        guard colour.hasPrefix("#"), let bytes = Hexadecimal.bytes(String(colour.dropFirst()).lowercased()),
-            bytes.count == 3
-        else { return false }
-        let parts = bytes.map { byte -> Double in
-            let share = Double(byte) / 255
-            return share <= 0.03928 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
-        }
-        let luminance = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-        return 1.05 / (luminance + 0.05) >= 4.5
     }
 }

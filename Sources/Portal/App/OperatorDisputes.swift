@@ -40,6 +40,10 @@ extension Operator {
             if [body.name, body.address, body.website].contains(where: \.trimmed.isEmpty) {
                 return "disputeBodies.\(name) needs a name, an address and a website."
             }
+            if body.name.unicodeScalars.count > DisputeBody.longestName {
+                return
+                    "disputeBodies.\(name).name has \(DisputeBody.longestName) signs at most: it stands on the one page of a contract summary."
+            }
             if body.website.contains("ec.europa.eu") {
                 return "disputeBodies.\(name).website: the platform of the European Union was shut in July 2025."
             }
@@ -49,6 +53,9 @@ extension Operator {
 }
 
 extension Operator.DisputeBody {
+    /// How many signs have room on the one page of a contract summary.
+    static let longestName = 120
+
     /// EnWG § 111a sentence 4, § 111b.
     static let energy = Operator.DisputeBody(
         name: "Schlichtungsstelle Energie e. V.", address: "Friedrichstraße 133, 10117 Berlin", phone: "030 2757240-0",

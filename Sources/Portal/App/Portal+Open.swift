@@ -19,6 +19,7 @@ extension Portal {
         _ settings: Settings, operator house: Operator, log: Logger, for purpose: Purpose = .serving
     ) async throws -> Portal {
         try makeFolder(settings.data)
+        if purpose == .serving { try RestoreMark(folder: settings.data).checkFinished() }
         let breached = try settings.breachedPasswords.map { (path) throws in try BreachedPasswords(path: path) }
         var options = StoreOptions()
         options.onFatal = { error in
@@ -59,7 +60,7 @@ extension Portal {
     }
 
     /// Made for the owner only. One that anybody on the machine can look into is refused.
-    private static func makeFolder(_ path: String) throws(SettingProblem) {
+    static func makeFolder(_ path: String) throws(SettingProblem) {
         let files = FileManager.default
         do {
             try files.createDirectory(

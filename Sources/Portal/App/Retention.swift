@@ -6,8 +6,16 @@ enum Retention {
     static let sessions = 30
     /// After they expired.
     static let links = 30
+    /// What became of each file the office put in; the documents themselves stay.
+    static let uploads = 365
+    /// After they were asked for: which long lists of the worklist left the house. The security log says it for longer.
+    static let exports = 365
     /// After the form was sent.
     static let formKeys = 30
+    /// After a program was answered: what is sent again later is done again.
+    static let apiAnswers = 30
+    /// After a program was told of something, or it was given up.
+    static let webhookDeliveries = 30
     /// After it lapsed: both addresses go.
     static let emailChanges = 30
     /// After the last sign-in.
@@ -16,6 +24,8 @@ enum Retention {
     static let counters = 2
     /// After they began: who never pressed the button of the letter.
     static let registrations = 7
+    /// After they were decided: what somebody told who asked for access. Who did not prove their address: `registrations`.
+    static let accessApplications = 90
     /// After they lapsed: invitations nobody accepted.
     static let invitations = 7
     /// After they were accepted, as soon as the access they gave has ended.
@@ -46,6 +56,10 @@ enum Retention {
     static let moveDrafts = 30
     /// Orders that were begun and not made, after the last change.
     static let orderDrafts = 14
+    /// Messages of people without an account who did not confirm their address, after they were written.
+    static let unconfirmedMessages = 7
+    /// Conversations, after they were closed (BGB § 195).
+    static let conversations = 1096
     /// Processes of the portal, after they were last seen; nothing about people.
     static let processes = 2
 

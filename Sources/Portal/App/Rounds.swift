@@ -48,11 +48,14 @@ extension Rounds {
         }
     }
 
-    /// Does what is due. Returns how many were taken up. Throws when the database does not take anything.
+    /// Does what is due; nothing while letters wait after a restore, because it may have been done since the backup was made.
+    /// Returns how many were taken up. Throws when the database does not take anything.
     @discardableResult
     func round() async throws -> Int {
         let now = portal.clock.now()
-        let due = try await portal.store.read { try self.due(in: $0, at: now, most: Self.atOnce) }
+        let due = try await portal.store.read { db in
+            try db.waitsForRelease() ? [] : try self.due(in: db, at: now, most: Self.atOnce)
+        }
         for (item, failures) in due {
             await portal.traffic.giveWay(atMost: .milliseconds(250))
             do {

@@ -13,6 +13,8 @@ enum Alarm: String, Sendable, Codable, CaseIterable {
     case signInFailures = "sign-in-failures"
     /// More wrong codes in a day than people mistype.
     case codeGuessing = "code-guessing"
+    /// No backup was written for more than a night.
+    case backupMissing = "backup-missing"
 }
 
 /// How many there were since the start, for `/metrics`.

@@ -17,6 +17,7 @@ enum AlarmTexts {
         case .signInFailures:
             Text("Kundenportal: sehr viele falsche Passwörter", en: "Portal: very many wrong passwords")
         case .codeGuessing: Text("Kundenportal: sehr viele falsche Codes", en: "Portal: very many wrong codes")
+        case .backupMissing: Text("Kundenportal: keine Sicherung geschrieben", en: "Portal: no backup was written")
         }
     }
 
@@ -49,6 +50,14 @@ enum AlarmTexts {
                 en: """
                     Very many wrong registration codes or confirmation codes were typed: more than 500 in a day, or more than \
                     200 in an hour for one contract. No code is burnt by it. Each network address has its own limit.
+                    """)
+        case .backupMissing:
+            Text(
+                "Seit mehr als 30 Stunden wurde keine vollständige Sicherung geschrieben, obwohl jede Nacht eine eingestellt ist. Der Grund steht im Log unter „backup not written“. Bis dahin ginge mit der Platte verloren, was seit der letzten Sicherung eingetragen wurde.",
+                en: """
+                    For more than 30 hours no whole backup was written, although one is set for each night. The reason stands \
+                    in the log under “backup not written”. Until it is mended, what was stored since the last backup would be \
+                    lost with the disk.
                     """)
         }
     }

@@ -23,6 +23,9 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case codeFailed = "code-failed"
     case registered
     case contractLinked = "contract-linked"
+    case accessAsked = "access-asked"
+    case accessConfirmed = "access-confirmed"
+    case codeLetterAsked = "code-letter-asked"
 
     case resetAsked = "reset-asked"
     case typedCodeFailed = "typed-code-failed"
@@ -71,7 +74,17 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case closingAsked = "closing-asked"
     case closingUndone = "closing-undone"
     case accountClosed = "account-closed"
+    case mergeAsked = "merge-asked"
+    case mergeProved = "merge-proved"
 
+    case tokenMade = "token-made"
+    case tokenEnded = "token-ended"
+    case tokenRefused = "token-refused"
+    case rowsWritten = "rows-written"
+    case rowsRead = "rows-read"
+    case webhookMade = "webhook-made"
+    case webhookEnded = "webhook-ended"
+    case webhookReplayed = "webhook-replayed"
     // Of the office: the actor is `staff:` and an identity, never a name.
     case staffAdded = "staff-added"
     case staffInvited = "staff-invited"
@@ -105,7 +118,42 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case viewShared = "view-shared"
     case templateChanged = "template-changed"
     case templateRemoved = "template-removed"
+    case messageRead = "message-read"
+    case messageAnswered = "message-answered"
+    case messageMoved = "message-moved"
+    case messageClosed = "message-closed"
+    case messageMadeComplaint = "message-made-complaint"
+    case lettersRead = "letters-read"
+    case letterSentAgain = "letter-sent-again"
+    case lettersPrinted = "letters-printed"
+    case lettersDownloaded = "letters-downloaded"
+    case printUndone = "print-undone"
+    case letterNotPrinted = "letter-not-printed"
+    case applicationsListed = "applications-listed"
+    case applicationRead = "application-read"
+    case applicationDecided = "application-decided"
+    case codeLettersOrdered = "code-letters-ordered"
+    case codeLettersTakenBack = "code-letters-taken-back"
+    case codesDrawn = "codes-drawn"
     case logRead = "log-read"
+    case documentsUploaded = "documents-uploaded"
+    case uploadAssigned = "upload-assigned"
+    case uploadDropped = "upload-dropped"
+    case documentRead = "document-read"
+    case withdrawalProposed = "withdrawal-proposed"
+    case withdrawalRefused = "withdrawal-refused"
+    case documentWithdrawn = "document-withdrawn"
+    case viewBegun = "view-begun"
+    case customerViewed = "customer-viewed"
+    case viewEnded = "view-ended"
+    case customerSignedOut = "customer-signed-out"
+    case noticePublished = "notice-published"
+    case noticeEnded = "notice-ended"
+    case mergeRead = "merge-read"
+    case mergeProposed = "merge-proposed"
+    case mergeProposalEnded = "merge-proposal-ended"
+    case accountsMerged = "accounts-merged"
+    case mergeUndone = "merge-undone"
 
     case denied
     case limitReached = "limit-reached"
@@ -117,6 +165,10 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case keysRotated = "keys-rotated"
     case keyRetired = "key-retired"
     case keyLost = "key-lost"
+    case backupMade = "backup-made"
+    case restored
+    case lettersReleased = "letters-released"
+    case lettersDropped = "letters-dropped"
 }
 
 /// What may be said about an act beside who and when. Nothing a person typed.
@@ -133,6 +185,8 @@ enum AuditField: String, Sendable, CaseIterable {
     case numbers
     /// The number of a request.
     case request
+    /// The identity of a conversation.
+    case conversation
     /// A state of a request, or a role.
     case state
     case role

@@ -18,7 +18,23 @@ public struct AuditVerification: Sendable {
     /// at the front after two years; whether the ones that left were so old nothing in the database proves, so a known row
     /// that has left is trouble in any case.
     public init(_ portal: Portal, known: String? = nil) async throws {
-        self = try await portal.store.readAtLength { try Self(reading: $0, known: known) }
+        try await self.init(portal.store, known: known)
+    }
+
+    /// Beside the service, which goes on: the log is read in one snapshot.
+    public init(beside settings: Settings, known: String?) async throws {
+        let store = try await Store.openBeside(settings.database)
+        do {
+            try await self.init(store, known: known)
+        } catch {
+            await store.close()
+            throw error
+        }
+        await store.close()
+    }
+
+    init(_ store: Store, known: String? = nil) async throws {
+        self = try await store.readAtLength { try Self(reading: $0, known: known) }
     }
 
     private init(reading db: Session, known: String?) throws {

@@ -100,6 +100,7 @@ extension Session {
             FROM contract_access AS access JOIN document ON document.contract_id = access.contract_id
             WHERE access.account_id = \(account) AND access.contract_id = \(contract)
                 AND document.category = \(category) AND document.issued_on >= \(first)
+                AND document.withdrawn_at IS NULL
             ORDER BY document.issued_on DESC, document.arrived_at DESC, document.id DESC LIMIT 1
             """)
     }

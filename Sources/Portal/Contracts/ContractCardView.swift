@@ -4,7 +4,9 @@ import Vocabulary
 extension Page {
     /// A contract as a card: what it is, the one number that matters, and what needs doing. `open` are the visitor's
     /// requests under way, newest first.
-    func card(_ card: ContractCard, ordered: InstalmentOrder?, open: [ServiceRequest], today: Day) {
+    func card(
+        _ card: ContractCard, ordered: InstalmentOrder?, open: [ServiceRequest], overdue: OverdueBookings, today: Day
+    ) {
         let running = open.filter { $0.contract == card.number }
         article(.class("card")) {
             header(.class("card-head")) {
@@ -17,13 +19,17 @@ extension Page {
                 p(card.place, .class("hint"))
                 p(ContractTexts.contractNumber(card.number), .class("hint"))
             }
-            if let termination = RunningTermination(running.last { $0.kind == TerminationRequest.name }) {
+            if let termination = RunningTermination.oldest(of: running) {
                 p(termination.words, .class("warn"))
             }
             if !card.state.isOver { payment(card, ordered) }
             newPrices(card)
             if let amount = card.overdue {
-                p(.class("warn")) { a(LedgerTexts.overdue(amount), href: LedgerPage.path(card.number)) }
+                let why = overdue.why(amount, of: card.number, isOneOfSeveral: true)
+                p(.class("warn")) {
+                    a(LedgerTexts.overdue(amount), href: LedgerPage.path(card.number), .figure(why))
+                }
+                self.why(why)
             }
             if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             if let day = running.lazy.compactMap(\.leavesOn).first { p(MoveTexts.reported(day), .class("hint")) }

@@ -19,6 +19,7 @@ struct ContractFile: Sendable {
     let nextPayment: DuePayment?
     /// Nil where the billing system delivered no bookings.
     let ledger: LedgerSum?
+    let overdue: OverdueBookings
     /// Whether the billing system delivered bills line by line.
     let hasBills: Bool
     /// A changed instalment the billing system has not carried out yet.
@@ -59,13 +60,14 @@ struct ContractFile: Sendable {
             meters: try db.meterNumbers(of: contract.id),
             nextPayment: try db.nextPayment(of: contract.id, from: today),
             ledger: try db.ledgerSum(of: contract.id, for: account, today: today).flatMap { $0.entries > 0 ? $0 : nil },
+            overdue: try OverdueBookings.load(for: account, of: number, today: today, db),
             hasBills: try db.billCount(of: contract.id, for: account) > 0,
             instalmentOrder: try db.instalmentOrders(for: account, of: number)[number],
             tariffChange: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today),
             options: try db.bookedOptions(of: contract.id, for: account, today: today).filter { $0.runs(on: today) },
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
-            termination: RunningTermination(
-                try db.openRequest(TerminationRequest.name, of: contract.id, for: account)),
+            termination: RunningTermination.oldest(
+                of: try db.openRequests(TerminationRequest.name, of: contract.id, for: account)),
             move: try db.openRequest(MoveRequest.name, of: contract.id, for: account),
             order: try db.order(of: contract.id, for: account))
     }

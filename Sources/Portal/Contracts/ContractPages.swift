@@ -7,10 +7,11 @@ enum ContractPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let (account, today) = (visit.person.account, visit.request.today)
         let since = visit.request.now.adding(days: -OrderCard.refusedDays)
-        let (cards, orders, open, ordered) = try await visit.portal.store.read { db in
+        let (cards, orders, open, ordered, overdue) = try await visit.portal.store.read { db in
             (
                 try db.contractCards(for: account, today: today), try db.instalmentOrders(for: account),
-                try db.openRequests(for: account), try db.orderCards(for: account, since: since)
+                try db.openRequests(for: account), try db.orderCards(for: account, since: since),
+                try OverdueBookings.load(for: account, today: today, db)
             )
         }
         return visit.page(
@@ -27,7 +28,9 @@ enum ContractPages {
             page.h2(ContractTexts.allContracts)
             page.div(.class("cards")) {
                 for order in ordered { page.card(order) }
-                for card in cards { page.card(card, ordered: orders[card.number], open: open, today: today) }
+                for card in cards {
+                    page.card(card, ordered: orders[card.number], open: open, overdue: overdue, today: today)
+                }
             }
             page.p { page.a(ContractTexts.redeem, href: "/registrieren/code") }
         }
@@ -61,7 +64,12 @@ enum ContractPages {
                 page.people(file)
                 page.rights(file, house)
             }
-            page.ul(.class("links")) { page.li { page.a(ContractTexts.allContracts, href: "/vertraege") } }
+            page.ul(.class("links")) {
+                page.li {
+                    page.a(MessageTexts.aboutContract, href: "/nachrichten/neu?vertrag=\(file.contract.number.value)")
+                }
+                page.li { page.a(ContractTexts.allContracts, href: "/vertraege") }
+            }
         }
     }
 }

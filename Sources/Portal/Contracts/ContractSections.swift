@@ -14,7 +14,11 @@ extension Page {
             }
         }
         if let ledger = file.ledger, ledger.overdue > .zero {
-            p(.class("warn")) { a(LedgerTexts.overdue(ledger.overdue), href: LedgerPage.path(contract.number)) }
+            let why = file.overdue.why(ledger.overdue, of: contract.number, isOneOfSeveral: false)
+            p(.class("warn")) {
+                a(LedgerTexts.overdue(ledger.overdue), href: LedgerPage.path(contract.number), .figure(why))
+            }
+            self.why(why)
         }
         ul(.class("actions")) {
             if contract.commodity != .internet {

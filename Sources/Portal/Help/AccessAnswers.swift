@@ -36,11 +36,11 @@ enum AccessAnswers {
                 question: Text("Ich habe keinen Code. Was nun?", en: "I have no code. What now?"),
                 answer: [
                     Text(
-                        "Rufen Sie uns an: \(house.phone). Wir schicken Ihnen einen Brief mit einem neuen Code an Ihre Anschrift. Ein früherer Code gilt dann nicht mehr.",
+                        "Fordern Sie Ihren Zugang mit dem Formular an, oder rufen Sie uns an: \(house.phone). Wir schicken Ihnen einen Brief mit einem neuen Code an Ihre Anschrift. Ein früherer Code gilt dann nicht mehr.",
                         en:
-                            "Call us: \(house.phone). We send a letter with a new code to your address. An earlier code is then no longer valid."
+                            "Request your access with the form, or call us: \(house.phone). We send a letter with a new code to your address. An earlier code is then no longer valid."
                     )
-                ]),
+                ], link: (ActivationTexts.title, "/registrieren/zugang")),
             .init(
                 question: Text(
                     "Der Link in der E-Mail lässt sich nicht anklicken. Was kann ich tun?",
@@ -65,6 +65,20 @@ enum AccessAnswers {
                         "Auf demselben Weg ändern Sie ein Passwort, das Sie noch kennen.",
                         en: "This is also the way to change a password you still know."),
                 ], link: (Text("Neues Passwort anfordern", en: "Ask for a new password"), "/passwort-vergessen")),
+            .init(
+                question: Text(
+                    "Kann ich meine Verträge in einem Zugang zusammenführen?",
+                    en: "Can I bring my contracts together in one account?"),
+                answer: [
+                    Text(
+                        "Ja. Melden Sie sich in dem Zugang an, der bleiben soll, und nennen Sie in den Einstellungen die E-Mail-Adresse des anderen. Sie bekommen dorthin einen Link. Danach prüfen wir die Zusammenführung innerhalb von 3 Arbeitstagen.",
+                        en:
+                            "Yes. Sign in to the account that is to stay and name the e-mail address of the other one in the settings. You get a link there. Then we check the merge within 3 working days."
+                    ),
+                    Text(
+                        "Kommen Sie an eine der E-Mail-Adressen nicht mehr heran, rufen Sie uns an: \(house.phone).",
+                        en: "If you cannot read one of the e-mail addresses any more, call us: \(house.phone)."),
+                ], link: (MergeTexts.show, "/einstellungen/zusammenfuehren")),
             .init(
                 question: Text("Was ist ein Passkey?", en: "What is a passkey?"),
                 answer: [

@@ -26,6 +26,15 @@ enum ContactAnswers {
                     )
                 ], link: (Text("Zu meinen Verträgen", en: "Go to my contracts"), "/vertraege")),
             .init(
+                question: Text("Wie schreibe ich dem Kundenservice?", en: "How do I write to customer service?"),
+                answer: [
+                    Text(
+                        "Angemeldet unter „Nachrichten“: mit Vertrag und Anlagen, und die Antwort steht dort. Ohne Anmeldung über das Kontaktformular; wir fragen Sie dann per E-Mail, ob die Nachricht von Ihnen ist.",
+                        en:
+                            "Signed in, under “Messages”: with contract and files, and the answer stands there. Without signing in by the contact form; then we ask you by e-mail whether the message is yours."
+                    )
+                ], link: (MessageTexts.contactTitle, ContactPage.path)),
+            .init(
                 question: Text("Wie reiche ich eine Beschwerde ein?", en: "How do I make a complaint?"),
                 answer: [
                     Text(

@@ -61,6 +61,13 @@ enum PrivacyTexts {
                     "A telephone number for the technician is stored encrypted and deleted 30 days after the fault is over. If you write a complaint without signing in, we store name, e-mail address and text to answer it (Art. 6 (1) (c) GDPR, § 111a EnWG). What somebody sent without signing in and belongs to no contract is deleted three years after the answer."
             )),
         PagePart(
+            Text("Was Sie uns schreiben", en: "What you write to us"),
+            Text(
+                "Nachrichten an uns, unsere Antworten und Anlagen speichern wir, um Ihnen zu antworten (Art. 6 Abs. 1 Buchst. b und f DSGVO). Aus Bildern entfernen wir den Ort der Aufnahme. Wir löschen ein Gespräch drei Jahre, nachdem es abgeschlossen wurde. Eine Nachricht ohne Anmeldung, die niemand bestätigt, löschen wir nach sieben Tagen ungelesen.",
+                en:
+                    "Messages to us, our answers and files are stored to answer you (Art. 6 (1) (b) and (f) GDPR). From pictures we remove the place they were taken. A conversation is deleted three years after it was closed. A message without sign-in that nobody confirms is deleted unread after seven days."
+            )),
+        PagePart(
             Text("Was Sie bestellen", en: "What you order"),
             Text(
                 "Bestellen Sie einen Vertrag, speichern wir Ihre Angaben, um ihn mit Ihnen zu schließen (Art. 6 Abs. 1 Buchst. b DSGVO). Das Geburtsdatum fragen wir nur für Internet (§ 172 TKG). IBAN, Geburtsdatum und Telefonnummer speichern wir verschlüsselt und löschen sie 90 Tage nach dem Ende des Vorgangs. Haben Sie keinen Zugang und kam kein Vertrag zustande, löschen wir die Bestellung drei Jahre nach der Antwort.",
@@ -73,6 +80,13 @@ enum PrivacyTexts {
                 "Eine Kündigung oder einen Widerruf über die Seiten im Fuß dieses Portals speichern wir mit Ihren Angaben und der Zeit des Eingangs (§§ 312k, 356a BGB). Haben Sie keinen Zugang, löschen wir sie sechs Jahre nach Ende des Jahres, in dem sie kam (§ 257 HGB, § 147 AO). Passen Vertragsnummer und Name zusammen, schreiben wir auch dem Vertragsinhaber.",
                 en:
                     "A termination or withdrawal on the pages in the foot of this portal is stored with your entries and the time it arrived (§§ 312k, 356a BGB). If you have no account, it is deleted six years after the end of the year it came in (§ 257 HGB, § 147 AO). If contract number and name fit, we write to the contract holder, too."
+            )),
+        PagePart(
+            Text("Wenn Sie Zugangsdaten anfordern", en: "When you request access"),
+            Text(
+                "Fordern Sie einen Zugang an, vergleichen wir Ihre Angaben mit unseren Kundendaten (Art. 6 Abs. 1 Buchst. b DSGVO). Wir speichern sie verschlüsselt und löschen sie 90 Tage nach der Entscheidung; bestätigen Sie Ihre E-Mail-Adresse nicht, nach sieben Tagen.",
+                en:
+                    "When you request access we compare what you tell with our customer data (Art. 6 (1) (b) GDPR). It is stored encrypted and deleted 90 days after the decision; if you do not confirm your e-mail address, after seven days."
             )),
         PagePart(
             Text("E-Mails an Sie", en: "E-mails to you"),
@@ -106,6 +120,13 @@ enum PrivacyTexts {
                 "In den Einstellungen laden Sie alles herunter, was das Portal über Sie gespeichert hat (Art. 15 und 20 DSGVO), und schließen Ihren Zugang. 14 Tage danach löschen wir ihn (Art. 17 DSGVO). Was zum Vertrag gehört, bleibt so lange, wie wir es aufbewahren müssen; welcher Zugang etwas gemeldet hat, steht dann nicht mehr dabei.",
                 en:
                     "In the settings you download everything the portal has stored about you (Art. 15 and 20 GDPR), and close your account. 14 days later we delete it (Art. 17 GDPR). What belongs to the contract stays as long as we have to keep it; which account reported something is no longer told then."
+            )),
+        PagePart(
+            Text("Sicherungen", en: "Backups"),
+            Text(
+                "Damit nichts verloren geht, sichern wir die Daten verschlüsselt (Art. 32 DSGVO). Was gelöscht ist, steht dort noch, bis die Sicherung selbst gelöscht wird: in der Regel nach höchstens einem Jahr. Niemand arbeitet mit diesen Kopien; sie dienen nur der Wiederherstellung.",
+                en:
+                    "So that nothing is lost we back the data up, encrypted (Art. 32 GDPR). What was deleted is still in there until the backup itself is deleted: as a rule after a year at most. Nobody works with these copies; they serve restoring alone."
             )),
         PagePart(
             Text("Protokoll und Schutz vor Angriffen", en: "Log and protection against attacks"),
@@ -166,7 +187,7 @@ enum PrivacyTexts {
                 en:
                     "Recognises the browser you signed in with before. So the failed tries of others do not lock you out, and we write to you when a strange device signs in."
             )
-        case .staff, .staffPending, .staffDevice, .staffLink:
+        case .staff, .staffPending, .staffDevice, .staffLink, .view:
             Text(
                 "Nur für unsere Beschäftigten, auf den Seiten des Büros.",
                 en: "Only for our own people, on the pages of the office.")
@@ -193,6 +214,7 @@ enum PrivacyTexts {
         case .staffPending: Text("höchstens 5 Minuten", en: "5 minutes at most")
         case .staffDevice: Text("ein Jahr nach der letzten Anmeldung", en: "one year after the last sign-in")
         case .staffLink: Text("höchstens 30 Minuten", en: "30 minutes at most")
+        case .view: Text("höchstens 5 Minuten", en: "5 minutes at most")
         }
     }
 

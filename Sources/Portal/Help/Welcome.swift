@@ -4,7 +4,10 @@ import Vocabulary
 /// The public first page: what the portal does, and the ways in.
 enum Welcome {
     static func show(_ visit: GuestVisit) async throws -> Answer {
-        visit.page(WelcomeTexts.title, lead: WelcomeTexts.lead, wide: true) { page in
+        let now = visit.request.now
+        let notices = await visit.portal.serviceNotices(at: now)
+        return visit.page(WelcomeTexts.title, lead: WelcomeTexts.lead, wide: true) { page in
+            page.serviceState(notices, at: now)
             ways(page, isSignedIn: visit.customer != nil)
             page.section {
                 page.h2(WelcomeTexts.whatTitle)
@@ -22,6 +25,7 @@ enum Welcome {
                 page.p(WelcomeTexts.firstTimeHow)
                 page.ul(.class("links")) {
                     page.li { page.a(TellReadingTexts.link, href: TellReading.path) }
+                    page.li { page.a(MessageTexts.contactTitle, href: ContactPage.path) }
                     page.li { page.a(ComplaintTexts.title, href: MakeComplaint.path) }
                     page.li { page.a(WelcomeTexts.help, href: "/hilfe") }
                     page.li { page.a(PublicTariffTexts.title, href: "/tarife") }

@@ -21,6 +21,10 @@ struct InstalmentFile: Sendable {
     let changedAt: [Instant]
     /// The wish somebody is looking at.
     let inReview: ServiceRequest?
+    /// The mandate it is debited with, or will be; nil for somebody who may only look, and where the customer transfers.
+    let debit: PaymentDetails?
+    /// The customer's name, for who may act.
+    let customer: String?
 
     /// Nil when there is no such contract of energy, or it is not this account's.
     static func load(_ number: ContractNumber, for account: ID<Account>, today: Day, _ db: Session) throws
@@ -39,6 +43,8 @@ struct InstalmentFile: Sendable {
         }
         let paid = try db.pricesPaid(by: contract, for: account, from: period.first, today: today)
             .followed(by: ordered, in: period)
+        let standing = PaymentStanding(try db.payments(of: contract.id, for: account), today: today)
+        let payment = standing.waiting ?? standing.current
         return InstalmentFile(
             contract: contract, position: position, tariff: tariff, prices: paid.prices, keptOff: paid.keptOff,
             orderedTariff: ordered, sheet: sheet, period: period,
@@ -46,8 +52,12 @@ struct InstalmentFile: Sendable {
             bounds: try db.instalmentBounds(of: contract.id, for: account) ?? InstalmentBounds(),
             order: try db.instalmentOrders(for: account, of: number)[number],
             changedAt: try db.instalmentChanges(of: contract.id, for: account),
-            inReview: try db.instalmentInReview(of: contract.id, for: account))
+            inReview: try db.instalmentInReview(of: contract.id, for: account),
+            debit: payment?.way == .debit && payment?.isLapsed(on: today) == false ? payment : nil,
+            customer: try db.holder(of: contract.id, for: account)?.name)
     }
+
+    var isDebitedFromAnother: Bool { AccountHolder.isAnother(debit?.holder, than: customer) }
 
     /// Why there is nothing to change here.
     enum Obstacle: Sendable, Equatable {

@@ -4,7 +4,8 @@ extension InstalmentRequest {
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(
             subject: state == .done ? InstalmentLetterTexts.changed : InstalmentLetterTexts.asked,
-            opening: InstalmentLetterTexts.opening(state, reporter))
+            opening: InstalmentLetterTexts.opening(state, reporter),
+            after: state == .done ? debit?.announced ?? [] : [])
     }
 }
 

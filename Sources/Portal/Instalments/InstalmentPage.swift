@@ -101,6 +101,7 @@ struct InstalmentPage {
                 page.p(InstalmentTexts.readingHelps(days: view.rules.freshReadingDays), .class("hint"))
             }
             ConsequenceChoices(view: view).write(page)
+            if view.file.isDebitedFromAnother { page.p(InstalmentDebitTexts.before, .class("notice")) }
         }
         page.form(visit, action: ChangeInstalment.path(number)) {
             page.field(form.amount)

@@ -21,6 +21,8 @@ struct InstalmentRequest: DecidedByRows {
     let billedUntil: String?
     let cost: Int64?
     let balance: Int64?
+    /// How it is debited; nil where the customer transfers, and in wishes of before it was kept.
+    let debit: InstalmentDebit?
     /// What was agreed on instead of the wish.
     var agreed: Agreed?
 
@@ -34,7 +36,7 @@ struct InstalmentRequest: DecidedByRows {
 
     init(
         _ wish: InstalmentLimits.Wish, from day: Day, obstacles: [InstalmentLimits.Obstacle], reason: InstalmentReason?,
-        words: String?, view: InstalmentView
+        words: String?, view: InstalmentView, debit: InstalmentDebit? = nil
     ) {
         before = view.current.cents
         amount = wish.amount.cents
@@ -46,6 +48,7 @@ struct InstalmentRequest: DecidedByRows {
         billedUntil = view.forecast?.period.last.iso
         cost = view.forecast?.cost.cents
         balance = view.forecast?.balance(at: wish, from: day).cents
+        self.debit = debit
     }
 
     private var day: Day? { Day(iso: from) }
@@ -55,7 +58,8 @@ struct InstalmentRequest: DecidedByRows {
 
     func facts() -> [Fact] { told(isWhole: true) }
 
-    /// Why somebody pays less is nobody's business who may only look: not the reason, and not a word of theirs.
+    /// Why somebody pays less is nobody's business who may only look: not the reason, and not a word of theirs. Nor is from
+    /// whose account it is debited.
     func shared() -> [Fact] { told(isWhole: false) }
 
     private func told(isWhole: Bool) -> [Fact] {
@@ -74,8 +78,9 @@ struct InstalmentRequest: DecidedByRows {
             facts.append(Fact(InstalmentRequestTexts.reason, reason.words))
         }
         if isWhole, let words { facts.append(Fact(InstalmentRequestTexts.inWords, Text(same: words))) }
-        if let agreed { return facts + self.facts(agreed) }
-        if let until = billedUntil.flatMap({ Day(iso: $0) }), let cost, let balance {
+        if let agreed { facts += self.facts(agreed) }
+        if isWhole, let debit { facts += debit.facts(Money(cents: agreed?.amount ?? amount)) }
+        if agreed == nil, let until = billedUntil.flatMap({ Day(iso: $0) }), let cost, let balance {
             facts.append(Fact(InstalmentRequestTexts.cost(until: until), Money(cents: cost).roughText))
             facts.append(Fact(InstalmentRequestTexts.expected, InstalmentTexts.balance(Money(cents: balance))))
         }
@@ -103,6 +108,7 @@ struct InstalmentRequest: DecidedByRows {
     }
 
     var silence: Silence { .closes }
+    func told(by event: RequestEvent) -> [Text] { event.state == .done ? debit?.passedOn ?? [] : [] }
 
     /// While somebody looks at it. What the rule decided is changed by another change.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool {

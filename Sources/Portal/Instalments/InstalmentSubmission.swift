@@ -10,6 +10,7 @@ struct InstalmentSubmission: Sendable {
     private let reason: InstalmentReason?
     private let words: String?
     private let house: Operator
+    private let keys: Keys
     private let now: Instant
 
     init(
@@ -18,7 +19,7 @@ struct InstalmentSubmission: Sendable {
     ) {
         (number, account, self.wish) = (file.contract.number, visit.person.account, wish)
         (self.reason, self.words) = (reason, words)
-        (house, now) = (visit.portal.operator, visit.request.now)
+        (house, keys, now) = (visit.portal.operator, visit.portal.keys, visit.request.now)
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {
@@ -47,8 +48,9 @@ struct InstalmentSubmission: Sendable {
     private func keep(
         _ view: InstalmentView, from day: Day, obstacles: [InstalmentLimits.Obstacle], in db: Session
     ) throws -> String {
+        let debit = InstalmentDebit(view.file, wish, from: obstacles.isEmpty ? day : nil, house, keys)
         let payload = InstalmentRequest(
-            wish, from: day, obstacles: obstacles, reason: reason, words: words, view: view)
+            wish, from: day, obstacles: obstacles, reason: reason, words: words, view: view, debit: debit)
         let state: ServiceRequest.State = obstacles.isEmpty ? .done : .inReview
         let promisedOn = obstacles.isEmpty ? nil : WorkingDays.adding(view.rules.reviewWorkingDays, to: now.day)
         let request = try db.add(

@@ -8,11 +8,25 @@ struct CodeImport {
     let folder: String
 
     func run(_ book: inout ImportBook) async throws {
+        if let reason = CodeRandomness.refusal(of: try samples()) { return book.refuseWhole(.codes, reason) }
         var contracts: Set<ContractNumber> = []
         var codes: Set<String> = []
         try await book.rowByRow(of: .codes, in: folder) { object, book in
             try await keep(try read(object, &contracts, &codes, &book))
         }
+    }
+
+    /// Every code of the file that can stand by itself, to be looked at together.
+    private func samples() throws -> [CodeRow] {
+        let path = "\(folder)/\(ImportFile.codes.rawValue)"
+        guard FileFacts.exists(path), try WholeFile.problem(path: path) == nil else { return [] }
+        var (lines, found) = (try LineReader(path: path), [CodeRow]())
+        while let line = try lines.next() {
+            guard let object = line.bytes.flatMap({ JSONField.object($0) }) else { continue }
+            var fields = Fields(object)
+            if let row = try? CodeRow(&fields) { found.append(row) }
+        }
+        return found
     }
 
     private func read(
@@ -29,22 +43,44 @@ struct CodeImport {
         return row
     }
 
-    /// A code that is the contract's newest already, used or not, changes nothing.
     private func keep(_ row: CodeRow) async throws -> RowOutcome {
+        let (code, now) = (try await portal.examine(row), portal.clock.now())
+        try await portal.store.write(about: "import") { try code.issue($0, at: now) }
+        return code.outcome
+    }
+}
+
+/// A code that was looked at and, where it is new, hashed. What is left is to write it.
+struct ExaminedCode: Sendable {
+    let outcome: RowOutcome
+    var new: (contract: String, hash: String, expiry: Instant)?
+
+    func issue(_ db: Session, at now: Instant) throws {
+        guard let new else { return }
+        try db.issueCode(for: new.contract, hash: new.hash, at: now, until: new.expiry)
+    }
+}
+
+extension Portal {
+    /// A code that is the contract's newest already, used or not, changes nothing.
+    func examine(_ row: CodeRow) async throws -> ExaminedCode {
         let number = row.contract
-        guard let known = try await portal.store.read({ try $0.newestCode(contract: number) }) else {
-            return .refused("contract_number \(number.value) is not known")
+        guard let known = try await store.read({ try $0.newestCode(contract: number) }) else {
+            return ExaminedCode(outcome: .refused("contract_number \(number.value) is not known"))
         }
-        if let hash = known.hash, try await portal.passwords.verify(row.code, against: hash) { return .unchanged }
-        let now = portal.clock.now()
+        guard !CodeRow.holds(row.code, partOf: known.customerNumber) else {
+            return ExaminedCode(outcome: .refused("code holds part of the customer number"))
+        }
+        if let hash = known.hash, try await passwords.verify(row.code, against: hash) {
+            return ExaminedCode(outcome: .unchanged)
+        }
+        let now = clock.now()
         let expiry =
             row.expiresOn.map { Instant($0.adding(days: 1)) }
-            ?? now.adding(days: portal.operator.rules.registrationCodeDays)
-        guard expiry > now else { return .refused("expires_on lies in the past") }
-        let hash = try await portal.passwords.hash(row.code)
-        try await portal.store.write(about: "import") { db in
-            try db.issueCode(for: known.contract, hash: hash, at: now, until: expiry)
-        }
-        return known.hash == nil ? .added : .changed
+            ?? now.adding(days: `operator`.rules.registrationCodeDays)
+        guard expiry > now else { return ExaminedCode(outcome: .refused("expires_on lies in the past")) }
+        let hash = try await passwords.hash(row.code)
+        return ExaminedCode(
+            outcome: known.hash == nil ? .added : .changed, new: (known.contract, hash, expiry))
     }
 }

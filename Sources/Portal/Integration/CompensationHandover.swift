@@ -34,12 +34,17 @@ extension Portal {
     /// What is due for faults and missed appointments (TKG § 58) and not credited yet: a JSON object a line. A line comes
     /// again until an answer says that it is credited. A row that cannot be read is named in the log.
     public func compensations() async throws -> [String] {
+        let handover = try await compensationHandover()
+        try await note(handover, as: .compensationsHandedOver, about: "compensations")
+        return handover.lines
+    }
+
+    func compensationHandover() async throws -> Handover {
         let due = try await store.read { db in
             try db.handover(db.namesOfCompensationsToCredit()) { try db.compensationToCredit($0) }
         }
         var handover = Handover()
         for row in due { handover.add(row) { $0.fields } }
-        try await note(handover, as: .compensationsHandedOver, about: "compensations")
-        return handover.lines
+        return handover
     }
 }

@@ -63,25 +63,7 @@ struct FileImport<Row: ImportRow> {
 
     private func apply(_ batch: [Numbered], _ book: inout ImportBook) async throws {
         guard !batch.isEmpty else { return }
-        do {
-            try await write(batch, &book)
-        } catch let error as StoreError where error.isAboutARow {
-            // One row the schema refuses must not take the others with it.
-            for one in batch {
-                do {
-                    try await write([one], &book)
-                } catch let error as StoreError where error.isAboutARow {
-                    book.refuse(Row.file, line: one.line, key: one.row.key, "the database refuses the row: \(error)")
-                }
-            }
-        }
-    }
-
-    private func write(_ batch: [Numbered], _ book: inout ImportBook) async throws {
-        let (now, keys) = (portal.clock.now(), portal.keys)
-        let outcomes = try await portal.store.write(about: "import") { db in
-            try batch.map { try $0.row.apply(db, keys, at: now) }
-        }
+        let outcomes = try await RowWriter<Row>(portal: portal).write(batch.map(\.row)) { _, outcomes in outcomes }
         for (one, outcome) in zip(batch, outcomes) {
             if case .refused(let reason) = outcome {
                 book.refuse(Row.file, line: one.line, key: one.row.key, reason)
@@ -90,9 +72,4 @@ struct FileImport<Row: ImportRow> {
             }
         }
     }
-}
-
-extension StoreError {
-    /// Whether the schema refused this very row; anything else would meet every row.
-    var isAboutARow: Bool { [.alreadyExists, .missingParent, .refusedByCheck].contains(self) }
 }

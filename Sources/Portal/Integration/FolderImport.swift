@@ -25,8 +25,10 @@ public struct FolderImport: Sendable {
         do {
             try await apply(&book)
             let (finished, accepted, refused) = (portal.clock.now(), book.report.accepted, book.report.refused)
+            let hasPayments = book.report.brought(.payments)
             try await portal.store.write(about: "import") { db in
-                try db.noteImport(from: started, to: finished, accepted: accepted, refused: refused)
+                try db.noteImport(
+                    from: started, to: finished, accepted: accepted, refused: refused, hasPayments: hasPayments)
                 let detail: [AuditField: String] = [.count: String(accepted), .refused: String(refused)]
                 try db.audit(AuditEntry(kind: .imported, actor: "command", detail: detail, at: finished))
             }
@@ -56,6 +58,7 @@ public struct FolderImport: Sendable {
         try await CodeImport(portal: portal, folder: folder).run(&book)
         try await DocumentImport(portal: portal, folder: folder).run(&book)
         try await FileImport<AnswerRow>(portal: portal, folder: folder).run(&book)
+        try await FileImport<IncidentRow>(portal: portal, folder: folder).run(&book)
     }
 
     private static func sentence(_ error: any Error) -> String {

@@ -80,17 +80,21 @@ extension Keys {
 
 extension Portal {
     /// Names what stays behind in the log, and notes in the security log how much leaves.
-    func note(_ handover: Handover, as kind: AuditKind, about subject: String) async throws {
+    func note(_ handover: Handover, as kind: AuditKind, about subject: String, by actor: String = "command")
+        async throws
+    {
         for row in handover.held { log.error("row not handed over", metadata: ["of": "\(subject)", "row": "\(row)"]) }
-        try await noteLeaving(handover.lines.count, as: kind, about: subject)
+        try await noteLeaving(handover.lines.count, as: kind, about: subject, by: actor)
     }
 
-    /// Notes in the security log how many lines of personal data a verb prints, before it prints them.
-    func noteLeaving(_ count: Int, as kind: AuditKind, about subject: String) async throws {
+    /// Notes in the security log how many lines of personal data leave, before they do. `actor` is a verb or a token.
+    func noteLeaving(_ count: Int, as kind: AuditKind, about subject: String, by actor: String = "command")
+        async throws
+    {
         let now = clock.now()
         try await store.write(about: subject) { db in
             let detail: [AuditField: String] = [.count: String(count)]
-            try db.audit(AuditEntry(kind: kind, actor: "command", detail: detail, at: now))
+            try db.audit(AuditEntry(kind: kind, actor: actor, detail: detail, at: now))
         }
     }
 }

@@ -16,4 +16,5 @@ enum ImportFile: String, Sendable, CaseIterable {
     case codes = "codes.jsonl"
     case documents = "documents.jsonl"
     case answers = "answers.jsonl"
+    case incidents = "incidents.jsonl"
 }

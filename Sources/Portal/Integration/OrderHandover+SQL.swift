@@ -3,14 +3,17 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Oldest first; of those that were taken back the ones of the last days.
+    /// Oldest first; of those that were taken back the ones of the last days. An order whose mandate waited is among them for
+    /// as many days after, also when it became a contract meanwhile.
     func namesOfWaitingOrders(at now: Instant) throws -> [(key: String, request: String)] {
         try all(
             """
             SELECT request.id, request.number
             FROM contract_order AS mine JOIN service_request AS request ON request.id = mine.request_id
-            WHERE request.contract_id IS NULL AND (request.closed_at IS NULL
-                OR (request.state = 'withdrawn' AND request.closed_at > \(now.adding(days: -WaitingOrder.daysTold))))
+            WHERE (request.contract_id IS NULL AND (request.closed_at IS NULL
+                OR (request.state = 'withdrawn' AND request.closed_at > \(now.adding(days: -WaitingOrder.daysTold)))))
+              OR (mine.iban_sealed IS NOT NULL AND request.state NOT IN ('withdrawn', 'refused')
+                  AND mine.held_until <= \(now) AND mine.held_until > \(now.adding(days: -WaitingOrder.daysTold)))
             ORDER BY request.received_at, request.number
             """
         ) { (key: String, request: String) in (key, request) }
@@ -48,7 +51,8 @@ extension Session {
                     JOIN contract ON contract.id = access.contract_id
                     JOIN customer ON customer.id = contract.customer_id
                     WHERE access.account_id = request.account_id AND access.role = 'owner'),
-                   mine.iban_sealed, mine.born_on_sealed, mine.phone_sealed
+                   mine.iban_sealed, mine.born_on_sealed, mine.phone_sealed, mine.held_until,
+                   (SELECT contract.external_id FROM contract WHERE contract.id = request.contract_id)
             FROM contract_order AS mine
             JOIN service_request AS request ON request.id = mine.request_id
             LEFT JOIN account ON account.id = request.account_id

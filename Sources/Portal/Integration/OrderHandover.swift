@@ -13,6 +13,13 @@ struct WaitingOrder: Sendable {
     let email: EmailAddress?
     var customer: String?
     let iban, bornOn, phone: [UInt8]?
+    /// Until when the mandate waits.
+    let heldUntil: Instant?
+    /// The contract's key, where there is one already: its mandate was told too late for the order.
+    let contractKey: String?
+
+    /// The mandate, where it waits for nothing.
+    func mandate(at now: Instant) -> [UInt8]? { heldUntil.map { $0 <= now } ?? true ? iban : nil }
 
     /// How long what was taken back is told of.
     static let daysTold = 30
@@ -34,11 +41,11 @@ extension Portal {
             try db.handover(db.namesOfWaitingOrders(at: now)) { try db.waitingOrder($0) }
         }
         var handover = Handover()
-        for order in orders { handover.add(order, fields) }
+        for order in orders { handover.add(order) { order throws(HandoverProblem) in try fields(of: order, at: now) } }
         return handover
     }
 
-    private func fields(of order: WaitingOrder) throws(HandoverProblem) -> [HandoverField] {
+    private func fields(of order: WaitingOrder, at now: Instant) throws(HandoverProblem) -> [HandoverField] {
         let head = [HandoverField("request", order.number.value), HandoverField("state", order.state.rawValue)]
         guard order.state != .withdrawn else { return head + [HandoverField("withdrawn_at", order.closedAt?.iso)] }
         let (id, json) = (order.id.value, Data(order.payload.utf8))
@@ -47,8 +54,9 @@ extension Portal {
         }
         return head + [
             HandoverField("received_at", order.receivedAt.iso), HandoverField("email", order.email?.value),
-            HandoverField("customer", order.customer),
-            try keys.handed(order.iban, in: .orderIBAN, of: id, as: "iban"),
+            HandoverField("customer", order.customer), HandoverField("contract", order.contractKey),
+            HandoverField("mandate_waits_until", order.heldUntil.flatMap { $0 > now ? $0.iso : nil }),
+            try keys.handed(order.mandate(at: now), in: .orderIBAN, of: id, as: "iban"),
             try keys.handed(order.bornOn, in: .orderBornOn, of: id, as: "born_on"),
             try keys.handed(order.phone, in: .orderPhone, of: id, as: "phone"),
             HandoverField("order", json: order.payload),

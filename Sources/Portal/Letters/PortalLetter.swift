@@ -118,6 +118,20 @@ enum LetterKinds {
         OrderConfirmationLetter.self,
         StaffInvitationLetter.self,
         StaffNoticeLetter.self,
+        ConfirmMessageLetter.self,
+        MessageArrivedLetter.self,
+        MessageAnsweredLetter.self,
+        ConfirmAccessLetter.self,
+        AccessArrivedLetter.self,
+        AccessInvitationLetter.self,
+        AccessByPostLetter.self,
+        AccessNoticeLetter.self,
+        AccessRefusedLetter.self,
+        MergeProofLetter.self,
+        MergeAskedLetter.self,
+        MergedLetter.self,
+        MergeUndoneLetter.self,
+        DocumentWithdrawnLetter.self,
     ]
 
     /// The letter as it was queued. Throws when its kind is unknown or its payload is damaged.

@@ -5,7 +5,7 @@ import Vocabulary
 /// Readings and what follows from them: by year as a picture and a table, by register reading for reading.
 enum ConsumptionPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, stored, hasBills) = try await load(visit, withYearBefore: true)
+        let (sheet, stored, hasBills, bills) = try await load(visit, withYearBefore: true)
         let series = stored.flatMap { SeriesSheet($0, of: sheet.meters, today: visit.request.today) }
         let number = sheet.contract.number.value
         let rules = PlausibilityRules(visit.portal.operator)
@@ -14,7 +14,7 @@ enum ConsumptionPage {
         let years = read.with(sums)
         let months = MonthlyConsumption.months(
             of: sheet.meters, readings: sheet.readings, series: sums, rules: rules)
-        let gas = GasPeriod.periods(sheet, rules: rules)
+        let gas = GasPeriod.periods(sheet, bills: bills, rules: rules)
         return visit.page(ConsumptionTexts.title, section: .contracts, lead: ConsumptionTexts.lead, wide: true) {
             page in
             if let series { SeriesSection(sheet: series, place: .contract(sheet.contract.number)).write(page) }
@@ -26,9 +26,11 @@ enum ConsumptionPage {
             HouseholdComparison(years, visit.portal.operator.averages(of: sheet.contract.commodity))?.write(page)
             if sheet.readings.isEmpty {
                 page.div(.class("empty")) { page.p(ConsumptionTexts.none) }
+                GasSection(periods: gas, contract: sheet.contract.number).write(page)
+                carbon(page, gas, sheet, visit.portal.operator)
             } else {
                 if sheet.contract.commodity == .gas { page.p(ConsumptionTexts.gas(sheet.meters), .class("hint")) }
-                GasSection(periods: gas).write(page)
+                GasSection(periods: gas, contract: sheet.contract.number).write(page)
                 for meter in sheet.meters { ReadingTable(sheet: sheet, meter: meter, rules: rules).write(page) }
                 page.p(.class("actions")) {
                     page.a(
@@ -53,7 +55,8 @@ enum ConsumptionPage {
 
     /// Of the newest billed time; the others have a page.
     private static func carbon(_ page: Page, _ gas: [GasPeriod], _ sheet: ReadingSheet, _ house: Operator) {
-        guard sheet.contract.commodity == .gas, sheet.meters.allSatisfy(\.isEnergyKnown) else { return }
+        guard sheet.contract.commodity == .gas else { return }
+        guard sheet.meters.allSatisfy(\.isEnergyKnown) || gas.contains(where: { $0.bill != nil }) else { return }
         let number = sheet.contract.number
         page.h2(CarbonTexts.linkTitle)
         page.p(CarbonTexts.lead)
@@ -95,7 +98,7 @@ enum ConsumptionPage {
     }
 
     private static func download(_ visit: CustomerVisit) async throws -> (ReadingSheet, SeriesDownload) {
-        let (sheet, stored, _) = try await load(visit, withYearBefore: false, withDays: false)
+        let (sheet, stored, _, _) = try await load(visit, withYearBefore: false, withDays: false)
         let (store, account, contract) = (visit.portal.store, visit.person.account, sheet.contract.id)
         let download = stored.flatMap { stored in
             SeriesDownload(stored, of: sheet.meters, isWanted: visit.request.isGet) { first, end in
@@ -114,16 +117,17 @@ enum ConsumptionPage {
     }
 
     private static func load(_ visit: CustomerVisit, withYearBefore: Bool, withDays: Bool = true) async throws -> (
-        sheet: ReadingSheet, stored: StoredSeries?, hasBills: Bool
+        sheet: ReadingSheet, stored: StoredSeries?, hasBills: Bool, bills: [GasBill]
     ) {
         let number = try visit.contractNumber()
         let (account, query) = (visit.person.account, visit.request.query)
-        let found = try await visit.portal.store.read { db -> (ReadingSheet, StoredSeries?, Bool)? in
+        let found = try await visit.portal.store.read { db -> (ReadingSheet, StoredSeries?, Bool, [GasBill])? in
             guard let sheet = try db.readingSheet(number, for: account) else { return nil }
             let stored = try db.storedSeries(
                 of: sheet.contract.id, kind: query["ansicht"], day: query["am"], withYearBefore: withYearBefore,
                 withDays: withDays, for: account)
-            return (sheet, stored, try db.billCount(of: sheet.contract.id, for: account) > 0)
+            let hasBills = try db.billCount(of: sheet.contract.id, for: account) > 0
+            return (sheet, stored, hasBills, try hasBills ? db.gasBills(of: sheet.contract.id, for: account) : [])
         }
         guard let found, found.0.contract.commodity != .internet else { throw Refusal.notFound }
         return found

@@ -42,11 +42,8 @@ extension ConsumptionPeriod {
 
     /// What of the period's energy had run through when a day began.
     private func used(before day: Day, by profile: LoadProfile) -> Energy {
-        if day <= from.readOn { return .zero }
-        if day >= to.readOn { return energy }
-        let whole = profile.share(from: from.readOn, to: to.readOn)
-        guard whole > 0 else { return .zero }
-        let part = profile.share(from: from.readOn, to: day)
-        return Energy(wattHours: Int64(clampedRounding: Double(energy.wattHours) * part / whole))
+        overTime.used(before: day, by: profile)
     }
+
+    var overTime: EnergyOverTime { EnergyOverTime(from: from.readOn, to: to.readOn, energy: energy) }
 }

@@ -36,6 +36,11 @@ extension MeterRegister {
     /// Whether there can be a counter that shows this value.
     static func canExist(showing reading: CounterReading) -> Bool { reading.whole < 1_000_000_000_000 }
 
+    /// Whether somebody typed more digits than any counter has. So many are no number any more.
+    static func isTooLong(_ typed: String) -> Bool {
+        typed.allSatisfy { $0.isNumber || " .,".contains($0) } && typed.count(where: \.isNumber) > widths.upperBound
+    }
+
     /// The first value the counter cannot show, in thousandths of its unit; nil when its width is not credible.
     var capacity: Int64? {
         guard Self.widths.contains(integerDigits) else { return nil }

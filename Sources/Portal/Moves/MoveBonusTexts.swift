@@ -65,7 +65,8 @@ enum MoveBonusTexts {
 
     /// On the page of the request.
     static func write(_ page: Page, _ file: RequestFile, _ move: MoveRequest) {
-        guard let bonus = move.bonus, file.request.state != .refused, file.request.state != .withdrawn else { return }
+        guard file.isWhole, let bonus = move.bonus, file.request.state != .refused, file.request.state != .withdrawn
+        else { return }
         let all = file.events.bonusNews
         page.section {
             page.h2(MoveTexts.bonus)

@@ -60,14 +60,14 @@ extension MoveStepTexts {
         let count = contract.others
         return count == 1
             ? Text(
-                "Vertrag \(contract.number.value) sieht noch eine andere Person. Sie kann dann auch die neue Anschrift lesen.",
+                "Für Vertrag \(contract.number.value) darf noch eine andere Person handeln. Sie kann dann auch die neue Anschrift lesen.",
                 en:
-                    "Contract \(contract.number.value) is seen by one more person, who can then read the new address too."
+                    "One more person may act on contract \(contract.number.value), who can then read the new address too."
             )
             : Text(
-                "Vertrag \(contract.number.value) sehen noch \(count) andere Personen. Sie können dann auch die neue Anschrift lesen.",
+                "Für Vertrag \(contract.number.value) dürfen noch \(count) andere Personen handeln. Sie können dann auch die neue Anschrift lesen.",
                 en: """
-                    Contract \(contract.number.value) is seen by \(count) more people, who can then read the new address too.
+                    \(count) more people may act on contract \(contract.number.value), who can then read the new address too.
                     """)
     }
     static let people = Text("Personen mit Zugang ansehen", en: "See the people with access")

@@ -37,14 +37,14 @@ struct MoveReadings: Sendable {
         var last: [ID<Contract>: [ReadingEntry]] = [:]
         for entry in choices.moving {
             for (meter, register) in counters(of: entry.contract, household) {
-                guard let value = form.counter(lastName(register), decimals: register.decimalDigits) else { continue }
+                guard let value = form.counter(lastName(register), of: register) else { continue }
                 last[entry.contract.id, default: []].append(
                     ReadingEntry(meter: meter, register: register, value: value))
             }
         }
         var first: [ID<Contract>: CounterReading] = [:]
         for contract in choices.energyTakenAlong {
-            first[contract.id] = form.counter(firstName(contract), decimals: 3)
+            first[contract.id] = form.counter(firstName(contract), of: nil)
         }
         requireWholeMeters(&form, last, household, choices)
         let day = readDay(&form, household.rule, isNeeded: !last.isEmpty)
@@ -92,11 +92,16 @@ struct MoveReadings: Sendable {
 extension MoveForm {
     fileprivate func isEmpty(_ name: String) -> Bool { self[name]?.raw.trimmed.isEmpty ?? true }
 
-    /// A typed reading; nil when nothing was typed, or with an error at the field.
-    fileprivate mutating func counter(_ name: String, decimals: Int) -> CounterReading? {
+    /// A typed reading; nil when nothing was typed, or with an error at the field. Of a counter whose width is known the
+    /// judgement of readings says whether it can show that; of any other, the width no counter has.
+    fileprivate mutating func counter(_ name: String, of register: MeterRegister?) -> CounterReading? {
         guard let typed = typed(name) else { return nil }
-        guard let value = CounterReading(typed: typed, decimals: decimals), value.whole < 1_000_000_000 else {
-            note(MoveStepTexts.noReading, at: name)
+        guard let value = CounterReading(typed: typed, decimals: register?.decimalDigits ?? 3) else {
+            note(MeterRegister.isTooLong(typed) ? TellReadingTexts.tooManyDigits : MoveStepTexts.noReading, at: name)
+            return nil
+        }
+        guard register?.capacity != nil || MeterRegister.canExist(showing: value) else {
+            note(TellReadingTexts.tooManyDigits, at: name)
             return nil
         }
         return value

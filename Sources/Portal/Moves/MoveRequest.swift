@@ -8,6 +8,7 @@ import Vocabulary
 struct MoveRequest: DecidedByRows {
     static let name = "move"
     static let title = Text("Umzug", en: "Move")
+    static var isReceiptForActors: Bool { true }
 
     /// What a counter shows, in thousandths of its unit.
     struct Reading: Codable, Sendable, Equatable {
@@ -41,7 +42,7 @@ struct MoveRequest: DecidedByRows {
     let lettersTo: CorrespondenceAddress
     let landlord: String?
     let bonus: MoveBonus?
-    /// Where money goes; nil in requests from before it was asked. No number stands here, because readers see this.
+    /// Where money goes; nil in requests from before it was asked. No number stands here: it lies sealed beside the request.
     var payout: Payout?
     /// Of Internet at the new address, as it was known when the move was told.
     var line: MoveLine?
@@ -61,6 +62,14 @@ struct MoveRequest: DecidedByRows {
     }
 
     func facts() -> [Fact] { facts(of: nil) }
+
+    /// What becomes of the contract. Where somebody will live, and who writes or pays whom, is not for who only looks.
+    func shared() -> [Fact] {
+        var facts = [Fact(MoveRequestTexts.what, wish)]
+        add(endsOn, MoveRequestTexts.ends, to: &facts)
+        if let ground { facts.append(Fact(MoveRequestTexts.ground, MoveRuleTexts.ground(ground))) }
+        return facts + lastReadingFacts
+    }
 
     /// - Parameter contract: which one, where a page shows several.
     func facts(of contract: MovingContract?) -> [Fact] {
@@ -94,13 +103,16 @@ struct MoveRequest: DecidedByRows {
     }
 
     private var readingFacts: [Fact] {
+        guard commodity != Commodity.internet.rawValue, choice == .takeAlong else { return lastReadingFacts }
+        return lastReadingFacts + [Fact(MoveRequestTexts.firstReading, firstReading?.words ?? MoveRequestTexts.later)]
+    }
+
+    /// Of the meters at the old place.
+    private var lastReadingFacts: [Fact] {
         guard commodity != Commodity.internet.rawValue else { return [] }
         var facts = lastReadings.map { Fact(MoveRequestTexts.lastReading($0.meter, $0.name), $0.words) }
         if lastReadings.isEmpty { facts.append(Fact(MoveRequestTexts.lastReading(nil, nil), MoveRequestTexts.later)) }
         add(readOn, MoveStepTexts.readOn, to: &facts)
-        if choice == .takeAlong {
-            facts.append(Fact(MoveRequestTexts.firstReading, firstReading?.words ?? MoveRequestTexts.later))
-        }
         return facts
     }
 
@@ -204,21 +216,5 @@ extension MoveRequest {
             bonus: begins.flatMap { household.bonus?.promise(contract.commodity, from: $0) },
             payout: plan.post.payout.isOther ? .other : household.accounts[contract.id] == nil ? .ask : .mandate,
             line: line)
-    }
-}
-
-extension MoveRequest {
-    /// As it stands in the table. Nil when it is damaged.
-    init?(stored payload: String) {
-        guard let move = try? JSONDecoder().decode(Self.self, from: Data(payload.utf8)) else { return nil }
-        self = move
-    }
-}
-
-extension ServiceRequest {
-    /// The last day of supply at the old place, where this is a move.
-    var leavesOn: Day? {
-        guard kind == MoveRequest.name, let move = RequestKinds.payload(of: self) as? MoveRequest else { return nil }
-        return Day(iso: move.endsOn)
     }
 }

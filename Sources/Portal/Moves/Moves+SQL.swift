@@ -11,7 +11,8 @@ extension Session {
                    contract.malo_id, contract.starts_on, contract.minimum_term_until, contract.notice_weeks,
                    contract.ends_on,
                    (SELECT COUNT(*) FROM contract_access AS other
-                    WHERE other.contract_id = contract.id AND other.account_id <> access.account_id),
+                    WHERE other.contract_id = contract.id AND other.account_id <> access.account_id
+                      AND other.role <> 'reader'),
                    (SELECT COUNT(*) FROM service_request AS request
                     WHERE request.contract_id = contract.id AND request.kind = \(MoveRequest.name)
                       AND request.closed_at IS NULL),

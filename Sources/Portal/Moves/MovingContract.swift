@@ -18,7 +18,7 @@ struct MovingContract: Sendable {
     let noticeWeeks: Int?
     /// The last day of supply, once the contract is terminated.
     let endsOn: Day?
-    /// How many others see the contract, and with it what is told about it.
+    /// How many others may act on the contract, and with that read all that is told about it.
     let others: Int
     /// Its moves that were reported and are not closed: one at most.
     let openMoves: Int

@@ -83,13 +83,30 @@ extension Visited {
 
 /// The entries of the office's navigation. Who may not use one does not see it.
 enum OfficeSection: CaseIterable, Sendable {
-    case work, customers, people, log, own
+    case work
+    case messages
+    case customers
+    case letters
+    case activation
+    case codes
+    case documents
+    case notices
+    case figures
+    case people
+    case webhooks
+    case log
+    case own
 
     var act: StaffAct {
         switch self {
-        case .work: .seeWork
-        case .customers: .seeCustomers
+        case .work, .messages: .seeWork
+        case .customers, .letters, .activation: .seeCustomers
+        case .codes: .decideAccess
+        case .documents: .keepDocuments
+        case .notices: .editNotices
+        case .figures: .seeFigures
         case .people: .seePeople
+        case .webhooks: .tendWebhooks
         case .log: .readLog
         case .own: .useOwnAccess
         }
@@ -98,8 +115,16 @@ enum OfficeSection: CaseIterable, Sendable {
     var title: Text {
         switch self {
         case .work: OfficeTexts.work
+        case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
+        case .letters: OfficeLetterTexts.menu
+        case .documents: OfficeDocumentTexts.section
+        case .notices: OfficeNoticeTexts.section
+        case .activation: ApplicationTexts.title
+        case .codes: CodesTexts.menu
+        case .figures: OfficeTexts.figures
         case .people: OfficeTexts.people
+        case .webhooks: WebhookTexts.title
         case .log: OfficeTexts.log
         case .own: OfficeTexts.own
         }
@@ -108,8 +133,16 @@ enum OfficeSection: CaseIterable, Sendable {
     var path: Path {
         switch self {
         case .work: "/service/vorgaenge"
+        case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
+        case .letters: "/service/briefe"
+        case .documents: "/service/dokumente"
+        case .notices: "/service/hinweise"
+        case .activation: "/service/freischaltung"
+        case .codes: "/service/codes"
+        case .figures: "/service/zahlen"
         case .people: "/service/personen"
+        case .webhooks: "/service/webhooks"
         case .log: "/service/protokoll"
         case .own: "/service/zugang"
         }

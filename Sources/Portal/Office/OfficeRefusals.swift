@@ -27,8 +27,12 @@ enum OfficeRefusals {
     static func errand(_ errand: Errand, _ visit: some Visited) -> Answer {
         visit.office(RefusalTexts.stale, status: .conflict) { page in
             page.p(OfficeTexts.stale)
-            page.form(visit, action: Path(own: ReturnPath.own(errand.path) ?? "/service")) {
+            if errand.hadAttachments { page.p(MessageTexts.filesLost, .class("notice")) }
+            page.form(
+                visit, action: Path(own: ReturnPath.own(errand.path) ?? "/service"), upload: errand.hadAttachments
+            ) {
                 for field in errand.body.fields { page.input(.hidden, name: field.name, value: field.value) }
+                if errand.hadAttachments { page.attachmentInput(Attachments.field) }
                 page.button(RefusalTexts.sendAgain, .class("button"))
             }
         }

@@ -11,6 +11,7 @@ enum OfficeTexts {
     }
     static let work = Text("Vorgänge", en: "Requests")
     static let customers = Text("Kunden", en: "Customers")
+    static let figures = Text("Zahlen", en: "Figures")
     static let people = Text("Personen", en: "People")
     static let log = Text("Protokoll", en: "Log")
     static let own = Text("Mein Zugang", en: "My access")

@@ -1,7 +1,7 @@
 import Store
 import Vocabulary
 
-/// What the first page tells. Read at once, in seven statements.
+/// What the first page tells. Read at once.
 struct Overview: Sendable {
     let head: OverviewHead?
     let contracts: [ContractCard]
@@ -9,11 +9,17 @@ struct Overview: Sendable {
     let orders: [OrderCard]
     /// Changed instalments the billing system has not carried out yet.
     let instalmentOrders: [ContractNumber: InstalmentOrder]
+    /// The bookings behind what is open.
+    let overdue: OverdueBookings
     let documents: [PostboxDocument]
     /// All that are under way; the page lists the newest.
     let requests: [ServiceRequest]
+    /// Answers to messages nobody opened with this account yet.
+    let unreadAnswers: Int
     /// Set while our letters do not arrive.
     let undeliverable: Undeliverable?
+    /// What the house tells everybody.
+    let notices: [ServiceNotice]
 
     static let newestDocuments = 5
     static let newestRequests = 10
@@ -24,9 +30,11 @@ struct Overview: Sendable {
             head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
             orders: try db.orderCards(for: account, since: now.adding(days: -OrderCard.refusedDays)),
             instalmentOrders: try db.instalmentOrders(for: account),
+            overdue: try OverdueBookings.load(for: account, today: today, db),
             documents: try db.documents(for: account, most: newestDocuments),
             requests: try db.openRequests(for: account),
-            undeliverable: try db.undeliverable(of: account))
+            unreadAnswers: try db.unreadAnswers(of: account),
+            undeliverable: try db.undeliverable(of: account), notices: try db.serviceNotices(at: now))
     }
 }
 

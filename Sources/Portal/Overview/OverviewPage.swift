@@ -12,7 +12,13 @@ enum OverviewPage {
             OverviewTexts.title, section: .overview, lead: greeting(overview.head), wide: true
         ) { page in
             page.undeliverable(overview.undeliverable, visit)
+            page.serviceState(overview.notices, at: now)
             news(page, overview.head)
+            if overview.unreadAnswers > 0 {
+                page.p(.class("notice")) {
+                    page.a(OverviewTexts.unreadAnswers(overview.unreadAnswers), href: "/nachrichten")
+                }
+            }
             contracts(page, overview, today: today)
             documents(page, overview.documents)
             requests(page, overview.requests.prefix(Overview.newestRequests), today: today)
@@ -43,8 +49,8 @@ enum OverviewPage {
                     for order in overview.orders { page.card(order) }
                     for card in overview.contracts {
                         page.card(
-                            card, ordered: overview.instalmentOrders[card.number], open: overview.requests, today: today
-                        )
+                            card, ordered: overview.instalmentOrders[card.number], open: overview.requests,
+                            overdue: overview.overdue, today: today)
                     }
                 }
                 page.p { page.a(MoveTexts.report, href: MoveStart.path) }

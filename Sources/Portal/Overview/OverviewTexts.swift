@@ -19,6 +19,11 @@ enum OverviewTexts {
             ? Text("1 neues Dokument in Ihrem Postfach", en: "1 new document in your mailbox")
             : Text("\(count) neue Dokumente in Ihrem Postfach", en: "\(count) new documents in your mailbox")
     }
+    static func unreadAnswers(_ count: Int) -> Text {
+        count == 1
+            ? Text("1 neue Antwort auf Ihre Nachricht", en: "1 new answer to your message")
+            : Text("\(count) neue Antworten auf Ihre Nachrichten", en: "\(count) new answers to your messages")
+    }
     static func promised(_ day: Day) -> Text {
         Text("zugesagt bis \(day.german)", en: "promised by \(day.english)")
     }

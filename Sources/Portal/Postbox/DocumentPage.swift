@@ -8,14 +8,7 @@ enum DocumentPage {
         let bill = try await AskAboutBill.load(visit)
         let document = bill.document
         return visit.page(Text(same: document.title), section: .postbox, wide: true) { page in
-            let path: Path = "/postfach/\(document.id.value)/pdf"
-            page.p(.class("actions")) {
-                page.a(PostboxTexts.open, href: path, .class("button"))
-                page.text(" ")
-                page.a(
-                    PostboxTexts.save, download: "/postfach/\(document.id.value)/pdf?speichern=1",
-                    .class("button-second"))
-            }
+            if let moment = document.withdrawnAt { withdrawn(page, document, moment) } else { open(page, document) }
             page.div(.class("detail")) {
                 page.dl(.class("facts")) { facts(page, document) }
                 page.aside {
@@ -33,6 +26,21 @@ enum DocumentPage {
                 }
             }
         }
+    }
+
+    private static func open(_ page: Page, _ document: PostboxDocument) {
+        page.p(.class("actions")) {
+            page.a(PostboxTexts.open, href: "/postfach/\(document.id.value)/pdf", .class("button"))
+            page.text(" ")
+            page.a(
+                PostboxTexts.save, download: "/postfach/\(document.id.value)/pdf?speichern=1", .class("button-second"))
+        }
+    }
+
+    private static func withdrawn(_ page: Page, _ document: PostboxDocument, _ moment: Instant) {
+        page.p(DocumentWithdrawalTexts.withdrawn(moment), .class("warn"))
+        if let reason = document.withdrawnBecause { page.p(reason, .class("lines")) }
+        page.p(DocumentWithdrawalTexts.stays)
     }
 
     private static func facts(_ page: Page, _ document: PostboxDocument) {
@@ -54,6 +62,8 @@ enum DocumentPage {
     /// The file itself, whole or in part (RFC 9110, 14). Opening it for the first time is noted.
     static func pdf(_ visit: CustomerVisit) async throws -> Answer {
         let document = try await document(visit)
+        // Its page says why there is nothing to open.
+        guard document.withdrawnAt == nil else { return .seeOther("/postfach/\(document.id.value)") }
         if document.isNew, visit.request.isGet { try await noteOpened(document, visit) }
         if visit.request.beginsFile { await visit.portal.documentWatch.note(visit) }
         let file = StoredFile(

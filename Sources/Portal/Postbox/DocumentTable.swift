@@ -24,6 +24,10 @@ extension Page {
         tr {
             td {
                 a(document.title, href: "/postfach/\(document.id.value)")
+                if document.withdrawnAt != nil {
+                    text(" ")
+                    span(DocumentWithdrawalTexts.badge, .class("badge badge-warn"))
+                }
                 if document.isNew {
                     text(" ")
                     span(PostboxTexts.new, .class("badge badge-new"))

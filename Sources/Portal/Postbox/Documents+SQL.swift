@@ -2,8 +2,15 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Mandates name an account and its holder: they are for those who may act on the contract, as its bank details are.
-    private static let isReadable: SQL = "(access.role <> 'reader' OR document.category <> 'sepa-mandate')"
+    /// Mandates name an account and its holder, papers of a move where somebody will live and who lets it to them: they are
+    /// for those who may act on the contract, as its bank details are. The summary of what was ordered in the portal is the
+    /// owner's.
+    static let isReadable: SQL = """
+        (access.role <> 'reader' OR (document.category NOT IN ('sepa-mandate', 'move-confirmation') AND NOT EXISTS (
+            SELECT 1 FROM service_request AS told
+            WHERE told.id = document.request_id AND told.kind = \(MoveRequest.name))))
+        AND (access.role = 'owner' OR document.category <> 'contract-summary' OR document.request_id IS NULL)
+        """
 
     /// The documents of every contract this account may see, newest first; those of one day the last to arrive first.
     /// One more than a page tells that there is another one.
@@ -41,7 +48,8 @@ extension Session {
         return try all(
             """
             SELECT document.id, contract.number, contract.commodity, document.category, document.title,
-                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at
+                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at,
+                   document.withdrawn_at, document.withdrawn_because
             FROM (\(fragment: chosen)) AS chosen
             JOIN document ON document.id = chosen.id
             JOIN contract ON contract.id = document.contract_id
@@ -56,7 +64,8 @@ extension Session {
         try first(
             """
             SELECT document.id, contract.number, contract.commodity, document.category, document.title,
-                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at
+                   document.issued_on, document.arrived_at, document.sha256, document.size, opened.opened_at,
+                   document.withdrawn_at, document.withdrawn_because
             FROM document
             JOIN contract ON contract.id = document.contract_id
             JOIN contract_access AS access ON access.contract_id = contract.id

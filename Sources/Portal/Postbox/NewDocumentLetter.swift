@@ -12,7 +12,7 @@ struct NewDocumentLetter: PortalLetter {
         guard let id = ID<PostboxDocument>(document) else { return nil }
         let recipient = desk.recipient
         let found = try await desk.portal.store.read { try $0.document(id, forAddress: recipient) }
-        guard let found else { return nil }
+        guard let found, found.withdrawnAt == nil else { return nil }
         return Draft(
             subject: NewDocumentTexts.subject(found.category, found.commodity, found.issuedOn),
             parts: [

@@ -17,8 +17,11 @@ struct PostboxDocument: Sendable {
     let size: Int
     /// When this account opened it for the first time; nil when it is new.
     let openedAt: Instant?
+    /// When it was taken back, and why: from then on nobody sees its bytes.
+    var withdrawnAt: Instant?
+    var withdrawnBecause: String?
 
-    var isNew: Bool { openedAt == nil }
+    var isNew: Bool { openedAt == nil && withdrawnAt == nil }
 }
 
 /// A document that comes into the mailbox; its bytes are kept in the documents folder before.

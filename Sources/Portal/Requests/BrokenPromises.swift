@@ -24,7 +24,8 @@ struct BrokenPromises: Rounds {
             guard let request = try db.request(id), let day = request.promisedOn,
                 try db.noteBrokenPromise(of: id, on: now.day)
             else { return }
-            let remark = RequestRemark.promiseBroken(day).rawValue
+            let broken = RequestKinds.payload(of: request)?.broken(day) ?? .promiseBroken(day)
+            let remark = broken.rawValue
             guard let position = try db.move(request, to: request.state, by: .rule, remark: remark, at: now) else {
                 return
             }
@@ -41,8 +42,10 @@ struct BrokenPromises: Rounds {
 
 extension RequestEvent {
     var isBrokenPromise: Bool {
-        guard case .promiseBroken? = remark.flatMap(RequestRemark.init(rawValue:)) else { return false }
-        return true
+        switch remark.flatMap(RequestRemark.init(rawValue:)) {
+        case .promiseBroken?, .informationLate?: true
+        default: false
+        }
     }
 }
 

@@ -27,7 +27,7 @@ struct GuestPaper: Sendable {
 
     var sent: SentByGuest { payload.sent(at: request.receivedAt) }
     var facts: [Fact] { request.arrivalFacts + sent.facts + payload.clocks(request) }
-    var next: Text { payload.next(.received, promisedOn: promisedOn, mayAct: true) }
+    var next: Text { payload.nextToSender(promisedOn: promisedOn) }
 
     func document(from house: Operator, in language: Language) -> Document {
         var blocks: [Block] = [

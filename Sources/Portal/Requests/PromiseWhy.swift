@@ -14,10 +14,10 @@ enum PromiseCount: Sendable {
 enum PromiseWhy {
     /// Nil while nothing is promised.
     static func why(_ file: RequestFile) -> Why? {
-        guard let day = file.request.promisedOn,
-            let last = file.events.lastIndex(where: { $0.promisedOn != nil })
-        else { return nil }
-        let before = file.events[..<last].last { $0.promisedOn != nil }?.promisedOn
+        guard let day = file.request.promisedOn, let last = file.events.lastIndex(where: file.isPromise) else {
+            return nil
+        }
+        let before = file.events[..<last].last(where: file.isPromise)?.promisedOn
         let event = file.events[last]
         let isCounted = before == nil && (event.actor == .customer || event.actor == .rule)
         let received = file.request.receivedAt.day

@@ -3,8 +3,19 @@ import Vocabulary
 
 /// The receipt of a request: what arrived and what was said about it then. What happens later does not change it, so
 /// that the same request always gives the same bytes. Everybody who may see the contract finds it in the mailbox, so it
-/// says what was told, and not to whom. Who opens it from the page of the request reads below what was answered since.
+/// says what was told, and not to whom; where that is not for everybody, as of a move, it lies there for those who may act.
+/// Who opens it from the page of the request reads below what was answered since.
 struct Receipt: Sendable {
+    /// Who reads it.
+    enum Reader: Sendable {
+        /// Everybody who finds it in the mailbox of the contract.
+        case mailbox
+        /// Who may read on the page of the request all that was told.
+        case whole
+        /// Who may not.
+        case part
+    }
+
     let request: ServiceRequest
     let events: [RequestEvent]
     /// As it is called in the mailbox.
@@ -13,11 +24,14 @@ struct Receipt: Sendable {
     let category: DocumentCategory
     private let payload: (any RequestKind)?
     private let paper: RequestPaper?
+    private let reader: Reader
 
-    /// - Parameter isWhole: false for somebody who may not read all that was told. A form of its own tells all.
-    init(request: ServiceRequest, events: [RequestEvent], isWhole: Bool = true) {
-        (self.request, self.events, payload) = (request, events, RequestKinds.payload(of: request))
-        paper = isWhole ? payload?.paper : nil
+    init(request: ServiceRequest, events: [RequestEvent], for reader: Reader = .mailbox) {
+        let payload = RequestKinds.payload(of: request)
+        (self.events, self.payload, self.reader) = (events, payload, reader)
+        self.request = payload.map { type(of: $0).comesBeforeContract } == true ? request.withoutContract : request
+        // A form of its own tells all.
+        paper = reader == .part ? nil : payload?.paper
         let what = payload?.headline ?? RequestKinds.title(request.kind)
         title =
             paper?.title
@@ -42,9 +56,7 @@ struct Receipt: Sendable {
         ]
         if let paper { blocks = [.facts(lines(frame, in: language))] + paper.blocks(request, language) }
         if let payload {
-            // Where it belongs to no contract nobody but who made it has it.
-            let told = request.contract == nil ? payload.facts() : payload.shared()
-            let facts = paper == nil ? told : []
+            let facts = paper == nil ? (tellsAll(payload) ? payload.facts() : payload.shared()) : []
             if !facts.isEmpty {
                 blocks += [
                     .heading(RequestTexts.whatWasTold.in(language), level: 2), .facts(lines(facts, in: language)),
@@ -62,6 +74,13 @@ struct Receipt: Sendable {
             title: title.in(language), language: language, author: house.name,
             created: later?.upTo ?? request.receivedAt,
             letterhead: Letterhead(house, in: language), blocks: blocks)
+    }
+
+    /// Where it belongs to no contract nobody but who made it has it. An order goes into the mailbox once it has become one.
+    private func tellsAll(_ payload: any RequestKind) -> Bool {
+        let kind = type(of: payload)
+        if kind.comesBeforeContract { return reader == .whole }
+        return request.contract == nil || (kind.isReceiptForActors && reader != .part)
     }
 
     private func lines(_ facts: [Fact], in language: Language) -> [Paper.Fact] {

@@ -39,6 +39,7 @@ struct RequestAnswerLetter: PortalLetter {
         } else if !RequestAnswerTexts.isCredit(event), let next {
             parts.append(.paragraph(desk.words(next)))
         }
+        if standing.mayAct { parts += (payload?.told(by: event) ?? []).map { .paragraph(desk.words($0)) } }
         // Without an account there is no page to look at.
         if payload?.answerTo == nil { parts.append(desk.look(at: request.number.value)) }
         let isTakenBack = event.actor == .customer

@@ -20,6 +20,8 @@ struct RequestFile: Sendable {
 
     /// Whether a part of it is decided already.
     let isPartlyDecided: Bool
+    /// Of the order of an option: what became of it.
+    var option: OptionStanding?
 
     /// What the house asked back, in order.
     var questions: [RequestQuestion] = []
@@ -34,6 +36,19 @@ struct RequestFile: Sendable {
     var mayBeTakenBack: Bool {
         guard standing.mayAct, !isPartlyDecided, payload?.mayBeTakenBack(request.state) == true else { return false }
         return standing.reporter != .holder || !(payload is any Declaration)
+    }
+
+    /// The entries that promised a day, but for one that a clock of the law tells.
+    var promises: [RequestEvent] { events.filter(isPromise) }
+
+    func isPromise(_ event: RequestEvent) -> Bool {
+        event.promisedOn != nil && payload?.promise(by: event) != nil
+    }
+
+    /// Whether the day it is promised by is told as a promise.
+    var tellsPromise: Bool {
+        guard let payload, let last = events.last(where: { $0.promisedOn != nil }) else { return true }
+        return payload.promise(by: last) != nil
     }
 
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
@@ -65,6 +80,7 @@ struct RequestFile: Sendable {
             compensation: try db.compensation(of: request.id),
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview },
+            option: try request.kind == TariffOptionRequest.name ? db.optionStanding(of: request.id) : nil,
             questions: try events.contains { $0.state == .waitingForCustomer }
                 ? db.questions(of: request.id, for: account) : [])
     }

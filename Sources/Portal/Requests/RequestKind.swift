@@ -14,6 +14,10 @@ protocol RequestKind: Codable, Sendable {
 
     /// Whether nobody who makes one is signed in.
     static var isWithoutSignIn: Bool { get }
+    /// Whether it is made before there is the contract it is tied to later: its receipt knows of none.
+    static var comesBeforeContract: Bool { get }
+    /// Whether its receipt in the mailbox tells all, and is there for those only who may act on the contract.
+    static var isReceiptForActors: Bool { get }
 
     /// This very request in a few words, as „Zählerstand vom 19.11.2026“; its title unless the kind knows better.
     var headline: Text { get }
@@ -23,6 +27,8 @@ protocol RequestKind: Codable, Sendable {
     func shared() -> [Fact]
     /// What happens next and by when. Who may not act on the contract is asked for nothing.
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text
+    /// The same on its page, where more is known than its state.
+    func next(_ file: RequestFile) -> Text
 
     /// What the letter about its arrival says of its own. `state` is what was decided then.
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival
@@ -31,12 +37,18 @@ protocol RequestKind: Codable, Sendable {
     func confirmed(_ end: Day) -> [Fact]
     /// The same of one entry of the timeline, where that is the one that confirmed it.
     func confirmed(by event: RequestEvent) -> [Fact]
+    /// What the letter about an entry says of its own, for who may act on the contract.
+    func told(by event: RequestEvent) -> [Text]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
     /// How the day it is promised by was counted when it arrived.
     var promiseCount: PromiseCount { get }
     /// What becomes of it when the customer does not answer a question.
     var silence: Silence { get }
+    /// How page, letter and paper call the day an entry promised; nil where a clock of the law says it already.
+    func promise(by event: RequestEvent) -> Fact?
+    /// What is said once a day that was promised has passed.
+    func broken(_ day: Day) -> RequestRemark
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
     /// What taking it back means for this kind, above the button.
@@ -47,6 +59,8 @@ protocol RequestKind: Codable, Sendable {
     var language: Language? { get }
     /// What who did not have to sign in reads of it, and can save.
     func sent(at moment: Instant) -> SentByGuest
+    /// What happens next, as it was told to them.
+    func nextToSender(promisedOn: Day?) -> Text
     /// Its receipt, where the kind has a form of its own.
     var paper: RequestPaper? { get }
     /// What the law wants on paper with it, below the facts of letter and receipt.
@@ -59,20 +73,29 @@ protocol RequestKind: Codable, Sendable {
 
 extension RequestKind {
     static var isWithoutSignIn: Bool { false }
+    static var comesBeforeContract: Bool { false }
+    static var isReceiptForActors: Bool { false }
     var headline: Text { Self.title }
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
     }
     func shared() -> [Fact] { facts() }
+    func next(_ file: RequestFile) -> Text {
+        next(file.request.state, promisedOn: file.request.promisedOn, mayAct: file.standing.mayAct)
+    }
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
+    func told(by event: RequestEvent) -> [Text] { [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     var promiseCount: PromiseCount { .workingDays }
     var silence: Silence { .goesOn }
+    func promise(by event: RequestEvent) -> Fact? { event.promisedOn.map { Fact(RequestTexts.promised, $0.text) } }
+    func broken(_ day: Day) -> RequestRemark { .promiseBroken(day) }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
     var language: Language? { nil }
+    func nextToSender(promisedOn: Day?) -> Text { next(.received, promisedOn: promisedOn, mayAct: true) }
     func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)]) }
     var paper: RequestPaper? { nil }
     func appendix(from house: Operator) -> [RequestAppendix] { [] }
@@ -128,8 +151,11 @@ extension ServiceRequest {
         if let contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
         let state = entry?.state ?? .received
         facts.append(Fact(RequestTexts.state, RequestTexts.state(state)))
-        if let day = entry?.promisedOn, !state.isClosed { facts.append(Fact(RequestTexts.promised, day.text)) }
-        return facts
+        guard let entry, let day = entry.promisedOn, !state.isClosed else { return facts }
+        guard let payload = RequestKinds.payload(of: self) else {
+            return facts + [Fact(RequestTexts.promised, day.text)]
+        }
+        return facts + [payload.promise(by: entry)].compactMap(\.self)
     }
 }
 
@@ -176,6 +202,7 @@ enum RequestKinds {
         TariffOptionRequest.self,
         TariffOptionEndRequest.self,
         NewContractRequest.self,
+        MergeRequest.self,
     ]
 
     static func isWithoutSignIn(_ kind: String) -> Bool {

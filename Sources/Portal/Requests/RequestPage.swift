@@ -7,7 +7,7 @@ struct RequestPage {
     let visit: CustomerVisit
     let file: RequestFile
     /// An answer that could not be taken, and whether that was because something happened meanwhile.
-    var reply: ReplyForm?
+    var reply: QuestionReplyForm?
     var isLate = false
 
     private var request: ServiceRequest { file.request }
@@ -56,7 +56,8 @@ struct RequestPage {
         if let question = file.openQuestion, question.offer != nil {
             OfferSection(visit: visit, file: file, question: question, form: reply ?? .optional).write(page)
         } else if let question = file.openQuestion {
-            QuestionSection(visit: visit, file: file, question: question, form: reply ?? ReplyForm()).write(page)
+            QuestionSection(visit: visit, file: file, question: question, form: reply ?? QuestionReplyForm()).write(
+                page)
         } else if let reply, !reply.words.raw.isEmpty {
             QuestionSection.unsent(page, reply)
         }
@@ -89,7 +90,7 @@ struct RequestPage {
 
     /// While the house waits for the customer its promise pauses; the law's times never do.
     private var promise: (words: Text, why: Why?)? {
-        guard let day = request.promisedOn else { return nil }
+        guard let day = request.promisedOn, file.tellsPromise else { return nil }
         guard request.state == .waitingForCustomer else { return (day.text, PromiseWhy.why(file)) }
         let today = visit.request.today
         guard let question = file.openQuestion, day >= question.askedAt.day else { return (QuestionTexts.paused, nil) }
@@ -112,12 +113,12 @@ struct RequestPage {
             page.h2(RequestTexts.nextTitle)
             if let broken = request.brokenPromise(on: visit.request.today) {
                 page.p(.class("warn")) {
-                    page.text(RequestTexts.promiseBroken(broken))
+                    page.text(RequestTexts.remark(payload.broken(broken).rawValue))
                     page.text(" ")
                     page.text(RequestTexts.promiseBrokenNext)
                 }
             } else {
-                page.p(payload.next(request.state, promisedOn: request.promisedOn, mayAct: standing.mayAct))
+                page.p(payload.next(file))
             }
             if file.mayBeTakenBack {
                 page.p {

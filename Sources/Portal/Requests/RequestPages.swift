@@ -52,7 +52,7 @@ enum RequestPages {
     /// The receipt as a PDF with what was answered, made from what is stored: until something happens the same bytes.
     static func receipt(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await load(visit)
-        let receipt = Receipt(request: file.request, events: file.events, isWhole: file.isWhole)
+        let receipt = Receipt(request: file.request, events: file.events, for: file.isWhole ? .whole : .part)
         let (house, language) = (visit.portal.operator, visit.language)
         let later = RequestTimeline(file).paper(in: language)
         let bytes = try await NIOThreadPool.singleton.runIfActive {

@@ -147,10 +147,14 @@ enum RequestTexts {
         case .compensation(let amount): FaultTexts.fixed(amount)
         case .compensationCredited(let day): FaultTexts.credited(day)
         case .promiseBroken(let day): promiseBroken(day)
+        case .informationLate(let day): FaultTexts.informationLate(day)
         case .movingBonus(let news): MoveBonusTexts.told(news)
         case .questionReminder(let day): QuestionTexts.reminded(until: day)
         case .unanswered(let day): QuestionTexts.unanswered(by: day)
         case .wentOn(let day): QuestionTexts.wentOn(day)
+        case .see(let number):
+            Text("Mehr dazu im Vorgang \(number.value).", en: "More about it in request \(number.value).")
+        case .mergeUndone: MergeTexts.remarkUndone
         case nil: Text(same: stored)
         }
     }

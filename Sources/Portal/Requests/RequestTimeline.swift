@@ -22,14 +22,17 @@ struct RequestTimeline: Sendable {
         var entries: [Entry] = []
         for (index, event) in file.events.enumerated() {
             var words: [Text] = []
-            if let day = event.promisedOn { words.append(RequestTexts.promisedBy(day, before: promised)) }
+            let isTold = file.payload.map { $0.promise(by: event) != nil } ?? true
+            if isTold, let day = event.promisedOn {
+                words.append(RequestTexts.promisedBy(day, before: promised))
+                promised = day
+            }
             words += (file.payload?.confirmed(by: event) ?? []).map(RequestTexts.told)
             if file.isWhole,
                 let isAccepted = file.questions.first(where: { $0.answerPosition == index + 1 })?.isAccepted
             {
                 words.append(OfferTexts.decided(isAccepted))
             }
-            promised = event.promisedOn ?? promised
             entries.append(
                 Entry(
                     state: RequestTexts.state(event.state),
@@ -68,11 +71,13 @@ extension RequestFile {
         questions.first { $0.answerPosition == position }?.answerer ?? standing.reporter
     }
 
-    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is.
+    /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is, except of the
+    /// money of who moves.
     func mayRead(_ remark: String, at position: Int) -> Bool {
         // What was asked back and answered is between the house and those who may act.
         guard isWhole || !questions.contains(where: { $0.positions.contains(position) }) else { return false }
         guard !isWhole, let payload else { return true }
+        if case .movingBonus? = RequestRemark(rawValue: remark) { return false }
         return payload.shared().count == payload.facts().count || RequestRemark(rawValue: remark) != nil
     }
 }

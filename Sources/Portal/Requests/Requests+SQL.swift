@@ -186,9 +186,14 @@ extension Session {
             """, ServiceRequest.init)
     }
 
-    /// The oldest request under way of this kind about a contract this account may see.
+    /// The oldest of them.
     func openRequest(_ kind: String, of contract: ID<Contract>, for account: ID<Account>) throws -> ServiceRequest? {
-        try first(
+        try openRequests(kind, of: contract, for: account).first
+    }
+
+    /// The requests under way of this kind about a contract this account may see, the oldest first.
+    func openRequests(_ kind: String, of contract: ID<Contract>, for account: ID<Account>) throws -> [ServiceRequest] {
+        try all(
             """
             SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
                    request.received_at, request.promised_on, request.closed_at
@@ -197,7 +202,7 @@ extension Session {
             JOIN service_request AS request ON request.contract_id = contract.id
             WHERE access.account_id = \(account) AND contract.id = \(contract) AND request.kind = \(kind)
               AND request.closed_at IS NULL
-            ORDER BY request.received_at LIMIT 1
+            ORDER BY request.received_at, request.number LIMIT 20
             """, ServiceRequest.init)
     }
 

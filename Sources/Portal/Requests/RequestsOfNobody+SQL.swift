@@ -17,6 +17,7 @@ extension Session {
             """
         ) { (id: ID<ServiceRequest>) in id }
         try run("DELETE FROM order_progress WHERE request_id IN \(list: old)")
+        try run("DELETE FROM concluded_order WHERE request_id IN \(list: old)")
         try run("DELETE FROM contract_order WHERE request_id IN \(list: old)")
         try run("DELETE FROM request_question WHERE request_id IN \(list: old)")
         try run("DELETE FROM request_event WHERE request_id IN \(list: old)")

@@ -30,6 +30,13 @@ struct ServiceRequest: Sendable {
     let promisedOn: Day?
     let closedAt: Instant?
 
+    /// As it was before it was tied to a contract.
+    var withoutContract: ServiceRequest {
+        ServiceRequest(
+            id: id, number: number, kind: kind, contract: nil, state: state, payload: payload, receivedAt: receivedAt,
+            promisedOn: promisedOn, closedAt: closedAt)
+    }
+
     static func isNewer(_ one: ServiceRequest, than other: ServiceRequest) -> Bool {
         (one.receivedAt, one.number.value) > (other.receivedAt, other.number.value)
     }
@@ -47,6 +54,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case compensationCredited(Day)
     /// What was promised until this day did not happen.
     case promiseBroken(Day)
+    /// What is done about a fault and until when was to be told by this day (TKG § 58 (2)), and was not.
+    case informationLate(Day)
     /// What became of the bonus of a move.
     case movingBonus(MoveBonusNews)
     /// The customer has not answered yet: until when the answer is waited for.
@@ -55,6 +64,10 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case unanswered(Day)
     /// … or the house goes on without.
     case wentOn(Day)
+    /// Another request brought this about, or is about this one.
+    case see(RequestNumber)
+    /// Two accounts that were made one are two again.
+    case mergeUndone
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -65,6 +78,9 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let reminder = "question-reminder "
     private static let closed = "question-unanswered "
     private static let goesOn = "question-went-on "
+    private static let late = "information-late "
+    private static let other = "see-request "
+    private static let apart = "merge-undone"
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -86,8 +102,16 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .unanswered(day)
         } else if let day = Self.day(rawValue, behind: Self.goesOn) {
             self = .wentOn(day)
+        } else if rawValue == Self.apart {
+            self = .mergeUndone
+        } else if rawValue.hasPrefix(Self.late), let day = Day(iso: String(rawValue.dropFirst(Self.late.count))) {
+            self = .informationLate(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
+        } else if rawValue.hasPrefix(Self.other),
+            let number = RequestNumber(typed: String(rawValue.dropFirst(Self.other.count)))
+        {
+            self = .see(number)
         } else {
             return nil
         }
@@ -105,10 +129,13 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .compensation(let amount): Self.due + String(amount.cents)
         case .compensationCredited(let day): Self.credited + day.iso
         case .promiseBroken(let day): Self.broken + day.iso
+        case .informationLate(let day): Self.late + day.iso
         case .movingBonus(let news): news.rawValue
         case .questionReminder(let day): Self.reminder + day.iso
         case .unanswered(let day): Self.closed + day.iso
         case .wentOn(let day): Self.goesOn + day.iso
+        case .see(let number): Self.other + number.value
+        case .mergeUndone: Self.apart
         }
     }
 }

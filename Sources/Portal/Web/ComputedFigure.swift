@@ -50,6 +50,7 @@ enum ComputedFigure: String, Sendable, CaseIterable {
     case instalmentProposal = "instalment-proposal"
     case instalmentLimits = "instalment-limits"
     case balance
+    case overdue
 }
 
 extension Why {

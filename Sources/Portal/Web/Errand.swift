@@ -10,16 +10,22 @@ struct Errand: Sendable {
     let body: FormBody
     /// Whether a photo was sent along.
     let hadPhoto: Bool
+    /// Whether files were attached.
+    let hadAttachments: Bool
 
     /// The field of a photo, in whatever form.
     static let photoField = "foto"
+    /// That of files of a message.
+    static let attachmentField = "anlagen"
     private static let prefix = "auftrag-"
     private static let photoMark = "auftragsfoto"
+    private static let attachmentMark = "auftragsanlagen"
 
     init(path: String, body: FormBody) {
         self.path = path
         self.body = body
         hadPhoto = body.file(Self.photoField) != nil
+        hadAttachments = body.file(Self.attachmentField) != nil
     }
 
     /// The errand a sign-in form carried along. Nil when it carried none.
@@ -29,12 +35,14 @@ struct Errand: Sendable {
         self.path = path
         self.body = FormBody(fields: fields.map { (String($0.name.dropFirst(Self.prefix.count)), $0.value) })
         hadPhoto = body[Self.photoMark] != nil
+        hadAttachments = body[Self.attachmentMark] != nil
     }
 
     /// Writes the fields into the sign-in form.
     func carry(in page: Page) {
         for field in body.fields { page.input(.hidden, name: "\(Self.prefix)\(field.name)", value: field.value) }
         if hadPhoto { page.input(.hidden, name: Self.photoMark, value: "1") }
+        if hadAttachments { page.input(.hidden, name: Self.attachmentMark, value: "1") }
     }
 
     /// The page that sends the errand with a token that counts.
@@ -42,9 +50,11 @@ struct Errand: Sendable {
         visit.page(RefusalTexts.stale, status: .conflict) { page in
             page.p(RefusalTexts.staleNext)
             if hadPhoto { page.p(RefusalTexts.photoLost, .class("notice")) }
-            page.form(visit, action: Path(own: ReturnPath.own(path) ?? "/"), upload: hadPhoto) {
+            if hadAttachments { page.p(MessageTexts.filesLost, .class("notice")) }
+            page.form(visit, action: Path(own: ReturnPath.own(path) ?? "/"), upload: hadPhoto || hadAttachments) {
                 for field in body.fields { page.input(.hidden, name: field.name, value: field.value) }
                 if hadPhoto { page.photoInput(Field(Self.photoField, RefusalTexts.photo, .file)) }
+                if hadAttachments { page.attachmentInput(Attachments.field) }
                 page.button(RefusalTexts.sendAgain, .class("button"))
             }
         }

@@ -80,4 +80,6 @@ struct FormBody: Sendable {
 struct UploadedFile: Sendable {
     let field: String
     let bytes: [UInt8]
+    /// What the sender calls it. The office finds the contract by it; nothing is ever stored or opened under it.
+    var name = ""
 }

@@ -60,6 +60,15 @@ extension Page {
         }
     }
 
+    /// A labelled choice of the files of a message.
+    func attachmentInput(_ field: Field) {
+        fieldFrame(field) { describedBy in
+            fileInput(
+                name: field.name, accept: "application/pdf,image/jpeg,image/png", multiple: true,
+                hasError: field.error != nil, .id(field.id), .ariaDescribedBy(describedBy), .class("input"))
+        }
+    }
+
     /// Label, hint and error round an input; hands over the ids the input is described by.
     func fieldFrame(_ field: Field, input: (String?) -> Void) {
         let hintID = field.hint.map { _ in "\(field.id)-hinweis" }

@@ -21,24 +21,31 @@ struct Gateway: Sendable {
         var answer: Answer
         do {
             guard arrival.names(host: portal.settings.authority) else { throw Refusal.wrongHost }
-            if route?.knowsVisitor != false { try await desk.admit() }
+            if route?.knowsVisitor ?? !arrival.isByProgram { try await desk.admit() }
             try desk.mayEnter(route)
+            try await desk.noteView(route)
             guard let route else { throw Refusal.notFound }
-            let body = try await read(request, arrival, for: route)
+            let bytes = try await read(request, for: route)
+            let body = route.audience == .machine ? FormBody() : try Self.form(bytes, request)
             try desk.check(body, for: route)
-            answer = try await route.answer(desk.arrival(body))
+            var seen = desk.arrival(body)
+            if route.audience == .machine { seen.bytes = bytes }
+            answer = try await route.answer(seen)
         } catch let refusal as Refusal {
-            answer = RefusalPages.answer(refusal, desk)
+            let methods = route == nil && arrival.isByProgram ? API.methods(at: arrival.path) : []
+            answer =
+                arrival.isByProgram
+                ? APIProblem.answer(refusal, methods: methods) : RefusalPages.answer(refusal, desk)
             await note(refusal, of: route, desk, &answer)
         } catch let error as StoreError {
             portal.log.error("store", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
-            answer = RefusalPages.trouble(error, desk)
+            answer = arrival.isByProgram ? APIProblem.trouble(error) : RefusalPages.trouble(error, desk)
         } catch let trouble as DocumentStore.Trouble {
             portal.log.error("documents", metadata: ["request": "\(arrival.id)", "error": "\(trouble)"])
-            answer = RefusalPages.trouble(.unavailable, desk)
+            answer = arrival.isByProgram ? APIProblem.trouble(.unavailable) : RefusalPages.trouble(.unavailable, desk)
         } catch {
             portal.log.error("fault", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
-            answer = RefusalPages.fault(desk)
+            answer = arrival.isByProgram ? APIProblem.fault(arrival) : RefusalPages.fault(desk)
         }
         if let writing = answer.writing { figures.count(writing: writing) }
         if let cookie = desk.newGuestCookie { answer.cookies.append(cookie) }
@@ -57,7 +64,7 @@ struct Gateway: Sendable {
         case .notFound where desk.staff != nil:
             await StaffDenied(portal: portal, request: desk.request).note(route, by: desk.staff)
         case .notFound:
-            guard route.audience == .customer, let customer = desk.signedIn else { return }
+            guard route.audience == .customer, let customer = desk.signedIn, customer.view == nil else { return }
             let probing = Probing(portal: portal, request: desk.request, customer: customer)
             if await probing.note(route) { answer.cookies.append(SetCookie(name: .session, value: "", seconds: 0)) }
         case .tooManyTries:
@@ -79,21 +86,26 @@ struct Gateway: Sendable {
     }
 
     /// Reads what the request brings, within the route's limit and within its deadline.
-    private func read(_ request: Request, _ arrival: Incoming, for route: Route) async throws -> FormBody {
-        guard route.bodyLimit > 0 else { return FormBody() }
+    private func read(_ request: Request, for route: Route) async throws -> [UInt8] {
+        guard route.bodyLimit > 0 else { return [] }
         if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > route.bodyLimit {
             throw Refusal.tooLarge
         }
         let seconds = route.bodyLimit > BodyLimit.form ? portal.patience.uploadSeconds : portal.patience.formSeconds
-        let bytes = try await Deadline.within(seconds: seconds) {
+        return try await Deadline.within(seconds: seconds) {
             try await Self.collect(request.body, most: route.bodyLimit)
         }
+    }
+
+    /// What a browser sent.
+    private static func form(_ bytes: [UInt8], _ request: Request) throws(Refusal) -> FormBody {
+        guard !bytes.isEmpty else { return FormBody() }
         let type = request.headers[.contentType] ?? ""
         if type.lowercased().hasPrefix("multipart/form-data") {
             guard let body = Multipart.read(bytes, contentType: type) else { throw Refusal.unreadable }
             return body
         }
-        guard bytes.isEmpty || type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
+        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw Refusal.unreadable
         }
         return FormBody(urlEncoded: bytes)

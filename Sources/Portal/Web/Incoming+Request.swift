@@ -5,14 +5,14 @@ import Vocabulary
 extension Incoming {
     /// Reads the head of a request.
     init(_ request: Request, portal: Portal, peer: String, parameters: [String: String]) {
+        let sender = Self.visitor(peer: peer, headers: request.headers, proxies: portal.settings.trustedProxies)
         let cookies = Cookies(header: request.headers[.cookie], secure: portal.settings.isSecure)
         self.init(
             id: Random.hexadecimal(bytes: 8), method: request.method, path: request.uri.path,
             address: request.uri.query.map { "\(request.uri.path)?\($0)" } ?? request.uri.path, parameters: parameters,
             query: FormBody(urlEncoded: (request.uri.query ?? "").utf8.prefix(8192)), headers: request.headers,
             cookies: cookies,
-            peer: PeerNetwork.of(
-                Self.visitor(peer: peer, headers: request.headers, proxies: portal.settings.trustedProxies)),
+            peer: PeerNetwork.of(sender), sender: sender,
             now: portal.clock.now(), language: cookies[.language].flatMap(Language.init(rawValue:)) ?? .german,
             authority: request.head.authority ?? request.headers[.hostHeader])
     }
@@ -41,6 +41,6 @@ extension Incoming {
         Incoming(
             id: id, method: method, path: path, address: address, parameters: parameters, query: query,
             headers: headers,
-            cookies: cookies, peer: peer, now: now, language: language, authority: authority)
+            cookies: cookies, peer: peer, sender: sender, now: now, language: language, authority: authority)
     }
 }

@@ -18,6 +18,8 @@ struct Incoming: Sendable {
     let cookies: Cookies
     /// The network the request came from, for limits; that of the visitor when a trusted proxy stands between.
     let peer: String
+    /// The whole address the request came from.
+    let sender: String
     let now: Instant
     let language: Language
     /// The host the request was sent to, as it says itself.
@@ -25,6 +27,9 @@ struct Incoming: Sendable {
 
     /// Today in Germany.
     var today: Day { now.day }
+
+    /// Whether a program sent it, that is answered in JSON.
+    var isByProgram: Bool { path.hasPrefix("/api/") }
 
     /// A part of the path as an identity; what is no identity does not exist.
     func id<Subject>(_ name: String, of: Subject.Type = Subject.self) throws(Refusal) -> ID<Subject> {

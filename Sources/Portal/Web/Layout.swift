@@ -60,14 +60,15 @@ extension Visited {
     private func top(_ page: Page, _ section: Section?) {
         page.header(.class("top")) {
             if portal.settings.isDemo { demoBar(page) }
+            viewBanner(page)
             page.div(.class("top-row")) {
                 page.a(href: customer == nil ? "/" : "/uebersicht", .class("brand")) {
                     page.span(portal.operator.name, .class("brand-name"))
                     page.span(portal.operator.portalName, .class("brand-portal"))
                 }
                 page.div(.class("top-tools")) {
-                    languageSwitch(page)
-                    if customer != nil {
+                    if customer?.view == nil { languageSwitch(page) }
+                    if customer != nil, customer?.view == nil {
                         page.form(self, action: "/abmelden") {
                             page.button(PageTexts.signOut, .class("button-quiet"))
                         }
@@ -114,6 +115,7 @@ extension Visited {
             page.nav(.ariaLabel(PageTexts.legalNavigation)) {
                 page.ul {
                     page.li { page.a(PageTexts.help, href: "/hilfe") }
+                    page.li { page.a(MessageTexts.contactTitle, href: ContactPage.path) }
                     page.li { page.a(PageTexts.imprint, href: "/impressum") }
                     page.li { page.a(PageTexts.privacy, href: "/datenschutz") }
                     page.li { page.a(PageTexts.accessibility, href: "/barrierefreiheit") }
@@ -144,7 +146,7 @@ extension Visited {
 
 /// The entries of the main navigation.
 enum Section: CaseIterable, Sendable {
-    case overview, postbox, contracts, requests, settings, signIn, register
+    case overview, postbox, contracts, requests, messages, settings, signIn, register
 
     var title: Text {
         switch self {
@@ -152,6 +154,7 @@ enum Section: CaseIterable, Sendable {
         case .postbox: PageTexts.postbox
         case .contracts: PageTexts.contracts
         case .requests: PageTexts.requests
+        case .messages: MessageTexts.title
         case .settings: SettingsTexts.title
         case .signIn: PageTexts.signIn
         case .register: PageTexts.register
@@ -164,6 +167,7 @@ enum Section: CaseIterable, Sendable {
         case .postbox: "/postfach"
         case .contracts: "/vertraege"
         case .requests: "/vorgaenge"
+        case .messages: "/nachrichten"
         case .settings: "/einstellungen"
         case .signIn: "/anmelden"
         case .register: "/registrieren"

@@ -1,4 +1,4 @@
-/// Reads `multipart/form-data` (RFC 7578). The name a browser gives a file is never used.
+/// Reads `multipart/form-data` (RFC 7578). The name a browser gives a file is words about it and no path.
 enum Multipart {
     /// Nil when the body is not what its content type says.
     static func read(_ body: [UInt8], contentType: String) -> FormBody? {
@@ -20,8 +20,9 @@ enum Multipart {
             let head = String(decoding: body[(position + 2)..<max(position + 2, headEnd)], as: UTF8.self)
             let start = min(headEnd + 4, next)
             if let part = disposition(in: head) {
-                if part.isFile {
-                    files.append(UploadedFile(field: part.name, bytes: Array(body[start..<next])))
+                if part.file != nil {
+                    files.append(
+                        UploadedFile(field: part.name, bytes: Array(body[start..<next]), name: part.file ?? ""))
                 } else {
                     fields.append((part.name, String(decoding: body[start..<next], as: UTF8.self)))
                 }
@@ -42,13 +43,31 @@ enum Multipart {
         return String(bare)
     }
 
-    private static func disposition(in head: String) -> (name: String, isFile: Bool)? {
+    private static func disposition(in head: String) -> (name: String, file: String?)? {
         for line in head.split(whereSeparator: \.isNewline) where line.lowercased().hasPrefix("content-disposition:") {
             guard let range = line.firstRange(of: " name=\"") else { return nil }
             let name = line[range.upperBound...].prefix { $0 != "\"" }
-            return (String(name), line.contains("filename="))
+            return (String(name), fileName(in: line) ?? (isBinary(head) ? "" : nil))
         }
         return nil
+    }
+
+    /// Programs may send a file without a name for it (RFC 7578, 4.2); its type tells.
+    private static func isBinary(_ head: String) -> Bool {
+        head.split(whereSeparator: \.isNewline).contains { line in
+            let parts = line.lowercased().split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+            guard parts.count == 2, parts[0] == "content-type" else { return false }
+            return !parts[1].hasPrefix("text/") && !parts[1].hasPrefix("application/json")
+        }
+    }
+
+    /// Without folders, control signs and signs that turn the direction of words; nil for what is no file.
+    private static func fileName(in line: Substring) -> String? {
+        guard let range = line.firstRange(of: "filename=") else { return nil }
+        let value = line[range.upperBound...]
+        let bare = value.first == "\"" ? value.dropFirst().prefix { $0 != "\"" } : value.prefix { $0 != ";" }
+        let last = bare.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+        return String(String.UnicodeScalarView(last.unicodeScalars.filter { !Field.isForbidden($0) }.prefix(200)))
     }
 
     /// The first place of `pattern` at or after `from`.

@@ -7,6 +7,8 @@ enum Audience: String, Sendable {
     case guest
     /// Customers who are signed in.
     case customer
+    /// Programs of the utility, by a token.
+    case machine
     /// People of the office who are signed in and whose role allows the route's act.
     case staff
 }
@@ -65,6 +67,17 @@ struct Route: Sendable {
         return route
     }
 
+    /// For a program: no cookie and no form. What it sends is handed on as it came, and what it is refused is told as JSON.
+    static func program(
+        _ method: HTTPRequest.Method, _ path: String, limit: Int,
+        _ handler: @escaping @Sendable (Arrival) async throws -> Answer
+    ) -> Route {
+        var route = Route(
+            method: method, path: path, audience: .machine, bodyLimit: method == .get ? 0 : limit, answer: handler)
+        (route.knowsVisitor, route.guardsForm) = (false, false)
+        return route
+    }
+
     /// `whileClosing`: also for an account whose owner asked for its closing. Every other page is shut to it.
     static func customer(
         _ method: HTTPRequest.Method, _ path: String, limit: Int = BodyLimit.form, whileClosing: Bool = false,
@@ -97,8 +110,18 @@ struct Route: Sendable {
 enum BodyLimit {
     static let signIn = 8 * 1024
     static let form = 64 * 1024
+    /// One row of a program, or what it says about one request.
+    static let row = 1024 * 1024
+    /// A thousand rows.
+    static let rows = 4 * 1024 * 1024
+    /// A document of a program.
+    static let document = 15 * 1024 * 1024
+    /// A load profile of a program: a year of quarter hours in any of the formats.
+    static let series = 16 * 1024 * 1024
     /// A photo of a meter and the fields beside it.
     static let photo = 10 * 1024 * 1024 + 64 * 1024
+    /// Documents the office puts in at once, and the fields beside them.
+    static let documents = 50 * 1024 * 1024
 }
 
 /// A request that passed the gate, before its route made a visit of it.
@@ -109,6 +132,8 @@ struct Arrival: Sendable {
     let signedIn: Customer?
     var staff: StaffMember?
     let forms: FormGuard
+    /// What a program sent, as it came.
+    var bytes: [UInt8] = []
 
     func visit<Person: Sendable>(as person: Person) -> Visit<Person> {
         Visit(portal: portal, request: request, body: body, person: person, forms: forms)

@@ -41,6 +41,12 @@ struct SealedColumn: Sendable {
     static let staffSecondFactor = SealedColumn(
         name: "staff/totp", table: "staff", key: "id", column: "totp_sealed")
 
+    static let accessClaim = SealedColumn(
+        name: "access_application/claim", table: "access_application", key: "id", column: "claim_sealed")
+
+    static let webhookSecret = SealedColumn(
+        name: "webhook/secret", table: "webhook", key: "id", column: "secret_sealed")
+
     /// Every one, one line each.
     static let all: [SealedColumn] = [
         .secondFactor,
@@ -59,6 +65,8 @@ struct SealedColumn: Sendable {
         .orderBornOn,
         .orderPhone,
         .staffSecondFactor,
+        .accessClaim,
+        .webhookSecret,
     ]
 
     /// Where the value of this row belongs.

@@ -21,7 +21,7 @@ extension Session {
             SELECT session.account_id, account.language, session.created_at, session.last_seen_at,
                    session.password_at, account.closes_at
             FROM session JOIN account ON account.id = session.account_id
-            WHERE session.token_hash = \(token)
+            WHERE session.token_hash = \(token) AND account.merged_into IS NULL
               AND session.last_seen_at > \(idleSince) AND session.created_at > \(beganAfter)
             """
         ) {

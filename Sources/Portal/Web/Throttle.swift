@@ -32,6 +32,7 @@ struct Throttle: Sendable {
     static let resetByAccount = Throttle(bucket: "reset-account", most: 3, seconds: 3600)
     static let lettersByRegistration = Throttle(bucket: "confirmation-letter", most: 3, seconds: 3600)
     static let emailChangeByAccount = Throttle(bucket: "email-change", most: 5, seconds: 3600)
+    static let mergesByAccount = Throttle(bucket: "merges", most: 3, seconds: 3600)
     static let addressCheckByAccount = Throttle(bucket: "address-check", most: 3, seconds: 3600)
     static let consentLettersByAccount = Throttle(bucket: "consent-letter", most: 5, seconds: 3600)
     static let invitationsByAccount = Throttle(bucket: "invitations", most: 5, seconds: 3600)
@@ -56,7 +57,17 @@ struct Throttle: Sendable {
     static let ordersByEmail = Throttle(bucket: "order-email", most: 8, seconds: 86_400)
     /// Wrong answers to who ordered, while the link of an acknowledgement lives.
     static let orderProofs = Throttle(bucket: "order-proof", most: 5, seconds: 7 * 86_400)
+    static let contactByAddress = Throttle(bucket: "contact-address", most: 5, seconds: 3600)
+    static let contactByEmail = Throttle(bucket: "contact-email", most: 3, seconds: 3600)
+    /// Messages of an account, or by the link of a conversation.
+    static let messagesByAccount = Throttle(bucket: "messages", most: 20, seconds: 600)
+    /// Applications for access, and letters with codes asked for without signing in.
+    static let accessByNetwork = Throttle(bucket: "access-network", most: 10, seconds: 3600)
+    static let accessByEmail = Throttle(bucket: "access-email", most: 3, seconds: 86_400)
     static let writesByAccount = Throttle(bucket: "writes", most: 60, seconds: 600)
+    /// What a program may ask in a minute, and how often an address may try tokens that are none.
+    static let requestsByToken = Throttle(bucket: "api", most: 600, seconds: 60)
+    static let tokenTriesByAddress = Throttle(bucket: "api-address", most: 30, seconds: 600)
 
     // What nobody is refused by, but told of.
     static let failuresOfAll = Throttle(bucket: "sign-in-failures", most: 300, seconds: 60)

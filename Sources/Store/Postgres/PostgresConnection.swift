@@ -21,6 +21,31 @@ struct PostgresConnection: Connection {
         try noting { try link.command("SELECT pg_current_xact_id()") }
     }
 
+    var catalogue: Catalogue { .postgres }
+
+    /// Takes the foreign keys away and returns the statements that bring them back, as `pg_restore` does: checking each
+    /// reference for itself would hold one note for each row in memory.
+    func suspendReferences() throws -> [String] {
+        try noting { try link.command("SET LOCAL statement_timeout = 0") }
+        try noting { try link.command("SET LOCAL idle_in_transaction_session_timeout = 0") }
+        var statements: [String] = []
+        _ = try perform(Catalogue.postgresReferences, streaming: false) { cells in
+            let table = Catalogue.quoted(try Cell(cells.row, column: 0).text())
+            let name = Catalogue.quoted(try Cell(cells.row, column: 1).text())
+            let definition = try Cell(cells.row, column: 2).text()
+            statements.append("ALTER TABLE \(table) ADD CONSTRAINT \(name) \(definition)")
+            try link.command("ALTER TABLE \(table) DROP CONSTRAINT \(name)")
+            return true
+        }
+        return statements
+    }
+
+    func checkReferences(_ suspended: [String]) throws {
+        for statement in suspended {
+            try noting { try link.command(statement) }
+        }
+    }
+
     /// Through a cursor, so that neither side holds all rows and the body may run other statements between them.
     private func stream(_ sql: SQL, _ row: (Cells) throws -> Bool) throws -> Int {
         let cursor = try noting { try link.openCursor(sql) }

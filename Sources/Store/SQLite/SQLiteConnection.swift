@@ -38,6 +38,23 @@ struct SQLiteConnection: Connection {
         try execute(own: "PRAGMA user_version = 0")
     }
 
+    var catalogue: Catalogue { .sqlite }
+
+    /// Ends with the transaction by itself.
+    func suspendReferences() throws -> [String] {
+        try execute(own: "PRAGMA defer_foreign_keys = ON")
+        return []
+    }
+
+    func checkReferences(_ suspended: [String]) throws {
+        var isWhole = true
+        _ = try perform("SELECT 1 FROM pragma_foreign_key_check LIMIT 1", streaming: false) { _ in
+            isWhole = false
+            return false
+        }
+        guard isWhole else { throw StoreError.missingParent }
+    }
+
     /// Runs a statement of the store's own, without values.
     func execute(own text: String) throws {
         do {

@@ -53,7 +53,7 @@ final class SQLiteEngine: Engine {
 
     /// Only the writer moves pages from the log to the file: SQLite before 3.51.3 may lose pages when two connections
     /// do it at once.
-    private static func configuration(_ options: StoreOptions) -> Configuration {
+    static func configuration(_ options: StoreOptions) -> Configuration {
         var configuration = Configuration()
         configuration.label = "store.sqlite"
         configuration.busyMode = .timeout(Double(options.lockTimeout.milliseconds) / 1000)

@@ -29,6 +29,69 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `what programs were answered, thirty days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM api_answer") { (house) async throws in
+            _ = try await Program(house).ask("PUT", "/api/v1/customers/C-99", ImportFolder.customer)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `what became of files the office put in, a year`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 365, of: "SELECT COUNT(*) FROM uploaded_document") {
+            (house) async throws in
+            let (petra, now) = (try await house.hire("Petra", .clerk).id, house.clock.now)
+            try await house.store.write(about: "test") { db in
+                try db.add(.unreadable, "x.pdf", UploadFacts(), in: ID(), at: 0, reason: "kind", by: petra, at: now)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `which long lists were asked for, a year`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 365, of: "SELECT COUNT(*) FROM work_export") { (house) async throws in
+            let (renate, now) = (try await house.hire("Renate", .approver).id, house.clock.now)
+            try await house.store.write(about: "test") { db in
+                try db.askExport("", rows: 600, reason: "Monatsbericht", by: renate, at: now)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `what programs were told, thirty days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM webhook_delivery") { (house) async throws in
+            let made = try await house.portal.makeWebhook(named: "ERP", url: "https://erp.example/", isOpen: false)
+            let (id, now) = (try #require(made.first), house.clock.now)
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO webhook_delivery (webhook_id, place, noted_at, attempts, delivered_at)
+                    VALUES (\(id), 1, \(now), 1, \(now))
+                    """)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `who asked for access, ninety days after the decision`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 90, of: "SELECT COUNT(*) FROM access_application") {
+            (house) async throws in
+            try await house.keepApplication()
+            let (petra, now) = (try await house.hire("Petra", .clerk), house.clock.now)
+            try await house.store.write(about: "test") { db in
+                _ = try db.decide(Applicant.fixed, .refused, remark: "Nein.", by: petra.id, at: now)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `who asked for access and proved no address, seven days`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 7, of: "SELECT COUNT(*) FROM access_application") {
+            (house) async throws in
+            _ = try await Visitor.guest(house).askForAccess()
+        }
+    }
+
     private static func reset(_ house: TestPortal) async throws {
         var page = try await Visitor.guest(house).open("/passwort-vergessen")
         try page.fill("E-Mail-Adresse", Cast.anna.email)

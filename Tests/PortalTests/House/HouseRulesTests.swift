@@ -109,7 +109,7 @@ import Testing
     }
 
     @Test func `addresses are German words in small letters`() throws {
-        let expression = try Regex(#"/|(/([a-z][a-z0-9-]*(\.(csv|json|pdf))?|\{[a-z]+\}))+"#)
+        let expression = try Regex(#"/|(/([a-z][a-z0-9-]*(\.(csv|json|pdf|yaml))?|\{[a-z]+\}))+"#)
         // The one address others have named (RFC 8615, RFC 9116).
         for route in Routes.all + Routes.demo where route.path != "/.well-known/security.txt" {
             #expect(route.path.wholeMatch(of: expression) != nil, "\(route.path)")

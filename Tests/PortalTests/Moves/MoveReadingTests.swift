@@ -77,6 +77,49 @@ import Vocabulary
         }
     }
 
+    /// The counter says how much it can show, as for every other reading; of a meter nobody knows it is what no counter has.
+    @Test(
+        arguments: [
+            ("9999999999", "", "hat 6 Stellen vor dem Komma"), ("zwölf", "", "Schreiben Sie den Stand als Zahl"),
+            ("99999999999999999999", "", "Kein Zähler hat mehr als 12"),
+            ("17000", "1000000000000", "Kein Zähler hat mehr als 12"),
+            ("17000", "99999999999999999999", "Kein Zähler hat mehr als 12"),
+        ])
+    func `a counter shows as many digits as it has`(last: String, first: String, words: String) async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await Self.step(anna)
+            try page.fill("Anfangsstand Strom", first)
+            page = try await Self.send(last, page)
+            #expect(page.status == 422)
+            let field = first.isEmpty ? "Endstand Strom" : "Anfangsstand Strom"
+            #expect(try page.error(at: field)?.contains(words) == true, "\(page.problems)")
+            #expect(try page.value(of: field) == (first.isEmpty ? last : first))
+        }
+    }
+
+    @Test(arguments: ["1000000000", "999999999999"])
+    func `a wide counter is taken, at the old place by its own width and at the new one after asking`(wide: String)
+        async throws
+    {
+        try await TestPortal.run { house in
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE register SET integer_digits = 12")
+                try db.run("DELETE FROM meter_reading")
+            }
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await Self.step(anna)
+            try page.fill("Anfangsstand Strom", wide)
+            page = try await Self.send("1234567890", page)
+            #expect(try page.error(at: "Endstand Strom")?.contains("Stellen vor dem Komma") != true)
+            #expect(try page.error(at: "Anfangsstand Strom")?.contains("Kein Zähler") != true)
+            #expect(page.text.contains("Stimmt der Stand trotzdem?"))
+            try page.choose("Warum stimmt der Stand?", "Ich habe noch einmal nachgesehen")
+            page = try await page.press("Weiter")
+            #expect(page.path == "/umzug/post")
+        }
+    }
+
     @Test func `a day that is billed already takes no final reading`() async throws {
         try await TestPortal.run { house in
             try await house.store.write(about: "test") { db in

@@ -57,8 +57,9 @@ import Vocabulary
         }
     }
 
-    /// Closing an account is asked for once by its link; the request is made when its time has come.
-    private static let elsewhere: Set<String> = [AccountClosedRequest.name]
+    /// Closing an account is asked for once by its link; the request is made when its time has come. Two accounts are proved
+    /// to be one person's once, by the link of a letter.
+    private static let elsewhere: Set<String> = [AccountClosedRequest.name, MergeRequest.name]
 
     @Test func `no kind is left out`() {
         let tried = Set(OneRequestPress.all.map { $0.kind.name })

@@ -151,7 +151,7 @@ import Vocabulary
             let typed = try #require(RequestNumber(typed: number))
             let blocks = try await house.store.read { db in
                 try db.request(numbered: typed).map {
-                    Receipt(request: $0, events: try db.events(of: $0.id), isWhole: false)
+                    Receipt(request: $0, events: try db.events(of: $0.id), for: .part)
                         .document(from: .demo, in: .german).blocks.map { "\($0)" }
                 }
             }

@@ -121,10 +121,12 @@ import Vocabulary
                 #expect(try await FolderImport(house.portal, folder: folder.path).run().refused == 0)
             }
             house.clock.advance(days: 29)
-            #expect(try await service.round() == 1)
+            // The information about the fault was promised, too.
+            #expect(try await service.round() == 2)
             try await deliver(
                 #"{"external_id":"A-1","request":"\#(number)","state":"in-review","promised_on":"2026-12-23"}"#,
-                #"{"external_id":"A-2","request":"\#(answered)","state":"in-review","promised_on":"2026-12-22"}"#)
+                #"{"external_id":"A-2","request":"\#(answered)","state":"in-review","promised_on":"2026-12-22","remark":"Wir messen."}"#
+            )
             #expect(try await service.round() == 0)
             try await deliver(
                 #"{"external_id":"A-3","request":"\#(answered)","state":"waiting-for-customer","remark":"Wann?"}"#)

@@ -27,4 +27,8 @@ final class StatementBook: Connection {
     }
 
     func touch() throws { try connection.touch() }
+
+    var catalogue: Catalogue { connection.catalogue }
+    func suspendReferences() throws -> [String] { try connection.suspendReferences() }
+    func checkReferences(_ suspended: [String]) throws { try connection.checkReferences(suspended) }
 }

@@ -31,7 +31,7 @@ enum FigureScene: String, CaseIterable, Sendable {
             }
             return pages
         case .tariffs:
-            try await Offers.moveIn(house)
+            try await Ordering.moveIn(house)
             return [
                 try await Visitor.guest(house).open("/tarife"),
                 try await anna.open("/vertraege/\(Cast.strom)/tarifwechsel"),
@@ -93,7 +93,12 @@ enum FigureScene: String, CaseIterable, Sendable {
             return [page, try await anna.open("/vertraege/\(Cast.strom)/verbrauch")]
         case .payments:
             try await LedgerPageTests.owe(house)
-            return [try await anna.open("/vertraege/\(Cast.strom)/zahlungen")]
+            var pages: [VisitedPage] = []
+            let contract = "/vertraege/\(Cast.strom)"
+            for path in ["/uebersicht", "/vertraege", contract, "\(contract)/zahlungen"] {
+                pages.append(try await anna.open(path))
+            }
+            return pages
         case .series:
             try await SeriesPageTests.fill(house, from: "2024-10-01", to: "2026-11-02")
             return [try await anna.open("/vertraege/\(Cast.strom)/verbrauch?ansicht=monat&am=2026-10-01")]

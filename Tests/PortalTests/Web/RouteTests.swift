@@ -14,6 +14,7 @@ import Testing
             for route in customers {
                 let path = route.path.replacing("{nummer}", with: Cast.strom)
                     .replacing("{id}", with: Cast.document(Cast.strom)).replacing("{rechnung}", with: Cast.bill.value)
+                    .replacing("{gespraech}", with: Cast.bill.value).replacing("{anlage}", with: Cast.bill.value)
                 let page = try await guest.request(Walk.Address(method: route.method.rawValue, path: path))
                 #expect(page.status == 303, "\(route.method) \(route.path)")
                 #expect(page.header("Location")?.hasPrefix("/anmelden") == true, "\(route.path)")

@@ -62,7 +62,7 @@ import Vocabulary
     @Test func `every form outlives its session`() async throws {
         try await TestPortal.run { (house) async throws in
             let pages = Routes.all.filter { $0.audience == .customer && $0.method == .get }
-                .filter { !$0.path.contains("{id}") && !$0.path.contains("{rechnung}") }
+                .filter { route in !["{id}", "{rechnung}", "{gespraech}"].contains { route.path.contains($0) } }
                 .map { $0.path.replacing("{nummer}", with: Cast.strom) }
             let posts = Set(Routes.all.filter { $0.audience == .customer && $0.method == .post }.map(\.path))
             var tried: Set<String> = []

@@ -19,7 +19,8 @@ enum Walk {
             return Address(
                 method: route.method.rawValue,
                 path: route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
-                    .replacing("{rechnung}", with: Cast.bill.value))
+                    .replacing("{rechnung}", with: Cast.bill.value)
+                    .replacing("{gespraech}", with: Cast.bill.value).replacing("{anlage}", with: Cast.bill.value))
         }
     }
 }

@@ -17,7 +17,7 @@ extension Session {
         try run(
             """
             UPDATE account SET closes_at = NULL
-            WHERE id = \(account) AND closes_at IS NOT NULL AND closes_at > \(now)
+            WHERE id = \(account) AND closes_at IS NOT NULL AND closes_at > \(now) AND merged_into IS NULL
             """) == 1
     }
 

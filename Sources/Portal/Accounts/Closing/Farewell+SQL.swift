@@ -78,7 +78,8 @@ extension Session {
         try run(
             """
             DELETE FROM form_key WHERE result IN (
-                SELECT '/vorgaenge/' || number || '?neu=1' FROM service_request WHERE account_id = \(account))
+                SELECT '/vorgaenge/' || number || '?neu=1' FROM service_request WHERE account_id = \(account)
+                UNION SELECT '/nachrichten/' || id || '?neu=1' FROM conversation WHERE account_id = \(account))
             """)
     }
 

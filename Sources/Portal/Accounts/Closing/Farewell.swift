@@ -33,14 +33,22 @@ struct Farewell: Sendable {
             guard try db.takeToClose(account, at: now), let leaver = try db.leaver(account, keys, at: now) else {
                 return false
             }
-            for table in PersonalTables.all {
-                if case .forget(let forget) = table.farewell { try forget(db, leaver) }
+            // What went into it goes first: its owner is the same person.
+            for merged in try db.accountsMerged(into: account) {
+                if let part = try db.leaver(merged, keys, at: now) { try forget(part, db) }
             }
+            try forget(leaver, db)
             try db.tellBilling(of: leaver)
             try db.audit(AuditEntry(kind: .accountClosed, subject: account.value, at: now))
             return true
         }
         portal.bell.ring()
         return isGone
+    }
+
+    private func forget(_ leaver: Leaver, _ db: Session) throws {
+        for table in PersonalTables.all {
+            if case .forget(let forget) = table.farewell { try forget(db, leaver) }
+        }
     }
 }

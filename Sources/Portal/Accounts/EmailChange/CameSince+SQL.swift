@@ -34,7 +34,8 @@ extension Session {
             came.acts.append(request.act(.contactChanged, by: nil, of: account.value))
         }
         let payouts = try forgetPayouts(namedBy: account, since: moment, at: now)
-        came.hasBankChange = try withdrawBankRequests(of: account, since: moment, at: now) || payouts
+        let orders = try takeBackOrderMandates(of: account, since: moment, at: now)
+        came.hasBankChange = try withdrawBankRequests(of: account, since: moment, at: now) || payouts || orders
         if came.hasBankChange {
             try note(.bankChangeUndone, of: account, device: device, at: now)
             came.acts.append(request.act(.bankChangeUndone, by: nil, of: account.value))

@@ -24,6 +24,7 @@ struct DataExport: Sendable {
         }
         try await documents(to: zip, &visitor)
         try await photos(to: zip, &visitor)
+        try await attachments(to: zip, &visitor)
         try zip.end()
         try await visitor.write(zip.take())
     }
@@ -70,6 +71,19 @@ struct DataExport: Sendable {
         ) { page in
             for one in page {
                 try await file(store.path(one.sha256), size: one.size, as: one.path, to: zip, &visitor)
+            }
+        }
+    }
+
+    private func attachments(to zip: ZIPStream, _ visitor: inout PieceWriter) async throws {
+        let store = portal.attachments.files
+        try await pages(
+            of: { db, after in try db.exportedAttachments(subject, after: after, most: ExportTable.rowsAtOnce) },
+            key: \.file.id.value
+        ) { page in
+            for one in page {
+                try await file(
+                    store.path(one.file.kept.sha256), size: one.file.kept.size, as: one.path, to: zip, &visitor)
             }
         }
     }

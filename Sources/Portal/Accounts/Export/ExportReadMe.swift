@@ -23,11 +23,13 @@ enum ExportReadMe {
         """
         dokumente/  alle Dokumente Ihres Postfachs als PDF, unverändert
         fotos/      Ihre Fotos von Zählern
+        anlagen/    Dateien zu Nachrichten
         daten/      alle Tabellen, jede als CSV (Semikolon, UTF-8) und als JSON:
         """,
         en: """
             dokumente/  all documents of your mailbox as PDF, unchanged
             fotos/      your photos of meters
+            anlagen/    files of messages
             daten/      all tables, each as CSV (semicolon, UTF-8) and as JSON:
             """)
 

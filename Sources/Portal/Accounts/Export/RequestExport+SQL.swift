@@ -78,7 +78,7 @@ extension Session {
             JOIN document ON document.contract_id = contract.id
             LEFT JOIN document_opened AS opened
                 ON opened.document_id = document.id AND opened.account_id = access.account_id
-            WHERE access.account_id = \(subject.account) AND access.role = 'owner'
+            WHERE access.account_id = \(subject.account) AND access.role = 'owner' AND document.withdrawn_at IS NULL
               AND document.issued_on || document.id > \(key)
             ORDER BY document.issued_on || document.id LIMIT \(most)
             """, ExportedDocument.init)

@@ -66,6 +66,7 @@ enum SignInWithPasskey {
                 return .refused
             }
             try tries.takeBack(db)
+            guard try db.mergedInto(known.account) == nil else { return .refused }
             var admission = Admission(visit, known.account)
             admission.byPasskey = true
             return .admitted(admission, device: try admission.begin(db))

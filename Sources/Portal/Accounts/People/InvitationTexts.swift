@@ -26,7 +26,11 @@ enum InvitationTexts {
     }
     private static func right(_ role: ContractRole) -> Text {
         role == .actor
-            ? Text("ansehen und dafür Zählerstände melden", en: "look at, and report meter readings for,")
+            ? Text(
+                "ansehen und dafür im Namen des Vertragsinhabers handeln, zum Beispiel Zählerstände melden, die Bankverbindung ändern oder kündigen",
+                en: """
+                    look at, and in the name of its holder report readings for, change the bank details of, or cancel,
+                    """)
             : Text("ansehen", en: "look at")
     }
     static let ends = Text(
@@ -72,10 +76,10 @@ enum AccessLetterTexts {
     static func given(_ guest: EmailAddress, _ contract: String, _ role: ContractRole) -> Text {
         role == .actor
             ? Text(
-                "\(guest.value) sieht jetzt Ihren Vertrag \(contract) und darf dafür Zählerstände melden. Sie können das jederzeit beenden:",
+                "\(guest.value) sieht jetzt Ihren Vertrag \(contract) und \(PeopleTexts.acts.german). Sie können das jederzeit beenden:",
                 en: """
-                    \(guest.value) now sees your contract \(contract) and may report meter readings for it. You can end \
-                    that at any time:
+                    \(guest.value) now sees your contract \(contract) and \(PeopleTexts.acts.english). You can end that at \
+                    any time:
                     """)
             : Text(
                 "\(guest.value) sieht jetzt Ihren Vertrag \(contract). Sie können das jederzeit beenden:",
@@ -85,10 +89,10 @@ enum AccessLetterTexts {
     static func received(_ contract: String, _ role: ContractRole) -> Text {
         role == .actor
             ? Text(
-                "Sie sehen jetzt den Vertrag \(contract) und dürfen dafür Zählerstände melden. Unter „Einstellungen, Personen“ können Sie das beenden.",
+                "Sie sehen jetzt den Vertrag \(contract) und dürfen dafür im Namen des Vertragsinhabers handeln. Unter „Einstellungen, Personen“ können Sie das beenden.",
                 en: """
-                    You now see the contract \(contract) and may report meter readings for it. Under “Settings, People” \
-                    you can end that.
+                    You now see the contract \(contract) and may act for it in the name of its holder. Under “Settings, \
+                    People” you can end that.
                     """)
             : Text(
                 "Sie sehen jetzt den Vertrag \(contract). Unter „Einstellungen, Personen“ können Sie das beenden.",

@@ -44,7 +44,9 @@ enum PeopleTexts {
     }
     static func mine(_ role: ContractRole) -> Text {
         role == .actor
-            ? Text("Sie dürfen ansehen und Zählerstände melden.", en: "You may look and report meter readings.")
+            ? Text(
+                "Sie dürfen ansehen und für den Vertragsinhaber handeln.",
+                en: "You may look, and act for the contract holder.")
             : Text("Sie dürfen nur ansehen.", en: "You may only look.")
     }
     static func since(_ moment: Instant) -> Text {
@@ -83,14 +85,23 @@ enum PeopleTexts {
     static let contractMissing = Text("Wählen Sie einen Ihrer Verträge aus", en: "Choose one of your contracts")
     static let rightLabel = Text("Was die Person darf", en: "What the person may do")
     static let rightHint = Text(
-        "Wer nur ansieht, sieht Preise, Verbrauch, die Lieferstelle und alle Dokumente des Vertrags. Darin stehen auch Ihr Name, Ihre Anschrift und Ihre Kundennummer. Ihre Einstellungen sieht niemand außer Ihnen.",
+        "Wer nur ansieht, sieht Preise, Verbrauch, die Lieferstelle, was offen ist und die Dokumente des Vertrags; darin stehen auch Ihr Name, Ihre Anschrift und Ihre Kundennummer. Ihre Bankverbindung, Ihre Mandate und wohin Sie ziehen sieht nur, wer für Sie handelt. Wer für Sie handelt, \(acts.german). Wir schreiben Ihnen jedes Mal. Geben Sie dieses Recht nur, wem Sie das alles anvertrauen. Ihre Einstellungen sieht niemand außer Ihnen.",
         en: """
-            Who may only look sees prices, consumption, the place of supply and all documents of the contract. Your name, \
-            address and customer number stand in them, too. Nobody but you sees your settings.
+            Who may only look sees prices, consumption, the place of supply, what is open and the documents of the contract; \
+            your name, address and customer number stand in them, too. Your bank details, your mandates and where you move to \
+            are seen by those only who act for you. Who acts for you \(acts.english). We write to you each time. Give this \
+            right only to somebody you trust with all of that. Nobody but you sees your settings.
+            """)
+    /// What a role to act opens. Every letter and page that gives it says so.
+    static let acts = Text(
+        "darf in Ihrem Namen Zählerstände melden, Abschlag, Bankverbindung und Tarif ändern, kostenpflichtig bestellen, einen Umzug melden und den Vertrag kündigen",
+        en: """
+            may in your name report meter readings, change instalment, bank details and tariff, order what has to be paid for, \
+            report a move and cancel the contract
             """)
     static let rightMissing = Text("Wählen Sie aus, was die Person darf", en: "Choose what the person may do")
     static let mayRead = Text("Nur ansehen", en: "Only look")
-    static let mayAct = Text("Ansehen und für mich Zählerstände melden", en: "Look, and report readings for me")
+    static let mayAct = Text("Ansehen und für mich handeln", en: "Look, and act for me")
     static let email = Text("E-Mail-Adresse der Person", en: "E-mail address of the person")
     static let emailHint = Text("Zum Beispiel name@beispiel.de", en: "For example name@example.org")
     static let own = Text("Das ist Ihre eigene Adresse.", en: "That is your own address.")
@@ -136,8 +147,8 @@ enum PeopleTexts {
     static func readAlong(_ role: ContractRole) -> Text {
         role == .actor
             ? Text(
-                "Der Vertragsinhaber lässt Sie diesen Vertrag ansehen und Zählerstände melden.",
-                en: "The contract holder lets you look at this contract and report meter readings.")
+                "Der Vertragsinhaber lässt Sie diesen Vertrag ansehen und in seinem Namen handeln.",
+                en: "The contract holder lets you look at this contract and act in their name.")
             : Text(
                 "Der Vertragsinhaber lässt Sie diesen Vertrag ansehen.",
                 en: "The contract holder lets you look at this contract.")

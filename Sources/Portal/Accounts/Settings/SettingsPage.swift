@@ -95,6 +95,8 @@ enum SettingsPage {
                 standing: PeopleTexts.standing(given: standing.accessGiven, received: standing.accessReceived),
                 path: PeoplePage.path, action: PeopleTexts.show),
             Part(
+                title: MergeTexts.title, standing: MergeTexts.standing, path: AskToMerge.path, action: MergeTexts.show),
+            Part(
                 title: ExportTexts.title, standing: ExportTexts.standing, path: DataPage.path, action: ExportTexts.show),
             Part(
                 title: ClosingTexts.title, standing: ClosingTexts.standing, path: CloseAccount.path,

@@ -143,6 +143,8 @@ extension AccountEvent {
         case .passkeyRemoved: Text("Passkey entfernt", en: "Passkey removed")
         case .passkeyCopied:
             Text("Anmeldung abgelehnt: Passkey vielleicht kopiert", en: "Sign-in refused: passkey perhaps copied")
+        case .accountsMerged: Text("Mit einem anderen Zugang zusammengeführt", en: "Merged with another account")
+        case .mergeUndone: Text("Zusammenführung rückgängig gemacht", en: "Merge undone")
         }
     }
 }

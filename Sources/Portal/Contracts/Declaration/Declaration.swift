@@ -13,22 +13,37 @@ protocol Declaration: AskedOnce {
 
     /// Whether it stands with a contract, where others who may see that contract read it.
     var isOnContract: Bool { get }
+    /// What is meant, as it was typed.
+    var contract: String { get }
     /// Where the confirmation goes, as it was typed.
     var email: String { get }
 
     /// What was declared, whole. Of that `shared` holds no name, address, reason or e-mail address.
     func declared() -> [Fact]
-    /// What it brings about at once on the contract it stands with, in the transaction that keeps it.
-    func take(effectOn contract: ID<Contract>, for account: ID<Account>, in db: Session, at now: Instant) throws
+    /// What it brings about at once on the contract it stands with, in the transaction that keeps it. `number` is its own.
+    func take(
+        effectOn contract: ID<Contract>, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant) throws
     /// The same on an order of this account that became no contract yet.
-    func take(effectOnOrder order: ServiceRequest, for account: ID<Account>, in db: Session, at now: Instant) throws
+    func take(
+        effectOnOrder order: ServiceRequest, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant) throws
+    /// The last day of what it ends by a rule, so that nobody has to decide anything; nil where somebody has.
+    var endsAtOnce: Day? { get }
 }
 
 extension Declaration {
     func facts() -> [Fact] { isOnContract ? shared() : declared() }
     var answerTo: EmailAddress? { try? EmailAddress(email) }
-    func take(effectOn contract: ID<Contract>, for account: ID<Account>, in db: Session, at now: Instant) throws {}
-    func take(effectOnOrder order: ServiceRequest, for account: ID<Account>, in db: Session, at now: Instant) throws {}
+    func take(
+        effectOn contract: ID<Contract>, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant
+    ) throws {}
+    func take(
+        effectOnOrder order: ServiceRequest, by number: RequestNumber, for account: ID<Account>, in db: Session,
+        at now: Instant
+    ) throws {}
+    var endsAtOnce: Day? { nil }
 
     /// Also that the button of the law was pressed (BGB § 312k (3)).
     func sent(at moment: Instant) -> SentByGuest {

@@ -19,6 +19,9 @@ struct KeepDeclaration: Sendable {
     struct Place: Sendable {
         let contract: Contract?
         let term: ContractTerm?
+        let named: DesignatedThings
+        /// The option whose order is named, while it runs.
+        let option: BookedOption?
         /// Its special rights because of new prices.
         let exits: [PriceExit]
         /// A contract that number and last name point to; for staff, where nobody signed in sent it.
@@ -41,25 +44,29 @@ struct KeepDeclaration: Sendable {
         let numbers =
             try DesignatedContract.numbers(in: contract)
             + db.contracts(withMeters: DesignatedContract.meters(in: contract))
-        let own = try ownContract(numbers, in: db)
+        let things = try DesignatedThings.find(in: contract, numbers, for: account, db)
+        let own = try ownContract(things, in: db)
         let named = try db.contractsNamed(numbers + orders.compactMap(\.request.contract)).first {
             DesignatedContract.names(person ?? "", lastName: $0.lastName)
         }
         let order = orders.first { $0.isBy(person ?? "", in: named) }
         let place = Place(
-            contract: own, term: try own.map { try term(of: $0, in: db) },
+            contract: own, term: try own.map { try term(of: $0, in: db) }, named: things,
+            option: try option(things, of: own, in: db),
             exits: try own.map { try db.priceExits(of: $0, today: now.day) } ?? [],
             suggested: account == nil ? named?.number : nil,
             suggestedOrder: account == nil ? order?.request.number : nil)
         let declaration = make(place)
-        let request = try db.addOnce(
+        let (request, number) = try db.addOnce(
             declaration, from: account?.value ?? network, contract: own?.id, account: account,
-            promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now
-        ).id
+            promisedOn: DeclarationPromise.day(receivedOn: now.day), at: now)
         try db.queue(DeclarationLetter(request: request.value), to: email, in: visit.language, at: now)
-        if let own, let account { try declaration.take(effectOn: own.id, for: account, in: db, at: now) }
-        if own == nil, let account, let order = try ownOrder(in: db) {
-            try declaration.take(effectOnOrder: order, for: account, in: db, at: now)
+        if let own, let account { try declaration.take(effectOn: own.id, by: number, for: account, in: db, at: now) }
+        if own == nil, let account, let order = ownOrder(things) {
+            try declaration.take(effectOnOrder: order, by: number, for: account, in: db, at: now)
+        }
+        if let end = declaration.endsAtOnce, let kept = try db.request(request) {
+            try db.move(kept, to: .done, by: .rule, endsOn: end, at: now)
         }
         // Owners hear of it, and who sent it at the address of the account, unless the confirmation goes there.
         try db.tell(of: request, except: email, at: now) {
@@ -87,22 +94,24 @@ struct KeepDeclaration: Sendable {
         }
     }
 
-    /// The one contract that is named, itself or by a request about it, and that this account may act on. Nil when there are none or several.
-    private func ownContract(_ numbers: [ContractNumber], in db: Session) throws -> Contract? {
-        guard let account else { return nil }
-        let asked = try DesignatedContract.requests(in: contract).compactMap {
-            try db.request($0, for: account)?.contract
-        }
-        let own = try Set(numbers + asked).compactMap { try db.contract($0, for: account) }.filter { $0.role.mayAct }
-        return own.count == 1 ? own.first : nil
+    /// The one contract that is named, itself or by a request about it, and that this account may act on. Nil when there are
+    /// none or several.
+    private func ownContract(_ named: DesignatedThings, in db: Session) throws -> Contract? {
+        guard let account, named.concerned.count == 1, let number = named.concerned.first else { return nil }
+        return try db.contract(number, for: account)
     }
 
     /// The one order of this account that is named and became no contract yet. Nil when there are none or several.
-    private func ownOrder(in db: Session) throws -> ServiceRequest? {
-        guard let account else { return nil }
-        let orders = try DesignatedContract.requests(in: contract).compactMap { try db.request($0, for: account) }
-            .filter { $0.kind == NewContractRequest.name && $0.contract == nil }
+    private func ownOrder(_ named: DesignatedThings) -> ServiceRequest? {
+        let orders = named.orders.filter { $0.contract == nil }
         return orders.count == 1 ? orders.first : nil
+    }
+
+    private func option(_ named: DesignatedThings, of own: Contract?, in db: Session) throws -> BookedOption? {
+        guard let account, let own, let order = named.options.first?.number else { return nil }
+        return try db.bookedOptions(of: own.id, for: account, today: visit.request.today).first {
+            $0.request == order
+        }
     }
 
     private func term(of contract: Contract, in db: Session) throws -> ContractTerm {

@@ -5,6 +5,15 @@ import Vocabulary
 extension FaultTexts {
     static let duty = Text(
         "Auskunft, falls die Störung dann noch besteht", en: "Information, if the fault still lasts then")
+    static let mendedBy = Text("Voraussichtlich behoben bis", en: "Expected to be mended by")
+    static func informationLate(_ day: Day) -> Text {
+        Text(
+            "Wir haben unser Versprechen nicht gehalten: Bis zum \(day.german) sollten wir Ihnen sagen, was wir gegen die Störung tun und bis wann sie behoben ist (§ 58 Abs. 2 TKG).",
+            en: """
+                We did not keep our promise: by \(day.english) we were to tell you what we do about the fault and until when it \
+                is mended (§ 58 (2) TKG).
+                """)
+    }
     static func next(informedBy day: Day?) -> Text {
         guard let day else {
             return Text("Wir suchen die Ursache und beseitigen sie.", en: "We look for the cause and mend it.")

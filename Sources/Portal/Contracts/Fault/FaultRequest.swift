@@ -27,7 +27,8 @@ struct FaultRequest: DecidedByRows {
     let phone: String
     /// Gross, in cents: what the compensation is a share of. Nil when it is not known.
     let monthlyFee: Int64?
-    /// By when it is told how things stand. No promise that the fault is mended by then.
+    /// By when it is told how things stand, which the request is promised by. No promise that the fault is mended by then: that
+    /// is the day somebody names later.
     let informedBy: String
 
     var headline: Text { FaultTexts.headline(scope) }
@@ -72,6 +73,19 @@ struct FaultRequest: DecidedByRows {
         case .withdrawn: FaultTexts.withdrawn
         }
     }
+
+    /// On its page, where the first promise is of the information alone.
+    func next(_ file: RequestFile) -> Text {
+        next(file.request.state, promisedOn: file.promises.last?.promisedOn, mayAct: file.standing.mayAct)
+    }
+
+    /// That of the report is the clock of the law. An answer to a question moves what was promised.
+    func promise(by event: RequestEvent) -> Fact? {
+        let isClock = event.actor == .customer && event.promisedOn?.iso == informedBy
+        return isClock ? nil : event.promisedOn.map { Fact(FaultTexts.mendedBy, $0.text) }
+    }
+
+    func broken(_ day: Day) -> RequestRemark { day.iso == informedBy ? .informationLate(day) : .promiseBroken(day) }
 
     /// Not mended within one calendar day: on the day after it has to be told what is done and until when (TKG § 58 (2)).
     static func informedBy(receivedOn day: Day) -> Day { day.adding(days: daysToInform) }

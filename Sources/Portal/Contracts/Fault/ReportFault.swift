@@ -32,12 +32,14 @@ enum ReportFault {
                 return "/vorgaenge/\(open.value)"
             }
             let fee = try db.prices(of: contract.tariff, from: now.day).first?.monthlyCharge
+            let informedBy = FaultRequest.informedBy(receivedOn: now.day)
             let payload = FaultRequest(
                 scope: fault.scope, since: fault.since.iso, tried: fault.tried, words: fault.words,
                 phone: fault.phone.masked, monthlyFee: fee?.cents,
-                informedBy: FaultRequest.informedBy(receivedOn: now.day).iso)
+                informedBy: informedBy.iso)
             let request = try db.add(
-                payload, id: id, contract: contract.id, account: account, state: .received, promisedOn: nil, at: now)
+                payload, id: id, contract: contract.id, account: account, state: .received, promisedOn: informedBy,
+                at: now)
             try db.keep(callback: callback, of: id)
             try db.tellOfArrival(of: id, at: now)
             return "/vorgaenge/\(request.number.value)?neu=1"

@@ -4,12 +4,12 @@ import Vocabulary
 extension Session {
     func addOrder(
         _ request: ID<ServiceRequest>, _ commodity: Commodity, iban: [UInt8]?, bornOn: [UInt8]?, phone: [UInt8]?,
-        wishes: String?
+        wishes: String?, heldUntil: Instant?
     ) throws {
         try run(
             """
-            INSERT INTO contract_order (request_id, commodity, iban_sealed, born_on_sealed, phone_sealed, wishes)
-            VALUES (\(request), \(commodity), \(iban), \(bornOn), \(phone), \(wishes))
+            INSERT INTO contract_order (request_id, commodity, iban_sealed, born_on_sealed, phone_sealed, wishes, held_until)
+            VALUES (\(request), \(commodity), \(iban), \(bornOn), \(phone), \(wishes), \(heldUntil))
             """)
     }
 

@@ -21,6 +21,8 @@ struct NewContractDesk: Sendable {
     /// Cheapest first.
     var offers: [NewContractOffer] = []
     var chosen: NewContractOffer?
+    /// What keeps a mandate from counting at once; nil for somebody who is not signed in.
+    var hold: BankHold?
 
     /// The day an order of today is confirmed by.
     var confirmedBy: Day { WorkingDays.adding(max(1, rules.confirmDays), to: rule.today) }

@@ -38,7 +38,8 @@ struct NewContractPress: Sendable {
     }
 
     func file(_ draft: NewContractDraft, _ db: Session) throws -> NewContractFile {
-        let desk = try NewContractDesk.load(draft, for: holder.account, house, keys, today: now.day, db)
+        var desk = try NewContractDesk.load(draft, for: holder.account, house, keys, today: now.day, db)
+        desk.hold = try holder.account.map { try db.bankHold(of: $0, at: now) }
         var order: NewContractOrder?
         if case .whole(let plan) = NewContractPlan.read(draft, desk) {
             order = NewContractOrder(plan, desk, of: holder, house, keys, baseURL: baseURL, language: language, at: now)

@@ -128,6 +128,11 @@ struct NewContractPage {
             } else if NewContractPerson.isPay(field) {
                 page.choice(field, NewContractPerson.ways.map { ($0.rawValue, NewContractPersonTexts.way($0)) })
                 page.p(NewContractPersonTexts.transferTo(visit.portal.operator.transferTo), .class("hint"))
+                if let until = desk.hold?.blockedUntil {
+                    page.p(OrderHoldTexts.blocked(until: until), .class("notice"))
+                } else if let until = desk.hold?.heldUntil {
+                    page.p(OrderHoldTexts.willWait(until: until), .class("notice"))
+                }
             } else {
                 page.field(field)
             }

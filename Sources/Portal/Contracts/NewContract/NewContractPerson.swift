@@ -97,6 +97,9 @@ struct NewContractPerson: Sendable {
         let bornOn = readBirth(&form, desk, customer)
         let letters = readPost(&form, desk, customer)
         let way = readWay(&form)
+        if way == .debit, let until = desk.hold?.blockedUntil {
+            form.note(OrderHoldTexts.blocked(until: until), at: payName)
+        }
         let debit = way == .debit ? readDebit(&form) : nil
         guard let name, let letters, way != nil, form.problems.isEmpty else { return nil }
         return NewContractPerson(

@@ -7,6 +7,7 @@ import Vocabulary
 struct NewContractRequest: DecidedByRows, Equatable {
     static let name = "new-contract"
     static let title = Text("Neuer Vertrag", en: "New contract")
+    static let comesBeforeContract = true
 
     let commodity: String
     let offer, tariff: String
@@ -28,6 +29,8 @@ struct NewContractRequest: DecidedByRows, Equatable {
     let customerNumber: String?
     /// Of somebody without an account, until there is one.
     var email: String?
+    /// Whether somebody without an account ordered who has one by now: what they were told then stays as it was.
+    var wasOfGuest: Bool?
     /// Of the page it was ordered on.
     let language: Language?
     let hasPhone, hasBirthDate: Bool
@@ -46,6 +49,8 @@ struct NewContractRequest: DecidedByRows, Equatable {
     let meterKind: NewContractMeter?
     /// Nil in orders of before they were kept.
     var ticked: [OrderTick]?
+    /// What was sent before the order (TKG § 54 (3)). Internet only; nil in orders of before it was kept.
+    var summary: NewContractSummary?
 
     var kind: Commodity { Commodity(rawValue: commodity) ?? .strom }
     var headline: Text { NewContractRequestTexts.headline(kind, tariff) }
@@ -150,6 +155,11 @@ struct NewContractRequest: DecidedByRows, Equatable {
         SentByGuest(opening: TariffOrderTexts.opening(.you), facts: facts(), mail: NewContractRequestTexts.mail)
     }
 
+    func nextToSender(promisedOn: Day?) -> Text {
+        NewContractRequestTexts.next(
+            .received, kind, promisedOn: promisedOn, mayAct: true, isGuest: email != nil || wasOfGuest == true)
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         NewContractRequestTexts.next(state, kind, promisedOn: promisedOn, mayAct: mayAct, isGuest: email != nil)
     }
@@ -188,6 +198,10 @@ struct AgreedPayment: Codable, Sendable, Equatable {
     let mandate, creditorID: String?
     /// Where to transfer to as it was shown, or how that is told; nil for debits and in older orders.
     var transferGerman, transferEnglish: String?
+    /// Until when the mandate waits, since 1970; nil when it does not, and in older orders.
+    var heldUntil: Int64?
+
+    var held: Instant? { heldUntil.map { Instant(millisecondsSince1970: $0) } }
 
     var transferTo: Text? { transferGerman.map { Text($0, en: transferEnglish ?? $0) } }
 
@@ -197,6 +211,7 @@ struct AgreedPayment: Codable, Sendable, Equatable {
         if let mandate { facts.append(Fact(MandateTexts.title, Text(same: mandate))) }
         if let creditorID { facts.append(Fact(MandateTexts.creditorID, Text(same: creditorID))) }
         facts.append(Fact(MandateTexts.reference, NewContractPersonTexts.referenceFollows))
+        if let held { facts.append(Fact(OrderHoldTexts.label, OrderHoldTexts.until(held))) }
         return facts
     }
 }

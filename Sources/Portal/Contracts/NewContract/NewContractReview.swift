@@ -21,6 +21,9 @@ struct NewContractReview {
         ) { page in
             notice(page)
             page.orderUnderWay(file.desk.underWay)
+            if let until = order.payload.payment.held {
+                page.p(OrderHoldTexts.willWait(until: until), .class("notice"))
+            }
             if order.plan.supply.start.canBeEarlier { beginning(page) }
             summary(page)
             told(page)

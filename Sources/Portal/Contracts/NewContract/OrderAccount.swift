@@ -110,7 +110,7 @@ enum OrderAccount {
                 throw StoreError.busy
             }
             var payload = open.payload
-            payload.email = nil
+            (payload.email, payload.wasOfGuest) = (nil, true)
             // The account's own ledger names it from now on.
             payload.ticked = payload.ticked?.map { $0.forgetting(open.email.value) }
             guard try db.adopt(open.request.id, WrittenPayload(payload), by: account) else { throw StoreError.busy }

@@ -97,11 +97,16 @@ struct PlaceOrder: Sendable {
             early: order.plan.isEarly ? payload.kind : nil, offered(file), contact: payload.email, press.house.name,
             in: press.language, at: now)
         payload.ticked = ticked
+        if payload.kind == .internet { payload.summary = order.summary }
         let request = try db.add(
             payload, contract: nil, account: account, state: .received, promisedOn: order.promisedOn, at: now)
         try keep(order.plan.person, of: request.id, payload, db)
         if let account {
             try db.tellOfArrival(of: request.id, at: now)
+            if payload.payment.held != nil {
+                let letter = BankChangeLetter(requests: [request.id.value], reporter: .you)
+                try db.queueForEveryAddress(letter, of: account, at: now)
+            }
             try OrderWishes.ask(
                 wishes, of: account, keys, house: press.house.name, language: language, device: device, at: now, db)
         } else {
@@ -126,7 +131,8 @@ struct PlaceOrder: Sendable {
             iban: try person.debit.map { try keys.seal($0.iban.value, in: .orderIBAN, of: id) },
             bornOn: try person.bornOn.map { try keys.seal($0.iso, in: .orderBornOn, of: id) },
             phone: try person.phone.map { try keys.seal($0.value, in: .orderPhone, of: id) },
-            wishes: press.holder.account == nil && !wishes.isEmpty ? wishes.map(\.name).joined(separator: " ") : nil)
+            wishes: press.holder.account == nil && !wishes.isEmpty ? wishes.map(\.name).joined(separator: " ") : nil,
+            heldUntil: payload.payment.held)
         try db.noteProgress(
             of: request, at: 1, .received, beginsOn: Day(iso: payload.beginsOn), noted: press.now)
     }

@@ -16,11 +16,17 @@ protocol ConfirmedOrder: RequestKind {
     /// In short, as the law wants it of Strom and Gas (EnWG § 41 (4)); nil of Internet. With the day billing named, where it
     /// named one.
     func conditions(from house: Operator, beginsOn day: Day?) -> OrderSummary?
+    /// What is put into the mailbox when it is concluded.
+    func summaryToFile(from house: Operator, beginsOn day: Day?) -> OrderSummary?
     /// What was agreed, for one who is told of it.
     func content(for reporter: RequestStanding.Reporter) -> [Fact]
 }
 
 extension ConfirmedOrder {
+    func summaryToFile(from house: Operator, beginsOn day: Day?) -> OrderSummary? {
+        conditions(from: house, beginsOn: day)
+    }
+
     /// What holds now: with the day billing named, where it named one, and the last day to withdraw.
     func confirmed(on day: Day, beginsOn begin: Day?, for reporter: RequestStanding.Reporter) -> [Fact] {
         var facts = content(for: reporter).filter { $0.label != TariffOrderTexts.withdrawal }
@@ -41,6 +47,11 @@ extension NewContractRequest: ConfirmedOrder {
     static var beginsLabel: Text { NewContractRequestTexts.begins }
     /// Billing has delivered the contract by then.
     func suppliedSince(_ order: ServiceRequest) -> Day? { order.state == .done ? order.closedAt?.day : nil }
+
+    /// Of Internet what was with the customer before the order, as it was.
+    func summaryToFile(from house: Operator, beginsOn day: Day?) -> OrderSummary? {
+        kind == .internet ? summary?.shown(house) : conditions(from: house, beginsOn: day)
+    }
 
     /// Name and account stay away from an address nobody has proved, and from who did not order.
     func content(for reporter: RequestStanding.Reporter) -> [Fact] {
@@ -63,6 +74,7 @@ extension Session {
         guard try isConclusion(position, of: order, state) else {
             return try tellOfEntry(position, of: order.id, at: now)
         }
+        try noteConclusion(of: order.id, at: position, noted: now)
         try tell(of: order.id, at: now) {
             OrderConfirmationLetter(request: order.id.value, position: position, standing: $0)
         }

@@ -24,6 +24,7 @@ struct OrderSummaryPaper: Sendable {
             blocks: blocks)
         // Its number would be smaller than ten points, and one page needs none.
         document.numbersSinglePage = false
+        document.fillsPage = true
         return document
     }
 

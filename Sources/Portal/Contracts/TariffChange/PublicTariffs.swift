@@ -5,7 +5,7 @@ import Vocabulary
 /// What is offered, for everybody: gross, with the total for a consumption of one's own (PAngV §§ 3, 14).
 enum PublicTariffs {
     static func show(_ visit: GuestVisit) async throws -> Answer {
-        let tariffs = try await load(visit)
+        let (tariffs, internet) = try await load(visit)
         var form = TariffSearch(visit.request.query, offPeakShare: visit.portal.operator.orderRules.offPeakShare)
         let use = form.read()
         return visit.page(
@@ -17,11 +17,12 @@ enum PublicTariffs {
                 page.field(form.gas)
                 page.button(PublicTariffTexts.reckon, .class("button-second"))
             }
-            if tariffs.isEmpty { page.p(PublicTariffTexts.none, .class("notice")) }
+            if tariffs.isEmpty, internet.isEmpty { page.p(PublicTariffTexts.none, .class("notice")) }
             for commodity in [Commodity.strom, .gas] {
                 list(page, tariffs.filter { $0.offer.commodity == commodity }, commodity, use[commodity])
             }
-            page.p(PublicTariffTexts.notes, .class("hint"))
+            if !tariffs.isEmpty { page.p(PublicTariffTexts.notes, .class("hint")) }
+            PublicInternetSection(tariffs: internet, house: visit.portal.operator).write(page)
             page.ul(.class("links")) {
                 page.li { page.a(NewContractTexts.new, href: NewContractStep.start) }
                 page.li { page.a(PublicTariffTexts.openData, href: "/tarife.json") }
@@ -32,18 +33,23 @@ enum PublicTariffs {
         }
     }
 
-    /// The same as open data (EnWG § 41c (5)).
+    /// The same as open data (EnWG § 41c (5), TKG § 52).
     static func json(_ visit: GuestVisit) async throws -> Answer {
-        let tariffs = try await load(visit)
-        return try .json(TariffData(tariffs, house: visit.portal.operator, today: visit.request.today))
+        let (tariffs, internet) = try await load(visit)
+        return try .json(
+            TariffData(
+                tariffs, internet, house: visit.portal.operator, baseURL: visit.portal.settings.baseURL,
+                today: visit.request.today))
     }
 
-    private static func load(_ visit: GuestVisit) async throws -> [PublicTariff] {
+    private static func load(_ visit: GuestVisit) async throws -> ([PublicTariff], [PublicInternetTariff]) {
         let today = visit.request.today
         return try await visit.portal.store.read { db in
-            try db.offers(on: today).filter { $0.commodity != .internet }.compactMap { offer in
+            let offers = try db.offers(on: today)
+            let energy = try offers.filter { $0.commodity != .internet }.compactMap { offer in
                 try db.price(of: offer.tariff, on: today).map { PublicTariff(offer: offer, price: $0) }
             }
+            return (energy, try PublicInternetTariff.load(offers, on: today, db))
         }
     }
 

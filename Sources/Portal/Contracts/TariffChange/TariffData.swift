@@ -4,6 +4,8 @@ import Vocabulary
 struct TariffData: Encodable, Sendable {
     let provider, asOf, currency, license: String
     let tariffs: [Entry]
+    let internetTariffs: [InternetTariffData]
+    let internetRights: InternetTariffData.Rights
 
     struct Entry: Encodable, Sendable {
         let id, commodity, name, validFrom, offeredFrom: String
@@ -18,10 +20,14 @@ struct TariffData: Encodable, Sendable {
         let description: String
     }
 
-    init(_ tariffs: [PublicTariff], house: Operator, today: Day) {
+    init(
+        _ tariffs: [PublicTariff], _ internet: [PublicInternetTariff], house: Operator, baseURL: String, today: Day
+    ) {
         (provider, asOf, currency) = (house.name, today.iso, "EUR")
         license = "https://www.govdata.de/dl-de/zero-2-0"
         self.tariffs = tariffs.map(Entry.init)
+        internetTariffs = internet.map { InternetTariffData($0, house, baseURL: baseURL) }
+        internetRights = InternetTariffData.Rights(house, baseURL: baseURL)
     }
 }
 

@@ -44,6 +44,17 @@ extension Session {
             """) == 1
     }
 
+    /// The same by the house, whose word may move the day. False when there is no such option of the contract this request
+    /// stands with.
+    func cancelOption(orderedBy order: RequestNumber, with request: ID<ServiceRequest>, lastDay: Day) throws -> Bool {
+        try run(
+            """
+            UPDATE booked_option SET ends_on = \(lastDay)
+            WHERE request_id = (SELECT id FROM service_request WHERE number = \(order)) AND withdrawn_at IS NULL
+              AND contract_id = (SELECT contract_id FROM service_request WHERE id = \(request))
+            """) == 1
+    }
+
     /// False when it was withdrawn in the same moment.
     func withdraw(_ option: ID<BookedOption>, of contract: ID<Contract>, at now: Instant) throws -> Bool {
         try run(
@@ -51,6 +62,14 @@ extension Session {
             UPDATE booked_option SET withdrawn_at = \(now)
             WHERE id = \(option) AND contract_id = \(contract) AND withdrawn_at IS NULL
             """) == 1
+    }
+
+    /// Of the option this request ordered; whose request it is was asked before.
+    func optionStanding(of order: ID<ServiceRequest>) throws -> OptionStanding? {
+        try first("SELECT ends_on, withdrawn_at FROM booked_option WHERE request_id = \(order)") {
+            (endsOn: Day?, withdrawnAt: Instant?) in
+            OptionStanding(endsOn: endsOn, isWithdrawn: withdrawnAt != nil)
+        }
     }
 
     fileprivate func exportBookedOptions(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {

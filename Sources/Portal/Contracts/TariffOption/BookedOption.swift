@@ -47,3 +47,10 @@ struct BookedOption: Sendable {
     /// Whether it can be undone as if it had never been ordered. What costs nothing is just cancelled.
     func canBeWithdrawn(on today: Day) -> Bool { price > .zero && today <= lastDayToWithdraw }
 }
+
+/// What became of an option that was booked.
+struct OptionStanding: Sendable {
+    /// The last day, once it is cancelled.
+    let endsOn: Day?
+    let isWithdrawn: Bool
+}

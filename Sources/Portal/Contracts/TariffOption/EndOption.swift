@@ -86,8 +86,21 @@ extension Session {
             endsOn: isWithdrawal ? nil : lastDay.iso, withdrawnAt: isWithdrawal ? now.millisecondsSince1970 : nil)
         let request = try add(
             payload, contract: contract.id, account: account, state: .done, promisedOn: nil, at: now)
+        try noteEnd(ofOrder: option.request, on: isWithdrawal ? nil : lastDay, by: request.number, at: now)
         try tellOfArrival(of: request.id, at: now)
         try audit(act)
         return "/vorgaenge/\(request.number.value)?neu=1"
+    }
+
+    /// Says in the timeline of its order what became of an option: its last day, or, without one, that it was withdrawn from.
+    /// `number` is of the request that did it. Returns the position of the entry.
+    @discardableResult
+    func noteEnd(ofOrder order: RequestNumber, on lastDay: Day?, by number: RequestNumber, at now: Instant) throws
+        -> Int?
+    {
+        guard let order = try request(numbered: order) else { return nil }
+        return try move(
+            order, to: lastDay == nil ? .withdrawn : order.state, by: .customer,
+            remark: RequestRemark.see(number).rawValue, endsOn: lastDay, at: now)
     }
 }

@@ -77,8 +77,18 @@ struct TariffOptionRequest: DecidedByRows, Equatable {
     }
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
-        TariffOptionTexts.next(from: Day(iso: appliesFrom), mayAct: mayAct)
+        state == .withdrawn
+            ? TariffOptionTexts.nextWithdrawn : TariffOptionTexts.next(from: Day(iso: appliesFrom), mayAct: mayAct)
     }
+
+    /// What was cancelled or withdrawn from is not told to hold.
+    func next(_ file: RequestFile) -> Text {
+        if file.option?.isWithdrawn == true { return TariffOptionTexts.nextWithdrawn }
+        if let day = file.option?.endsOn { return TariffOptionTexts.nextEnd(on: day) }
+        return next(file.request.state, promisedOn: file.request.promisedOn, mayAct: file.standing.mayAct)
+    }
+
+    func confirmed(_ end: Day) -> [Fact] { [Fact(TariffOptionTexts.lastDay, end.text)] }
 
     func appendix(from house: Operator) -> [RequestAppendix] {
         guard cents > 0 else { return [] }

@@ -126,6 +126,11 @@ enum TariffOptionTexts {
                 contract.
                 """)
     }
+    static let nextWithdrawn = Text(
+        "Die Option wurde widerrufen: Sie gilt nicht und kostet nichts. Der Vertrag läuft ohne sie weiter.",
+        en:
+            "The option was withdrawn from: it does not hold and costs nothing. The contract goes on without it."
+    )
     static func nextEnd(on day: Day?) -> Text {
         guard let day else {
             return Text(

@@ -37,20 +37,35 @@ enum DeclareTermination {
         let today = visit.request.today
         let keep = KeepDeclaration(visit: visit, email: told.email, contract: told.contract, person: told.person)
         return try await keep.answer { place in
-            let term = place.contract?.state.isOver == true ? nil : place.term
-            let leaving = TerminationRule.leaving(
-                told.way, reason: told.reason, by: place.exits, of: term, endsOn: place.contract?.endsOn,
-                wish: told.wish, receivedOn: today)
-            let ordinary = TerminationRule.end(
-                told.way, of: term, endsOn: place.contract?.endsOn, wish: told.wish, receivedOn: today)
-            let end = leaving.map(\.end) ?? ordinary
+            let part = TerminatedPart(place.named)
+            let whole = part == nil ? end(of: place, told, today) : nil
+            let end = part.map { $0.end(of: place.option, told.way, wish: told.wish, receivedOn: today) } ?? whole?.day
             return TerminationRequest(
                 way: told.way, reason: told.reason, person: told.person, address: told.address,
                 contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end?.iso,
                 isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
                 suggested: place.suggested?.value, language: visit.language,
-                leaving: leaving?.taken, basis: term.map { TerminationBasis($0, receivedOn: today) })
+                leaving: whole?.leaving, basis: whole?.basis, part: part)
         }
+    }
+
+    private struct End {
+        let day: Day?
+        let leaving: PriceExitTaken?
+        let basis: TerminationBasis?
+    }
+
+    /// When the contract as a whole ends, and why.
+    private static func end(of place: KeepDeclaration.Place, _ told: TerminationForm.Told, _ today: Day) -> End {
+        let term = place.contract?.state.isOver == true ? nil : place.term
+        let leaving = TerminationRule.leaving(
+            told.way, reason: told.reason, by: place.exits, of: term, endsOn: place.contract?.endsOn, wish: told.wish,
+            receivedOn: today)
+        let ordinary = TerminationRule.end(
+            told.way, of: term, endsOn: place.contract?.endsOn, wish: told.wish, receivedOn: today)
+        return End(
+            day: leaving.map(\.end) ?? ordinary, leaving: leaving?.taken,
+            basis: term.map { TerminationBasis($0, receivedOn: today) })
     }
 
     private static func page(_ visit: GuestVisit, _ form: TerminationForm) -> Answer {

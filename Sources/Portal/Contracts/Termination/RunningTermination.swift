@@ -5,12 +5,22 @@ import Vocabulary
 struct RunningTermination: Sendable {
     let number: RequestNumber
     let words: Text
+    /// Whether it is of the contract as a whole.
+    let isWhole: Bool
 
-    /// Nil when there is none.
-    init?(_ request: ServiceRequest?) {
-        guard let request else { return nil }
+    private init(_ request: ServiceRequest) {
+        let payload = RequestKinds.payload(of: request) as? TerminationRequest
         number = request.number
-        words = (RequestKinds.payload(of: request) as? TerminationRequest)?.standing ?? TerminationTexts.runningOpen
+        words = payload?.standing ?? TerminationTexts.runningOpen
+        isWhole = payload?.part == nil
+    }
+
+    /// The oldest of a contract's requests, which is shown; one of the contract as a whole before one of a part. Nil when there
+    /// is none.
+    static func oldest(of requests: [ServiceRequest]) -> RunningTermination? {
+        let all = requests.filter { $0.kind == TerminationRequest.name && !$0.state.isClosed }
+            .sorted { ServiceRequest.isNewer($1, than: $0) }.map(RunningTermination.init)
+        return all.first(where: \.isWhole) ?? all.first
     }
 }
 
@@ -29,7 +39,7 @@ extension Page {
         let contract = file.contract
         guard contract.role.mayAct, !contract.state.isOver else { return }
         ul(.class("links")) {
-            if file.termination == nil {
+            if file.termination?.isWhole != true {
                 li { a(TerminationTexts.terminateThis, href: "/kuendigen?vertrag=\(contract.number.value)") }
             }
             li { a(WithdrawalTexts.withdrawThis, href: "/widerrufen?vertrag=\(contract.number.value)") }

@@ -30,6 +30,8 @@ struct TerminationRequest: Declaration {
     var leaving: PriceExitTaken?
     /// What decided about its end, where the contract is known; nil in terminations of before it was kept.
     var basis: TerminationBasis?
+    /// Where it is about something else than one contract as a whole.
+    var part: TerminatedPart?
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
@@ -56,11 +58,18 @@ struct TerminationRequest: Declaration {
     /// Declared without a day, it counts for the earliest one (BGB § 312k (5)).
     private func ends() -> [Fact] {
         let wished = Fact(TerminationTexts.wish, wishDay?.text ?? TerminationTexts.asSoonAsPossible)
+        if let part { return [Fact(TerminatedPartTexts.label, TerminatedPartTexts.value(part)), wished] + endOfPart }
         if let leaving, let until = Day(iso: leaving.until) { return [wished] + leaves(leaving, until: until) }
         guard let endDay else { return [wished] }
         let isLater = wishDay.map { $0 < endDay } ?? false
         let words = isLater ? TerminationTexts.later(endDay) : endDay.text
         return [wished, Fact(TerminationTexts.end, words, why: endWhy(endDay))]
+    }
+
+    private var endOfPart: [Fact] {
+        guard let endDay else { return [] }
+        let isLater = wishDay.map { $0 < endDay } ?? false
+        return [Fact(TariffOptionTexts.lastDay, isLater ? TerminatedPartTexts.later(endDay) : endDay.text)]
     }
 
     /// Who comes too late for the special right is told so, and what counts instead.
@@ -76,12 +85,14 @@ struct TerminationRequest: Declaration {
 
     /// What its contract's page and card say while it runs.
     var standing: Text {
+        if let part { return TerminatedPartTexts.standing(part) }
         if let endDay { return TerminationTexts.running(to: endDay) }
         return wishDay.map { TerminationTexts.running(wished: $0) } ?? TerminationTexts.runningOpen
     }
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
-        switch state {
+        if let part { return next(state, part, promisedOn: promisedOn) }
+        return switch state {
         case .done: TerminationTexts.done(of: kind)
         case .refused: TerminationTexts.refused
         case .withdrawn: TerminationTexts.takenBack
@@ -92,14 +103,26 @@ struct TerminationRequest: Declaration {
         }
     }
 
+    private func next(_ state: ServiceRequest.State, _ part: TerminatedPart, promisedOn: Day?) -> Text {
+        switch state {
+        case .done: TerminatedPartTexts.done(part, end: endDay)
+        case .refused: TerminatedPartTexts.refused
+        case .withdrawn: TerminationTexts.takenBack
+        case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
+            TerminatedPartTexts.next(part, end: endDay, promisedOn: promisedOn)
+        }
+    }
+
+    /// The end of an option or an order is no end of a supply; where it is unclear, it may be one.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] {
-        guard !isInternet else { return [] }
+        guard !isInternet, part == nil || part?.kind == .unclear else { return [] }
         return [EndOfSupply.confirmation(receivedOn: day)] + (endDay.map(EndOfSupply.settling) ?? [])
     }
 
     /// What is confirmed: the last day, and what follows it where the law sets its day.
     func confirmed(_ end: Day) -> [Fact] {
-        [Fact(TerminationTexts.lastDay, end.text)] + (isInternet ? [] : EndOfSupply.confirmed(end))
+        if part != nil { return [Fact(TariffOptionTexts.lastDay, end.text)] }
+        return [Fact(TerminationTexts.lastDay, end.text)] + (isInternet ? [] : EndOfSupply.confirmed(end))
     }
 
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { state == .received }

@@ -34,6 +34,10 @@ struct BankChangeLetter: PortalLetter {
             facts.append(Fact(BankTexts.way, BankTexts.words(.debit)))
             facts.append(Fact(BankTexts.iban, Text(same: mandate.shownIBAN)))
             facts.append(Fact(MandateTexts.reference, Text(same: mandate.reference)))
+        } else if let order = RequestKinds.payload(of: request) as? NewContractRequest {
+            facts.append(Fact(NewContractRequest.title, order.headline))
+            facts.append(Fact(BankTexts.way, BankTexts.words(order.payment.way)))
+            if let iban = order.payment.shownIBAN { facts.append(Fact(BankTexts.iban, Text(same: iban))) }
         } else {
             facts.append(Fact(BankTexts.way, BankTexts.words(.transfer)))
         }
@@ -43,6 +47,7 @@ struct BankChangeLetter: PortalLetter {
     private func held(_ request: ServiceRequest) -> Instant? {
         let payload = RequestKinds.payload(of: request)
         return (payload as? MandateRequest)?.held ?? (payload as? TransferRequest)?.held
+            ?? (payload as? NewContractRequest)?.payment.held
     }
 }
 

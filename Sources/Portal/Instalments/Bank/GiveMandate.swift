@@ -80,7 +80,7 @@ struct GiveMandate: Sendable {
             creditorID: house.creditorID, text: MandateTexts.consentWords(house.name).in(language),
             heldUntil: file.hold.heldUntil?.millisecondsSince1970,
             firstDebitOn: file.firstDebit(house, at: now).iso, noticeDays: house.mandateTerms.noticeDays,
-            isOfAnother: given.holder != file.customer)
+            isOfAnother: AccountHolder.isAnother(given.holder, than: file.customer))
         let request = try db.add(
             payload, contract: contract.id, account: account, state: file.hold.heldUntil == nil ? .received : .inReview,
             promisedOn: house.mandateTerms.takenOver(from: free), at: now)

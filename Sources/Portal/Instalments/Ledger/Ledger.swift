@@ -25,6 +25,8 @@ struct Ledger: Sendable {
     let lines: [Line]
     /// What should have been paid.
     let overdue: Money
+    /// The bookings it is made of, the longest overdue first.
+    let late: [LedgerEntry]
     let overdueSince: Day?
     /// What is to be paid, and the first day of it.
     let due: Money
@@ -42,6 +44,7 @@ struct Ledger: Sendable {
             open.filter { $0.dueOn.map { Self.isOverdue($0, today: today) } ?? false },
             open.filter { $0.dueOn.map { !Self.isOverdue($0, today: today) } ?? false }
         )
+        self.late = late.sorted { ($0.dueOn ?? today, $0.key) < ($1.dueOn ?? today, $1.key) }
         overdue = late.reduce(.zero) { $0 + $1.open }
         overdueSince = late.compactMap(\.dueOn).min()
         due = early.reduce(.zero) { $0 + $1.open }

@@ -55,13 +55,15 @@ struct LedgerPage {
 
     private func now(_ page: Page) {
         let why = LedgerWhy.why(ledger, deliveredAt: file.deliveredAt)
+        let late = OverdueWhy.why(
+            ledger.overdue, ledger.late, deliveredAt: file.deliveredAt, part: nil, figure: LedgerTexts.open)
         page.section {
             page.h2(LedgerTexts.now)
             page.dl(.class("facts")) {
                 page.dt(LedgerTexts.balance)
                 page.dd { page.strong(LedgerTexts.balance(ledger.balance), .figure(why)) }
                 if let since = ledger.overdueSince {
-                    page.fact(LedgerTexts.open, LedgerTexts.since(ledger.overdue, since), why)
+                    page.fact(LedgerTexts.open, LedgerTexts.since(ledger.overdue, since), late)
                 }
                 if let day = ledger.nextDueOn { page.fact(LedgerTexts.due, LedgerTexts.until(ledger.due, day), why) }
                 if ledger.credit > .zero { page.fact(LedgerTexts.credit, ledger.credit.text, why) }
@@ -69,6 +71,7 @@ struct LedgerPage {
             }
             for words in LedgerTexts.next(ledger, file.way, phone: visit.portal.operator.phone) { page.p(words) }
             page.why(why)
+            if ledger.overdue > .zero { page.why(late) }
         }
     }
 

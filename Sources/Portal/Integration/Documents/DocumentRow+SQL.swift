@@ -13,7 +13,24 @@ extension Session {
         try first("SELECT id, contract_id, sha256 FROM document WHERE external_id = \(key)", KnownDocument.init)
     }
 
-    func put(_ row: DocumentRow, _ kept: DocumentStore.Kept, contract: String, at now: Instant) throws -> RowOutcome {
+    func storedPDF(key: String) throws -> DocumentStore.Kept? {
+        try first("SELECT sha256, size FROM document WHERE external_id = \(key)", DocumentStore.Kept.init)
+    }
+
+    /// Files a document whose PDF is on disk.
+    func keep(_ row: DocumentRow, _ kept: DocumentStore.Kept, at now: Instant) throws -> RowOutcome {
+        guard let contract = try knownContract(number: row.contract)?.id else {
+            return .refused("contract_number \(row.contract.value) is not known")
+        }
+        if let known = try knownDocument(key: row.key), known.sha256 != kept.sha256 || known.contract != contract {
+            return .refused("a document never changes; deliver it under a new external_id")
+        }
+        return try put(row, kept, contract: contract, at: now)
+    }
+
+    private func put(_ row: DocumentRow, _ kept: DocumentStore.Kept, contract: String, at now: Instant) throws
+        -> RowOutcome
+    {
         let new = Random.hexadecimal(bytes: 16)
         let written = try value(
             """

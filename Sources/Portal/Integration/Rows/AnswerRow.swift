@@ -77,6 +77,9 @@ struct AnswerRow: ImportRow {
         guard known.kind != ReadingRequest.name || state == .waitingForCustomer else {
             return .refused("readings are decided in readings.jsonl")
         }
+        guard known.kind != MergeRequest.name || state != .done else {
+            return .refused("accounts are merged in the office, by two people")
+        }
         guard !known.state.isClosed else {
             return .refused("request \(request.value) is closed: \(known.state.rawValue)")
         }
@@ -88,6 +91,7 @@ struct AnswerRow: ImportRow {
         }
         if let gap = WholeAnswer.gap(self, to: known) { return .refused(gap) }
         if let problem = fault.problem(known, state, at: now) { return .refused(problem) }
+        if let gap = WholeAnswer.gapOfInformation(self, to: known) { return .refused(gap) }
         guard promisedOn.map({ $0 >= now.day }) ?? true else { return .refused("promised_on is in the past") }
         let position = try db.move(
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key, at: now)
@@ -95,6 +99,7 @@ struct AnswerRow: ImportRow {
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         if state == .waitingForCustomer { try db.ask(known.id, at: position, times, offer: offer, at: now) }
         if state == .done { try fault.fix(known, db, at: now) }
+        if state == .done, let endsOn { try db.endOption(terminatedBy: known, on: endsOn, at: now) }
         try db.tellOfAnswer(position, to: known, state, at: now)
         return .added
     }

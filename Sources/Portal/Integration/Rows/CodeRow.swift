@@ -24,12 +24,14 @@ struct CodeRow: Sendable {
         guard kinds.count(where: { signs.contains(where: $0) }) >= 2 else { return "has signs of one kind only" }
         let steps = zip(signs, signs.dropFirst()).map { Int($1) - Int($0) }
         guard steps.count(where: { abs($0) == 1 }) < 5 else { return "is a sequence" }
-        guard !contains(code, part: 5, of: contract.value) else { return "holds part of the contract number" }
+        guard !holds(code, partOf: contract.value) else { return "holds part of the contract number" }
         return nil
     }
 
-    private static func contains(_ code: String, part length: Int, of number: String) -> Bool {
-        let digits = Array(number)
+    /// Whether five signs of a number that others know stand in the code.
+    static func holds(_ code: String, partOf number: String) -> Bool {
+        let (digits, length) = (Array(number), 5)
+        guard digits.count >= 3 else { return false }
         return (0...max(0, digits.count - length)).contains { start in
             code.contains(String(digits[start..<min(start + length, digits.count)]))
         }

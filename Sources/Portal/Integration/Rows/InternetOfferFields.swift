@@ -10,6 +10,7 @@ struct InternetOfferFields: Sendable {
 
     /// How many signs of each have room on the page of the summary.
     static let longest = 200
+    static let longestName = 80
 
     /// Nil when the row says none of it.
     init?(_ fields: inout Fields) throws(RowProblem) {
@@ -39,6 +40,10 @@ struct InternetOfferFields: Sendable {
     func problem(_ tariff: Tariff, descriptions: [String]) -> String? {
         guard let down = tariff.downloadMbit, let up = tariff.uploadMbit else {
             return "the tariff has no download_mbit and upload_mbit"
+        }
+        guard tariff.name.unicodeScalars.count <= Self.longestName else {
+            return
+                "name of an Internet tariff has \(Self.longestName) signs at most: the summary is one page (TKG § 54 (3))"
         }
         guard normalDownload <= down, normalUpload <= up else { return "normal speeds lie above those of the tariff" }
         guard descriptions.allSatisfy({ $0.unicodeScalars.count <= Self.longest }) else {

@@ -7,7 +7,7 @@ enum WholeAnswer {
     static func gap(_ answer: AnswerRow, to request: ServiceRequest) -> String? {
         let kind = request.kind
         let isConfirmed = kind == TerminationRequest.name && answer.state == .done
-        if isConfirmed, answer.endsOn == nil {
+        if isConfirmed, answer.endsOn == nil, !request.endsPart {
             return "ends_on is missing: a confirmed termination names the day the contract ends"
         }
         // A move that ends a contract names its day already; billing may name another.
@@ -18,5 +18,25 @@ enum WholeAnswer {
             return "remark is missing: a complaint and a question about a bill are answered in words"
         }
         return nil
+    }
+
+    /// Of a fault that lasts the customer is told what is done and until when (TKG § 58 (2)): in the first answer at the latest
+    /// that leaves it open.
+    static func gapOfInformation(_ answer: AnswerRow, to request: ServiceRequest) -> String? {
+        guard answer.state == .inReview, let fault = RequestKinds.payload(of: request) as? FaultRequest,
+            request.state == .received || request.promisedOn.map(\.iso) == fault.informedBy
+        else { return nil }
+        guard answer.promisedOn != nil else {
+            return "promised_on is missing: of a fault that lasts it is told until when (TKG § 58 (2))"
+        }
+        return answer.remark == nil
+            ? "remark is missing: of a fault that lasts it is told what is done (TKG § 58 (2))" : nil
+    }
+}
+
+extension ServiceRequest {
+    /// Whether it is a termination of something else than a contract as a whole: not all of that ends on a day.
+    var endsPart: Bool {
+        kind == TerminationRequest.name && (RequestKinds.payload(of: self) as? TerminationRequest)?.part != nil
     }
 }

@@ -23,6 +23,28 @@ struct BilledSpan: Sendable, Hashable {
 }
 
 extension BilledSpan {
+    /// The same where bills were delivered: the times before, between and behind them.
+    /// - Parameter bills: from the first reading of each to its last one, the oldest first; none shares a day with another.
+    static func spans(readOn days: [Day], billedOn: Day?, startsOn: Day, between bills: [Range<Day>]) -> [BilledSpan] {
+        guard let newest = bills.last else { return spans(readOn: days, billedOn: billedOn, startsOn: startsOn) }
+        var found = behind(newest.upperBound, days, billedOn: billedOn, startsOn: startsOn)
+        for (bill, former) in zip(bills, [nil] + bills.map(\.upperBound)) {
+            let own = days.filter { day in day <= bill.lowerBound && former.map { $0 <= day } ?? true }
+            found += spans(readOn: own, billedOn: bill.lowerBound, startsOn: startsOn)
+        }
+        return found.sorted { $0.to > $1.to }
+    }
+
+    /// Behind the newest bill that was delivered: not billed, but where billing says that it made another one.
+    private static func behind(_ end: Day, _ all: [Day], billedOn: Day?, startsOn: Day) -> [BilledSpan] {
+        let days = all.filter { $0 >= end }
+        if let billedOn, billedOn > end, days.contains(billedOn) {
+            return spans(readOn: days, billedOn: billedOn, startsOn: startsOn)
+        }
+        guard let first = days.min(), let last = days.max(), first < last else { return [] }
+        return [BilledSpan(from: first, to: last, standing: .open)]
+    }
+
     /// The newest first, each beginning where the one before it ended: with the reading that lies nearest to a year before.
     /// - Parameters:
     ///   - days: of readings, in any order.

@@ -43,21 +43,32 @@ extension CarbonCost {
         return years(all, sheet, prices: house.carbonPrices)
     }
 
-    /// Nil where the price is not known.
-    init?(_ year: YearlyConsumption, _ sheet: ReadingSheet, rules: PlausibilityRules, prices: [String: Int]) {
+    /// Nil where the price is not known. A time a bill was delivered for counts as it was billed, the rest as it was read.
+    init?(
+        _ year: YearlyConsumption, _ sheet: ReadingSheet, _ gas: [GasPeriod], rules: PlausibilityRules,
+        prices: [String: Int]
+    ) {
         guard let price = CarbonPrice.of(year.year, prices), let profile = LoadProfile.household(.gas) else {
             return nil
         }
         let periods = Consumption.drawn(from: sheet.meters, readings: sheet.readings, rules: rules)
+        let bills = gas.filter { $0.bill != nil && $0.touches(year.year) }
         let parts = (1...12).compactMap { month -> (energy: Energy, vat: VATRate)? in
             guard let first = Day(year: year.year, month: month, day: 1) else { return nil }
             let end = first.adding(months: 1)
-            let energy = periods.reduce(Energy.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
+            let read = periods.reduce(Energy.zero) { sum, period in
+                let billed = bills.reduce(Energy.zero) { other, bill in
+                    let (start, stop) = (max(first, bill.span.from), min(end, bill.span.to))
+                    return other + period.energy(from: start, to: stop, by: profile)
+                }
+                return sum + period.energy(from: first, to: end, by: profile) - billed
+            }
+            let energy = bills.reduce(read) { $0 + $1.energy(from: first, to: end, by: profile) }
             return (energy, VATRate.of(.gas, on: first.lastOfMonth))
         }
         self.init(
             year: year.year, price: price, parts: Self.together(parts), isComplete: year.isComplete,
-            isEstimated: year.isEstimated)
+            isEstimated: year.isEstimated || bills.contains(where: \.isEstimated))
     }
 
     /// Months of one rate are one part, so that a year of one rate is rounded once.

@@ -20,7 +20,8 @@ enum CarbonPage {
     }
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, periods) = try await load(visit)
+        let (sheet, gas) = try await load(visit)
+        let periods = CarbonPeriod.periods(gas, prices: visit.portal.operator.carbonPrices)
         var form = CarbonForm(visit.request.query)
         let area = form.read()
         let years = CarbonCost.years(sheet, visit.portal.operator)
@@ -53,14 +54,15 @@ enum CarbonPage {
         }
     }
 
-    /// Gas this account may see, with the billed times there is a paper of.
-    static func load(_ visit: CustomerVisit) async throws -> (ReadingSheet, [CarbonPeriod]) {
+    /// Gas this account may see, with its billed times.
+    static func load(_ visit: CustomerVisit) async throws -> (ReadingSheet, [GasPeriod]) {
         let (number, account) = (try visit.contractNumber(), visit.person.account)
-        let sheet = try await visit.portal.store.read { try $0.readingSheet(number, for: account) }
-        guard let sheet, sheet.contract.commodity == .gas else { throw Refusal.notFound }
-        let house = visit.portal.operator
-        let periods = GasPeriod.periods(sheet, rules: PlausibilityRules(house))
-        return (sheet, CarbonPeriod.periods(periods, prices: house.carbonPrices))
+        let found = try await visit.portal.store.read { db -> (ReadingSheet, [GasBill])? in
+            guard let sheet = try db.readingSheet(number, for: account) else { return nil }
+            return (sheet, try db.gasBills(of: sheet.contract.id, for: account))
+        }
+        guard let (sheet, bills) = found, sheet.contract.commodity == .gas else { throw Refusal.notFound }
+        return (sheet, GasPeriod.periods(sheet, bills: bills, rules: PlausibilityRules(visit.portal.operator)))
     }
 
     private static func paper(_ sheet: ReadingSheet, year: Int) -> Path {
@@ -88,6 +90,7 @@ enum CarbonPage {
         page.section {
             page.h2(GasTexts.span(period.span))
             page.dl(.class("facts")) {
+                if let bill = period.bill { page.fact(GasBillTexts.bill, GasBillTexts.numbered(bill)) }
                 for fact in CarbonFacts.sums(period) { page.fact(fact.label, fact.value, why) }
             }
             if let share {

@@ -7,6 +7,8 @@ struct CarbonPeriod: Sendable, Hashable {
     /// The oldest first.
     let years: [CarbonCost]
     let isEstimated: Bool
+    /// The bill its energy is from.
+    let bill: GasBill?
 
     var energy: Energy { years.reduce(.zero) { $0 + $1.energy } }
     var grams: Int64 { years.reduce(0) { $0.addingReportingOverflow($1.grams).partialValue } }
@@ -35,7 +37,7 @@ extension CarbonPeriod {
                     year: year, price: price, parts: Self.parts(period, in: year, by: profile), isComplete: true,
                     isEstimated: period.isEstimated))
         }
-        (self.span, self.years, isEstimated) = (span, years, period.isEstimated)
+        (self.span, self.years, isEstimated, bill) = (span, years, period.isEstimated, period.bill)
     }
 
     /// The energy of a calendar year by the tax of its months.

@@ -12,10 +12,11 @@ struct CarbonPeriodPaper {
 
     func document(at now: Instant) -> Document {
         let meters = sheet.meters.map(\.number.value).joined(separator: ", ")
-        let facts = [
+        var facts = [
             Fact(RequestTexts.contract, Text(same: sheet.contract.number.value)),
             Fact(CarbonTexts.meter, Text(same: meters)), Fact(GasTexts.time, GasTexts.span(period.span)),
         ]
+        if let bill = period.bill { facts.append(Fact(GasBillTexts.bill, GasBillTexts.numbered(bill))) }
         var blocks: [Block] = [
             .paragraph(words(CarbonTexts.opening)), .facts(CarbonProof.lines(facts, language)),
             .heading(words(CarbonTexts.figures), level: 2),

@@ -6,9 +6,10 @@ import Vocabulary
 /// The CO2 cost of gas as a paper for landlord or tenant: of a billed time, or of a calendar year.
 enum CarbonProof {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let (sheet, periods) = try await CarbonPage.load(visit)
+        let (sheet, gas) = try await CarbonPage.load(visit)
         let query = visit.request.query
-        if query["jahr"] != nil { return try await CarbonYearProof.show(visit, sheet) }
+        if query["jahr"] != nil { return try await CarbonYearProof.show(visit, sheet, gas) }
+        let periods = CarbonPeriod.periods(gas, prices: visit.portal.operator.carbonPrices)
         let period = periods.first { query["bis"] == nil || $0.span.to.iso == query["bis"] }
         guard let period else { throw Refusal.notFound }
         var form = CarbonForm(query)

@@ -6,7 +6,9 @@ enum CarbonWhy {
         var inputs: [Why.Input] = []
         for year in period.years {
             inputs += [
-                Why.Input(CarbonTexts.energy(year.year), kilowattHours(year.energy), from: CarbonTexts.energySource),
+                Why.Input(
+                    CarbonTexts.energy(year.year), kilowattHours(year.energy),
+                    from: period.bill.map(GasBillTexts.carbonEnergy) ?? CarbonTexts.energySource),
                 Why.Input(
                     CarbonTexts.factor(year.year), CarbonTexts.factor(year.price), from: CarbonTexts.factorSource),
                 Why.Input(

@@ -3,20 +3,22 @@ import Vocabulary
 
 /// The CO2 cost of a calendar year as a paper.
 enum CarbonYearProof {
-    static func show(_ visit: CustomerVisit, _ sheet: ReadingSheet) async throws -> Answer {
+    static func show(_ visit: CustomerVisit, _ sheet: ReadingSheet, _ gas: [GasPeriod]) async throws -> Answer {
         let (house, language) = (visit.portal.operator, visit.language)
         let asked = visit.request.query["jahr"].flatMap { Int($0) }
         let year = CarbonCost.years(sheet, house).first { $0.year == asked }
         guard let year,
-            let cost = CarbonCost(year, sheet, rules: PlausibilityRules(house), prices: house.carbonPrices)
+            let cost = CarbonCost(year, sheet, gas, rules: PlausibilityRules(house), prices: house.carbonPrices)
         else { throw Refusal.notFound }
-        let document = document(cost, sheet, house, in: language, at: visit.request.now)
+        let bills = gas.filter { $0.bill != nil && $0.touches(cost.year) }.compactMap(\.bill)
+        let document = document(cost, bills, sheet, house, in: language, at: visit.request.now)
         return try await CarbonProof.answer(
             document, named: "\(cost.year)_CO2-Kosten_\(sheet.contract.number.value).pdf")
     }
 
     private static func document(
-        _ cost: CarbonCost, _ sheet: ReadingSheet, _ house: Operator, in language: Language, at now: Instant
+        _ cost: CarbonCost, _ bills: [GasBill], _ sheet: ReadingSheet, _ house: Operator, in language: Language,
+        at now: Instant
     ) -> Document {
         let meters = sheet.meters.map(\.number.value).joined(separator: ", ")
         let facts = [
@@ -29,6 +31,7 @@ enum CarbonYearProof {
             .facts(CarbonProof.lines(figures(cost), language)),
             .heading(CarbonTexts.howTitle.in(language), level: 2), .paragraph(CarbonTexts.how(cost).in(language)),
         ]
+        if !bills.isEmpty { blocks.append(.paragraph(GasBillTexts.used(bills).in(language))) }
         if !cost.isComplete { blocks.append(.note(CarbonTexts.incomplete.in(language))) }
         if cost.isEstimated { blocks.append(.note(CarbonTexts.estimated.in(language))) }
         blocks += [

@@ -5,6 +5,7 @@ import Vocabulary
 struct GasSection {
     /// The newest first.
     let periods: [GasPeriod]
+    let contract: ContractNumber
     /// Older ones stand in the readings.
     static let most = 6
 
@@ -37,7 +38,13 @@ struct GasSection {
             page.td(period.volume.text, .class("num"), page.cellLabel(GasTexts.volume))
             page.td(
                 period.energy.text, .class("num"), .figure(GasWhy.why(period)), page.cellLabel(GasTexts.energy))
-            page.td(GasTexts.remark(period), page.cellLabel(ConsumptionTexts.remark))
+            page.td(page.cellLabel(ConsumptionTexts.remark)) {
+                page.text(GasTexts.remark(period))
+                if let bill = period.bill {
+                    page.br()
+                    page.a(GasBillTexts.named(bill), href: BillPage.path(contract, bill.id))
+                }
+            }
         }
     }
 }

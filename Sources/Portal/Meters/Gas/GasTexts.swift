@@ -50,8 +50,15 @@ enum GasTexts {
         )
     }
 
-    static func of(_ meter: MeterNumber, _ what: Text) -> Text {
-        Text("\(what.german), Zähler \(meter.value)", en: "\(what.english), meter \(meter.value)")
+    static func of(_ meter: String, _ what: Text) -> Text {
+        Text("\(what.german), Zähler \(meter)", en: "\(what.english), meter \(meter)")
+    }
+    /// Where a bill has several times of one meter.
+    static func of(_ section: GasPeriod.Section, _ what: Text) -> Text {
+        let (words, from, to) = (of(section.meter, what), section.from.day, section.to.day)
+        return Text(
+            "\(words.german), \(from.german) bis \(to.german)", en: "\(words.english), \(from.english) to \(to.english)"
+        )
     }
     static func readingOf(_ day: Day) -> Text {
         Text("Zählerstand vom \(day.german)", en: "Reading of \(day.english)")
@@ -70,7 +77,7 @@ enum GasTexts {
     }
 
     static func difference(_ section: GasPeriod.Section) -> Text {
-        let unit = section.register.unit
+        let unit = section.unit
         let (old, new) = (unit.words(section.from.value), unit.words(section.to.value))
         let amount = section.conversion.volume
         guard !section.isRollover else {

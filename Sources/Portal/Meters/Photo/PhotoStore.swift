@@ -12,9 +12,14 @@ struct PhotoStore: Sendable {
     /// Keeps a picture. One that lies there already begins its day anew, or else it could be swept before its new
     /// request is stored; one that is swept in this very moment is written again.
     func keep(_ picture: Picture) throws(DocumentStore.Trouble) -> KeptPhoto {
-        var kept = try files.keep(picture.bytes)
-        for _ in 0..<3 where !renew(files.path(kept.sha256)) { kept = try files.keep(picture.bytes) }
+        let kept = try keep(picture.bytes)
         return KeptPhoto(kind: picture.kind, sha256: kept.sha256, size: kept.size)
+    }
+
+    func keep(_ bytes: [UInt8]) throws(DocumentStore.Trouble) -> DocumentStore.Kept {
+        var kept = try files.keep(bytes)
+        for _ in 0..<3 where !renew(files.path(kept.sha256)) { kept = try files.keep(bytes) }
+        return kept
     }
 
     /// The names of files that have not been written since, with what was left half written.

@@ -48,8 +48,7 @@ struct TellReadingForm: Form {
         if !isNeeded, field.error == nil, field.raw.trimmed.isEmpty { return nil }
         guard let typed = field.typed(orElse: ReadingTexts.valueMissing) else { return nil }
         guard let reading = CounterReading(typed: typed, decimals: 3) else {
-            // So many digits are no number any more.
-            field.error = isLong(typed) ? TellReadingTexts.tooManyDigits : ReadingTexts.noNumber
+            field.error = MeterRegister.isTooLong(typed) ? TellReadingTexts.tooManyDigits : ReadingTexts.noNumber
             return nil
         }
         guard MeterRegister.canExist(showing: reading) else {
@@ -57,11 +56,6 @@ struct TellReadingForm: Form {
             return nil
         }
         return typed
-    }
-
-    private static func isLong(_ typed: String) -> Bool {
-        typed.allSatisfy { $0.isNumber || " .,".contains($0) }
-            && typed.count(where: \.isNumber) > MeterRegister.widths.upperBound
     }
 
     private mutating func readDay(_ rules: PlausibilityRules, _ today: Day) -> Day? {

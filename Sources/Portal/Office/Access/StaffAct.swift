@@ -20,22 +20,44 @@ enum StaffAct: String, Sendable, CaseIterable {
     case exportWork = "export-work"
     /// Writing the texts of the house for answers.
     case editTemplates = "edit-templates"
+    /// Deciding who gets access, and ordering a letter with a code.
+    case decideAccess = "decide-access"
+    /// Ordering such letters for many, and drawing the codes into a PDF.
+    case printCodes = "print-codes"
     case seePeople = "see-people"
     /// Inviting, locking, ending sessions.
     case managePeople = "manage-people"
     /// Proposing a role and confirming what somebody else proposed.
     case changeRoles = "change-roles"
     case readLog = "read-log"
+    /// Signing a customer out everywhere, and looking at the portal as they see it.
+    case helpCustomers = "help-customers"
+    /// Which programs are told of requests, and sending again what they did not take.
+    case tendWebhooks = "tend-webhooks"
+    /// Putting documents into mailboxes, saying whose they are, wanting them back.
+    case keepDocuments = "keep-documents"
+    /// Taking back what lies in a mailbox for more than a day, once somebody else wants it.
+    case decideWithdrawal = "decide-withdrawal"
+    /// Telling everybody about outages and planned work.
+    case editNotices = "edit-notices"
+    /// Proposing that two accounts become one, also by phone.
+    case proposeMerge = "propose-merge"
+    /// Confirming what somebody else proposed, and undoing it.
+    case decideMerge = "decide-merge"
+    /// How much there is to do, how long it takes: counts, nobody's data.
+    case seeFigures = "see-figures"
 
     /// The one table of who may do what.
     var roles: Set<StaffRole> {
         switch self {
-        case .useOwnAccess: Set(StaffRole.allCases)
+        case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
-        case .takeWork, .answer: [.clerk, .approver, .admin]
+        case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments, .helpCustomers:
+            [.clerk, .approver, .admin]
         case .moveWork, .decideMoney, .editTemplates, .exportWork: [.approver, .admin]
+        case .printCodes, .decideMerge, .decideWithdrawal, .editNotices: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
-        case .managePeople, .changeRoles, .shareViews: [.admin]
+        case .managePeople, .changeRoles, .shareViews, .tendWebhooks: [.admin]
         }
     }
 }

@@ -13,19 +13,12 @@ struct OfficeAccount: Sendable {
     let undeliverableSince: Instant?
 }
 
-/// A letter the portal sent or tried to.
-struct OfficeLetter: Sendable {
-    let kind: String
-    let recipient: String
-    let queuedAt: Instant
-    let sentAt: Instant?
-    let gaveUpAt: Instant?
-}
-
 struct OfficeDocument: Sendable {
+    let id: ID<PostboxDocument>
     let title: String
     let contract: ContractNumber
     let issuedOn: Day
+    let withdrawnAt: Instant?
 }
 
 extension Session {
@@ -88,19 +81,10 @@ extension Session {
     func officeDocuments(of customer: String, most: Int) throws -> [OfficeDocument] {
         try all(
             """
-            SELECT document.title, contract.number, document.issued_on
+            SELECT document.id, document.title, contract.number, document.issued_on, document.withdrawn_at
             FROM contract JOIN document ON document.contract_id = contract.id
             WHERE contract.customer_id = \(customer)
             ORDER BY document.issued_on DESC, document.id LIMIT \(most)
             """, OfficeDocument.init)
-    }
-
-    /// The newest letters to these addresses, and whether they left.
-    func officeLetters(to addresses: [String], most: Int) throws -> [OfficeLetter] {
-        try all(
-            """
-            SELECT kind, recipient, queued_at, sent_at, gave_up_at FROM outbox
-            WHERE recipient IN \(list: addresses) ORDER BY queued_at DESC, id LIMIT \(most)
-            """, OfficeLetter.init)
     }
 }

@@ -11,7 +11,10 @@ struct CustomerFilePage {
     private let accounts: [OfficeAccount]
     private let requests: [ServiceRequest]
     private let documents: [OfficeDocument]
-    private let letters: [OfficeLetter]
+    private let conversations: [OfficeConversationLine]
+    private let letters: [LetterStanding]
+    private let merges: [OfficeMergeLine]
+    private let standings: [CustomerAccountsPart.Standing]
 
     private struct Found: Sendable {
         let customer: OfficeCustomer
@@ -20,13 +23,17 @@ struct CustomerFilePage {
         let accounts: [OfficeAccount]
         let requests: [ServiceRequest]
         let documents: [OfficeDocument]
-        let letters: [OfficeLetter]
+        let conversations: [OfficeConversationLine]
+        let letters: [LetterStanding]
+        let merges: [OfficeMergeLine]
+        let standings: [CustomerAccountsPart.Standing]
     }
 
     static func show(_ visit: StaffVisit) async throws -> Answer {
         let typed = try visit.request.id("id", of: CustomerFilePage.self).value
+        let (keys, rules, now) = (visit.portal.keys, visit.portal.sessionRules, visit.request.now)
         let found = try await visit.portal.store.write(about: visit.person.id.value) { db -> Found? in
-            guard let found = try load(typed, db) else { return nil }
+            guard let found = try load(typed, db, keys, rules, at: now) else { return nil }
             let owners = found.accounts.filter { $0.role == .owner }
             let subject = owners.count == 1 ? owners[0].id.value : "customer:\(typed)"
             try db.audit(visit.staffAct(.customerRead, of: subject))
@@ -36,7 +43,9 @@ struct CustomerFilePage {
         return CustomerFilePage(visit, found).answer()
     }
 
-    private static func load(_ id: String, _ db: Session) throws -> Found? {
+    private static func load(_ id: String, _ db: Session, _ keys: Keys, _ rules: SessionRules, at now: Instant) throws
+        -> Found?
+    {
         guard let (known, phone, email) = try db.officeCustomer(id) else { return nil }
         var customer = known
         customer.contracts = try db.officeContracts(of: id)
@@ -45,22 +54,33 @@ struct CustomerFilePage {
         return Found(
             customer: customer, phone: phone, email: email, accounts: accounts,
             requests: try db.officeRequests(of: id, most: 50), documents: try db.officeDocuments(of: id, most: 30),
-            letters: try db.officeLetters(to: addresses, most: 30))
+            conversations: try db.officeConversations(of: id, most: 30),
+            letters: try db.letters(to: addresses.map { $0.lowercased() }, most: 30),
+            merges: try db.officeMerges(of: id),
+            standings: try CustomerAccountsPart.load(accounts, keys, rules, db, at: now))
     }
 
     private init(_ visit: StaffVisit, _ found: Found) {
         (self.visit, customer, email, accounts) = (visit, found.customer, found.email, found.accounts)
-        (requests, documents, letters) = (found.requests, found.documents, found.letters)
+        conversations = found.conversations
+        (requests, documents, letters, merges) = (found.requests, found.documents, found.letters, found.merges)
+        standings = found.standings
         phone = visit.portal.keys.text(found.phone, in: .phone, of: found.customer.id)
     }
 
     private func answer() -> Answer {
         visit.office(Text(same: customer.name), section: .customers, wide: true) { page in
+            if visit.request.query["hinweis"] == "abgemeldet" {
+                page.p(CustomerAccountTexts.signedOut, .class("notice"), .role("status"))
+            }
             page.div(.class("sections")) {
                 person(page)
                 contracts(page)
                 logins(page)
+                CustomerAccountsPart(visit: visit, customer: customer.id, standings: standings).write(page)
+                CustomerMergesPart(visit: visit, customer: customer.id, merges: merges).write(page)
                 asked(page)
+                wrote(page)
                 kept(page)
                 sent(page)
             }
@@ -100,6 +120,8 @@ struct CustomerFilePage {
     private func logins(_ page: Page) {
         page.section {
             page.h2(CustomerTexts.logins)
+            CustomerCodePart.write(
+                page, visit, customer: customer.id, hasOwner: accounts.contains { $0.role == .owner })
             guard !accounts.isEmpty else {
                 page.p(CustomerTexts.noLogin)
                 return
@@ -129,9 +151,19 @@ struct CustomerFilePage {
         }
     }
 
+    private func wrote(_ page: Page) {
+        list(page, MessageTexts.title, OfficeMessageTexts.none, conversations) { line in
+            page.a(
+                visit.portal.operator.topic(line.topic, orElse: line.subject),
+                href: "/service/nachrichten/\(line.id.value)")
+            page.small(OfficeMessageTexts.moved(line))
+        }
+    }
+
     private func kept(_ page: Page) {
         list(page, CustomerTexts.documents, CustomerTexts.noDocuments, documents) { document in
-            page.span(document.title)
+            page.a(document.title, href: "/service/dokumente/\(document.id.value)")
+            if document.withdrawnAt != nil { page.span(DocumentWithdrawalTexts.badge, .class("badge badge-warn")) }
             page.small(CustomerTexts.document(document))
         }
     }
@@ -139,14 +171,10 @@ struct CustomerFilePage {
     private func sent(_ page: Page) {
         list(page, CustomerTexts.letters, CustomerTexts.noLetters, letters) { letter in
             page.div {
-                page.code(letter.kind)
+                page.a(LetterTitles.title(letter.kind), href: "/service/briefe/\(letter.id.value)")
                 page.p(CustomerTexts.letter(letter), .class("detail"))
             }
-            if letter.gaveUpAt != nil {
-                page.span(CustomerTexts.notArrived, .class("badge badge-warn"))
-            } else if letter.sentAt == nil {
-                page.span(CustomerTexts.waits, .class("badge badge-wait"))
-            }
+            page.span(OfficeLetterTexts.state(letter.state), .class(OfficeLetterTexts.badge(letter.state)))
         }
     }
 

@@ -3,14 +3,75 @@ import Vocabulary
 extension AuditKind {
     /// What the office's log shows.
     static let ofOffice: [AuditKind] = [
-        .staffAdded, .staffInvited, .staffJoined, .staffSignedIn, .staffSignInFailed, .staffCodeFailed,
-        .staffRecoveryCodeUsed, .staffCodeRight, .staffPasswordChanged, .staffCodesMade, .staffSignedOut,
-        .staffSessionsEnded, .staffLocked, .staffUnlocked,
-        .roleProposed, .roleChanged, .roleRefused, .staffDenied, .fileRead, .customersSearched, .customerRead,
-        .requestTaken, .requestHandedOver,
-        .requestReleased, .requestAnswered, .logRead,
-        .templateChanged, .templateRemoved, .viewShared, .workExported, .exportAsked,
-        .exportConfirmed, .exportRefused,
+        .staffAdded,
+        .staffInvited,
+        .staffJoined,
+        .staffSignedIn,
+        .staffSignInFailed,
+        .staffCodeFailed,
+        .staffRecoveryCodeUsed,
+        .staffCodeRight,
+        .staffPasswordChanged,
+        .staffCodesMade,
+        .staffSignedOut,
+        .staffSessionsEnded,
+        .staffLocked,
+        .staffUnlocked,
+        .roleProposed,
+        .roleChanged,
+        .roleRefused,
+        .staffDenied,
+        .fileRead,
+        .customersSearched,
+        .customerRead,
+        .requestTaken,
+        .requestHandedOver,
+        .requestReleased,
+        .requestAnswered,
+        .templateChanged,
+        .templateRemoved,
+        .viewShared,
+        .workExported,
+        .exportAsked,
+        .exportConfirmed,
+        .exportRefused,
+        .messageRead,
+        .messageAnswered,
+        .messageMoved,
+        .messageClosed,
+        .messageMadeComplaint,
+        .lettersRead,
+        .letterSentAgain,
+        .lettersPrinted,
+        .lettersDownloaded,
+        .printUndone,
+        .letterNotPrinted,
+        .applicationsListed,
+        .applicationRead,
+        .applicationDecided,
+        .codeLettersOrdered,
+        .codeLettersTakenBack,
+        .codesDrawn,
+        .logRead,
+        .mergeRead,
+        .mergeProposed,
+        .mergeProposalEnded,
+        .accountsMerged,
+        .mergeUndone,
+        .webhookReplayed,
+        .documentsUploaded,
+        .uploadAssigned,
+        .uploadDropped,
+        .documentRead,
+        .withdrawalProposed,
+        .withdrawalRefused,
+        .documentWithdrawn,
+        .noticePublished,
+        .noticeEnded,
+        .viewBegun,
+        .customerViewed,
+        .viewEnded,
+        .customerSignedOut,
     ]
 }
 
@@ -61,7 +122,43 @@ enum OfficeLogTexts {
         case .viewShared: Text("Ansicht für alle behalten", en: "View kept for everybody")
         case .templateChanged: Text("Textvorlage geändert", en: "Text template changed")
         case .templateRemoved: Text("Textvorlage gelöscht", en: "Text template deleted")
+        case .messageRead: Text("Nachricht gelesen", en: "Message read")
+        case .messageAnswered: Text("Nachricht beantwortet", en: "Message answered")
+        case .messageMoved: Text("Nachricht übernommen, übergeben oder freigegeben", en: "Message moved between desks")
+        case .messageClosed: Text("Gespräch abgeschlossen oder geöffnet", en: "Conversation closed or opened")
+        case .messageMadeComplaint: Text("Nachricht als Beschwerde", en: "Message made a complaint")
+        case .lettersRead: Text("Briefliste gelesen", en: "Letters read")
+        case .letterSentAgain: Text("Brief noch einmal gesandt", en: "Letter sent again")
+        case .lettersPrinted: Text("Briefe gedruckt", en: "Letters printed")
+        case .lettersDownloaded: Text("Druckstapel heruntergeladen", en: "Print batch downloaded")
+        case .printUndone: Text("Druck zurückgenommen", en: "Printing taken back")
+        case .letterNotPrinted: Text("Von der Druckliste genommen", en: "Taken off the print list")
+        case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
+        case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
+        case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
+        case .codeLettersOrdered: Text("Briefe mit Code bestellt", en: "Letters with codes ordered")
+        case .codeLettersTakenBack: Text("Briefe mit Code zurückgenommen", en: "Letters with codes taken back")
+        case .codesDrawn: Text("Codes gezogen", en: "Codes drawn")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
+        case .webhookReplayed: Text("Meldungen an ein Programm wiederholt", en: "Messages to a program sent again")
+        case .documentsUploaded: Text("Dokumente hochgeladen", en: "Documents uploaded")
+        case .uploadAssigned: Text("Dokument zugeordnet", en: "Document assigned")
+        case .uploadDropped: Text("Dokument verworfen", en: "Document dropped")
+        case .documentRead: Text("Dokument gelesen", en: "Document read")
+        case .withdrawalProposed: Text("Zurückziehen vorgeschlagen", en: "Withdrawal proposed")
+        case .withdrawalRefused: Text("Zurückziehen abgelehnt", en: "Withdrawal refused")
+        case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
+        case .noticePublished: Text("Hinweis veröffentlicht", en: "Notice published")
+        case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
+        case .viewBegun: Text("Ansicht wie der Kunde begonnen", en: "Look as a customer begun")
+        case .customerViewed: Text("Seite in der Ansicht gelesen", en: "Page read in a look")
+        case .viewEnded: Text("Ansicht beendet", en: "Look ended")
+        case .customerSignedOut: Text("Kunde überall abgemeldet", en: "Customer signed out everywhere")
+        case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
+        case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
+        case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")
+        case .accountsMerged: Text("Zugänge zusammengeführt", en: "Accounts merged")
+        case .mergeUndone: Text("Zusammenführung rückgängig gemacht", en: "Merge undone")
         default: Text(same: kind.rawValue)
         }
     }

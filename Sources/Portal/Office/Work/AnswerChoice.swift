@@ -38,7 +38,9 @@ enum AnswerChoice: String, Sendable, CaseIterable {
             case .useReading, .dropReading: false
             case .counterOffer: decides && RequestKinds.negotiable(kind) != nil
             case .grid: goesToGrid.contains(kind) && state != .sentToGridOperator
-            case .done, .refuse: decides
+            // Two accounts become one on a page of its own, by two people.
+            case .done: decides && kind != MergeRequest.name
+            case .refuse: decides
             case .ask, .promise: true
             }
         }

@@ -6,6 +6,8 @@ import Vocabulary
 struct AnswerForm: StepForm {
     let choice: AnswerChoice
     let kind: String
+    /// Of a termination of something else than a contract as a whole, whose day may be left out.
+    let endsPart: Bool
     var fields: [Field]
 
     private enum Part: String {
@@ -15,8 +17,9 @@ struct AnswerForm: StepForm {
     /// What is proposed, once it was read.
     private(set) var offer: CounterOffer?
 
-    init(_ choice: AnswerChoice, kind: String) {
-        (self.choice, self.kind) = (choice, kind)
+    init(_ choice: AnswerChoice, to request: ServiceRequest) {
+        let kind = request.kind
+        (self.choice, self.kind, endsPart) = (choice, kind, request.endsPart)
         let isOrder = kind == NewContractRequest.name
         let offered = RequestKinds.negotiable(kind)?.offerParts ?? []
         var parts: [Part] = []
@@ -36,24 +39,25 @@ struct AnswerForm: StepForm {
         let last: [Part] = AnswerTemplate.choices.contains(choice) ? [.text, .vorlage] : [.text]
         fields = (parts + last).map { part in
             Field(
-                "\(choice.rawValue)-\(part.rawValue)", Self.label(part, choice, kind),
+                "\(choice.rawValue)-\(part.rawValue)", Self.label(part, choice, request),
                 hint: AnswerTexts.hint(part.rawValue, choice), part == .betrag ? .decimal : .text, autocomplete: "off",
                 longest: part == .text ? 3000 : 100)
         }
     }
 
     /// As it was sent.
-    init(_ choice: AnswerChoice, kind: String, _ body: FormBody) {
-        self.init(choice, kind: kind)
+    init(_ choice: AnswerChoice, to request: ServiceRequest, _ body: FormBody) {
+        self.init(choice, to: request)
         fill(body)
         if let index = fields.firstIndex(where: { $0.name == name(.text) }) {
             fields[index].fillLines(body[name(.text)])
         }
     }
 
-    private static func label(_ part: Part, _ choice: AnswerChoice, _ kind: String) -> Text {
+    private static func label(_ part: Part, _ choice: AnswerChoice, _ request: ServiceRequest) -> Text {
+        if part == .ende, request.endsPart { return TariffOptionTexts.lastDay }
         let offered = choice == .counterOffer ? CounterOffer.Part(rawValue: part.rawValue) : nil
-        return offered.flatMap { RequestKinds.negotiable(kind)?.offerLabel($0) }
+        return offered.flatMap { RequestKinds.negotiable(request.kind)?.offerLabel($0) }
             ?? AnswerTexts.label(part.rawValue, choice)
     }
 
@@ -90,7 +94,7 @@ struct AnswerForm: StepForm {
             "state": .text(state.rawValue), "by": .text(ServiceRequest.Actor.staff.rawValue),
         ]
         put(promise(today), as: "promised_on", in: &row)
-        if has(.ende) { put(needed(.ende), as: "ends_on", in: &row) }
+        if has(.ende) { put(endsPart ? day(name(.ende)) : needed(.ende), as: "ends_on", in: &row) }
         if has(.tag) { row["mended_at"] = mended().map { .text($0.iso) } }
         if let owed = typed(name(.entschaedigung)) { row["compensation"] = .text(owed) }
         if let stage = typed(name(.stufe)) { row["stage"] = .text(stage) }
@@ -140,6 +144,7 @@ struct AnswerForm: StepForm {
         guard let index = fields.firstIndex(where: { $0.name == name(.text) }) else { return nil }
         let isNeeded =
             choice == .refuse || choice == .ask || row["compensation"] != nil
+            || (choice == .promise && kind == FaultRequest.name)
             || (choice == .done && (kind == ComplaintRequest.name || kind == BillQuestion.name))
         let isEmpty = fields[index].error == nil && fields[index].raw.trimmed.isEmpty
         return isEmpty && !isNeeded ? nil : fields[index].lines(orElse: AnswerTexts.textMissing)

@@ -35,7 +35,7 @@ struct AnswerPart {
                 let shown = form?.choice == choice ? form : nil
                 page.details(isOpen: shown != nil) {
                     page.summary(AnswerTexts.choice(choice))
-                    write(page, shown ?? AnswerForm(choice, kind: request.kind))
+                    write(page, shown ?? AnswerForm(choice, to: request))
                 }
             }
         }

@@ -10,6 +10,8 @@ struct AnswerPreview: Sendable {
     let words: String?
     /// What comes then.
     let next: Text?
+    /// For who may act alone.
+    let after: [Text]
 
     static func make(_ answer: OfficeAnswer, _ file: OfficeFile, _ visit: StaffVisit) async throws -> AnswerPreview {
         let (request, now) = (file.request, visit.request.now)
@@ -19,22 +21,21 @@ struct AnswerPreview: Sendable {
         let state = answer.choice.state ?? request.state
         let times = AnswerTimes(askedOn: now.day, visit.portal.operator.rules.questionRules)
         var facts = [Fact(RequestTexts.state, RequestTexts.state(state))]
-        for (name, label) in [
-            ("promised_on", RequestTexts.promised), ("ends_on", TerminationTexts.lastDay),
-            ("begins_on", NewContractRequestTexts.begins),
-        ] {
-            if case .text(let iso)? = answer.row[name], let day = Day(iso: iso) { facts.append(Fact(label, day.text)) }
-        }
+        let event = RequestEvent(
+            state: state, happenedAt: now, actor: .staff, promisedOn: answer.day("promised_on"), remark: nil,
+            endsOn: answer.day("ends_on"))
+        if !state.isClosed { facts += [file.payload?.promise(by: event)].compactMap(\.self) }
+        if let day = answer.day("begins_on") { facts.append(Fact(NewContractRequestTexts.begins, day.text)) }
+        facts += file.payload?.confirmed(by: event) ?? []
         let silence = file.payload?.silence ?? .goesOn
-        var day = request.promisedOn
-        if case .text(let iso)? = answer.row["promised_on"] { day = Day(iso: iso) ?? day }
         return AnswerPreview(
             subject: judged == nil
                 ? RequestAnswerTexts.subject(file.headline, state) : OfferTexts.subject(file.headline),
             facts: facts + (judged?.facts.map { Fact($0.label, $0.value) } ?? []), words: answer.words(judged),
             next: state == .waitingForCustomer
                 ? QuestionTexts.follows(times, silence)
-                : file.payload?.next(state, promisedOn: day, mayAct: true))
+                : file.payload?.next(state, promisedOn: event.promisedOn ?? request.promisedOn, mayAct: true),
+            after: file.payload?.told(by: event) ?? [])
     }
 
     func write(_ page: Page) {
@@ -46,6 +47,7 @@ struct AnswerPreview: Sendable {
             }
             if let words { page.p(words, .class("lines"), .lang(.german)) }
             if let next { page.p(next) }
+            for words in after { page.p(words) }
         }
     }
 }

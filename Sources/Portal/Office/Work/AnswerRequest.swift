@@ -31,7 +31,7 @@ enum AnswerRequest {
             throw Refusal.notFound
         }
         let step = visit.body["schritt"].flatMap(Step.init(rawValue:)) ?? .send
-        var form = AnswerForm(choice, kind: request.kind, visit.body)
+        var form = AnswerForm(choice, to: request, visit.body)
         if step == .template {
             form.insert(
                 file.templates.first { $0.isChosen(visit.body[form.templateField], for: choice) }, request,

@@ -52,6 +52,12 @@ struct OfficeAnswer: Sendable {
         }
     }
 
+    /// A day it names.
+    func day(_ name: String) -> Day? {
+        guard case .text(let iso)? = row[name] else { return nil }
+        return Day(iso: iso)
+    }
+
     /// What the customer reads. It stands in German, as every answer does.
     func words(_ judged: JudgedOffer?) -> String? {
         var parts = [judged?.words.german]

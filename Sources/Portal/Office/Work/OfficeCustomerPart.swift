@@ -3,10 +3,10 @@ import Vocabulary
 
 /// Whose contracts a request is about.
 struct OfficeCustomerPart {
-    let file: OfficeFile
+    let customers: [OfficeCustomer]
 
     func write(_ page: Page) {
-        for customer in file.customers {
+        for customer in customers {
             page.section {
                 page.h2(customer.isSuggested ? OfficeRequestTexts.suggested : OfficeRequestTexts.customer)
                 if customer.isSuggested { page.p(OfficeRequestTexts.suggestedHint, .class("warn")) }

@@ -25,6 +25,8 @@ struct OfficeFile: Sendable {
     let offerHint: Text?
     /// Texts to put into an answer.
     let templates: [AnswerTemplate]
+    /// Where two accounts are to become one, which is decided on a page of its own.
+    let merge: ID<AccountMerge>?
 
     /// What the customer has not answered yet.
     var openQuestion: RequestQuestion? { request.state == .waitingForCustomer ? questions.last : nil }
@@ -52,7 +54,8 @@ struct OfficeFile: Sendable {
             next: try next(after: request, filter, me, today, db),
             questions: try db.questions(of: request.id, for: nil),
             offerHint: try offerHint(request, payload, house, today, db),
-            templates: BuiltInTemplates.offered(for: request.kind, own: try db.answerTemplates()))
+            templates: BuiltInTemplates.offered(for: request.kind, own: try db.answerTemplates()),
+            merge: request.kind == MergeRequest.name ? try db.merge(of: request.id)?.id : nil)
     }
 
     private static func offerHint(

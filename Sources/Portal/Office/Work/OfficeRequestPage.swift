@@ -70,7 +70,8 @@ struct OfficeRequestPage {
                     AnswerPart.unsent(page, form)
                 }
                 told(page)
-                OfficeCustomerPart(file: file).write(page)
+                if request.kind == MergeRequest.name { MergeLinkPart(merge: file.merge).write(page) }
+                OfficeCustomerPart(customers: file.customers).write(page)
                 timeline(page)
             }
             page.p(.class("actions")) {
@@ -137,11 +138,20 @@ struct OfficeRequestPage {
                     }
                 }
                 if let contract = request.contract { page.fact(RequestTexts.contract, contract.value) }
+                for number in named {
+                    page.dt(OfficeRequestTexts.named)
+                    page.dd { page.a(number.value, href: filter.path("/service/vorgaenge/\(number.value)")) }
+                }
                 if let email = file.email { page.fact(OfficeRequestTexts.account, email) }
                 if let phone = phone { page.fact(OfficeRequestTexts.callback, phone) }
                 page.fact(WorklistTexts.owner, file.owner?.name ?? WorklistTexts.nobody.in(visit.language))
             }
         }
+    }
+
+    /// What a declaration names by number: an option or an order, and not the contract it stands with.
+    private var named: [RequestNumber] {
+        (file.payload as? any Declaration).map { DesignatedContract.requests(in: $0.contract) } ?? []
     }
 
     private var phone: String? {
@@ -201,12 +211,15 @@ struct OfficeRequestPage {
                         page.text(OfficeRequestTexts.by(event.actor, entry.staffName))
                         page.br()
                         page.time(event.happenedAt, datetime: event.happenedAt.iso)
-                        if let day = event.promisedOn { page.p(RequestTexts.promisedBy(day, before: promised)) }
+                        let isTold = file.payload.map { $0.promise(by: event) != nil } ?? true
+                        if isTold, let day = event.promisedOn {
+                            page.p(RequestTexts.promisedBy(day, before: promised))
+                            promised = day
+                        }
                         for fact in file.payload?.confirmed(by: event) ?? [] { page.p(RequestTexts.told(fact)) }
                         if let decided { page.p(OfferTexts.decided(decided)) }
                         if let remark = event.remark { page.p(RequestTexts.remark(remark), .class("lines")) }
                     }
-                    promised = event.promisedOn ?? promised
                 }
             }
         }

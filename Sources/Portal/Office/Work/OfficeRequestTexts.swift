@@ -10,6 +10,7 @@ enum OfficeRequestTexts {
     static let jumps = Text("Auf dieser Seite", en: "On this page")
     static let told = Text("Was der Kunde gesagt hat", en: "What the customer said")
     static let openPhoto = Text("Foto ansehen", en: "Look at the photo")
+    static let named = Text("Genannter Vorgang", en: "Request that is named")
     static let account = Text("Zugang", en: "Account")
     static let callback = Text("Rückruf unter", en: "Call back at")
     static let customer = Text("Kunde und Verträge", en: "Customer and contracts")

@@ -38,6 +38,7 @@ extension Session {
             UPDATE service_request SET staff_id = NULL, taken_at = NULL
             WHERE staff_id = \(staff) AND closed_at IS NULL
             """)
+        try releaseConversations(of: staff)
     }
 
     /// Who wrote the entry of a timeline that has this name.

@@ -104,8 +104,8 @@ struct WorklistPage {
     private func notice(_ page: Page) {
         switch visit.request.query["hinweis"] {
         case "fertig": page.p(WorklistTexts.finished, .class("notice"), .role("status"))
-        case "ansicht": page.p(ViewTexts.kept, .class("notice"), .role("status"))
-        case "ansicht-weg": page.p(ViewTexts.removed, .class("notice"), .role("status"))
+        case "ansicht": page.p(WorkViewTexts.kept, .class("notice"), .role("status"))
+        case "ansicht-weg": page.p(WorkViewTexts.removed, .class("notice"), .role("status"))
         case "keine": page.p(BulkTexts.none, .class("warn"), .role("status"))
         case "zuviele": page.p(BulkTexts.tooMany, .class("warn"), .role("status"))
         case "niemand": page.p(OfficeRequestTexts.notice("niemand") ?? BulkTexts.none, .class("warn"), .role("status"))

@@ -119,7 +119,7 @@ struct AskedBill: Sendable {
     /// The same bill line by line; nil where it was not delivered.
     let lines: NamedBill?
 
-    var mayBeAsked: Bool { mayAct && BillRule.isBill(document.category) }
+    var mayBeAsked: Bool { mayAct && document.withdrawnAt == nil && BillRule.isBill(document.category) }
 
     func wishes(_ today: Day) -> [BillQuestion.Wish] {
         BillRule.wishes(document.commodity, arrivedOn: document.arrivedAt.day, today: today)

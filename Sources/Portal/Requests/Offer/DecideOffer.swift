@@ -17,7 +17,7 @@ enum DecideOffer {
         guard file.standing.mayAct, let press = visit.body["aktion"].flatMap(Press.init(rawValue:)) else {
             throw Refusal.notFound
         }
-        var form = ReplyForm(visit.body)
+        var form = QuestionReplyForm(visit.body)
         guard file.openQuestion?.offer != nil else { return ReplyToQuestion.late(visit, file, form) }
         guard let words = form.readIfPresent() else {
             return RequestPage(visit: visit, file: file, reply: form).answer()

@@ -6,7 +6,7 @@ struct OfferSection {
     let visit: CustomerVisit
     let file: RequestFile
     let question: RequestQuestion
-    let form: ReplyForm
+    let form: QuestionReplyForm
 
     func write(_ page: Page) {
         page.section(.id("frage")) {

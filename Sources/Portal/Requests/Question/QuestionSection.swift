@@ -6,7 +6,7 @@ struct QuestionSection {
     let visit: CustomerVisit
     let file: RequestFile
     let question: RequestQuestion
-    let form: ReplyForm
+    let form: QuestionReplyForm
 
     func write(_ page: Page) {
         page.section(.id("frage")) {
@@ -22,7 +22,7 @@ struct QuestionSection {
     }
 
     /// What somebody wrote while the question was closed.
-    static func unsent(_ page: Page, _ form: ReplyForm) {
+    static func unsent(_ page: Page, _ form: QuestionReplyForm) {
         page.section {
             page.h2(QuestionTexts.answer)
             page.p(QuestionTexts.late, .class("warn"), .role("status"))

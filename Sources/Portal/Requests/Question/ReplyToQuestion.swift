@@ -9,7 +9,7 @@ enum ReplyToQuestion {
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await RequestPages.load(visit)
         guard file.isWhole else { throw Refusal.notFound }
-        var form = ReplyForm(visit.body)
+        var form = QuestionReplyForm(visit.body)
         guard let question = file.openQuestion, question.offer == nil else { return late(visit, file, form) }
         let seen = visit.body["frage"].flatMap { Int($0) } ?? 0
         guard let words = form.read() else { return RequestPage(visit: visit, file: file, reply: form).answer() }
@@ -21,7 +21,7 @@ enum ReplyToQuestion {
     }
 
     /// The page as it is now, with what was written.
-    static func late(_ visit: CustomerVisit, _ file: RequestFile, _ form: ReplyForm) -> Answer {
+    static func late(_ visit: CustomerVisit, _ file: RequestFile, _ form: QuestionReplyForm) -> Answer {
         guard !form.words.raw.allSatisfy(\.isWhitespace) else {
             return .seeOther(RequestPages.path(file.request.number))
         }

@@ -26,6 +26,15 @@ document.addEventListener("submit", (event) => {
     else rest(form);
 });
 
+// The squares of a letter lead here with the code behind the #, which no server ever sees. It fills the field; people send it.
+const code = document.querySelector('input[name="registrierungscode"]');
+const carried = location.hash.slice(1);
+
+if (code && !code.value && /^[A-Za-z0-9]{8}$/.test(carried) && !document.getElementById(carried)) {
+    code.value = carried;
+    history.replaceState(null, "", location.pathname + location.search);
+}
+
 // Back to a page the browser kept: its forms may be sent again.
 window.addEventListener("pageshow", (event) => {
     if (event.persisted) document.querySelectorAll("form[data-sent]").forEach(wake);

@@ -51,7 +51,7 @@ import Testing
     func `who has no account makes one with the invitation`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
             let anna = try await Visitor.signedIn(.anna, house)
-            _ = try await anna.invite(Self.dora, as: "Ansehen und für mich Zählerstände melden")
+            _ = try await anna.invite(Self.dora, as: "Ansehen und für mich handeln")
             let dora = Visitor.guest(house)
             var page = try await dora.open(house.invitation(to: Self.dora).link())
             for weak in ["kurz", "aaaaaaaaaaaaaa", "passwort1234567"] {
@@ -65,15 +65,39 @@ import Testing
             page = try await dora.signIn(Self.dora, "Regenschirm tanzt Montag Kupfer")
             #expect(page.path == "/uebersicht")
             #expect(page.links.contains { $0.path == Self.contract })
-            // Acting is reporting, and nothing of the holder's settings.
+            // Acting is what the holder may do with the contract, and nothing of the holder's settings.
             page = try await dora.open("\(Self.contract)/zaehlerstand")
             #expect(page.status == 200)
             try page.fill("Zählerstand", "4000,5")
             page = try await page.press("Zählerstand senden")
             #expect(page.status == 200 && page.path.hasPrefix("/vorgaenge/V-"), "\(page.problems)")
             #expect(try await house.count("SELECT COUNT(*) FROM service_request WHERE kind = 'meter-reading'") == 1)
-            #expect(try await dora.open("/einstellungen/personen").text.contains("Sie dürfen ansehen und Zählerstände"))
+            #expect(try await dora.open("/einstellungen/personen").text.contains("Sie dürfen ansehen und für den"))
             #expect(try await dora.open("/einstellungen/personen/einladen").path == "/einstellungen/personen")
+        }
+    }
+
+    /// Who acts may order and cancel: nobody gives that away under the name of readings.
+    @Test(arguments: Engine.all)
+    func `before and after, the holder is told all that who acts may do`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (anna, ben) = (try await Visitor.signedIn(.anna, house), try await Visitor.signedIn(.ben, house))
+            let powers = ["Bankverbindung", "bestellen", "Umzug melden", "kündigen"]
+            let form = try await anna.open("/einstellungen/personen/einladen?vertrag=\(Cast.gas)")
+            for power in powers { #expect(form.text.contains(power), "\(power)") }
+            _ = try await anna.invite(Cast.ben.email, as: "Ansehen und für mich handeln")
+            let page = try await ben.open(house.invitation(to: Cast.ben.email).link())
+            #expect(page.text.contains("im Namen des Vertragsinhabers handeln"))
+            _ = try await page.press("Einladung annehmen")
+            let told = try #require(
+                try await anna.letters().first { $0.subject == "Ihre Einladung wurde angenommen" }?.text)
+            // The lines of a letter are broken anywhere.
+            let words = told.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for power in powers { #expect(words.contains(power), "\(power)") }
+            // It is so.
+            for path in ["bankverbindung", "abschlag", "tarifwechsel"] {
+                #expect(try await ben.open("\(Self.contract)/\(path)").status == 200, "\(path)")
+            }
         }
     }
 

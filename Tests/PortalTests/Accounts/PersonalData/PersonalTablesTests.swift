@@ -68,7 +68,16 @@ import Vocabulary
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
         "answer_template": "words of the house", "work_view": "filters of people of the office",
         "work_export": "which list left the house by whom",
-        "staff_device": "theirs", "staff_role_change": "who proposed and confirmed which role",
+        "uploaded_document": "what people of the office put in, by the names of files",
+        "service_notice": "what the house tells everybody", "staff_device": "theirs",
+        "staff_role_change": "who proposed and confirmed which role",
+        "paper_batch": "which letters were printed together",
+        "staff_view": "who looked as which customer, for five minutes",
+        "api_token": "programs of the house",
+        "incident": "what the house tells everybody",
+        "webhook": "programs of the house", "webhook_delivery": "which places of the feed they were told",
+        "api_answer": "names of rows that programs sent, gone after thirty days",
+        "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
     ]
 
     @Test(arguments: Engine.all)

@@ -119,6 +119,12 @@ import Vocabulary
             let done = try await ask.press("Jetzt kündigen")
             #expect(done.heading == "Tarifoption „10 % Biogas“ gekündigt")
             #expect(try await later.letters().contains { $0.subject == done.heading })
+            let order = try await later.open(booked.path)
+            #expect(order.fact("Stand") == "Erledigt")
+            for words in ["Die Option endet am 26.11.2027.", "Letzter Tag: 26.11.2027"] {
+                #expect(order.text.contains(words), "\(words)")
+            }
+            #expect(!order.text.contains("Die Option gilt ab dem"))
             #expect(try await ask.press("Jetzt kündigen").path == done.path, "the same form")
             #expect(try await later.open(ask.path).heading == "Tarifoptionen", "there is nothing to cancel any more")
             #expect(try await house.count("SELECT COUNT(*) FROM service_request WHERE kind = 'tariff-option-end'") == 1)
@@ -150,6 +156,9 @@ import Vocabulary
             #expect(done.facts.contains { $0.term == "Eingegangen" && $0.value.contains("04.12.2026, 10:00") })
             let letter = try Self.words(await later.letters().first { $0.subject == done.heading })
             #expect(letter.contains("04.12.2026, 10:00") && letter.contains(number))
+            let ended = try await later.open(order.path)
+            #expect(ended.text.contains("Die Option wurde widerrufen"))
+            #expect(!ended.text.contains("Die Option gilt ab dem"))
             #expect(try await later.open(Self.path).links.contains { $0.words.hasSuffix("ansehen und buchen") })
         }
     }

@@ -28,6 +28,24 @@ private func day(_ iso: String) -> Day { Day(unchecked: iso) }
         #expect(exit.end(receivedOn: day(received), wish: wish.map(day))?.iso == end)
     }
 
+    /// The law: notice within three months of the letter, and an end with the change at the soonest. It names no last day for the
+    /// end, so we cut nobody off before the day they wish for.
+    @Test(
+        arguments: [
+            // Told in time: it ends when the customer wishes, however late.
+            ("2026-11-20", "2027-02-21", "2027-02-21"), ("2026-11-20", "2027-02-22", "2027-02-22"),
+            ("2027-02-21", "2027-12-31", "2027-12-31"), ("2026-11-20", "2028-06-30", "2028-06-30"),
+            // A day before the change is that of the change, one before the telling is the day of it.
+            ("2026-11-20", "2026-12-01", "2026-12-31"), ("2027-02-01", "2027-01-15", "2027-02-01"),
+            // Told a day too late: there is no special right for any day.
+            ("2027-02-22", "2027-02-22", nil), ("2027-02-22", "2027-12-31", nil),
+        ] as [(String, String, String?)])
+    func `TKG § 57 (1): three months to tell it, so a wished day beyond them counts as it was wished`(
+        received: String, wish: String, end: String?
+    ) {
+        #expect(Self.internet.end(receivedOn: day(received), wish: day(wish))?.iso == end)
+    }
+
     @Test(
         arguments: [
             ("Preisänderung", true), ("wegen der PREISERHÖHUNG", true), ("Change of prices", true), ("Umzug", false),

@@ -133,6 +133,34 @@ import Vocabulary
         return try #require(page.fact("Vorgangsnummer"))
     }
 
+    /// Wherever the order of an option still stands, it says that it was withdrawn from.
+    @Test(arguments: Engine.all)
+    func `the order of an option that is withdrawn from no longer says that it holds`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let number = try await book(anna)
+            let path = "/vorgaenge/\(number)"
+            #expect(try await anna.open(path).text.contains("Die Option gilt ab dem 27.11.2026."))
+            try await withdraw(anna, "Bestellung \(number)")
+            let withdrawal = try #require(
+                try await house.store.read { db in
+                    try db.value("SELECT number FROM service_request WHERE kind = 'withdrawal'", as: String.self)
+                })
+            let ben = try await Visitor.signedIn(.ben, house)
+            for page in [try await anna.open(path), try await ben.open(path)] {
+                #expect(page.fact("Stand") == "Zurückgezogen")
+                #expect(page.text.contains("Die Option wurde widerrufen: Sie gilt nicht und kostet nichts."))
+                #expect(page.text.contains("Mehr dazu im Vorgang \(withdrawal)."))
+                #expect(!page.text.contains("Die Option gilt ab dem"))
+            }
+            #expect(try await !anna.open("/vertraege/\(Cast.strom)").text.contains("ab 27.11.2026"))
+            let subject = "Tarifoption „Strom aus der Region“ gebucht: Zurückgezogen"
+            let told = try #require(try await anna.letters().first { $0.subject == subject })
+            #expect(!told.words.contains("gilt ab dem"))
+        }
+    }
+
     /// The number says which of several orders is meant.
     @Test(arguments: Engine.all)
     func `who names the order of an option keeps the tariff`(engine: Engine) async throws {

@@ -46,7 +46,7 @@ import Vocabulary
         let year = CarbonCost(
             year: 2025, price: price, parts: [(Energy(kilowattHours: energy), .standard)], isComplete: true,
             isEstimated: false)
-        return CarbonPeriod(span: try span(from, to), years: [year], isEstimated: false)
+        return CarbonPeriod(span: try span(from, to), years: [year], isEstimated: false, bill: nil)
     }
 
     @Test func `who bears what`() throws {

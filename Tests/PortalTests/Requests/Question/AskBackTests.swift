@@ -192,7 +192,7 @@ import Vocabulary
     /// What looks like a note of the portal's own stays what somebody wrote.
     @Test(arguments: ["promise-broken 2026-11-20", "compensation 100000", "question-unanswered 2026-11-20"])
     func `nobody's words are taken for the portal's`(words: String) throws {
-        var form = ReplyForm(FormBody(fields: [("antwort", words)]))
+        var form = QuestionReplyForm(FormBody(fields: [("antwort", words)]))
         let read = try #require(form.read())
         #expect(RequestRemark(rawValue: read) == nil && read.contains(words))
     }

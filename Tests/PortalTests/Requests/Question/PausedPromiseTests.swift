@@ -35,6 +35,24 @@ import Vocabulary
 
     @Test(
         arguments: [
+            // The clock of the report is told as the law's, and never as a promise.
+            (.customer, "2026-11-22", false), (.staff, "2026-11-22", true), (.staff, "2026-11-25", true),
+            // What was promised and moved with the customer's answer, or went on without.
+            (.customer, "2026-11-26", true), (.rule, "2026-11-26", true), (.customer, nil, false),
+        ] as [(ServiceRequest.Actor, String?, Bool)])
+    func `of a fault a moved promise is told, the clock of the law is not`(
+        actor: ServiceRequest.Actor, promised: String?, isTold: Bool
+    ) {
+        let payload = FaultRequest(
+            scope: .total, since: "2026-11-19", tried: [], words: nil, phone: "+49•••550", monthlyFee: 4499,
+            informedBy: "2026-11-22")
+        let event = RequestEvent(
+            state: .inReview, happenedAt: TestClock.start, actor: actor, promisedOn: Self.day(promised), remark: nil)
+        #expect((payload.promise(by: event) != nil) == isTold)
+    }
+
+    @Test(
+        arguments: [
             (nil, nil, true), (1, 7, true), (7, 7, false), (0, 21, false), (60, 63, true), (61, 120, false),
             (7, 121, false),
         ] as [(Int?, Int?, Bool)])

@@ -41,6 +41,10 @@ extension Session {
             """) == 1
     }
 
+    func forgetExports(askedBefore moment: Instant) throws {
+        try run("DELETE FROM work_export WHERE asked_at < \(moment)")
+    }
+
     /// False when it was fetched already, or by somebody else than who asked.
     func fetch(_ export: ID<WorkExport>, by staff: ID<Staff>, at now: Instant) throws -> Bool {
         try run(

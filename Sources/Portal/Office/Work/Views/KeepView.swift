@@ -16,7 +16,7 @@ enum KeepView {
             return .seeOther(filter.path("/service/vorgaenge", "hinweis=ansicht-weg"))
         }
         var form = ViewForm(visit.body)
-        guard let name = form.name.typed(orElse: ViewTexts.nameMissing) else {
+        guard let name = form.name.typed(orElse: WorkViewTexts.nameMissing) else {
             return try await WorklistPage.show(visit, viewForm: form)
         }
         // Who may not share keeps it for themselves.
@@ -27,7 +27,7 @@ enum KeepView {
             return true
         }
         guard kept else {
-            form.name.error = ViewTexts.tooMany
+            form.name.error = WorkViewTexts.tooMany
             return try await WorklistPage.show(visit, viewForm: form)
         }
         return .seeOther(filter.path("/service/vorgaenge", "hinweis=ansicht"))
@@ -35,7 +35,7 @@ enum KeepView {
 }
 
 struct ViewForm: Form {
-    var name = Field("ansicht", ViewTexts.name, hint: ViewTexts.nameHint, autocomplete: "off", longest: 60)
+    var name = Field("ansicht", WorkViewTexts.name, hint: WorkViewTexts.nameHint, autocomplete: "off", longest: 60)
 
     static let fields: [any WritableKeyPath<ViewForm, Field> & Sendable] = [\.name]
 }

@@ -23,26 +23,26 @@ struct ViewsPart {
     func keeping(_ page: Page) {
         let own = views.filter { $0.owner == visit.person.id || (visit.may(.shareViews) && $0.isShared) }
         page.details(isOpen: !form.problems.isEmpty) {
-            page.summary(ViewTexts.keepTitle)
+            page.summary(WorkViewTexts.keepTitle)
             page.form(visit, action: path) {
                 page.field(form.name)
                 if visit.may(.shareViews) {
                     page.div(.class("check")) {
                         page.input(.checkbox, name: "alle", value: "1", .id("feld-alle"))
-                        page.label(ViewTexts.forAll, for: "feld-alle")
+                        page.label(WorkViewTexts.forAll, for: "feld-alle")
                     }
                 }
-                page.button(ViewTexts.keep, .class("button-second"))
+                page.button(WorkViewTexts.keep, .class("button-second"))
             }
             if !own.isEmpty {
                 page.ul(.class("list")) {
                     for view in own {
                         page.li {
                             page.span(view.name)
-                            if view.isShared { page.span(ViewTexts.shared, .class("badge")) }
+                            if view.isShared { page.span(WorkViewTexts.shared, .class("badge")) }
                             page.form(visit, action: path) {
                                 page.button(
-                                    ViewTexts.remove(view.name), name: "loeschen", value: view.id.value,
+                                    WorkViewTexts.remove(view.name), name: "loeschen", value: view.id.value,
                                     .class("button-quiet"))
                             }
                         }

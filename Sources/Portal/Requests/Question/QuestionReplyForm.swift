@@ -2,11 +2,12 @@ import HTML
 import Vocabulary
 
 /// The customer's answer to a question.
-struct ReplyForm: Form {
-    var words = Field("antwort", QuestionTexts.answer, hint: QuestionTexts.answerHint, longest: ReplyForm.longest)
+struct QuestionReplyForm: Form {
+    var words = Field(
+        "antwort", QuestionTexts.answer, hint: QuestionTexts.answerHint, longest: QuestionReplyForm.longest)
 
     static let longest = 3000
-    static let fields: [any WritableKeyPath<ReplyForm, Field> & Sendable] = [\.words]
+    static let fields: [any WritableKeyPath<QuestionReplyForm, Field> & Sendable] = [\.words]
 
     init() {}
 
@@ -16,8 +17,8 @@ struct ReplyForm: Form {
     }
 
     /// For words to a proposal, which nobody has to write.
-    static var optional: ReplyForm {
-        var form = ReplyForm()
+    static var optional: QuestionReplyForm {
+        var form = QuestionReplyForm()
         form.words = Field("antwort", OfferTexts.words, hint: OfferTexts.wordsHint, longest: longest)
         return form
     }

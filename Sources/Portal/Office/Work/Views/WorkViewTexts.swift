@@ -1,6 +1,6 @@
 import Vocabulary
 
-enum ViewTexts {
+enum WorkViewTexts {
     static let keepTitle = Text("Diese Ansicht behalten", en: "Keep this view")
     static let name = Text("Name der Ansicht", en: "Name of the view")
     static let nameHint = Text(

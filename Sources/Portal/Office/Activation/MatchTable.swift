@@ -1,0 +1,66 @@
+import HTML
+import Vocabulary
+
+/// What was told beside what is known, line by line, with whether it agrees.
+struct MatchTable {
+    let claim: AccessClaim
+    let found: FindCandidates.Found
+
+    func write(_ page: Page) {
+        // Several such tables stand on a page, and each has to be told from the others.
+        let caption = ApplicationTexts.comparison(found.customer)
+        page.tableFrame(caption) {
+            page.table(.class("stack"), caption: caption) {
+                page.thead {
+                    page.tr {
+                        page.th(ApplicationTexts.part, scope: .column)
+                        page.th(ApplicationTexts.toldShort, scope: .column)
+                        page.th(ApplicationTexts.known, scope: .column)
+                        page.th(ApplicationTexts.finding, scope: .column)
+                    }
+                }
+                page.tbody { for part in AccessMatch.Part.allCases { row(page, part) } }
+            }
+        }
+    }
+
+    private func row(_ page: Page, _ part: AccessMatch.Part) {
+        let finding = found.match[part]
+        page.tr {
+            page.td {
+                page.text(ApplicationTexts.part(part))
+                if part.isOnBills { page.small(ApplicationTexts.onBills, .class("detail")) }
+            }
+            page.td(told(part) ?? "–", page.cellLabel(ApplicationTexts.toldShort))
+            page.td(known(part) ?? "–", page.cellLabel(ApplicationTexts.known))
+            page.td(page.cellLabel(ApplicationTexts.finding)) {
+                page.span(ApplicationTexts.finding(finding), .class(ApplicationTexts.badge(finding)))
+            }
+        }
+    }
+
+    private func told(_ part: AccessMatch.Part) -> String? {
+        switch part {
+        case .name: claim.name
+        case .address: claim.place
+        case .contract: claim.contract
+        case .meter: claim.meter
+        case .bornOn: claim.bornOn.flatMap(Day.init(iso:))?.german
+        case .email: claim.email
+        }
+    }
+
+    private func known(_ part: AccessMatch.Part) -> String? {
+        let customer = found.customer
+        switch part {
+        case .name: return customer.name
+        case .address: return customer.place
+        case .contract: return list(customer.supplies.map(\.number))
+        case .meter: return list(customer.supplies.flatMap(\.meters))
+        case .bornOn: return customer.bornOn.flatMap(Day.init(iso:))?.german
+        case .email: return customer.email
+        }
+    }
+
+    private func list(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: ", ") }
+}
