@@ -26,6 +26,7 @@ struct Kundenportal: AsyncParsableCommand {
             LettersCommand.self,
             UnmatchedReadings.self,
             PriceLetters.self,
+            Bounces.self,
             Codes.self,
             StaffCommand.self,
             TokenCommand.self,

@@ -19,6 +19,9 @@ struct RestoreCommand: AsyncParsableCommand {
     @Flag(help: "Only reads it from begin to end and says what is in it. Needs no settings.")
     var check = false
 
+    @Flag(help: "Takes a backup that is not marked by the key files in the data folder.")
+    var trust = false
+
     func run() async throws {
         let key = try BackupKey(file: identity)
         if check {
@@ -27,7 +30,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         let settings = try Start.settings()
         do {
-            print(try await Restore(settings, file: file, key: key, log: Start.log()).run())
+            print(try await Restore(settings, file: file, key: key, log: Start.log(), trusts: trust).run())
         } catch {
             throw Start.sentence(error)
         }

@@ -65,6 +65,11 @@ struct File {
         }
     }
 
+    /// As `move`, but what cannot be moved stays. One that is gone was moved by somebody else.
+    func moveAside(to other: String) throws(MailError) {
+        guard rename(path, other) == 0 || errno == ENOENT else { throw MailError.system("move", path) }
+    }
+
     private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]

@@ -108,7 +108,7 @@ public struct Document: Sendable {
     }
 
     /// A document without a title has no heading and is refused by readers, so one made of nothing visible gets a name.
-    private var heading: String {
+    var heading: String {
         let title = PrintableText(title)
         if !title.isEmpty { return title.string }
         return language == .german ? "Dokument" : "Document"

@@ -36,6 +36,19 @@ public struct Mailing: Sendable {
         return try AccessibilityFinisher(tree: tree, metadata: metadata, languageTag: tag).finish(drawn)
     }
 
+    /// How many pages each letter has.
+    public func pageCounts() throws(PaperError) -> [Int] {
+        try FontMap.use { fonts throws(PaperError) in
+            let shaper = try Shaper(fonts, language: language)
+            var counts: [Int] = []
+            for letter in letters {
+                var tree = StructureTree()
+                counts.append(try letter.sheets(shaper, &tree).pages.count)
+            }
+            return counts
+        }
+    }
+
     private func draw(
         with fonts: FontMap, _ metadata: MetadataPacket
     ) throws(PaperError) -> (bytes: [UInt8], tree: StructureTree) {

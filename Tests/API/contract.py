@@ -9,9 +9,9 @@ ERP's session asked and was answered, for docs/integration.md. KUNDENPORTAL_PROG
 """
 
 import argparse
-import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -46,30 +46,23 @@ def give(house, name):
 
 
 def explore(house, tokens, cases, place):
-    """Runs schemathesis. Returns its output and the numbers of cases and failures."""
-    report = place / "report.json"
+    """Runs schemathesis. Returns how it ended and what it said."""
     command = [
         str(pathlib.Path(sys.executable).parent / "schemathesis"), "--config-file", str(HERE / "schemathesis.toml"),
         "run", f"http://127.0.0.1:{house.port}/api/v1/openapi.json", "--max-examples", str(cases),
-        "--report-ndjson-path", str(report), "--no-color",
+        "--no-color",
     ]
     environment = dict(os.environ, API_TOKENS=" ".join(tokens), PYTHONPATH=str(HERE), SCHEMATHESIS_HOOKS="hooks")
     ran = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=LONGEST, cwd=place)
-    return ran.returncode, ran.stdout + ran.stderr, report
+    return ran.returncode, ran.stdout + ran.stderr
 
 
-def count(report):
-    """How many requests were sent and how many checks of them failed, by schemathesis' own events."""
-    sent, failed = 0, set()
-    for line in report.read_text().splitlines():
-        for event in json.loads(line).values():
-            recorder = event.get("recorder") if isinstance(event, dict) else None
-            if not recorder:
-                continue
-            sent += len(recorder.get("interactions", {}))
-            for case, checks in recorder.get("checks", {}).items():
-                failed |= {case for check in checks if check.get("status") == "failure"}
-    return sent, len(failed)
+def count(output):
+    """How many cases there were and how many of them did not go as the document says, by schemathesis' own summary."""
+    line = re.search(r"^\s*([0-9]+) generated(.*)$", output, re.M)
+    if not line:
+        return 0, 1
+    return int(line[1]), sum(int(number) for number in re.findall(r"([0-9]+) (?:unique failures?|errored)", line[2]))
 
 
 def main():
@@ -93,12 +86,12 @@ def main():
             pathlib.Path(wanted.record).write_text(session.text(), "utf-8")
         for trouble in troubles:
             print(f"session: {trouble}")
-        code, output, report = explore(house, tokens, wanted.cases, place)
+        code, output = explore(house, tokens, wanted.cases, place)
         lives = house.process.poll() is None
     finally:
         house.stop()
     place.joinpath("output").write_text(output, "utf-8")
-    sent, failed = count(report) if report.exists() else (0, 1)
+    sent, failed = count(output)
     log = folder.joinpath("log").read_text("utf-8", "replace")
     faults = sum('"message":"fault"' in line or '"message":"store"' in line for line in log.splitlines())
     problems = failed + len(troubles) + faults + (not lives) + (code != 0 and not failed)

@@ -2,6 +2,8 @@
 
 import itertools
 import os
+import re
+import urllib.parse
 
 import schemathesis
 
@@ -28,8 +30,18 @@ class Tokens:
         case.headers["X-Forwarded-For"] = place()
 
 
+@schemathesis.serializer("application/pdf", "application/octet-stream")
+def file(context, value):
+    return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")
+
+
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    """Also for those who come without a token."""
+    """Where they come from also for those without a token, and rows under the name they have in the address: another one is
+    refused before anything else is looked at."""
+    name = (case.path_parameters or {}).get("external_id")
+    if isinstance(name, str) and isinstance(case.body, dict) and isinstance(case.body.get("external_id"), str):
+        if re.fullmatch(r"[!-~]{1,100}", case.body["external_id"]):
+            case.body["external_id"] = urllib.parse.unquote(name)
     if "X-Forwarded-For" not in case.headers:
         case.headers["X-Forwarded-For"] = place()

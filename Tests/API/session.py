@@ -2,9 +2,17 @@
 
 import json
 import urllib.error
+import urllib.parse
 import urllib.request
 import uuid
 
+from customer import Customer
+
+# Parents before children.
+READABLE = (
+    "customers tariffs offers contracts price-changes meters readings instalments payment-details payments bills incidents"
+).split()
+MAY_BE_EMPTY = {"incidents"}
 CUSTOMER = {
     "number": "100901", "first_name": "Erika", "last_name": "Erprobt", "street": "Lindenstraße", "house_number": "12",
     "postal_code": "19053", "city": "Schwerin",
@@ -46,13 +54,31 @@ class Session:
         self.claim((batch.json["added"], batch.json["refused"]) == (1, 1), f"batch: {batch.json}")
         self.expect(201, "PUT", "/contracts/API-K-1", CONTRACT)
         self.expect(200, "GET", "/contracts?limit=2")
-        self.feed()
+        place = self.feed()
+        self.answer(place)
+        self.send_back()
         self.expect(401, "GET", "/requests", token="bkp_0")
         self.expect(405, "DELETE", "/customers/API-C-1")
         self.expect(415, "PUT", "/customers/API-C-1", b"number=1", headers={"Content-Type": "text/plain"})
 
+    def send_back(self):
+        """What is read back can be sent again as it is, and changes nothing."""
+        for kind in READABLE:
+            rows, after = [], ""
+            while True:
+                page = self.expect(200, "GET", f"/{kind}?limit=500&after={urllib.parse.quote(after, safe='')}", quiet=True)
+                rows, after = rows + page.json["rows"], page.json["next"]
+                if not page.json["more"]:
+                    break
+            for start in range(0, len(rows), 500):
+                sent = rows[start : start + 500]
+                told = self.expect(200, "POST", f"/{kind}", {"rows": sent}, quiet=True).json
+                odd = [row for row in told["rows"] if row["outcome"] != "unchanged"]
+                self.claim(not odd, f"{kind}: {len(odd)} of {len(sent)} rows do not come back as they left: {odd[:2]}")
+            self.claim(rows or kind in MAY_BE_EMPTY, f"there are no {kind} to read back")
+
     def feed(self):
-        """Reads all pages; every place comes once, and the page behind the last is empty."""
+        """Reads all pages; every place comes once, and the page behind the last is empty. Returns the place."""
         after, places = 0, []
         while True:
             page = self.expect(200, "GET", f"/requests?after={after}&limit=50").json
@@ -62,6 +88,25 @@ class Session:
                 break
         self.claim(places == sorted(set(places)), "places of the feed come twice or out of order")
         self.claim(not self.expect(200, "GET", f"/requests?after={after}").json["entries"], "the feed has no end")
+        return after
+
+    def answer(self, place):
+        """A customer complains; the program reads it, takes it, answers, and the customer reads the answer."""
+        customer = Customer(self.base)
+        number = customer.complain("Die Rechnung kam zweimal.")
+        entries = self.expect(200, "GET", f"/requests?after={place}").json["entries"]
+        self.claim([entry["request"] for entry in entries] == [number], f"the feed tells {entries}, not {number}")
+        self.expect(200, "POST", f"/requests/{number}/claim")
+        self.expect(422, "POST", f"/requests/{number}/answers", {"state": "done"})
+        words = "Wir haben die zweite Rechnung storniert."
+        self.expect(201, "POST", f"/requests/{number}/answers", {"state": "done", "remark": words}, key=f"a-{number}")
+        again = self.expect(
+            201, "POST", f"/requests/{number}/answers", {"state": "done", "remark": words}, key=f"a-{number}"
+        )
+        self.claim(again.headers.get("Idempotency-Replayed") == "true", "the answer was given twice")
+        told = self.expect(200, "GET", f"/requests/{number}").json["entries"]
+        self.claim([entry["state"] for entry in told][-1] == "done", f"the request is {told[-1:]}")
+        self.claim(words in customer.page(f"/vorgaenge/{number}"), "the customer does not read the answer")
 
     def expect(self, status, method, path, body=None, **more):
         answer = self.ask(method, path, body, **more)
@@ -72,7 +117,7 @@ class Session:
         if not holds:
             self.troubles.append(trouble)
 
-    def ask(self, method, path, body=None, key=None, headers=None, token=None):
+    def ask(self, method, path, body=None, key=None, headers=None, token=None, quiet=False):
         sent = {"Authorization": f"Bearer {token or self.token}"}
         if method not in ("GET", "HEAD"):
             sent["Idempotency-Key"] = key or str(uuid.uuid4())
@@ -87,14 +132,15 @@ class Session:
         except urllib.error.HTTPError as answer:
             got = Answer(answer.code, answer.headers, answer.read())
         self.asked += 1
-        self.record.append((method, path, sent, body, got))
+        if not quiet:
+            self.record.append((method, path, sent, body, got))
         return got
 
     def text(self):
         """The session as it was asked and answered; the token is left out."""
         lines = []
         for method, path, sent, body, answer in self.record:
-            lines.append(f"$ curl -i -X {method} $PORTAL/api/v1{path} -H \"Authorization: Bearer $TOKEN\" \\")
+            lines.append(f'$ curl -i -X {method} "$PORTAL/api/v1{path}" -H "Authorization: Bearer $TOKEN" \\')
             lines += [f"    -H '{name}: {value}' \\" for name, value in sent.items() if name != "Authorization"]
             if body:
                 lines.append(f"    -d '{body.decode()}' \\")

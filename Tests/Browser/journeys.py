@@ -36,7 +36,9 @@ import journeys_services
 import journeys_tariff
 import journeys_ordering
 import journeys_office
+import journeys_messages
 import journeys_activation
+import journeys_desk
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -72,7 +74,9 @@ def main():
         run("ordering", "ordering a new contract", journeys_ordering.run, browser, demo, checks)
         run("services", "every service on a phone", journeys_services.run, browser, demo, table, checks, downloads)
         run("office", "the office", journeys_office.run, browser, demo, checks)
+        run("messages", "messages and letters", journeys_messages.run, browser, demo, checks)
         run("activation", "access by form, office and letter", journeys_activation.run, browser, demo, checks, downloads)
+        run("desk", "merging, documents, notices and looking as a customer", journeys_desk.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         if "passkeys" in options.only:
             # The copied passkey ended every session.

@@ -5,7 +5,8 @@ import argparse
 from services import SERVICES
 
 JOURNEYS = {"registration", "reading", "bank", "bills", "instalment", "payments", "help", "tariff", "ordering",
-            "services", "office", "passkeys", "moving", "leaving", "declaring", "consumption", "plain", "pages",
+            "services", "office", "desk", "messages", "passkeys", "moving", "leaving", "declaring", "consumption",
+            "plain", "pages",
             "password"}
 
 

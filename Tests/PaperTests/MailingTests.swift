@@ -22,6 +22,10 @@ struct MailingTests {
         #expect(text.hasSuffix(try single.text()))
     }
 
+    @Test func countsThePagesOfEachLetter() throws {
+        #expect(try mailing([.letter, .receipt, .letter]).pageCounts() == [1, 2, 1])
+    }
+
     @Test func isTheSameEveryTime() throws {
         #expect(try mailing([.letter, .code]).render() == mailing([.letter, .code]).render())
     }

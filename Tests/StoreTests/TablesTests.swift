@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func `there is no store beside nothing`() async throws {
-        try await Scratch.directory { folder in
+        try await Scratch.directory { (folder) async throws in
             await #expect(throws: StoreError.unavailable) {
                 _ = try await Store.openBeside(.sqlite("\(folder)/none.sqlite"))
             }

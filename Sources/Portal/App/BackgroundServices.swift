@@ -14,6 +14,7 @@ extension Portal {
             DeliverWebhooks(portal: self),
             Housekeeping(portal: self),
             Backups(portal: self),
+            ReadBounces(portal: self),
         ]
     }
 }

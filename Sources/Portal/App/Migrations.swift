@@ -48,6 +48,7 @@ public enum Migrations {
         Migration(number: 47, name: "messages", sql: text(PackageResources._047_messages_sql)),
         Migration(number: 48, name: "backups", sql: text(PackageResources._048_backups_sql)),
         Migration(number: 49, name: "merging", sql: text(PackageResources._049_merging_sql)),
+        Migration(number: 52, name: "letters", sql: text(PackageResources._052_letters_sql)),
         Migration(number: 53, name: "figures", sql: text(PackageResources._053_figures_sql)),
         Migration(number: 54, name: "documents_notices", sql: text(PackageResources._054_documents_notices_sql)),
     ]

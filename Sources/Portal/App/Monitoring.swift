@@ -32,8 +32,14 @@ public struct Monitoring: Sendable {
                 (try? await portal.store.read { try $0.waitingNotices(on: today) }) ?? (count: 0, failing: 0)
             let unseen = (try? await portal.store.read { try $0.noticesToPost(on: today) }) ?? 0
             let late = (try? await portal.store.read { try $0.lateRequests(on: today) }) ?? 0
+            let applications = (try? await portal.store.read { try $0.lateAccessApplications(on: today) }) ?? 0
+            let inTime = CodeLetter.firstInTime(portal.operator, today: today)
+            let codes = (try? await portal.store.read { try $0.lateCodeLetters(orderedBefore: inTime) }) ?? 0
             let backup = (try? await portal.store.read { try $0.newestBackup() }) ?? nil
             let held = (try? await portal.store.read { try $0.countHeldLetters() }) ?? 0
+            let toPrint = (try? await portal.store.read { try $0.countToPrint() }) ?? 0
+            let messages =
+                (try? await portal.store.read { try $0.openConversations(today: today) }) ?? (open: 0, late: 0)
             let age = waiting.oldest.map { Double($0.seconds(until: portal.clock.now())) } ?? 0
             return Self.plain(
                 figures.text(gauges: [
@@ -45,6 +51,9 @@ public struct Monitoring: Sendable {
                     ),
                     ("portal_oldest_letter_seconds", "How long the oldest of them waits.", age),
                     ("portal_letters_held", "Letters that wait for release after a restore.", Double(held)),
+                    ("portal_letters_to_print", "Letters that wait to go on paper.", Double(toPrint)),
+                    ("portal_messages_open", "Messages nobody has answered yet.", Double(messages.open)),
+                    ("portal_messages_late", "Those of them whose day has passed.", Double(messages.late)),
                     (
                         "portal_backup_age_seconds", "How long ago the newest backup was made; -1 when none was.",
                         backup.map { Double($0.seconds(until: portal.clock.now())) } ?? -1
@@ -52,6 +61,11 @@ public struct Monitoring: Sendable {
                     ("portal_receipts_waiting", "Receipts not in the mailbox yet.", Double(receipts.count)),
                     ("portal_receipts_failing", "Those of them that could not be made.", Double(receipts.failing)),
                     ("portal_requests_late", "Open requests whose promised day has passed.", Double(late)),
+                    (
+                        "portal_applications_late", "Applications for access that were not decided in time.",
+                        Double(applications)
+                    ),
+                    ("portal_code_letters_late", "Letters with codes that were not drawn in time.", Double(codes)),
                     ("portal_price_notices_waiting", "Letters about price changes to make.", Double(notices.count)),
                     ("portal_price_notices_to_post", "Those that reach the holder by post only.", Double(unseen)),
                     ("portal_price_notices_failing", "Those of them that could not be made.", Double(notices.failing)),

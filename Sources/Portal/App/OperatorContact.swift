@@ -11,7 +11,9 @@ extension Operator {
         public var templates: [Template]?
 
         public init(topics: [Topic]? = nil, answerWorkingDays: Int? = nil, templates: [Template]? = nil) {
-            (self.topics, self.answerWorkingDays, self.templates) = (topics, answerWorkingDays, templates)
+            self.topics = topics
+            self.answerWorkingDays = answerWorkingDays
+            self.templates = templates
         }
     }
 

@@ -20,6 +20,8 @@ public struct Settings: Sendable {
     public var operatorFile: String?
     /// A list of stolen passwords nobody may choose; nil for none.
     public var breachedPasswords: String?
+    /// The Maildir into which reports of mail servers are delivered; nil when nobody reads them.
+    public var bounces: String?
     /// The addresses of the reverse proxies whose `X-Forwarded-For` is believed.
     public var trustedProxies: Set<NetworkAddress> = []
     /// When backups are written, for whom and where to.
@@ -87,6 +89,7 @@ public struct Settings: Sendable {
         }
         operatorFile = reader.string(forKey: "operator")
         breachedPasswords = reader.string(forKey: "breached.passwords")
+        bounces = reader.string(forKey: "bounces")
         trustedProxies = try Self.proxies(reader.string(forKey: "trusted.proxy"))
         backups = try BackupSettings(reader, data: folder)
     }

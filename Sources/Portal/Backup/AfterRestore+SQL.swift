@@ -6,7 +6,7 @@ import Vocabulary
 
 // What is not ended here: api_answer and request_claim belong to an api_token, and those end; a registration needs the link of
 // its letter, which is gone; a denied_object only counts. Until the letters are released no token opens anything, also no
-// new one (`MachineGate`).
+// new one (`MachineGate`), and no webhook is told anything (`DeliverWebhooks`).
 
 extension Session {
     /// Ends what lets somebody in.
@@ -14,6 +14,7 @@ extension Session {
         try run("DELETE FROM session")
         try run("DELETE FROM pending_sign_in")
         try run("DELETE FROM passkey_challenge")
+        try run("DELETE FROM staff_view")
         try run("DELETE FROM staff_session")
         try run("DELETE FROM staff_pending_sign_in")
         try run("DELETE FROM staff_invitation")
@@ -23,6 +24,9 @@ extension Session {
         try run("DELETE FROM staff_device")
         try run("UPDATE history_share SET ended_at = \(now) WHERE ended_at IS NULL")
         try run("UPDATE api_token SET revoked_at = \(now) WHERE revoked_at IS NULL")
+        // Nobody is told by a secret that may have been taken back, nor told again what they were told.
+        try run("UPDATE webhook SET ended_at = \(now) WHERE ended_at IS NULL")
+        try run("UPDATE webhook_delivery SET due_at = NULL WHERE due_at IS NOT NULL")
         try run("DELETE FROM process_key")
     }
 
@@ -38,6 +42,12 @@ extension Session {
     /// Moves the feed of requests on by more places than were ever given since the backup: a program that has read up to one
     /// of those would miss what gets the same place now. It sees one entry again, which is allowed.
     func moveFeedOn() throws {
+        // Its entry is told again under the new place.
+        try run(
+            """
+            DELETE FROM webhook_delivery
+            WHERE due_at IS NOT NULL AND place = (SELECT MAX(feed_position) FROM request_event)
+            """)
         try run(
             """
             UPDATE request_event

@@ -1,8 +1,9 @@
 import Vocabulary
 
-/// Which backups of a folder stay: the newest of each day for a while, the newest of each month for longer, and the newest of
+/// Which backups of a folder stay: all of today and yesterday, the newest of each day for a while, the newest of each month for longer, and the newest of
 /// all whatever its age.
 struct BackupRetention: Sendable, Equatable {
+    private static let wholeDays = 2
     var days = 30
     var months = 12
 
@@ -15,7 +16,8 @@ struct BackupRetention: Sendable, Equatable {
             let day = file.madeAt.day
             let age = day.days(until: today)
             let monthsBack = (today.year - day.year) * 12 + today.month - day.month
-            if file == files.last { kept.insert(file.name) }
+            // Whoever makes one in the middle of an upgrade shall not lose the one of the night.
+            if file == files.last || age < Self.wholeDays { kept.insert(file.name) }
             if age < days, seenDays.insert(day.iso).inserted { kept.insert(file.name) }
             if monthsBack < months, seenMonths.insert(String(day.iso.prefix(7))).inserted { kept.insert(file.name) }
         }

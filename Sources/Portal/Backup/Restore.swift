@@ -10,15 +10,18 @@ public struct Restore: Sendable {
     private let file: String
     private let key: BackupKey
     private let log: Logger
+    private let trusts: Bool
     private let clock: Clock
     private var mark: RestoreMark { RestoreMark(folder: settings.data) }
 
-    public init(_ settings: Settings, file: String, key: BackupKey, log: Logger) {
-        self.init(settings, file: file, key: key, log: log, clock: .system)
+    /// - Parameter trusts: takes a backup that carries no mark of the key files in the folder.
+    public init(_ settings: Settings, file: String, key: BackupKey, log: Logger, trusts: Bool) {
+        self.init(settings, file: file, key: key, log: log, trusts: trusts, clock: .system)
     }
 
-    init(_ settings: Settings, file: String, key: BackupKey, log: Logger, clock: Clock) {
-        (self.settings, self.file, self.key, self.log, self.clock) = (settings, file, key, log, clock)
+    init(_ settings: Settings, file: String, key: BackupKey, log: Logger, trusts: Bool = false, clock: Clock) {
+        (self.settings, self.file, self.key) = (settings, file, key)
+        (self.log, self.trusts, self.clock) = (log, trusts, clock)
     }
 
     /// Only reads. Returns what is in it, in words.
@@ -34,6 +37,7 @@ public struct Restore: Sendable {
     public func run() async throws -> String {
         let content = try await Self.look(file, key)
         try Portal.makeFolder(settings.data)
+        try checkOrigin(content.manifest)
         let store = try await Store.open(settings.database)
         do {
             let words = try await run(content, into: store)
@@ -43,6 +47,20 @@ public struct Restore: Sendable {
             await store.close()
             throw error
         }
+    }
+
+    /// Throws unless a key file in the folder made the backup's mark.
+    func checkOrigin(_ manifest: BackupManifest) throws {
+        guard !trusts else { return }
+        let keys = try KeyFiles(folder: settings.data).all()?.all ?? []
+        let known = keys.first { $0.number == manifest.keyNumber }
+        if let known, known.backupMark(manifest.sha256) == manifest.mark { return }
+        let what = manifest.keyNumber.map { "It was marked by key \($0)" } ?? "It was written without a key file"
+        let there =
+            known == nil ? "there is no such file in \(settings.data)" : "the file in \(settings.data) is another one"
+        throw BackupProblem(
+            "Nothing shows that this backup was written by this portal. \(what), and \(there). Put the key files into the "
+                + "folder and run the restore again. Only if you know where the backup comes from: --trust")
     }
 
     func run(_ content: BackupWalk.Content, into store: Store) async throws -> String {

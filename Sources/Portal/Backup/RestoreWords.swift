@@ -18,6 +18,7 @@ enum RestoreWords {
                 "made: \(head.madeAt) on \(head.engine), schema \(head.schema)",
             ]
             + (manifest.hasOperator ? ["with the operator's file"] : [])
+            + [manifest.keyNumber.map { "marked by key \($0)" } ?? "not marked by a key"]
             + (manifest.keys > 0 ? ["with \(manifest.keys) key files"] : ["without key files"])
             + damaged(manifest)).joined(separator: "\n")
     }
@@ -30,14 +31,12 @@ enum RestoreWords {
             result.log.trouble.map { "BAD: the security log: \($0)" }
                 ?? "The security log is whole; its head is \(result.log.head).")
         lines.append(
-            "Ended: all sessions, sign-ins half-way, one-time links, invitations to the office and links to a consumption "
-                + "history. Everybody signs in anew.")
+            "Ended: all sessions, sign-ins half-way, one-time links, invitations to the office, links to a consumption "
+                + "history and tokens of the API. Everybody signs in anew.")
         lines.append(
             "\(result.held) letters wait, and the portal writes none by itself (receipts, price changes, answers): they may "
                 + "have been sent before. Letters that customers now ask for leave at once.")
-        lines.append(
-            "The API answers 503 until then; kundenportal token list shows which tokens work again. End what was ended since."
-        )
+        lines.append("Until then the API answers 503, and webhooks are told nothing.")
         lines.append("")
         lines.append("Next:")
         if let keys = result.keys { lines.append("- Key files: \(keys)") }
@@ -48,6 +47,8 @@ enum RestoreWords {
         lines.append(
             "- With SQLite stop the service: kundenportal letters list, then kundenportal letters release (or drop what was "
                 + "sent before).")
+        lines.append(
+            "- kundenportal token add for each program of yours; kundenportal token list says which there were.")
         lines.append(
             "- Deliver again what billing delivered since \(content.head.madeAt), and close again accounts that were closed "
                 + "since.")

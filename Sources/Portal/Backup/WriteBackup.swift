@@ -140,6 +140,9 @@ struct WriteBackup: Sendable {
     {
         var manifest = known
         manifest.sha256 = archive.digest
+        if let key = try KeyFiles(folder: folder).all()?.newest {
+            (manifest.keyNumber, manifest.mark) = (key.number, key.backupMark(manifest.sha256))
+        }
         try archive.add(BackupFormat.manifest, try BackupFormat.encode(manifest))
         try archive.finish()
         let seen = try BackupWalk(archive: ArchiveReader(AgeReader(draft, fileKey: archive.age.fileKey))).run()

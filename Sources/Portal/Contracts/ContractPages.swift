@@ -64,7 +64,12 @@ enum ContractPages {
                 page.people(file)
                 page.rights(file, house)
             }
-            page.ul(.class("links")) { page.li { page.a(ContractTexts.allContracts, href: "/vertraege") } }
+            page.ul(.class("links")) {
+                page.li {
+                    page.a(MessageTexts.aboutContract, href: "/nachrichten/neu?vertrag=\(file.contract.number.value)")
+                }
+                page.li { page.a(ContractTexts.allContracts, href: "/vertraege") }
+            }
         }
     }
 }

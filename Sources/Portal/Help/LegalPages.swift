@@ -17,6 +17,7 @@ enum LegalPages {
                 page.p { page.serviceHours(of: visit.portal.operator) }
                 page.ul(.class("links")) {
                     page.li { page.a(phone: visit.portal.operator.phone) }
+                    page.li { page.a(MessageTexts.contactTitle, href: ContactPage.path) }
                     page.li { page.mailLink(visit.portal.operator.email) }
                 }
             }

@@ -187,7 +187,7 @@ enum PrivacyTexts {
                 en:
                     "Recognises the browser you signed in with before. So the failed tries of others do not lock you out, and we write to you when a strange device signs in."
             )
-        case .staff, .staffPending, .staffDevice, .staffLink:
+        case .staff, .staffPending, .staffDevice, .staffLink, .view:
             Text(
                 "Nur für unsere Beschäftigten, auf den Seiten des Büros.",
                 en: "Only for our own people, on the pages of the office.")
@@ -214,6 +214,7 @@ enum PrivacyTexts {
         case .staffPending: Text("höchstens 5 Minuten", en: "5 minutes at most")
         case .staffDevice: Text("ein Jahr nach der letzten Anmeldung", en: "one year after the last sign-in")
         case .staffLink: Text("höchstens 30 Minuten", en: "30 minutes at most")
+        case .view: Text("höchstens 5 Minuten", en: "5 minutes at most")
         }
     }
 

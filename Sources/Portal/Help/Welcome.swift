@@ -25,6 +25,7 @@ enum Welcome {
                 page.p(WelcomeTexts.firstTimeHow)
                 page.ul(.class("links")) {
                     page.li { page.a(TellReadingTexts.link, href: TellReading.path) }
+                    page.li { page.a(MessageTexts.contactTitle, href: ContactPage.path) }
                     page.li { page.a(ComplaintTexts.title, href: MakeComplaint.path) }
                     page.li { page.a(WelcomeTexts.help, href: "/hilfe") }
                     page.li { page.a(PublicTariffTexts.title, href: "/tarife") }

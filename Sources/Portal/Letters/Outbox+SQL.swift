@@ -130,10 +130,12 @@ extension Session {
     @discardableResult
     func noteTrouble(_ letter: WaitingLetter, _ trouble: String, next: Instant?, at now: Instant) throws -> Bool {
         let gaveUp = next == nil ? now : nil
+        // What the law wants delivered goes on paper now.
+        let onPaper = OwedLetters.kinds.contains(letter.kind) ? gaveUp : nil
         return try run(
             """
             UPDATE outbox SET next_attempt_at = \(next), taken_until = NULL, last_trouble = \(trouble),
-                gave_up_at = \(gaveUp)
+                gave_up_at = \(gaveUp), paper_since = COALESCE(\(onPaper), paper_since)
             WHERE id = \(letter.id) AND attempts = \(letter.attempts) AND sent_at IS NULL
             """) == 1
     }
@@ -150,13 +152,14 @@ extension Session {
         try value("SELECT COUNT(*) FROM outbox WHERE gave_up_at IS NOT NULL") ?? 0
     }
 
-    /// Forgets what sent letters said; that they were sent stays. A letter about new prices keeps which change and contract it
+    /// Forgets what sent letters said; that they were sent stays. One that waits to be printed is not sent. A letter about new prices keeps which change and contract it
     /// was about, and that is all it holds: it proves that the change was told (EnWG § 41 (5)).
     func forgetLetterBodies(sentBefore moment: Instant) throws {
         try run(
             """
             UPDATE outbox SET payload = '{}'
             WHERE COALESCE(sent_at, gave_up_at) < \(moment) AND payload <> '{}' AND kind <> \(PriceChangeLetter.kind)
+              AND NOT (paper_since IS NOT NULL AND batch_id IS NULL)
             """)
     }
 

@@ -63,7 +63,7 @@ public struct Postman: Service {
             try await portal.store.write(about: "outbox") { db in
                 guard hasArrived else { return try db.forget(waiting.id) }
                 try db.noteSent(waiting.id, at: portal.clock.now())
-                try db.forgetUndeliverable(recipient)
+                try db.forgetUndeliverable(recipient, by: waiting.kind)
             }
         } catch {
             let next = pause(after: waiting, error, at: now)
@@ -74,7 +74,7 @@ public struct Postman: Service {
             let refusal = next == nil ? Self.refusal(of: waiting, error) : nil
             try await portal.store.write(about: "outbox") { db in
                 guard try db.noteTrouble(waiting, trouble, next: next, at: now), let refusal else { return }
-                try db.noteUndeliverable(refusal.address, refusal.reason, at: now)
+                try db.noteUndeliverable(refusal.address, refusal.reason, isBounce: false, at: now)
             }
         }
     }

@@ -70,7 +70,7 @@ enum ConversationPage {
             if visit.request.query["neu"] == "1", form.problems.isEmpty {
                 page.p(MessageTexts.arrived, .class("notice"), .role("status"))
             }
-            page.standing(of: conversation, house)
+            page.standing(of: conversation, on: visit.request.today)
             if let complaint = conversation.complaint {
                 page.p {
                     page.a(MessageTexts.becameComplaint(complaint), href: "/vorgaenge/\(complaint.value)")

@@ -74,7 +74,7 @@ enum GuestConversation {
             if visit.request.query["neu"] == "1", form.problems.isEmpty {
                 page.p(MessageTexts.arrived, .class("notice"), .role("status"))
             }
-            page.standing(of: conversation, house)
+            page.standing(of: conversation, on: visit.request.today)
             if let complaint = conversation.complaint {
                 page.p(MessageTexts.becameComplaint(complaint), .class("notice"))
             }

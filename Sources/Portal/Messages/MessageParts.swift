@@ -3,12 +3,12 @@ import Vocabulary
 
 extension Page {
     /// How a conversation stands, and what happens next by when.
-    func standing(of conversation: Conversation, _ house: Operator) {
+    func standing(of conversation: Conversation, on today: Day) {
         dl(.class("facts")) {
             dt(RequestTexts.state)
             dd { span(MessageTexts.state(conversation.state), .class(conversation.state.badge)) }
             if let contract = conversation.contract { fact(RequestTexts.contract, contract.value) }
-            fact(RequestTexts.nextTitle, MessageTexts.next(conversation))
+            fact(RequestTexts.nextTitle, MessageTexts.next(conversation, on: today))
         }
     }
 

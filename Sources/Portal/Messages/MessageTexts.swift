@@ -7,6 +7,7 @@ enum MessageTexts {
         en: "Your questions to us and our answers. Only you read them, even if others share a contract with you.")
     static let none = Text("Sie haben uns noch nichts geschrieben.", en: "You have not written to us yet.")
     static let write = Text("Nachricht schreiben", en: "Write a message")
+    static let aboutContract = Text("Nachricht zu diesem Vertrag", en: "A message about this contract")
     static let all = Text("Alle Nachrichten", en: "All messages")
     static func lead(_ due: Day) -> Text {
         Text(
@@ -95,8 +96,15 @@ enum MessageTexts {
             "zuletzt \(conversation.movedAt.day.german)\(contract.0)",
             en: "last \(conversation.movedAt.day.english)\(contract.1)")
     }
-    static func next(_ conversation: Conversation) -> Text {
+    static func next(_ conversation: Conversation, on today: Day) -> Text {
         switch (conversation.state, conversation.dueOn) {
+        case (.open, let due?) where due < today:
+            Text(
+                "Wir wollten bis zum \(due.german) antworten und haben es noch nicht getan. Ihre Nachricht ist nicht vergessen; eilt es, rufen Sie uns an.",
+                en: """
+                    We wanted to answer by \(due.english) and have not done so yet. Your message is not forgotten; if it is \
+                    urgent, call us.
+                    """)
         case (.open, let due?), (.unconfirmed, let due?):
             Text("Wir antworten bis zum \(due.german).", en: "We answer by \(due.english).")
         case (.open, nil), (.unconfirmed, nil): Text("Wir antworten.", en: "We answer.")

@@ -86,6 +86,7 @@ enum OfficeSection: CaseIterable, Sendable {
     case work
     case messages
     case customers
+    case letters
     case activation
     case codes
     case documents
@@ -99,7 +100,7 @@ enum OfficeSection: CaseIterable, Sendable {
     var act: StaffAct {
         switch self {
         case .work, .messages: .seeWork
-        case .customers, .activation: .seeCustomers
+        case .customers, .letters, .activation: .seeCustomers
         case .codes: .decideAccess
         case .documents: .keepDocuments
         case .notices: .editNotices
@@ -116,6 +117,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work: OfficeTexts.work
         case .messages: MessageTexts.title
         case .customers: OfficeTexts.customers
+        case .letters: OfficeLetterTexts.menu
         case .documents: OfficeDocumentTexts.section
         case .notices: OfficeNoticeTexts.section
         case .activation: ApplicationTexts.title
@@ -133,6 +135,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .work: "/service/vorgaenge"
         case .messages: "/service/nachrichten"
         case .customers: "/service/kunden"
+        case .letters: "/service/briefe"
         case .documents: "/service/dokumente"
         case .notices: "/service/hinweise"
         case .activation: "/service/freischaltung"

@@ -22,6 +22,8 @@ enum CookieName: String, Sendable, CaseIterable {
     case staffPending = "staff-code"
     case staffDevice = "staff-dev"
     case staffLink = "staff-link"
+    /// Of the office: the portal as one customer sees it, for minutes.
+    case view = "ansicht"
 }
 
 /// A cookie to be set.

@@ -31,6 +31,12 @@ struct Desk: Sendable {
     /// Looks up the session; without one the visitor is a guest.
     mutating func admit() async throws {
         if isOffice { return try await admitStaff() }
+        if let (view, token) = try await viewing() {
+            signedIn = Customer(
+                account: view.account, session: token, signedInAt: view.begunAt, passwordAt: nil, view: view)
+            visitor = token
+            return
+        }
         if let token = request.cookies[.session] {
             let hash = tokenHash(token)
             let now = request.now
@@ -72,7 +78,8 @@ struct Desk: Sendable {
     /// learns which pages the office has.
     func mayEnter(_ route: Route?) throws(Refusal) {
         guard isOffice else {
-            if route == nil { throw .notFound }
+            guard let route else { throw .notFound }
+            guard signedIn?.view == nil || OfficeView.opens(route) else { throw .viewOnly }
             return
         }
         if let route, staff == nil || route.audience == .guest { return }

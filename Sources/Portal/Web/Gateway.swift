@@ -23,6 +23,7 @@ struct Gateway: Sendable {
             guard arrival.names(host: portal.settings.authority) else { throw Refusal.wrongHost }
             if route?.knowsVisitor ?? !arrival.isByProgram { try await desk.admit() }
             try desk.mayEnter(route)
+            try await desk.noteView(route)
             guard let route else { throw Refusal.notFound }
             let bytes = try await read(request, for: route)
             let body = route.audience == .machine ? FormBody() : try Self.form(bytes, request)
@@ -63,7 +64,7 @@ struct Gateway: Sendable {
         case .notFound where desk.staff != nil:
             await StaffDenied(portal: portal, request: desk.request).note(route, by: desk.staff)
         case .notFound:
-            guard route.audience == .customer, let customer = desk.signedIn else { return }
+            guard route.audience == .customer, let customer = desk.signedIn, customer.view == nil else { return }
             let probing = Probing(portal: portal, request: desk.request, customer: customer)
             if await probing.note(route) { answer.cookies.append(SetCookie(name: .session, value: "", seconds: 0)) }
         case .tooManyTries:

@@ -10,6 +10,7 @@ struct Key: Sendable {
     /// By what this key is known again. It stands in the database and says nothing about the key.
     let check: String
     private let forms: SymmetricKey
+    private let backups: SymmetricKey
 
     init(number: UInt8, secret: [UInt8]) {
         let master = SymmetricKey(data: secret)
@@ -21,6 +22,7 @@ struct Key: Sendable {
         check = Hexadecimal.string(
             HMAC<SHA256>.authenticationCode(for: Array("kundenportal".utf8), using: derived("check")))
         forms = derived("forms")
+        backups = derived("backups")
         columns = derived("columns")
         marks = KeyMarks(
             counters: derived("counters"), codes: derived("codes"), unsubscribing: derived("unsubscribe"),
@@ -29,6 +31,11 @@ struct Key: Sendable {
 
     func formSecret(of visitor: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array(visitor.utf8), using: forms))
+    }
+
+    /// Shows that a backup with this SHA-256 was written by a portal that has this key.
+    func backupMark(_ sha256: String) -> String {
+        Hexadecimal.string(HMAC<SHA256>.authenticationCode(for: Array(sha256.utf8), using: backups))
     }
 }
 

@@ -60,14 +60,15 @@ extension Visited {
     private func top(_ page: Page, _ section: Section?) {
         page.header(.class("top")) {
             if portal.settings.isDemo { demoBar(page) }
+            viewBanner(page)
             page.div(.class("top-row")) {
                 page.a(href: customer == nil ? "/" : "/uebersicht", .class("brand")) {
                     page.span(portal.operator.name, .class("brand-name"))
                     page.span(portal.operator.portalName, .class("brand-portal"))
                 }
                 page.div(.class("top-tools")) {
-                    languageSwitch(page)
-                    if customer != nil {
+                    if customer?.view == nil { languageSwitch(page) }
+                    if customer != nil, customer?.view == nil {
                         page.form(self, action: "/abmelden") {
                             page.button(PageTexts.signOut, .class("button-quiet"))
                         }

@@ -47,9 +47,18 @@ enum Multipart {
         for line in head.split(whereSeparator: \.isNewline) where line.lowercased().hasPrefix("content-disposition:") {
             guard let range = line.firstRange(of: " name=\"") else { return nil }
             let name = line[range.upperBound...].prefix { $0 != "\"" }
-            return (String(name), fileName(in: line))
+            return (String(name), fileName(in: line) ?? (isBinary(head) ? "" : nil))
         }
         return nil
+    }
+
+    /// Programs may send a file without a name for it (RFC 7578, 4.2); its type tells.
+    private static func isBinary(_ head: String) -> Bool {
+        head.split(whereSeparator: \.isNewline).contains { line in
+            let parts = line.lowercased().split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+            guard parts.count == 2, parts[0] == "content-type" else { return false }
+            return !parts[1].hasPrefix("text/") && !parts[1].hasPrefix("application/json")
+        }
     }
 
     /// Without folders, control signs and signs that turn the direction of words; nil for what is no file.

@@ -11,6 +11,8 @@ enum Refusal: Error {
     case passwordFirst(FormBody)
     /// The account is on its way out: only the page where it can be kept is open.
     case closing
+    /// Somebody of the office looks as a customer: this page is no part of it, and nothing is sent.
+    case viewOnly
     /// The form came from another site.
     case foreignForm
     /// The form was open too long. What was typed comes along, so that it can be sent again.

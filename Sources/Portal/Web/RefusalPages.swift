@@ -27,6 +27,8 @@ enum RefusalPages {
             return ConfirmPassword.answer(desk, body)
         case .closing:
             return .seeOther(KeepAccount.path)
+        case .viewOnly:
+            return page(desk, .forbidden, ViewTexts.refused, ViewTexts.refusedNext)
         case .foreignForm:
             return page(desk, .forbidden, RefusalTexts.foreignForm, RefusalTexts.foreignFormNext)
         case .staleForm(let body):

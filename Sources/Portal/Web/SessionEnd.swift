@@ -8,7 +8,7 @@ extension Visited {
 
     /// A sentence with the time. A minute early at most, because the last click is noted once a minute.
     func sessionEnd(_ page: Page) {
-        guard let customer else { return }
+        guard let customer, customer.view == nil else { return }
         let idle = request.now.adding(minutes: portal.sessionRules.idleMinutes - 1)
         let longest = longestEnd(customer)
         page.p(
@@ -18,7 +18,7 @@ extension Visited {
 
     /// Empty until the script shows what is in it, so that a screen reader says it then.
     func sessionWarning(_ page: Page) {
-        guard let customer else { return }
+        guard let customer, customer.view == nil else { return }
         let longest = max(0, Int(request.now.seconds(until: longestEnd(customer))))
         let seconds = min(portal.sessionRules.idleMinutes * 60, longest)
         page.div(

@@ -32,6 +32,8 @@ struct Customer: Sendable {
     let passwordAt: Instant?
     /// When the account is closed, once its owner asked for it.
     var closesAt: Instant?
+    /// Set where somebody of the office looks as this customer: then nothing but reading.
+    var view: OfficeView?
 }
 
 typealias GuestVisit = Visit<Guest>

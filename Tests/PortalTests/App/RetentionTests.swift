@@ -37,6 +37,17 @@ import Vocabulary
     }
 
     @Test(arguments: Engine.all)
+    func `what became of files the office put in, a year`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 365, of: "SELECT COUNT(*) FROM uploaded_document") {
+            (house) async throws in
+            let (petra, now) = (try await house.hire("Petra", .clerk).id, house.clock.now)
+            try await house.store.write(about: "test") { db in
+                try db.add(.unreadable, "x.pdf", UploadFacts(), in: ID(), at: 0, reason: "kind", by: petra, at: now)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `what programs were told, thirty days`(engine: Engine) async throws {
         try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM webhook_delivery") { (house) async throws in
             let made = try await house.portal.makeWebhook(named: "ERP", url: "https://erp.example/", isOpen: false)

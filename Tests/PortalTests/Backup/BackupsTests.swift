@@ -63,7 +63,7 @@ import Vocabulary
     }
 
     @Test func `one backup a night, noted in the database and the security log`() async throws {
-        try await Self.house { house, folder in
+        try await Self.house { (house, folder) async throws in
             let backups = Backups(portal: house.portal)
             await backups.round()
             await backups.round()
@@ -89,7 +89,7 @@ import Vocabulary
     }
 
     @Test func `old backups go, and nothing else`() async throws {
-        try await Self.house { house, folder in
+        try await Self.house { (house, folder) async throws in
             for name in ["kundenportal-20240101T020000Z.age", "kundenportal-20240101T020000Z.age.sha256", "mine.age"] {
                 try Data().write(to: URL(filePath: "\(folder)/\(name)"))
             }
@@ -100,7 +100,7 @@ import Vocabulary
     }
 
     @Test func `a night without a backup is told, once a day`() async throws {
-        try await Self.house { house, folder in
+        try await Self.house { (house, folder) async throws in
             let backups = Backups(portal: house.portal)
             await backups.round()
             try FileManager.default.removeItem(atPath: folder)

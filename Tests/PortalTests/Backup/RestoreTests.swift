@@ -72,10 +72,10 @@ import Vocabulary
             }
             let waiting = try await house.store.read { try $0.waitingLetters().count }
             try #require(waiting > 0)
-            try await Self.scratch { folder in
+            try await Self.scratch { (folder) async throws in
                 let written = try await Self.write(house, to: "\(folder)/b.age")
                 #expect(written.files == 4 && written.damaged == [])
-                try await engine.withStore { store in
+                try await engine.withStore { (store) async throws in
                     let words = try await Self.restore("\(folder)/b.age", into: store, folder, house)
                     #expect(words.contains("\(waiting) letters wait"), "\(words)")
                     #expect(words.contains("The security log is whole"), "\(words)")
@@ -106,7 +106,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `a database that is not empty is left alone`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { (house) async throws in
-            try await Self.scratch { folder in
+            try await Self.scratch { (folder) async throws in
                 _ = try await Self.write(house, to: "\(folder)/b.age")
                 let before = try await Self.lines(house.store)
                 let problem = await #expect(throws: BackupProblem.self) {
@@ -123,7 +123,7 @@ import Vocabulary
     func `a restore that was broken off is not served, and goes on`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { (house) async throws in
             _ = try await Visitor.signedIn(.anna, house)
-            try await Self.scratch { folder in
+            try await Self.scratch { (folder) async throws in
                 _ = try await Self.write(house, to: "\(folder)/b.age")
                 let mark = RestoreMark(folder: house.folder)
                 try mark.put()
@@ -140,7 +140,7 @@ import Vocabulary
         try await TestPortal.run { (house) async throws in
             let path = house.portal.documents.path(Hexadecimal.sha256(of: Cast.pdf(Cast.gas)))
             try Data("other".utf8).write(to: URL(filePath: path))
-            try await Self.scratch { folder in
+            try await Self.scratch { (folder) async throws in
                 let written = try await Self.write(house, to: "\(folder)/b.age")
                 #expect(written.damaged.count == 1)
                 let words = try await Restore.check("\(folder)/b.age", Self.key)
@@ -154,17 +154,17 @@ import Vocabulary
         try await TestPortal.run { (house) async throws in
             _ = try KeyFiles(folder: house.folder).read()
             let secret = try #require(FileManager.default.contents(atPath: "\(house.folder)/key"))
-            try await Self.scratch { folder in
+            try await Self.scratch { (folder) async throws in
                 _ = try await Self.write(house, to: "\(folder)/with.age", withKeys: true)
                 #expect(try await Restore.check("\(folder)/with.age", Self.key).contains("with 1 key files"))
-                try await Engine.sqlite.withStore { store in
+                try await Engine.sqlite.withStore { (store) async throws in
                     _ = try await Self.restore("\(folder)/with.age", into: store, folder, house)
                     #expect(FileManager.default.contents(atPath: "\(folder)/key") == secret)
                 }
                 // Another key that lies there is not written over.
                 try FileManager.default.removeItem(atPath: "\(folder)/key")
                 try Data("another".utf8).write(to: URL(filePath: "\(folder)/key"))
-                try await Engine.sqlite.withStore { store in
+                try await Engine.sqlite.withStore { (store) async throws in
                     _ = await #expect(throws: BackupProblem.self) {
                         _ = try await Self.restore("\(folder)/with.age", into: store, folder, house)
                     }
@@ -174,9 +174,83 @@ import Vocabulary
         }
     }
 
+    @Test func `a backup of an older version is brought up to date, one of a newer is refused`() async throws {
+        try await TestPortal.run(hasCast: false) { (house) async throws in
+            try await Self.scratch { (folder) async throws in
+                let now = house.clock.now
+                let old = try await Store.open(.sqliteInMemory)
+                try await old.migrate(Migrations.all.filter { $0.number <= 36 })
+                try await old.write(about: "test") { db in
+                    try db.run(
+                        """
+                        INSERT INTO customer (id, external_id, number, first_name, last_name, street, house_number,
+                            postal_code, city, imported_at)
+                        VALUES ('one', 'one', '100009', 'Paul', 'Plan', 'Weg', '1', '19053', 'Schwerin', \(now))
+                        """)
+                }
+                _ = try await WriteBackup(
+                    store: old, folder: house.folder, operatorFile: nil, recipients: [try Self.key.recipient], now: now
+                ).run(to: "\(folder)/old.age")
+                await old.close()
+                let new = try await Store.open(.sqliteInMemory)
+                _ = try await Self.restore("\(folder)/old.age", into: new, folder, house)
+                let (schema, customers) = try await new.read { db in
+                    (try db.schemaNumber(), try db.value("SELECT COUNT(*) FROM customer", as: Int.self))
+                }
+                #expect(schema == Migrations.all.last?.number && customers == 1)
+                await new.close()
+
+                let empty = try await Store.open(.sqliteInMemory)
+                let head = BackupHead(madeAt: now.iso, engine: "SQLite", schema: 9999, tables: [])
+                let content = BackupWalk.Content(head: head, manifest: BackupManifest())
+                var settings = house.portal.settings
+                settings.data = folder
+                let restore = Restore(
+                    settings, file: "", key: Self.key, log: house.portal.log, clock: house.portal.clock)
+                await #expect(throws: BackupProblem.self) { _ = try await restore.run(content, into: empty) }
+                await empty.close()
+            }
+        }
+    }
+
+    /// Whoever has the public key can write a backup; the mark shows whose it is.
+    @Test func `a backup of somebody else is refused`() async throws {
+        try await TestPortal.run { (house) async throws in
+            try await Self.scratch { (folder) async throws in
+                func manifest(_ name: String) throws -> BackupManifest {
+                    let archive = ArchiveReader(try AgeReader("\(folder)/\(name)", Self.key))
+                    return try BackupWalk(archive: archive).run().manifest
+                }
+                func restore(trusts: Bool = false) -> Restore {
+                    Restore(
+                        house.portal.settings, file: "", key: Self.key, log: house.portal.log, trusts: trusts,
+                        clock: house.portal.clock)
+                }
+                _ = try await Self.write(house, to: "\(folder)/unmarked.age")
+                let files = KeyFiles(folder: house.folder)
+                _ = try files.read()
+                _ = try await Self.write(house, to: "\(folder)/marked.age")
+                #expect(try manifest("marked.age").keyNumber == 1)
+                try restore().checkOrigin(try manifest("marked.age"))
+                #expect(throws: BackupProblem.self) { try restore().checkOrigin(try manifest("unmarked.age")) }
+                try restore(trusts: true).checkOrigin(try manifest("unmarked.age"))
+                var forged = try manifest("marked.age")
+                forged.sha256 = String(forged.sha256.reversed())
+                #expect(throws: BackupProblem.self) { try restore().checkOrigin(forged) }
+                // Another key of the same number.
+                try files.remove(1)
+                _ = try files.read()
+                let problem = #expect(throws: BackupProblem.self) {
+                    try restore().checkOrigin(try manifest("marked.age"))
+                }
+                #expect(problem?.description.contains("is another one") == true)
+            }
+        }
+    }
+
     @Test func `a file that is there is not written over, and half a file does not stay`() async throws {
         try await TestPortal.run { (house) async throws in
-            try await Self.scratch { folder in
+            try await Self.scratch { (folder) async throws in
                 try Data("mine".utf8).write(to: URL(filePath: "\(folder)/b.age"))
                 await #expect(throws: BackupProblem.self) { _ = try await Self.write(house, to: "\(folder)/b.age") }
                 await #expect(throws: BackupProblem.self) { _ = try await Self.write(house, to: "\(folder)/no/b.age") }

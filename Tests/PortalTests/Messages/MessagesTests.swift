@@ -16,7 +16,7 @@ import Vocabulary
             #expect(page.heading == "Rechnung und Abschlag")
             #expect(page.text.contains("Ihre Nachricht ist angekommen."))
             #expect(page.text.contains("Wir antworten bis zum 25.11.2026."))
-            #expect(page.facts.contains { $0 == ("Vertrag", Cast.strom) })
+            #expect(page.facts.contains { $0.term == "Vertrag" && $0.value == Cast.strom })
             #expect(page.text.contains("Warum ist mein Abschlag so hoch?"))
 
             let link = try #require(page.links.first { $0.words.hasPrefix("Anlage 1 (JPEG") })
@@ -64,14 +64,16 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [
+    private static let refused: [([UInt8], String)] = [
         (SamplePDF.with("/S /JavaScript"), "enthält Programme oder eingebettete Dateien"),
         (SamplePDF.with("/S /Java#53cript"), "enthält Programme oder eingebettete Dateien"),
         (Array("<script>alert(1)</script>".utf8), "weder PDF noch JPEG noch PNG"),
-        (Array("%PDF-1.4\nabgebrochen".utf8), "lässt sich nicht lesen"),
+        (Array("%PDF-1.4 abgebrochen".utf8), "lässt sich nicht lesen"),
         ([0xFF, 0xD8, 0xFF, 0xE1], "lässt sich nicht lesen"),
         (CleanPNG.signature + Array(repeating: 0, count: Attachments.largest), "größer als 5 MB"),
-    ])
+    ]
+
+    @Test(arguments: refused)
     func `a file that may not come along is told`(bytes: [UInt8], words: String) async throws {
         try await TestPortal.run { (house) async throws in
             let anna = try await Visitor.signedIn(.anna, house)
@@ -133,6 +135,15 @@ import Vocabulary
                 fields: forged.fields.map { $0.name == "nachricht" ? ($0.name, "Von Ben an Anna") : $0 })
             #expect(try await ben.sendOnly(forged).status == 404)
             #expect(try await house.count("SELECT COUNT(*) FROM message WHERE words LIKE '%an Anna'") == 0)
+        }
+    }
+
+    @Test func `an answer that is late is told as late`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let page = try await Visitor.signedIn(.anna, house).writeMessage()
+            house.clock.advance(days: 6)
+            let later = try await Visitor.signedIn(.anna, house).open("/nachrichten/\(page.conversation)")
+            #expect(later.text.contains("Wir wollten bis zum 25.11.2026 antworten und haben es noch nicht getan."))
         }
     }
 

@@ -50,7 +50,7 @@ import Vocabulary
             #expect(hers.text.contains("Wegen des Verbrauchs.") && !hers.text.contains("Petra"))
             #expect(hers.links.contains { $0.words.hasPrefix("Anlage 1 (PNG") })
             #expect(try await !anna.open("/uebersicht").text.contains("neue Antwort"))
-            #expect(try await petra.open(page.path).facts.contains { $0 == ("Antwort gelesen", "ja") })
+            #expect(try await petra.open(page.path).facts.contains { $0.term == "Antwort gelesen" && $0.value == "ja" })
         }
     }
 

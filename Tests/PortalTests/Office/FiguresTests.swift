@@ -69,7 +69,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `what is open, what was decided, and who decided it`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             try await Self.fill(house)
             let today = house.clock.today
             let figures = try await house.store.read { try $0.figures(.week, on: today) }
@@ -88,7 +88,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `letters count when they left`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let before = try await house.store.read { try $0.figures(.week, on: house.clock.today) }.periods[11].letters
             _ = try await house.paperCopy()
             let sent = try await house.letters().count
@@ -100,7 +100,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `the page shows them as charts with tables, and as files`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let petra = try await Visitor.office(try await house.hire("Petra", .reader), house)
             let empty = try await petra.open("/service/zahlen")
             #expect(empty.text.contains("Zurzeit ist kein Vorgang offen."))

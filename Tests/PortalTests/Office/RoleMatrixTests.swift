@@ -13,6 +13,8 @@ import Vocabulary
     private static let customer = Cast.id("customer 100001", of: Contract.self).value
 
     private static let conversation = Cast.id("conversation", of: Conversation.self).value
+    private static let letter = Cast.id("letter", of: WaitingLetter.self).value
+    private static let printed = Cast.id("printed", of: PaperBatch.self).value
     private static let attachment = Cast.id("attachment", of: MessageFile.self).value
     /// A press with a document that waits to be assigned.
     private static let batch = Cast.id("batch", of: UploadBatch.self)
@@ -34,6 +36,7 @@ import Vocabulary
         let id = places.first { route.path.hasPrefix($0.0) }?.1 ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
             .replacing("{gespraech}", with: conversation).replacing("{anlage}", with: attachment)
+            .replacing("{brief}", with: letter).replacing("{stapel}", with: printed)
     }
 
     /// What each press needs so that it is one.
@@ -97,7 +100,23 @@ import Vocabulary
             return added.number.value
         }
         try await house.keepApplication()
+        try await printLetter(house, by: other)
         return (number, other)
+    }
+
+    /// A letter that did not arrive, printed.
+    private static func printLetter(_ house: TestPortal, by staff: ID<Staff>) async throws {
+        let (now, payload) = (house.clock.now, #"{"document":"\#(Cast.document(Cast.strom))"}"#)
+        try await house.store.write(about: "test") { db in
+            try db.run(
+                "INSERT INTO paper_batch (id, staff_id, made_at, letters) VALUES (\(printed), \(staff), \(now), 1)")
+            try db.run(
+                """
+                INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, attempts, gave_up_at, paper_since,
+                                    batch_id)
+                VALUES (\(letter), 'new-document', \(Cast.anna.email), 'de', \(payload), \(now), 1, \(now), \(now), \(printed))
+                """)
+        }
     }
 
     @Test func `every route of the office names its act, and the addresses are its own`() {
@@ -197,6 +216,7 @@ import Vocabulary
                 "propose-merge: clerk approver admin",
                 "decide-merge: approver admin",
                 "edit-notices: approver admin",
+                "help-customers: clerk approver admin",
                 "keep-documents: clerk approver admin",
                 "decide-withdrawal: approver admin",
                 "see-people: admin auditor",

@@ -15,6 +15,16 @@ import Testing
         #expect(body.file("foto")?.bytes == Array("\u{1}\r\n--y\r\n".utf8))
     }
 
+    /// As programs send them: a file may have no name, and JSON is no file.
+    @Test func `a file without a name`() throws {
+        let text =
+            "--x\r\nContent-Disposition: form-data; name=\"pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF\r\n"
+            + "--x\r\nContent-Disposition: form-data; name=\"row\"\r\nContent-Type: application/json\r\n\r\n{}\r\n--x--"
+        let body = try #require(Multipart.read(Array(text.utf8), contentType: Self.type))
+        #expect(body.file("pdf")?.bytes == Array("%PDF".utf8) && body["pdf"] == nil)
+        #expect(body["row"] == "{}" && body.file("row") == nil)
+    }
+
     @Test(arguments: [
         "", "--", "--x", "--x\r\n", "--x\r\n\r\n", "--x\r\n\r\n\r\n", "--x\r\n\r\n\r\n--x", "--x\r\nA: b\r\n\r\nc",
         "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x\r\n", "x", "\r\n--x--extra?no",

@@ -47,14 +47,16 @@ import Vocabulary
         try #require(bytes.count < 100_000)
         #expect(Self.trouble(bytes) == .bomb)
         // The same in many parts.
-        let parts = (0..<20).map { ("\($0).pdf", [UInt8](repeating: 0, count: 500_000)) }
+        let parts: [(name: String, bytes: [UInt8])] = (0..<20).map {
+            ("\($0).pdf", [UInt8](repeating: 0, count: 500_000))
+        }
         #expect(Self.trouble(try Self.archive(parts)) == .bomb)
     }
 
     @Test func `too many and too large`() throws {
         var limits = ZIPReader.Limits()
         (limits.mostFiles, limits.mostBytesEach) = (3, 1000)
-        let small = (0..<3).map { ("\($0).pdf", [UInt8($0)]) }
+        let small: [(name: String, bytes: [UInt8])] = (0..<3).map { ("\($0).pdf", [UInt8($0)]) }
         #expect(Self.trouble(try Self.archive(small), limits) == nil)
         #expect(Self.trouble(try Self.archive(small + [("3.pdf", [3])]), limits) == .tooMany)
         let noise = (0..<1001).map { _ in UInt8.random(in: 0...255) }

@@ -36,6 +36,15 @@ extension Session {
             """) == 1
     }
 
+    /// How many wait longer than was promised.
+    func lateAccessApplications(on today: Day) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM access_application
+            WHERE confirmed_at IS NOT NULL AND decided_at IS NULL AND due_on < \(today)
+            """) ?? 0
+    }
+
     /// Forgets those nobody confirmed, and those that were decided.
     func forgetAccessApplications(unconfirmedBefore asked: Instant, decidedBefore decided: Instant) throws {
         try run("DELETE FROM access_application WHERE confirmed_at IS NULL AND asked_at < \(asked)")

@@ -30,6 +30,15 @@ extension Session {
         return added == 1 ? letter : try waitingCodeLetter(of: customer)
     }
 
+    /// How many a customer was promised and nobody drew in time.
+    func lateCodeLetters(orderedBefore day: Day) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM code_letter
+            WHERE draw_id IS NULL AND ended_at IS NULL AND batch_id IS NULL AND ordered_at < \(Instant(day))
+            """) ?? 0
+    }
+
     private func waitingCodeLetter(of customer: String) throws -> ID<CodeLetter>? {
         try value(
             """

@@ -16,6 +16,15 @@ struct CodeLetter: Sendable {
     /// So many days after one a customer gets no other one by asking.
     static let daysBetween = 7
 
+    /// Whatever was ordered before this day should have been posted by now.
+    static func firstInTime(_ house: Operator, today: Day) -> Day {
+        var day = today
+        while day > today.adding(days: -90), due(house, from: day.adding(days: -1)) >= today {
+            day = day.adding(days: -1)
+        }
+        return day
+    }
+
     /// When it is posted at the latest.
     static func due(_ house: Operator, from day: Day) -> Day {
         WorkingDays.adding(house.rules.codeLetterDays, to: day)

@@ -102,7 +102,9 @@ struct MovedRight: Sendable {
         merge: ID<AccountMerge>, contract: ID<Contract>, role: ContractRole, since: Instant, ownRole: ContractRole?,
         ownSince: Instant?
     ) {
-        (self.merge, self.contract, given) = (merge, contract, MergeRight(role: role, since: since))
+        self.merge = merge
+        self.contract = contract
+        given = MergeRight(role: role, since: since)
         own = ownRole.flatMap { role in ownSince.map { MergeRight(role: role, since: $0) } }
     }
 }

@@ -44,6 +44,7 @@ extension Session {
             SELECT \(id), 'history_share', id FROM history_share
             WHERE account_id = \(going)
               AND contract_id IN (SELECT contract_id FROM account_merge_access WHERE merge_id = \(id))
+            UNION ALL SELECT \(id), 'conversation', id FROM conversation WHERE account_id = \(going)
             UNION ALL SELECT \(id), 'payment_details', id FROM payment_details
             WHERE account_id = \(going)
               AND contract_id IN (SELECT contract_id FROM account_merge_access WHERE merge_id = \(id))

@@ -3,14 +3,17 @@ import Vocabulary
 
 extension Session {
     /// Marks the account with this address, if there is one.
-    func noteUndeliverable(_ address: EmailAddress, _ reason: Undeliverable.Reason, at now: Instant) throws {
+    func noteUndeliverable(
+        _ address: EmailAddress, _ reason: Undeliverable.Reason, isBounce: Bool, at now: Instant
+    ) throws {
         try run(
             """
-            INSERT INTO undeliverable (account_id, email, reason, since, last_at)
-            SELECT account.id, account.email, CAST(\(reason) AS TEXT), CAST(\(now) AS TEXT), CAST(\(now) AS TEXT)
+            INSERT INTO undeliverable (account_id, email, reason, since, last_at, is_bounce)
+            SELECT account.id, account.email, CAST(\(reason) AS TEXT), CAST(\(now) AS TEXT), CAST(\(now) AS TEXT),
+                   CAST(\(isBounce) AS BIGINT)
             FROM account WHERE account.email_key = \(address.key)
             ON CONFLICT (account_id) DO UPDATE SET email = excluded.email, reason = excluded.reason,
-                last_at = excluded.last_at, tried_at = NULL
+                last_at = excluded.last_at, tried_at = NULL, is_bounce = excluded.is_bounce
             """)
     }
 
@@ -28,12 +31,15 @@ extension Session {
         try run("UPDATE undeliverable SET tried_at = \(now) WHERE account_id = \(account)")
     }
 
-    /// A letter has reached this address.
-    func forgetUndeliverable(_ address: EmailAddress) throws {
+    /// A server has taken a letter for this address. After one that came back only the one its owner asked for counts: the
+    /// server had taken the other, too.
+    func forgetUndeliverable(_ address: EmailAddress, by kind: String) throws {
+        let isAsked = kind == AddressCheckLetter.kind
         try run(
             """
             DELETE FROM undeliverable
             WHERE account_id IN (SELECT id FROM account WHERE email_key = \(address.key))
+              AND is_bounce <= \(isAsked)
             """)
     }
 

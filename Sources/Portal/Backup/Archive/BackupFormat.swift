@@ -4,13 +4,14 @@ import Store
 /// What lies in the archive, in this order:
 ///
 /// `backup.json`, the head · `tables/NAME/000001.tsv` and on, the rows (`RowLine`) · `files/documents/…`, `files/photos/…`,
-/// under their SHA-256 · `operator.json` · `keys/key` and on, only if asked for · `manifest.json`, what has to be there.
+/// `files/attachments/…`, `files/uploads/…`, under their SHA-256 · `operator.json` · `keys/key` and on, only if asked for ·
+/// `manifest.json`, what has to be there.
 enum BackupFormat {
     static let head = "backup.json"
     static let manifest = "manifest.json"
     static let operatorFile = "operator.json"
     /// Folders of the data folder whose files are named by their SHA-256.
-    static let folders = ["documents", "photos"]
+    static let folders = ["documents", "photos", "attachments", "uploads"]
     /// The head of a large schema has some hundred kilobytes.
     static let longestText = 16 << 20
     /// Rows of one file of the archive.
@@ -53,6 +54,10 @@ struct BackupManifest: Codable, Equatable {
     var keys = 0
     /// SHA-256 over the archive before this file.
     var sha256 = ""
+    /// The newest key of the portal that wrote it, and its mark of the SHA-256: whoever has the public key of the backups can
+    /// write a file that opens, but not this.
+    var keyNumber: UInt8?
+    var mark: String?
 
     var rowCount: Int { rows.values.reduce(0, +) }
 }

@@ -35,6 +35,7 @@ struct BackupWalk {
             }
             seen.sha256 = archive.digest
             let manifest: BackupManifest = try decoded()
+            (seen.keyNumber, seen.mark) = (manifest.keyNumber, manifest.mark)
             guard manifest == seen, try archive.next() == nil else { throw BackupProblem.damaged }
             return Content(head: head, manifest: manifest)
         }

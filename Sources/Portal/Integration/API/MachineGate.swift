@@ -46,7 +46,8 @@ enum MachineGate {
         guard try await arrival.portal.store.read({ try $0.waitsForRelease() }) else { return }
         throw APIProblem(
             "restored", .serviceUnavailable, "The portal was restored from a backup",
-            detail: "Somebody looks at what was sent before. Send the same again later; nothing was done.")
+            detail: "Somebody looks at what was sent before. Send the same again later; nothing was done."
+        ).telling("600", as: .retryAfter)
     }
 
     private static func missing(_ scope: APIScope) -> APIProblem {

@@ -7,10 +7,12 @@ import Vocabulary
 /// is behind it.
 enum RequestFeed {
     static let most = 500
+    /// What every program can hold as a JSON number (RFC 8259, 6).
+    private static let lastPlace = 9_007_199_254_740_991
 
     static func show(_ visit: MachineVisit) async throws -> Answer {
         let query = visit.request.query
-        guard let after = Int(query["after"] ?? "0"), after >= 0 else {
+        guard let after = Int(query["after"] ?? "0"), (0...lastPlace).contains(after) else {
             throw APIProblem("query", .badRequest, "after is not a place of the feed")
         }
         let limit = try visit.limit(most: most)
@@ -27,6 +29,7 @@ enum RequestFeed {
     static func one(_ visit: MachineVisit) async throws -> Answer {
         let number = try visit.requestNumber()
         let now = visit.request.now
+        try await place(visit.portal)
         let (entries, claim) = try await visit.portal.store.read { db in
             let claim = try db.request(numbered: number).flatMap { try db.claim(of: $0.id, at: now) }
             return (try db.feed(of: number), claim)

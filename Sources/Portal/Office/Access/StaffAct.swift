@@ -24,6 +24,8 @@ enum StaffAct: String, Sendable, CaseIterable {
     /// Proposing a role and confirming what somebody else proposed.
     case changeRoles = "change-roles"
     case readLog = "read-log"
+    /// Signing a customer out everywhere, and looking at the portal as they see it.
+    case helpCustomers = "help-customers"
     /// Which programs are told of requests, and sending again what they did not take.
     case tendWebhooks = "tend-webhooks"
     /// Putting documents into mailboxes, saying whose they are, wanting them back.
@@ -44,7 +46,8 @@ enum StaffAct: String, Sendable, CaseIterable {
         switch self {
         case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
-        case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments: [.clerk, .approver, .admin]
+        case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments, .helpCustomers:
+            [.clerk, .approver, .admin]
         case .moveWork, .decideMoney, .printCodes, .decideMerge, .decideWithdrawal, .editNotices: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles, .tendWebhooks: [.admin]

@@ -38,6 +38,9 @@ enum ApplicationTexts {
             "\(customer.name), Kundennummer \(customer.number): \(score) von 100",
             en: "\(customer.name), customer number \(customer.number): \(score) of 100")
     }
+    static func comparison(_ customer: AccessCandidate) -> Text {
+        Text("Vergleich mit Kundennummer \(customer.number)", en: "Comparison with customer number \(customer.number)")
+    }
     static let nobodyFound = Text(
         "Zu diesen Angaben haben wir niemanden gefunden.", en: "For what was told we found nobody.")
     static func letterOrdered(_ day: Day) -> Text {

@@ -7,8 +7,10 @@ struct MatchTable {
     let found: FindCandidates.Found
 
     func write(_ page: Page) {
-        page.tableFrame(ApplicationTexts.match) {
-            page.table(.class("stack"), caption: ApplicationTexts.match) {
+        // Several such tables stand on a page, and each has to be told from the others.
+        let caption = ApplicationTexts.comparison(found.customer)
+        page.tableFrame(caption) {
+            page.table(.class("stack"), caption: caption) {
                 page.thead {
                     page.tr {
                         page.th(ApplicationTexts.part, scope: .column)

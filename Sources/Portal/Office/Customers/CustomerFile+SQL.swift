@@ -13,15 +13,6 @@ struct OfficeAccount: Sendable {
     let undeliverableSince: Instant?
 }
 
-/// A letter the portal sent or tried to.
-struct OfficeLetter: Sendable {
-    let kind: String
-    let recipient: String
-    let queuedAt: Instant
-    let sentAt: Instant?
-    let gaveUpAt: Instant?
-}
-
 struct OfficeDocument: Sendable {
     let id: ID<PostboxDocument>
     let title: String
@@ -95,14 +86,5 @@ extension Session {
             WHERE contract.customer_id = \(customer)
             ORDER BY document.issued_on DESC, document.id LIMIT \(most)
             """, OfficeDocument.init)
-    }
-
-    /// The newest letters to these addresses, and whether they left.
-    func officeLetters(to addresses: [String], most: Int) throws -> [OfficeLetter] {
-        try all(
-            """
-            SELECT kind, recipient, queued_at, sent_at, gave_up_at FROM outbox
-            WHERE recipient IN \(list: addresses) ORDER BY queued_at DESC, id LIMIT \(most)
-            """, OfficeLetter.init)
     }
 }

@@ -12,8 +12,9 @@ struct CustomerFilePage {
     private let requests: [ServiceRequest]
     private let documents: [OfficeDocument]
     private let conversations: [OfficeConversationLine]
-    private let letters: [OfficeLetter]
+    private let letters: [LetterStanding]
     private let merges: [OfficeMergeLine]
+    private let standings: [CustomerAccountsPart.Standing]
 
     private struct Found: Sendable {
         let customer: OfficeCustomer
@@ -23,14 +24,16 @@ struct CustomerFilePage {
         let requests: [ServiceRequest]
         let documents: [OfficeDocument]
         let conversations: [OfficeConversationLine]
-        let letters: [OfficeLetter]
+        let letters: [LetterStanding]
         let merges: [OfficeMergeLine]
+        let standings: [CustomerAccountsPart.Standing]
     }
 
     static func show(_ visit: StaffVisit) async throws -> Answer {
         let typed = try visit.request.id("id", of: CustomerFilePage.self).value
+        let (keys, rules, now) = (visit.portal.keys, visit.portal.sessionRules, visit.request.now)
         let found = try await visit.portal.store.write(about: visit.person.id.value) { db -> Found? in
-            guard let found = try load(typed, db) else { return nil }
+            guard let found = try load(typed, db, keys, rules, at: now) else { return nil }
             let owners = found.accounts.filter { $0.role == .owner }
             let subject = owners.count == 1 ? owners[0].id.value : "customer:\(typed)"
             try db.audit(visit.staffAct(.customerRead, of: subject))
@@ -40,7 +43,9 @@ struct CustomerFilePage {
         return CustomerFilePage(visit, found).answer()
     }
 
-    private static func load(_ id: String, _ db: Session) throws -> Found? {
+    private static func load(_ id: String, _ db: Session, _ keys: Keys, _ rules: SessionRules, at now: Instant) throws
+        -> Found?
+    {
         guard let (known, phone, email) = try db.officeCustomer(id) else { return nil }
         var customer = known
         customer.contracts = try db.officeContracts(of: id)
@@ -50,22 +55,29 @@ struct CustomerFilePage {
             customer: customer, phone: phone, email: email, accounts: accounts,
             requests: try db.officeRequests(of: id, most: 50), documents: try db.officeDocuments(of: id, most: 30),
             conversations: try db.officeConversations(of: id, most: 30),
-            letters: try db.officeLetters(to: addresses, most: 30), merges: try db.officeMerges(of: id))
+            letters: try db.letters(to: addresses.map { $0.lowercased() }, most: 30),
+            merges: try db.officeMerges(of: id),
+            standings: try CustomerAccountsPart.load(accounts, keys, rules, db, at: now))
     }
 
     private init(_ visit: StaffVisit, _ found: Found) {
         (self.visit, customer, email, accounts) = (visit, found.customer, found.email, found.accounts)
         conversations = found.conversations
         (requests, documents, letters, merges) = (found.requests, found.documents, found.letters, found.merges)
+        standings = found.standings
         phone = visit.portal.keys.text(found.phone, in: .phone, of: found.customer.id)
     }
 
     private func answer() -> Answer {
         visit.office(Text(same: customer.name), section: .customers, wide: true) { page in
+            if visit.request.query["hinweis"] == "abgemeldet" {
+                page.p(CustomerAccountTexts.signedOut, .class("notice"), .role("status"))
+            }
             page.div(.class("sections")) {
                 person(page)
                 contracts(page)
                 logins(page)
+                CustomerAccountsPart(visit: visit, customer: customer.id, standings: standings).write(page)
                 CustomerMergesPart(visit: visit, customer: customer.id, merges: merges).write(page)
                 asked(page)
                 wrote(page)
@@ -159,14 +171,10 @@ struct CustomerFilePage {
     private func sent(_ page: Page) {
         list(page, CustomerTexts.letters, CustomerTexts.noLetters, letters) { letter in
             page.div {
-                page.code(letter.kind)
+                page.a(LetterTitles.title(letter.kind), href: "/service/briefe/\(letter.id.value)")
                 page.p(CustomerTexts.letter(letter), .class("detail"))
             }
-            if letter.gaveUpAt != nil {
-                page.span(CustomerTexts.notArrived, .class("badge badge-warn"))
-            } else if letter.sentAt == nil {
-                page.span(CustomerTexts.waits, .class("badge badge-wait"))
-            }
+            page.span(OfficeLetterTexts.state(letter.state), .class(OfficeLetterTexts.badge(letter.state)))
         }
     }
 

@@ -61,10 +61,8 @@ enum CustomerTexts {
     }
     static let letters = Text("Gesendete Nachrichten", en: "Messages sent")
     static let noLetters = Text("Noch keine.", en: "None yet.")
-    static func letter(_ letter: OfficeLetter) -> Text {
+    static func letter(_ letter: LetterStanding) -> Text {
         let moment = letter.sentAt ?? letter.gaveUpAt ?? letter.queuedAt
         return Text("\(moment.german) an \(letter.recipient)", en: "\(moment.english) to \(letter.recipient)")
     }
-    static let notArrived = Text("nicht angekommen", en: "not arrived")
-    static let waits = Text("wartet auf Versand", en: "waits to be sent")
 }

@@ -18,7 +18,10 @@ struct OfficeDocumentPage {
     }
 
     init(_ visit: StaffVisit, _ found: (OfficeMailboxDocument, DocumentWithdrawal?), reason: Field = reasonField) {
-        (self.visit, document, wish, self.reason) = (visit, found.0, found.1, reason)
+        self.visit = visit
+        document = found.0
+        wish = found.1
+        self.reason = reason
     }
 
     static func load(_ visit: StaffVisit) async throws -> (OfficeMailboxDocument, DocumentWithdrawal?) {

@@ -34,7 +34,10 @@ struct HandlingTimes: Sendable, Equatable {
         guard !minutes.isEmpty else { return nil }
         let sorted = minutes.sorted()
         func rank(_ percent: Int) -> Int { sorted[max(0, (sorted.count * percent + 99) / 100 - 1)] }
-        (self.kind, count, median, ninety) = (kind, sorted.count, rank(50), rank(90))
+        self.kind = kind
+        count = sorted.count
+        median = rank(50)
+        ninety = rank(90)
     }
 }
 

@@ -33,6 +33,12 @@ extension AuditKind {
         .messageMoved,
         .messageClosed,
         .messageMadeComplaint,
+        .lettersRead,
+        .letterSentAgain,
+        .lettersPrinted,
+        .lettersDownloaded,
+        .printUndone,
+        .letterNotPrinted,
         .applicationsListed,
         .applicationRead,
         .applicationDecided,
@@ -55,6 +61,10 @@ extension AuditKind {
         .documentWithdrawn,
         .noticePublished,
         .noticeEnded,
+        .viewBegun,
+        .customerViewed,
+        .viewEnded,
+        .customerSignedOut,
     ]
 }
 
@@ -103,6 +113,12 @@ enum OfficeLogTexts {
         case .messageMoved: Text("Nachricht übernommen, übergeben oder freigegeben", en: "Message moved between desks")
         case .messageClosed: Text("Gespräch abgeschlossen oder geöffnet", en: "Conversation closed or opened")
         case .messageMadeComplaint: Text("Nachricht als Beschwerde", en: "Message made a complaint")
+        case .lettersRead: Text("Briefliste gelesen", en: "Letters read")
+        case .letterSentAgain: Text("Brief noch einmal gesandt", en: "Letter sent again")
+        case .lettersPrinted: Text("Briefe gedruckt", en: "Letters printed")
+        case .lettersDownloaded: Text("Druckstapel heruntergeladen", en: "Print batch downloaded")
+        case .printUndone: Text("Druck zurückgenommen", en: "Printing taken back")
+        case .letterNotPrinted: Text("Von der Druckliste genommen", en: "Taken off the print list")
         case .applicationsListed: Text("Freischaltungen gelesen", en: "Activations listed")
         case .applicationRead: Text("Freischaltung gelesen", en: "Activation read")
         case .applicationDecided: Text("Freischaltung entschieden", en: "Activation decided")
@@ -120,6 +136,10 @@ enum OfficeLogTexts {
         case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
         case .noticePublished: Text("Hinweis veröffentlicht", en: "Notice published")
         case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
+        case .viewBegun: Text("Ansicht wie der Kunde begonnen", en: "Look as a customer begun")
+        case .customerViewed: Text("Seite in der Ansicht gelesen", en: "Page read in a look")
+        case .viewEnded: Text("Ansicht beendet", en: "Look ended")
+        case .customerSignedOut: Text("Kunde überall abgemeldet", en: "Customer signed out everywhere")
         case .mergeRead: Text("Zusammenführung gelesen", en: "Merge read")
         case .mergeProposed: Text("Zusammenführung vorgeschlagen", en: "Merge proposed")
         case .mergeProposalEnded: Text("Vorschlag zur Zusammenführung beendet", en: "Proposal of a merge ended")

@@ -14,7 +14,9 @@ struct MergePage {
         "grund", OfficeMergeTexts.reason, hint: OfficeMergeTexts.reasonHint, longest: 300)
 
     init(_ visit: StaffVisit, _ file: OfficeMerge, reason: Field = MergePage.reasonField) {
-        (self.visit, self.file, self.reason) = (visit, file, reason)
+        self.visit = visit
+        self.file = file
+        self.reason = reason
     }
 
     static func show(_ visit: StaffVisit) async throws -> Answer {

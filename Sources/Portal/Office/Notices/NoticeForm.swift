@@ -37,7 +37,7 @@ struct NoticeForm: Form {
     }
 
     private static func parts(_ moment: Instant) -> (String, String) {
-        (moment.day.german, moment.berlin.clockWords(in: .german).prefix { $0.isNumber || $0 == ":" }.description)
+        (moment.day.german, moment.berlin.clock)
     }
 
     /// The notice, or errors at the fields.

@@ -66,3 +66,17 @@ CREATE TABLE service_notice (
     PRIMARY KEY (id, version)
 );
 CREATE INDEX service_notice_by_end ON service_notice (ends_at);
+
+-- Somebody of the office looks at the portal as a customer sees it: for minutes, in the very session it was begun in. The
+-- account is no reference, so that a look keeps no account from being closed.
+CREATE TABLE staff_view (
+    token_hash TEXT PRIMARY KEY,
+    staff_session TEXT NOT NULL,
+    staff_id TEXT NOT NULL REFERENCES staff (id),
+    account_id TEXT NOT NULL,
+    -- The customer whose file it was begun in.
+    file_id TEXT NOT NULL,
+    begun_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL
+);
+CREATE INDEX staff_view_by_session ON staff_view (staff_session);

@@ -69,6 +69,8 @@ import Vocabulary
         "uploaded_document": "what people of the office put in, by the names of files",
         "service_notice": "what the house tells everybody", "staff_device": "theirs",
         "staff_role_change": "who proposed and confirmed which role",
+        "paper_batch": "which letters were printed together",
+        "staff_view": "who looked as which customer, for five minutes",
         "api_token": "programs of the house",
         "incident": "what the house tells everybody",
         "webhook": "programs of the house", "webhook_delivery": "which places of the feed they were told",

@@ -29,7 +29,8 @@ import Vocabulary
         -> String
     {
         let anna = try await Visitor.signedIn(.anna, house)
-        var page = try await anna.open("/kontakt/beschwerde")
+        var page = try await anna.open("/kontakt/beschwerde?vertrag=\(Cast.strom)")
+        try page.choose("Anliegen", "Qualität der Leistung")
         try page.fill("Ihre Beschwerde", words)
         return try #require(try await page.press("Beschwerde senden").fact("Vorgangsnummer"))
     }

@@ -130,6 +130,19 @@ import Vocabulary
             house.clock.advance(days: 6)
             let late = try await Visitor.office(try await house.hire("Renate", .approver), house)
             #expect(try await late.open("/service/codes").text.contains("1 Tag überfällig"))
+            let inTime = CodeLetter.firstInTime(house.portal.operator, today: house.clock.today)
+            #expect(inTime == Day(unchecked: "2026-11-23"))
+            let counts = try await house.store.read { db in
+                (
+                    try db.lateCodeLetters(orderedBefore: inTime),
+                    try db.lateCodeLetters(orderedBefore: inTime.adding(days: -3))
+                )
+            }
+            #expect(counts.0 == 1 && counts.1 == 0)
+            let applications = try await house.store.read { [today = house.clock.today] db in
+                try db.lateAccessApplications(on: today)
+            }
+            #expect(applications == 0, "it is decided")
         }
     }
 
