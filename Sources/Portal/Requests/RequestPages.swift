@@ -52,6 +52,11 @@ enum RequestPages {
         return RequestPage(visit: visit, file: file, declared: declared).answer()
     }
 
+    /// Where only a form leads: opened by itself, in another language or from the history, it is the page of the request.
+    static func back(_ visit: CustomerVisit) async throws -> Answer {
+        .seeOther(path(try await load(visit).request.number))
+    }
+
     /// The receipt as a PDF with what was answered, made from what is stored: until something happens the same bytes.
     static func receipt(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await load(visit)
@@ -79,8 +84,11 @@ enum RequestPages {
     }
 
     private static func find(_ visit: CustomerVisit) async throws -> RequestFile? {
-        let (number, account) = (try number(visit), visit.person.account)
-        return try await visit.portal.store.read { try RequestFile.load(number, for: account, $0) }
+        let (number, account, today) = (try number(visit), visit.person.account, visit.request.today)
+        let house = visit.portal.operator
+        return try await visit.portal.store.read {
+            try RequestFile.load(number, for: account, house, today: today, $0)
+        }
     }
 
     static func number(_ visit: CustomerVisit) throws(Refusal) -> RequestNumber {

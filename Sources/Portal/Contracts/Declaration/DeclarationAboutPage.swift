@@ -16,6 +16,11 @@ enum DeclarationAboutPage {
         return page(visit, about, isDisowned: isDisowned)
     }
 
+    /// Where only a form leads: opened by itself it is the page of the request.
+    static func back(_ visit: CustomerVisit) async throws -> Answer {
+        .seeOther(RequestPages.path(try RequestPages.number(visit)))
+    }
+
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
         let (number, account, now) = (try RequestPages.number(visit), visit.person.account, visit.request.now)
         let act = visit.act(.declarationDisowned)
