@@ -3,7 +3,8 @@ import Vocabulary
 
 extension Session {
     /// Declarations under way that stand with no contract and name one, a meter in place or an order of this account, the newest
-    /// first; with a moment also those that were answered after it. They are few: nobody keeps one open for long.
+    /// first; with a moment also those that were answered after it. They are few: nobody keeps one open for long. They are found
+    /// by being open or by when they ended, and not among all that ever stood with no contract.
     func declarations(about account: ID<Account>, closedSince moment: Instant? = nil) throws -> [DeclarationAbout] {
         let rows = try all(
             """
@@ -12,11 +13,11 @@ extension Session {
             FROM (
                 SELECT id, number, kind, state, payload, received_at, promised_on, closed_at, account_id
                 FROM service_request
-                WHERE kind IN \(list: DeclarationKinds.names) AND closed_at IS NULL AND contract_id IS NULL
+                WHERE kind IN \(list: DeclarationKinds.names) AND closed_at IS NULL AND COALESCE(contract_id, '') = ''
                 UNION ALL
                 SELECT id, number, kind, state, payload, received_at, promised_on, closed_at, account_id
                 FROM service_request
-                WHERE kind IN \(list: DeclarationKinds.names) AND closed_at > \(moment) AND contract_id IS NULL
+                WHERE kind IN \(list: DeclarationKinds.names) AND closed_at > \(moment) AND COALESCE(contract_id, '') = ''
             ) AS told
             JOIN (
                 SELECT contract.number AS name, contract.number AS contract

@@ -13,7 +13,7 @@ struct DeclarationAbout: Sendable {
     let names: Set<String>
 
     /// How long one is told of once it was answered, in days.
-    static let shownDays = 30
+    static let shownDays = 90
     /// On one page: a prank must not push everything else down.
     static let mostNotices = 5
 

@@ -15,6 +15,15 @@ enum DeclarationAboutTexts {
             en: "For your order \(order) \(one.english) has arrived")
     }
 
+    static func letter(_ one: Text, for subject: Text) -> Text {
+        Text(
+            "Für \(subject.german) ist \(one.german) eingegangen, nicht über Ihr Konto. Genannt wurde die Nummer Ihres Vertrags, Ihres Zählers oder Ihrer Bestellung:",
+            en: """
+                For \(subject.english) \(one.english) has arrived, not by your account. It names the number of your contract, \
+                meter or order:
+                """)
+    }
+
     static func arrived(_ about: DeclarationAbout) -> Text {
         let (subject, one, day) = (about.subject, about.words.one, about.request.receivedAt.day)
         return Text(

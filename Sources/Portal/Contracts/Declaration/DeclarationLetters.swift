@@ -48,14 +48,16 @@ struct DeclarationNoticeLetter: PortalLetter {
         let (isOwners, house) = (hasPage == true, desk.portal.operator)
         var about = [contract.map { Fact(RequestTexts.contract, Text(same: $0)) }].compactMap(\.self)
         if let order { about.append(Fact(DeclarationTexts.orderLabel, Text(same: order))) }
+        let subject = order.map(DeclarationAboutTexts.order) ?? contract.map(DeclarationAboutTexts.contract)
+        let opening = sender == .unknown ? subject.map { DeclarationAboutTexts.letter(words.one, for: $0) } : nil
         var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(words.notice(sender))),
+            .paragraph(desk.words(opening ?? words.notice(sender))),
             desk.facts(request.arrivalFacts + about + payload.shared()),
         ]
         if sender != .unknown || isOwners { parts.append(desk.look(at: request.number.value)) }
         let doubt = isOwners ? DeclarationAboutTexts.notYou(house) : DeclarationTexts.notYou(house)
         parts.append(.small(desk.words(doubt)))
-        let subject = order.map { DeclarationAboutTexts.subject(words.one, order: $0) }
-        return Draft(subject: subject ?? words.noticeSubject(contract), parts: parts)
+        let title = order.map { DeclarationAboutTexts.subject(words.one, order: $0) }
+        return Draft(subject: title ?? words.noticeSubject(contract), parts: parts)
     }
 }

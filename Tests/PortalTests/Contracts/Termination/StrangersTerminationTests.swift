@@ -39,7 +39,7 @@ import Vocabulary
             #expect(letters.count == 4)
             #expect(Set(letters.map(\.subject)) == ["Ihre Kündigung ist eingegangen"])
             let notice = try #require(try await anna.declarationLetters().first { $0.subject == Self.noticeSubject })
-            #expect(notice.words.contains("nicht über Ihr Konto, mit der Nummer Ihres Vertrags"))
+            #expect(notice.words.contains("Für Ihren Vertrag 300001001 ist eine Kündigung eingegangen"))
             #expect(!notice.words.contains(Visitor.confirmationAddress))
             // It stands with nobody's contract, so nobody's mailbox is filled.
             let signedIn = try await Visitor.signedIn(.anna, house)
