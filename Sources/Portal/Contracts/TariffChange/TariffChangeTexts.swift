@@ -61,6 +61,8 @@ enum TariffChangeTexts {
             Text(
                 "Diesen Vertrag beliefern wir zurzeit nicht. Ein Wechsel ist nur bei laufender Lieferung möglich.",
                 en: "We do not supply this contract at present. A change needs a supply that runs.")
+        case .never(.leaving(let day)):
+            leaving(day)
         case .never(.terminated):
             Text(
                 "Dieser Vertrag ist gekündigt, darum können Sie seinen Tarif nicht mehr wechseln. Fragen beantworten wir am Telefon: \(phone).",
@@ -68,6 +70,15 @@ enum TariffChangeTexts {
                     "This contract is cancelled, so its tariff can no longer be changed. We answer questions on the phone: \(phone)."
             )
         }
+    }
+    private static func leaving(_ day: Day?) -> Text {
+        let (german, english) = day.map { (" zum \($0.german)", " as of \($0.english)") } ?? ("", "")
+        return Text(
+            "Ihre Kündigung\(german) liegt uns vor, darum können Sie den Tarif dieses Vertrags nicht wechseln. Möchten Sie bleiben? Im Vorgang der Kündigung steht, ob Sie sie noch zurückziehen können.",
+            en: """
+                We have your termination\(english), so the tariff of this contract cannot be changed. Would you like to stay? The \
+                request of the termination says whether it can still be taken back.
+                """)
     }
     static func givesUp(_ day: Day) -> Text {
         Text(
