@@ -42,7 +42,11 @@ struct RequestPage {
     private func glance(_ page: Page) {
         let isOpen = RequestBall(request.state) != nil
         let promise = isOpen ? PromiseWhy.why(file) : nil
-        let deadlines = isOpen ? payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] : []
+        let isKept = file.tellsPromise && request.brokenPromise(on: visit.request.today) == nil
+        let deadlines =
+            isOpen
+            ? payload?.toldDeadlines(
+                receivedOn: request.receivedAt.day, promisedOn: isKept ? request.promisedOn : nil) ?? [] : []
         page.section {
             page.h2(RequestTexts.glance)
             page.dl(.class("facts")) {

@@ -42,11 +42,12 @@ import Vocabulary
                 ("Widerruf möglich", "14 Tage ab unserer Bestätigung, mindestens bis 11.12.2026"),
                 ("Zugesagt bis", "27.11.2026"), ("Marktlokation (MaLo-ID)", "51238696781"),
                 ("Boni und einmalige Kosten", "Keine"),
-                ("Vertragsbestätigung", "bis zum 11.12.2026 (§ 312f Abs. 2 BGB)"),
             ] {
                 #expect(
                     receipt.facts.contains { $0.term == term && $0.value == value }, "\(term): \(receipt.facts)")
             }
+            // Its confirmation is what is promised: one day for one thing.
+            #expect(receipt.fact("Vertragsbestätigung") == nil)
             #expect(!receipt.facts.map(\.term).contains("Beginn vor Ablauf der Widerrufsfrist"))
             #expect(try await receipt.follow("Beleg als PDF öffnen").bytes.starts(with: Array("%PDF-".utf8)))
             let letter = try Self.words(
