@@ -36,20 +36,26 @@ import Vocabulary
         }
     }
 
+    struct Area: Sendable {
+        let rows: [(commodity: String, code: String, state: String)]
+        let isOutside: Bool
+    }
+
     /// A list of noes is no area, and neither is no list.
     @Test(arguments: [
-        ([], false), ([("strom", "17033", "unavailable")], false), ([("gas", "17033", "available")], false),
-        ([("strom", "17033", "available")], true),
-        ([("strom", "17033", "available"), ("strom", "19061", "unavailable")], false),
+        Area(rows: [], isOutside: false), Area(rows: [("strom", "17033", "unavailable")], isOutside: false),
+        Area(rows: [("gas", "17033", "available")], isOutside: false),
+        Area(rows: [("strom", "17033", "available")], isOutside: true),
+        Area(rows: [("strom", "17033", "available"), ("strom", "19061", "unavailable")], isOutside: false),
     ])
-    func `what makes an area`(rows: [(String, String, String)], isOutside: Bool) async throws {
+    func `what makes an area`(area: Area) async throws {
         try await TestPortal.run { house in
             let code = try PostalCode("19061")
             let found = try await house.store.write(about: "test") { db in
-                for (commodity, code, state) in rows { try db.addAvailability(commodity, code, state) }
+                for row in area.rows { try db.addAvailability(row.commodity, row.code, row.state) }
                 return try db.isOutsideArea(.strom, code)
             }
-            #expect(found == isOutside)
+            #expect(found == area.isOutside)
         }
     }
 
