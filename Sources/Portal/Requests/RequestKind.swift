@@ -45,6 +45,8 @@ protocol RequestKind: Codable, Sendable {
     static var promisesItsClock: Bool { get }
     /// How the day it is promised by was counted when it arrived.
     var promiseCount: PromiseCount { get }
+    /// What becomes of it when the customer does not answer a question.
+    var silence: Silence { get }
     /// How page, letter and paper call the day an entry promised; nil where a clock of the law says it already.
     func promise(by event: RequestEvent) -> Fact?
     /// What is said once a day that was promised has passed.
@@ -89,6 +91,7 @@ extension RequestKind {
     func told(by event: RequestEvent) -> [Text] { [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     var promiseCount: PromiseCount { .workingDays }
+    var silence: Silence { .goesOn }
     func promise(by event: RequestEvent) -> Fact? { event.promisedOn.map { Fact(RequestTexts.promised, $0.text) } }
     func broken(_ day: Day) -> RequestRemark { .promiseBroken(day) }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }

@@ -34,7 +34,7 @@ enum RequestList {
             page.td(request.contract?.value ?? "–", page.cellLabel(RequestTexts.contract))
             page.td {
                 page.span(RequestTexts.state(request.state), .class(request.state.badge))
-                if let day = request.promisedOn, !request.state.isClosed {
+                if let day = request.promisedOn, !request.state.isClosed, request.state != .waitingForCustomer {
                     page.text(" ")
                     page.small(request.brokenPromise(on: today).map(RequestTexts.notKept) ?? promised(day, request))
                 }

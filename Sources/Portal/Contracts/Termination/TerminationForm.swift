@@ -81,8 +81,9 @@ struct TerminationForm: Form {
     /// „nächstmöglich“, „zum nächstmöglichen Zeitpunkt“, „sofort“: a day is none of it.
     private static func isAsSoonAsPossible(_ typed: String) -> Bool {
         let words = [
-            "nächstm", "naechstm", "schnellstm", "baldm", "frühestm", "fruehestm", "sofort", "ab jetzt", "soon", "asap",
-            "earliest", "immediate", "at once",
+            "nächstm", "naechstm", "schnellstm", "baldm", "baldigst", "so bald", "sobald", "so schnell", "so früh",
+            "möglichst", "frühestm", "fruehestm", "sofort", "ab jetzt", "soon", "asap", "earliest", "immediate",
+            "at once",
         ]
         return !typed.contains(where: \.isNumber) && words.contains { typed.contains($0) }
     }
