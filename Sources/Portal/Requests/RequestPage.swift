@@ -66,7 +66,10 @@ struct RequestPage {
     private func glance(_ page: Page) {
         let isOpen = RequestBall(request.state) != nil
         let promise = isOpen ? self.promise : nil
-        let isKept = file.tellsPromise && request.brokenPromise(on: visit.request.today) == nil
+        // A promise that waits for an answer, or was not kept, takes no clock away.
+        let isKept =
+            file.tellsPromise && request.state != .waitingForCustomer
+            && request.brokenPromise(on: visit.request.today) == nil
         let deadlines =
             isOpen
             ? payload?.toldDeadlines(

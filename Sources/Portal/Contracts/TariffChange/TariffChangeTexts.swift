@@ -74,10 +74,10 @@ enum TariffChangeTexts {
     private static func leaving(_ day: Day?) -> Text {
         let (german, english) = day.map { (" zum \($0.german)", " as of \($0.english)") } ?? ("", "")
         return Text(
-            "Ihre Kündigung\(german) liegt uns vor, darum können Sie den Tarif dieses Vertrags nicht wechseln. Möchten Sie bleiben? Im Vorgang der Kündigung steht, ob Sie sie noch zurückziehen können.",
+            "Für diesen Vertrag liegt uns eine Kündigung\(german) vor, darum können Sie seinen Tarif nicht wechseln. Soll er weiterlaufen? Im Vorgang steht, ob sich die Kündigung noch zurückziehen lässt.",
             en: """
-                We have your termination\(english), so the tariff of this contract cannot be changed. Would you like to stay? The \
-                request of the termination says whether it can still be taken back.
+                We have a termination of this contract\(english), so its tariff cannot be changed. Should it go on? The request \
+                says whether the termination can still be taken back.
                 """)
     }
     static func givesUp(_ day: Day) -> Text {

@@ -33,7 +33,7 @@ import Vocabulary
             let anna = try await cancel(Cast.strom, on: "31.12.2026", in: house)
             let path = "/vertraege/\(Cast.strom)/tarifwechsel"
             var page = try await anna.open(path)
-            #expect(page.text.contains("Ihre Kündigung zum 31.12.2026 liegt uns vor"))
+            #expect(page.text.contains("liegt uns eine Kündigung zum 31.12.2026 vor"))
             #expect(!page.text.contains("Sie können den Tarif jetzt wechseln"))
             #expect(!page.links.contains { $0.words.hasSuffix(" ansehen") && $0.words != "Vorgang ansehen" })
             let order = try await anna.open("\(path)/bestellen?tarif=\(Offers.fresh.value)")
