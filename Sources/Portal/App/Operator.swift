@@ -211,9 +211,9 @@ public struct Operator: Sendable, Codable {
         movingBonus: MovingBonus(
             cents: 5000, commodities: ["strom", "gas"], waitingMonths: 6,
             conditions:
-                "Der Vertrag läuft an der neuen Anschrift ohne Unterbrechung weiter. Der Bonus steht auf der nächsten Rechnung.",
+                "Der Vertrag läuft an der neuen Anschrift ohne Unterbrechung weiter.",
             conditionsEnglish:
-                "The contract goes on at the new address without a break. The bonus is on the next bill."),
+                "The contract goes on at the new address without a break."),
         householdAverages: [
             HouseholdAverages(
                 commodity: "strom", source: "Bundesverband der Energie- und Wasserwirtschaft (BDEW), 2022",

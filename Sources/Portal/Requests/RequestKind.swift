@@ -41,6 +41,8 @@ protocol RequestKind: Codable, Sendable {
     func told(by event: RequestEvent) -> [Text]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
+    /// Whether what is promised is the first thing the law wants: one day is told for it then.
+    static var promisesItsClock: Bool { get }
     /// How the day it is promised by was counted when it arrived.
     var promiseCount: PromiseCount { get }
     /// What becomes of it when the customer does not answer a question.
@@ -75,6 +77,7 @@ extension RequestKind {
     static var isWithoutSignIn: Bool { false }
     static var comesBeforeContract: Bool { false }
     static var isReceiptForActors: Bool { false }
+    static var promisesItsClock: Bool { false }
     var headline: Text { Self.title }
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))

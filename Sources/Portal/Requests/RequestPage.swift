@@ -69,7 +69,14 @@ struct RequestPage {
     private func glance(_ page: Page) {
         let isOpen = RequestBall(request.state) != nil
         let promise = isOpen ? self.promise : nil
-        let deadlines = isOpen ? payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] : []
+        // A promise that waits for an answer, or was not kept, takes no clock away.
+        let isKept =
+            file.tellsPromise && request.state != .waitingForCustomer
+            && request.brokenPromise(on: visit.request.today) == nil
+        let deadlines =
+            isOpen
+            ? payload?.toldDeadlines(
+                receivedOn: request.receivedAt.day, promisedOn: isKept ? request.promisedOn : nil) ?? [] : []
         page.section {
             page.h2(RequestTexts.glance)
             page.dl(.class("facts")) {

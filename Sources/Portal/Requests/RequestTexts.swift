@@ -45,6 +45,9 @@ enum RequestTexts {
     static func until(_ day: Day) -> Text {
         Text("bis \(day.german)", en: "by \(day.english)")
     }
+    static func answerBy(_ day: Day) -> Text {
+        Text("Antwort bis \(day.german)", en: "Answer by \(day.english)")
+    }
     /// `before` is the day that was promised until now.
     static func promisedBy(_ day: Day, before: Day?) -> Text {
         guard let before, before != day else {

@@ -51,10 +51,14 @@ struct TerminationForm: Form {
         reason.raw = reason.raw.replacing("\n", with: " ")
     }
 
-    /// Nil with an error at each field that has to be mended. A reason is never asked for.
+    /// Nil with an error at each field that has to be mended. A reason is asked for only where the law does (BGB § 312k
+    /// (2) no. 1 a): of an extraordinary termination.
     mutating func told() -> Told? {
         let chosen = TerminationRule.Way(rawValue: way.raw)
         if chosen == nil { way.error = TerminationTexts.wayMissing }
+        if chosen == .extraordinary, reason.error == nil, Self.filled(reason) == nil {
+            reason.error = TerminationTexts.reasonMissing
+        }
         let named = contract.typed(orElse: DeclarationTexts.contractMissing)
         let until = wished()
         let address = email.address()

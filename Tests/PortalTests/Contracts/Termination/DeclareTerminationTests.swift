@@ -103,6 +103,7 @@ import Vocabulary
             #expect(page.fact("Grund") == "Umzug nach Wismar, Am Markt 1")
             #expect(page.fact("Gewünschtes Ende") == "31.12.2026")
             #expect(page.fact("Ende des Vertrags nach seiner Frist") == nil)
+            #expect(page.fact("Ist dieser Tag zu früh")?.hasPrefix("gilt der früheste mögliche.") == true)
             let contract = try await page.visitor.open("/vertraege/\(Cast.strom)")
             #expect(contract.text.contains("Kündigung eingegangen, gewünscht zum 31.12.2026"))
         }
