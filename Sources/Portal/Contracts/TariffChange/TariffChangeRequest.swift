@@ -63,7 +63,10 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         isDynamic = offer.isDynamic
         guarantee = offer.guarantee?.rawValue
         guaranteeUntil = offer.guarantee == nil ? nil : Self.last(offer.guaranteeMonths ?? 0, from: from)?.iso
-        minimumTermUntil = Self.last(offer.termMonths, from: from)?.iso
+        // The contract is concluded after the order: counted from it, the term is never too long.
+        minimumTermUntil =
+            FirstTerm(months: offer.termMonths, isInternet: offer.commodity == .internet)
+            .last(concludedOn: file.today, beginsOn: from)?.iso
         noticeWeeks = offer.noticeWeeks
         appliesFrom = from.iso
         lastDayToWithdraw = start.lastDayToWithdraw.iso
@@ -125,12 +128,12 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
                 ContractFactTexts.guarantee,
                 kind.map { ContractFactTexts.guarantee($0, until: guaranteed) } ?? ContractFactTexts.noGuarantee,
                 why: endWhy(ContractFactTexts.guarantee, kind == nil ? nil : guaranteed)))
-        let minimum = minimumTermUntil.flatMap { Day(iso: $0) }
+        let minimum = lastDayOfTerm
         facts.append(
             Fact(
                 ContractFactTexts.minimumTermLabel,
                 minimum.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm,
-                why: endWhy(ContractFactTexts.minimumTermLabel, minimum)))
+                why: termWhy(minimum)))
         facts.append(
             Fact(
                 ContractFactTexts.notice,

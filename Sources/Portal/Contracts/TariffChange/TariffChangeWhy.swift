@@ -12,6 +12,23 @@ extension TariffChangeRequest {
         return TermEndWhy.why(figure, from: from, until: until)
     }
 
+    /// Orders of before the law was read so promised more than it allows: what is too long does not bind.
+    var lastDayOfTerm: Day? {
+        guard let until = minimumTermUntil.flatMap({ Day(iso: $0) }) else { return nil }
+        return days.flatMap { Day(iso: $0.orderedOn) }.map { min(until, FirstTerm.limit(concludedOn: $0)) } ?? until
+    }
+
+    /// From the first day of the tariff, or where the term is counted from the order, from that.
+    func termWhy(_ until: Day?) -> Why? {
+        guard let until, let from = Day(iso: appliesFrom) else { return nil }
+        let label = ContractFactTexts.minimumTermLabel
+        let isOfTariff = (1...FirstTerm.mostMonths).contains { from.adding(months: $0).adding(days: -1) == until }
+        if !isOfTariff, let ordered = days.flatMap({ Day(iso: $0.orderedOn) }) {
+            return TermEndWhy.why(label, orderedOn: ordered, until: until)
+        }
+        return TermEndWhy.why(label, from: from, until: until)
+    }
+
     /// What explains the prices of the order, from the numbers it holds.
     var whys: PriceWhys {
         let since = priceSince.flatMap { Day(iso: $0) }
