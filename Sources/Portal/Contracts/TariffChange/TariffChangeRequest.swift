@@ -20,6 +20,9 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
     let energyOffPeak: Int64?
     let priceSince: String?
     let yearBefore, yearAfter: Int64?
+    /// By prices announced for a day after the beginning; nil where there is none, and in orders of before they were kept.
+    let laterBefore, laterAfter: LaterYear?
+    let announced: AnnouncedPrice?
     let isDynamic: Bool
     let guarantee: String?
     let guaranteeUntil: String?
@@ -60,6 +63,9 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         energyOffPeak = countsTwice ? file.use?.offPeak?.wattHours : nil
         priceSince = price.validFrom.iso
         (yearBefore, yearAfter) = (file.year?.cents, choice.year?.cents)
+        (laterBefore, laterAfter) = (file.yearLater, choice.yearLater)
+        let place = CountedPlace(hasTwoRates: file.hasTwoRates)
+        announced = choice.later.map { AnnouncedPrice($0, countsTwice: place.countsTwice($0)) }
         isDynamic = offer.isDynamic
         guarantee = offer.guarantee?.rawValue
         guaranteeUntil = offer.guarantee == nil ? nil : Self.last(offer.guaranteeMonths ?? 0, from: from)?.iso
@@ -102,17 +108,27 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
         var prices = energyPrices
         prices.whys = whys
-        return prices.all
+        return prices.all + announcedFacts
     }
 
     private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
         let why = whys.year
         var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once, why)
         if let yearBefore {
-            let before = TariffOrderTexts.gross(Money(cents: yearBefore))
+            let before = TariffComparisonTexts.before(Money(cents: yearBefore), laterBefore)
             facts.append(Fact(NewContractRequestTexts.yearBefore, before, why: why))
         }
-        return facts
+        return facts + announcedFacts
+    }
+
+    /// What the new tariff costs later, where that is announced.
+    private var announcedFacts: [Fact] {
+        let year = laterAfter.flatMap { later in
+            later.day.map {
+                Fact(TariffComparisonTexts.year(from: $0), TariffOrderTexts.gross(later.money), why: whys.year)
+            }
+        }
+        return [announced?.fact, year].compactMap { $0 }
     }
 
     /// From when on, how long, and what stays as it is.

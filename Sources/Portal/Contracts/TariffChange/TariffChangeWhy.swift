@@ -33,12 +33,17 @@ extension TariffChangeRequest {
     var whys: PriceWhys {
         let since = priceSince.flatMap { Day(iso: $0) }
         let before = yearBefore.map { (year: Money(cents: $0), what: YearlyWhyTexts.before(self.before)) }
+        let compared = TariffComparison(
+            before: yearBefore.map { Money(cents: $0) }, later: laterBefore, after: yearAfter.map { Money(cents: $0) },
+            later: laterAfter)
+        let later = compared?.inputs ?? []
         guard let monthlyCharge else {
-            return energyPrices.whys(of: tariff, since: since, useFrom: TermWhyTexts.contract, before: before)
+            return energyPrices.whys(
+                of: tariff, since: since, useFrom: TermWhyTexts.contract, before: before, later: later)
         }
         let why = InternetYearWhy(
             tariff: tariff, month: Money(cents: monthlyCharge), once: Money(cents: setupCharge ?? 0),
-            pricesFrom: YearlyWhyTexts.price(tariff, since: since), before: before)
+            pricesFrom: YearlyWhyTexts.price(tariff, since: since), before: before, later: later)
         return PriceWhys(why.why(), nil, tariff)
     }
 
@@ -46,6 +51,6 @@ extension TariffChangeRequest {
         EnergyPriceFacts(
             unitRate: unitRate, peak: unitRatePeak, offPeak: unitRateOffPeak, standingChargeYear: standingChargeYear,
             isDynamic: isDynamic, energy: energy, offPeakEnergy: energyOffPeak, year: yearAfter,
-            yearBefore: yearBefore, yearFormula: TariffOrderTexts.yearFormula)
+            yearBefore: yearBefore, laterBefore: laterBefore, yearFormula: TariffOrderTexts.yearFormula)
     }
 }
