@@ -22,6 +22,8 @@ struct RequestFile: Sendable {
     let isPartlyDecided: Bool
     /// Of the order of an option: what became of it.
     var option: OptionStanding?
+    /// What holds in its place.
+    var replacement: RequestReplacement?
 
     /// Whether this account may read all that was told and answered.
     var isWhole: Bool { standing.reporter == .you || standing.mayAct }
@@ -61,7 +63,14 @@ struct RequestFile: Sendable {
             compensation: try db.compensation(of: request.id),
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview },
-            option: try request.kind == TariffOptionRequest.name ? db.optionStanding(of: request.id) : nil)
+            option: try request.kind == TariffOptionRequest.name ? db.optionStanding(of: request.id) : nil,
+            replacement: try replacement(events, db))
+    }
+
+    private static func replacement(_ events: [RequestEvent], _ db: Session) throws -> RequestReplacement? {
+        guard let (number, day) = events.last(where: { $0.replacement != nil })?.replacement else { return nil }
+        let headline = try db.request(numbered: number)?.headline ?? RequestTexts.request
+        return RequestReplacement(number: number, headline: headline, from: day)
     }
 
     private static func decided(

@@ -151,6 +151,7 @@ enum RequestTexts {
         case .movingBonus(let news): MoveBonusTexts.told(news)
         case .see(let number):
             Text("Mehr dazu im Vorgang \(number.value).", en: "More about it in request \(number.value).")
+        case .replaced(let number, let day): RequestReplacementTexts.remark(number, from: day)
         case .mergeUndone: MergeTexts.remarkUndone
         case nil: Text(same: stored)
         }

@@ -28,6 +28,15 @@ struct RequestTimeline: Sendable {
                 promised = day
             }
             words += (file.payload?.confirmed(by: event) ?? []).map(RequestTexts.told)
+            if let (number, day) = event.replacement {
+                entries.append(
+                    Entry(
+                        state: RequestReplacementTexts.state, who: RequestReplacementTexts.by(number),
+                        moment: event.happenedAt,
+                        words: words + [day.map(RequestReplacementTexts.since)].compactMap(\.self),
+                        remark: nil))
+                continue
+            }
             entries.append(
                 Entry(
                     state: RequestTexts.state(event.state),

@@ -92,6 +92,7 @@ struct AnswerRow: ImportRow {
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
         if state == .done { try fault.fix(known, db, at: now) }
         if state == .done, let endsOn { try db.endOption(terminatedBy: known, on: endsOn, at: now) }
+        if state == .done { try db.noteGranted(known, at: now) }
         try db.tellOfAnswer(position, to: known, state, at: now)
         return .added
     }
