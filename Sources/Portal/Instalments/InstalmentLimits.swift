@@ -59,6 +59,9 @@ struct InstalmentLimits: Sendable {
     /// A payment is due two weeks after it was announced at the earliest (EnWG § 40c (1)).
     static let leastNotice = 14
 
+    /// Whether a first payment can still be announced.
+    static func isInTime(_ first: Day, decidedOn day: Day) -> Bool { day.adding(days: leastNotice) <= first }
+
     func judge(_ wish: Wish, today: Day) -> Verdict {
         if isSo(wish) { return .nothingToDo }
         var obstacles: [Obstacle] = []

@@ -85,7 +85,7 @@ struct InstalmentRequest: DecidedByRows {
     }
 
     private var pendingBefore: Text? {
-        pending?.words.map { PendingInstalmentTexts.before($0, Money(cents: before)) }
+        pending.map { PendingInstalmentTexts.before($0.words, Money(cents: before)) }
     }
 
     private func dueDayWords(_ day: Int) -> Text {

@@ -9,7 +9,8 @@ extension Session {
     {
         try first(
             """
-            SELECT request.number, change.amount, change.applies_from, change.due_day
+            SELECT request.number, change.amount, change.applies_from, change.due_day,
+                   COALESCE(request.closed_at, change.ordered_at)
             FROM instalment_change AS change JOIN service_request AS request ON request.id = change.request_id
             WHERE change.contract_id = \(contract) AND request.state = 'done' AND change.applies_from > \(today)
               AND request.id <> \(request?.value ?? "")
@@ -18,8 +19,10 @@ extension Session {
                 WHERE event.request_id = request.id AND event.remark LIKE 'replaced-by %')
             ORDER BY change.position DESC LIMIT 1
             """
-        ) { (number: RequestNumber, amount: Money, from: Day, dueDay: Int?) in
-            PendingInstalment(request: number.value, amount: amount.cents, from: from.iso, dueDay: dueDay)
+        ) { (number: RequestNumber, amount: Money, from: Day, dueDay: Int?, decidedAt: Instant) in
+            PendingInstalment(
+                request: number.value, amount: amount.cents,
+                from: InstalmentLimits.isInTime(from, decidedOn: decidedAt.day) ? from.iso : nil, dueDay: dueDay)
         }
     }
 
@@ -40,7 +43,7 @@ extension Session {
         guard wish.kind == InstalmentRequest.name, let change = try instalmentChange(of: wish.id),
             let pending = try pendingInstalment(of: change.contract, except: wish.id, today: now.day)
         else { return }
-        let isKnown = now.day.adding(days: InstalmentLimits.leastNotice) <= change.from
+        let isKnown = InstalmentLimits.isInTime(change.from, decidedOn: now.day)
         try note(pending, replacedBy: wish.number, from: isKnown ? change.from : nil, at: now)
     }
 

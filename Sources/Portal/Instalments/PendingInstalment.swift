@@ -6,12 +6,14 @@ struct PendingInstalment: Codable, Sendable, Equatable {
     let request: String
     /// Cents.
     let amount: Int64
-    let from: String
+    /// The first day it holds; nil where it was decided too late for the one that was worked out.
+    let from: String?
     let dueDay: Int?
 
     /// What holds until somebody decides, or goes on if nothing comes of it.
-    var words: Text? {
-        Day(iso: from).map { PendingInstalmentTexts.from(Money(cents: amount), $0) }
+    var words: Text {
+        let money = Money(cents: amount)
+        return from.flatMap { Day(iso: $0) }.map { PendingInstalmentTexts.from(money, $0) } ?? money.text
     }
 }
 
