@@ -6,6 +6,8 @@ struct ContractFile: Sendable {
     let contract: Contract
     let tariff: Tariff?
     let prices: ContractPriceList
+    /// Its last day as far as anybody knows, also by a termination that is not decided yet.
+    let lastDay: Day?
     let letters: ContractLetters
     /// The announcement of the first of the prices that begin later.
     let priceChange: PriceChangeFile?
@@ -42,11 +44,13 @@ struct ContractFile: Sendable {
         -> ContractFile?
     {
         guard let contract = try db.contract(number, for: account) else { return nil }
-        let day = ContractPriceList.day(of: contract, today: today)
+        let leaves = try db.terminationUnderWay(of: contract.id, for: account, today: today)
+        let endsOn = contract.lastDay(leaves)
+        let day = ContractPriceList.day(of: contract, endsOn: endsOn, today: today)
         let prices = ContractPriceList(
-            try db.prices(of: contract.tariff, from: day), on: day, of: contract)
+            try db.prices(of: contract.tariff, from: day), on: day, of: contract, endsOn: endsOn)
         return ContractFile(
-            contract: contract, tariff: try db.tariff(contract.tariff), prices: prices,
+            contract: contract, tariff: try db.tariff(contract.tariff), prices: prices, lastDay: endsOn,
             letters: try ContractLetters.load(of: contract.id, announced: prices.announced.first, for: account, db),
             priceChange: try prices.announced.first.flatMap { price in
                 try db.priceChange(of: contract.tariff, from: price.validFrom).flatMap { change in
@@ -54,7 +58,10 @@ struct ContractFile: Sendable {
                 }
             },
             exits: contract.state.isOver
-                ? [] : try db.priceExits(of: contract, today: today).filter { $0.until >= today },
+                ? []
+                : try db.priceExits(of: contract, today: today).filter {
+                    $0.until >= today && $0.isSooner(than: endsOn)
+                },
             holder: try db.holder(of: contract.id, for: account),
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),

@@ -75,7 +75,11 @@ struct InstalmentPage {
             case .readOnly: page.p(InstalmentTexts.readOnly, .class("notice"))
             case .notSupplied, .noInstalment: page.p(InstalmentTexts.notSupplied, .class("notice"))
             case nil:
-                page.p(InstalmentTexts.alreadyAsked(until: view.file.inReview?.promisedOn), .class("notice"))
+                let open = view.file.inReview
+                page.p(
+                    open?.state == .waitingForCustomer
+                        ? InstalmentTexts.yourMove : InstalmentTexts.alreadyAsked(until: open?.promisedOn),
+                    .class("notice"))
             }
         }
     }

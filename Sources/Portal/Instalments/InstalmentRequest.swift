@@ -25,6 +25,16 @@ struct InstalmentRequest: DecidedByRows {
     let debit: InstalmentDebit?
     /// What was ordered and did not hold yet; nil where nothing was, and in wishes of before it was kept.
     let pending: PendingInstalment?
+    /// What was agreed on instead of the wish.
+    var agreed: Agreed?
+
+    /// An offer of the house that the customer took.
+    struct Agreed: Codable, Sendable, Equatable {
+        /// Cents.
+        let amount: Int64
+        let from: String
+        let dueDay: Int?
+    }
 
     init(
         _ wish: InstalmentLimits.Wish, from day: Day, obstacles: [InstalmentLimits.Obstacle], reason: InstalmentReason?,
@@ -48,7 +58,7 @@ struct InstalmentRequest: DecidedByRows {
     private var day: Day? { Day(iso: from) }
     private var isReviewed: Bool { !obstacles.isEmpty }
 
-    var headline: Text { InstalmentRequestTexts.headline(Money(cents: amount)) }
+    var headline: Text { InstalmentRequestTexts.headline(Money(cents: agreed?.amount ?? amount)) }
 
     func facts() -> [Fact] { told(isWhole: true) }
 
@@ -76,8 +86,9 @@ struct InstalmentRequest: DecidedByRows {
             facts.append(Fact(InstalmentRequestTexts.reason, reason.words))
         }
         if isWhole, let words { facts.append(Fact(InstalmentRequestTexts.inWords, Text(same: words))) }
-        if isWhole, let debit { facts += debit.facts(Money(cents: amount)) }
-        if let until = billedUntil.flatMap({ Day(iso: $0) }), let cost, let balance {
+        if let agreed { facts += self.facts(agreed) }
+        if isWhole, let debit { facts += debit.facts(Money(cents: agreed?.amount ?? amount)) }
+        if agreed == nil, let until = billedUntil.flatMap({ Day(iso: $0) }), let cost, let balance {
             facts.append(Fact(InstalmentRequestTexts.cost(until: until), Money(cents: cost).roughText))
             facts.append(Fact(InstalmentRequestTexts.expected, InstalmentTexts.balance(Money(cents: balance))))
         }
@@ -93,10 +104,19 @@ struct InstalmentRequest: DecidedByRows {
         return PendingInstalmentTexts.keptDay(day, pending.request)
     }
 
+    private func facts(_ agreed: Agreed) -> [Fact] {
+        var facts = [Fact(InstalmentRequestTexts.agreed, Money(cents: agreed.amount).text)]
+        if let day = Day(iso: agreed.from) { facts.append(Fact(InstalmentRequestTexts.from, day.text)) }
+        if let day = agreed.dueDay { facts.append(Fact(InstalmentTexts.dueDay, InstalmentTexts.dueDay(day))) }
+        return facts
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         let (old, new) = (pending?.words ?? Money(cents: before).text, Money(cents: amount))
         return switch state {
-        case .done: InstalmentRequestTexts.done(new, from: isReviewed ? nil : day)
+        case .done:
+            agreed.map { InstalmentRequestTexts.done(Money(cents: $0.amount), from: Day(iso: $0.from)) }
+                ?? InstalmentRequestTexts.done(new, from: isReviewed ? nil : day)
         case .refused: InstalmentRequestTexts.refused(old)
         case .withdrawn: InstalmentRequestTexts.withdrawn(old)
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
@@ -104,6 +124,7 @@ struct InstalmentRequest: DecidedByRows {
         }
     }
 
+    var silence: Silence { .closes }
     func told(by event: RequestEvent) -> [Text] { event.state == .done ? debit?.passedOn ?? [] : [] }
 
     /// While somebody looks at it. What the rule decided is changed by another change.
@@ -120,6 +141,7 @@ enum InstalmentRequestTexts {
     static let before = Text("Bisheriger Abschlag", en: "Instalment so far")
     static let new = Text("Neuer Abschlag", en: "New instalment")
     static let wish = Text("Gewünschter Abschlag", en: "Instalment wished for")
+    static let agreed = Text("Vereinbarter Abschlag", en: "Agreed instalment")
     static let from = Text("Gilt ab der Zahlung am", en: "Holds from the payment on")
     static let whyReview = Text("Warum wir prüfen", en: "Why we look at it")
     static let reason = Text("Ihr Grund", en: "Your reason")

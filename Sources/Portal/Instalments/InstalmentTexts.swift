@@ -21,6 +21,9 @@ enum InstalmentTexts {
         en:
             "No instalment has been set for this contract yet. We write to you as soon as it is. Questions are answered on the phone:"
     )
+    static let yourMove = Text(
+        "Zu Ihrem Wunsch warten wir auf Ihre Antwort. Sie finden unsere Frage oder unseren Vorschlag auf seiner Seite.",
+        en: "We wait for your answer about your wish. You find our question or our proposal on its page.")
     static func alreadyAsked(until day: Day?) -> Text {
         guard let day else {
             return Text(

@@ -92,8 +92,8 @@ enum OverviewPage {
                 page.text(" \(request.number.value)")
             }
             page.text(" ")
-            page.span(RequestTexts.state(request.state), .class("badge badge-wait"))
-            if let day = request.promisedOn {
+            page.span(RequestTexts.state(request.state), .class(request.state.badge))
+            if let day = request.promisedOn, request.state != .waitingForCustomer {
                 page.text(" ")
                 page.span(
                     request.brokenPromise(on: today).map(RequestTexts.notKept) ?? OverviewTexts.promised(day),

@@ -50,7 +50,7 @@ struct Receipt: Sendable {
         from house: Operator, in language: Language, with later: RequestTimeline.Later? = nil
     ) -> Document {
         let decision = request.decision(in: events)
-        let frame = request.frame(decision) + (payload?.clocks(request) ?? [])
+        let frame = request.frame(decision) + (payload?.clocks(request, promisedOn: decision?.promisedOn) ?? [])
         var blocks: [Block] = [
             .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
         ]

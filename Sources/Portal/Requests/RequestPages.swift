@@ -44,6 +44,11 @@ enum RequestPages {
         RequestPage(visit: visit, file: try await load(visit)).answer()
     }
 
+    /// Where only a form leads: opened by itself, in another language or from the history, it is the page of the request.
+    static func back(_ visit: CustomerVisit) async throws -> Answer {
+        .seeOther(path(try await load(visit).request.number))
+    }
+
     /// The receipt as a PDF with what was answered, made from what is stored: until something happens the same bytes.
     static func receipt(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await load(visit)
@@ -69,10 +74,11 @@ enum RequestPages {
         guard let typed = visit.request.parameters["nummer"], let number = RequestNumber(typed: typed),
             number.value == typed
         else { throw Refusal.notFound }
-        let account = visit.person.account
-        guard let file = try await visit.portal.store.read({ try RequestFile.load(number, for: account, $0) }) else {
-            throw Refusal.notFound
+        let (account, house, today) = (visit.person.account, visit.portal.operator, visit.request.today)
+        let found = try await visit.portal.store.read {
+            try RequestFile.load(number, for: account, house, today: today, $0)
         }
+        guard let file = found else { throw Refusal.notFound }
         return file
     }
 }

@@ -121,7 +121,7 @@ import Vocabulary
 
     @Test func `where nothing is to be read is told`() async throws {
         try await TestPortal.run { (house) async throws in
-            await #expect(throws: NothingToRead.self) {
+            _ = await #expect(throws: NothingToRead.self) {
                 try await house.portal.readBounces(at: URL(filePath: "\(house.folder)/gibt-es-nicht"))
             }
         }

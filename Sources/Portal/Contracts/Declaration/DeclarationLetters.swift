@@ -19,7 +19,7 @@ struct DeclarationLetter: PortalLetter {
             subject: words.arrived,
             parts: [
                 .paragraph(desk.words(words.opening(request.receivedAt))),
-                desk.facts(request.arrivalFacts + payload.declared() + payload.clocks(request)),
+                desk.facts(request.arrivalFacts + payload.declared() + payload.clocks(request, promisedOn: nil)),
                 .paragraph(desk.words(next)),
                 .small(desk.words(DeclarationTexts.notYou(desk.portal.operator))),
             ])

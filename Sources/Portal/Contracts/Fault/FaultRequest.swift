@@ -79,9 +79,10 @@ struct FaultRequest: DecidedByRows {
         next(file.request.state, promisedOn: file.promises.last?.promisedOn, mayAct: file.standing.mayAct)
     }
 
-    /// That of the report is the clock of the law.
+    /// That of the report is the clock of the law. An answer to a question moves what was promised.
     func promise(by event: RequestEvent) -> Fact? {
-        event.actor == .customer ? nil : event.promisedOn.map { Fact(FaultTexts.mendedBy, $0.text) }
+        let isClock = event.actor == .customer && event.promisedOn?.iso == informedBy
+        return isClock ? nil : event.promisedOn.map { Fact(FaultTexts.mendedBy, $0.text) }
     }
 
     func broken(_ day: Day) -> RequestRemark { day.iso == informedBy ? .informationLate(day) : .promiseBroken(day) }

@@ -44,7 +44,9 @@ extension Page {
                 if let next = ContractTexts.next(card.state, startsOn: day) { p(next) }
                 if !card.state.isOver { p(NewContractRequestTexts.planned(day), .class("hint")) }
             }
-            if !card.request.state.isClosed, let day = card.request.promisedOn {
+            if !card.request.state.isClosed, card.request.state != .waitingForCustomer,
+                let day = card.request.promisedOn
+            {
                 p(OverviewTexts.promised(day), .class("hint"))
             }
         }

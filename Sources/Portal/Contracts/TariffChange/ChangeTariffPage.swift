@@ -37,6 +37,9 @@ struct ChangeTariffPage {
             page.p(TariffChangeTexts.readOnly, .class("notice"))
         } else {
             page.p(TariffChangeTexts.answer(file.answer, visit.portal.operator.phone), .class("notice"))
+            if case .never(.leaving) = file.answer, let leaving = file.termination {
+                page.p { page.a(TerminationTexts.seeRunning, href: "/vorgaenge/\(leaving.request.value)") }
+            }
             if let until = guaranteeGivenUp { page.p(TariffChangeTexts.givesUp(until)) }
         }
         if file.start != nil { page.p(TariffChangeTexts.conditions, .class("hint")) }

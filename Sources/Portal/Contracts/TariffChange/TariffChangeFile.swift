@@ -16,6 +16,8 @@ struct TariffChangeFile: Sendable {
     /// The day it is looked at.
     let today: Day
     let answer: TariffChangeRule.Answer
+    /// A termination that arrived, which the contract does not show yet.
+    let termination: TerminationUnderWay?
     /// When a new tariff would begin, whoever orders it.
     let beginning: TariffStart?
     /// What decides about its earliest day.
@@ -36,11 +38,13 @@ struct TariffChangeFile: Sendable {
         guard let contract = try db.contract(number, for: account), let tariff = try db.tariff(contract.tariff) else {
             return nil
         }
+        let termination = try db.terminationUnderWay(of: contract.id, for: account, today: today)
         let rule = TariffChangeRule(
             state: contract.state, isDefaultSupply: tariff.isDefaultSupply,
             startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
             monthsBefore: rules.tariffChangeMonths, weeksBefore: rules.tariffChangeWeeks,
-            workingDays: rules.tariffChangeDays, isEnergy: contract.commodity != .internet)
+            workingDays: rules.tariffChangeDays, isEnergy: contract.commodity != .internet,
+            termination: termination)
         let beginning = rule.start(orderedOn: today)
         let isEarly = asksForEarly && beginning?.canBeEarlier == true
         let day = beginning?.day(early: isEarly) ?? today
@@ -73,8 +77,8 @@ struct TariffChangeFile: Sendable {
         let later = paid.first { $0.validFrom > day }
         return TariffChangeFile(
             contract: contract, tariff: tariff, price: paid.last { $0.validFrom <= day }, later: later,
-            yearLater: place.yearLater(later), hasTwoRates: hasTwoRates,
-            use: use, today: today, answer: rule.answer(on: today), beginning: beginning,
+            yearLater: place.yearLater(later), hasTwoRates: hasTwoRates, use: use, today: today,
+            answer: rule.answer(on: today), termination: termination, beginning: beginning,
             ground: rule.ground(beginning?.earliest ?? today, on: today), isEarly: isEarly,
             choices: choices.sorted(by: TariffChoice.isCheaper(_:than:)),
             underWay: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today))

@@ -6,6 +6,7 @@ import Vocabulary
 struct TariffChangeRequest: DecidedByRows, Equatable {
     static let name = "tariff-change"
     static let title = Text("Tarifwechsel", en: "Change of tariff")
+    static let promisesItsClock = true
 
     let tariff: String
     let before: String
