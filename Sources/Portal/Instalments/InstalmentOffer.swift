@@ -17,12 +17,14 @@ extension InstalmentRequest: Negotiable {
         guard let view = try Self.view(scene, db), view.file.obstacle == nil else {
             return .impossible(InstalmentOfferTexts.noInstalment)
         }
-        guard let wish = offer.wish else { return .impossible(InstalmentTexts.amountMissing) }
+        guard let wish = offer.wish?.keeping(view.file.order) else {
+            return .impossible(InstalmentTexts.amountMissing)
+        }
         if let trouble = trouble(wish, view) { return .impossible(trouble) }
         let from = view.nextPossible(wish.dueDay)
         return .possible(
             JudgedOffer(
-                offer: CounterOffer(amount: offer.amount, dueDay: offer.dueDay, day: from.iso),
+                offer: CounterOffer(amount: offer.amount, dueDay: wish.dueDay, day: from.iso),
                 words: InstalmentOfferTexts.words(wish, from: from), facts: InstalmentOfferFacts.facts(wish, from, view)
             ))
     }

@@ -24,6 +24,8 @@ struct InstalmentRequest: DecidedByRows {
     let balance: Int64?
     /// How it is debited; nil where the customer transfers, and in wishes of before it was kept.
     let debit: InstalmentDebit?
+    /// What was ordered and did not hold yet; nil where nothing was, and in wishes of before it was kept.
+    let pending: PendingInstalment?
     /// What was agreed on instead of the wish.
     var agreed: Agreed?
 
@@ -37,7 +39,8 @@ struct InstalmentRequest: DecidedByRows {
 
     init(
         _ wish: InstalmentLimits.Wish, from day: Day, obstacles: [InstalmentLimits.Obstacle], reason: InstalmentReason?,
-        words: String?, view: InstalmentView, debit: InstalmentDebit? = nil
+        words: String?, view: InstalmentView, debit: InstalmentDebit? = nil,
+        pending: PendingInstalment? = nil
     ) {
         before = view.current.cents
         amount = wish.amount.cents
@@ -50,6 +53,7 @@ struct InstalmentRequest: DecidedByRows {
         cost = view.forecast?.cost.cents
         balance = view.forecast?.balance(at: wish, from: day).cents
         self.debit = debit
+        self.pending = pending
     }
 
     private var day: Day? { Day(iso: from) }
@@ -65,11 +69,15 @@ struct InstalmentRequest: DecidedByRows {
 
     private func told(isWhole: Bool) -> [Fact] {
         var facts = [
-            Fact(InstalmentRequestTexts.before, Money(cents: before).text),
+            Fact(InstalmentRequestTexts.before, pendingBefore ?? Money(cents: before).text),
             Fact(isReviewed ? InstalmentRequestTexts.wish : InstalmentRequestTexts.new, Money(cents: amount).text),
         ]
         if let day, !isReviewed { facts.append(Fact(InstalmentRequestTexts.from, day.text)) }
-        if let dueDay { facts.append(Fact(InstalmentTexts.dueDay, InstalmentTexts.dueDay(dueDay))) }
+        if let dueDay { facts.append(Fact(InstalmentTexts.dueDay, dueDayWords(dueDay))) }
+        if let pending {
+            let label = isReviewed ? PendingInstalmentTexts.ordered : PendingInstalmentTexts.replaces
+            facts.append(Fact(label, PendingInstalmentTexts.request(pending.request)))
+        }
         if isReviewed {
             for obstacle in obstacles {
                 facts.append(Fact(InstalmentRequestTexts.whyReview, InstalmentTexts.why(obstacle)))
@@ -88,6 +96,15 @@ struct InstalmentRequest: DecidedByRows {
         return facts
     }
 
+    private var pendingBefore: Text? {
+        pending.map { PendingInstalmentTexts.before($0.words, Money(cents: before)) }
+    }
+
+    private func dueDayWords(_ day: Int) -> Text {
+        guard let pending, pending.dueDay == day else { return InstalmentTexts.dueDay(day) }
+        return PendingInstalmentTexts.keptDay(day, pending.request)
+    }
+
     private func facts(_ agreed: Agreed) -> [Fact] {
         var facts = [Fact(InstalmentRequestTexts.agreed, Money(cents: agreed.amount).text)]
         if let day = Day(iso: agreed.from) { facts.append(Fact(InstalmentRequestTexts.from, day.text)) }
@@ -96,7 +113,7 @@ struct InstalmentRequest: DecidedByRows {
     }
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
-        let (old, new) = (Money(cents: before), Money(cents: amount))
+        let (old, new) = (pending?.words ?? Money(cents: before).text, Money(cents: amount))
         return switch state {
         case .done:
             agreed.map { InstalmentRequestTexts.done(Money(cents: $0.amount), from: Day(iso: $0.from)) }
@@ -152,17 +169,17 @@ enum InstalmentRequestTexts {
                 "From the payment on \(day.english) your instalment is \(amount.english). Until then all stays as it is. With SEPA direct debit there is nothing to do; if you transfer the money yourself, change the amount for that day."
         )
     }
-    static func refused(_ amount: Money) -> Text {
+    static func refused(_ amount: Text) -> Text {
         Text(
             "Es bleibt bei \(amount.german). Den Grund lesen Sie im Verlauf. Sie können jederzeit einen anderen Betrag wünschen; ein neuer Zählerstand hilft dabei.",
             en:
                 "It stays at \(amount.english). You find the reason in the timeline. You can wish for another amount at any time; a new meter reading helps."
         )
     }
-    static func withdrawn(_ amount: Money) -> Text {
+    static func withdrawn(_ amount: Text) -> Text {
         Text("Es bleibt bei \(amount.german).", en: "It stays at \(amount.english).")
     }
-    static func review(_ amount: Money, until day: Day?) -> Text {
+    static func review(_ amount: Text, until day: Day?) -> Text {
         let by =
             day.map { Text("bis zum \($0.german)", en: "by \($0.english)") }
             ?? Text("so bald wie möglich", en: "as soon as we can")

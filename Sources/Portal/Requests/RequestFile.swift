@@ -22,6 +22,8 @@ struct RequestFile: Sendable {
     let isPartlyDecided: Bool
     /// Of the order of an option: what became of it.
     var option: OptionStanding?
+    /// What holds in its place.
+    var replacement: RequestReplacement?
 
     /// What the house asked back, in order.
     var questions: [RequestQuestion] = []
@@ -81,8 +83,15 @@ struct RequestFile: Sendable {
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview },
             option: try request.kind == TariffOptionRequest.name ? db.optionStanding(of: request.id) : nil,
+            replacement: try replacement(events, db),
             questions: try events.contains { $0.state == .waitingForCustomer }
                 ? db.questions(of: request.id, for: account) : [])
+    }
+
+    private static func replacement(_ events: [RequestEvent], _ db: Session) throws -> RequestReplacement? {
+        guard let (number, day) = events.last(where: { $0.replacement != nil })?.replacement else { return nil }
+        let headline = try db.request(numbered: number)?.headline ?? RequestTexts.request
+        return RequestReplacement(number: number, headline: headline, from: day)
     }
 
     private static func decided(

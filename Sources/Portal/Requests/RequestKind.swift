@@ -84,7 +84,8 @@ extension RequestKind {
     }
     func shared() -> [Fact] { facts() }
     func next(_ file: RequestFile) -> Text {
-        next(file.request.state, promisedOn: file.request.promisedOn, mayAct: file.standing.mayAct)
+        if let replacement = file.replacement { return RequestReplacementTexts.next(replacement) }
+        return next(file.request.state, promisedOn: file.request.promisedOn, mayAct: file.standing.mayAct)
     }
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }

@@ -83,7 +83,11 @@ struct RequestPage {
                 page.dt(RequestTexts.number)
                 page.dd { page.strong(request.number.value) }
                 page.dt(RequestTexts.state)
-                page.dd { page.span(RequestTexts.state(request.state), .class(request.state.badge)) }
+                page.dd {
+                    page.span(
+                        file.replacement == nil ? RequestTexts.state(request.state) : RequestReplacementTexts.state,
+                        .class(file.replacement == nil ? request.state.badge : "badge"))
+                }
                 page.dt(RequestTexts.received)
                 page.dd(request.receivedAt.text)
                 contract(page)

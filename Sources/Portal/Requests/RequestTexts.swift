@@ -157,6 +157,7 @@ enum RequestTexts {
         case .wentOn(let day): QuestionTexts.wentOn(day)
         case .see(let number):
             Text("Mehr dazu im Vorgang \(number.value).", en: "More about it in request \(number.value).")
+        case .replaced(let number, let day): RequestReplacementTexts.remark(number, from: day)
         case .mergeUndone: MergeTexts.remarkUndone
         case .disowned: DeclarationAboutTexts.remark
         case nil: Text(same: stored)

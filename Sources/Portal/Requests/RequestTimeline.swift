@@ -29,6 +29,15 @@ struct RequestTimeline: Sendable {
                 promised = day
             }
             words += (file.payload?.confirmed(by: event) ?? []).map(RequestTexts.told)
+            if let (number, day) = event.replacement {
+                entries.append(
+                    Entry(
+                        state: RequestReplacementTexts.state, who: RequestReplacementTexts.by(number),
+                        moment: event.happenedAt,
+                        words: words + [day.map(RequestReplacementTexts.since)].compactMap(\.self),
+                        remark: nil))
+                continue
+            }
             if file.isWhole,
                 let isAccepted = file.questions.first(where: { $0.answerPosition == index + 1 })?.isAccepted
             {

@@ -66,6 +66,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case wentOn(Day)
     /// Another request brought this about, or is about this one.
     case see(RequestNumber)
+    /// Another request holds in its place; from a day on, where it held until then.
+    case replaced(RequestNumber, from: Day?)
     /// Two accounts that were made one are two again.
     case mergeUndone
     /// Of a declaration: whose contract it names says that it is not from them. Nobody but the office reads it.
@@ -82,6 +84,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let goesOn = "question-went-on "
     private static let late = "information-late "
     private static let other = "see-request "
+    private static let replacement = "replaced-by "
     private static let apart = "merge-undone"
     private static let notTheirs = "declaration-disowned"
 
@@ -113,6 +116,10 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .informationLate(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
+        } else if rawValue.hasPrefix(Self.replacement) {
+            let parts = rawValue.dropFirst(Self.replacement.count).split(separator: " ")
+            guard let number = parts.first.flatMap({ RequestNumber(typed: String($0)) }) else { return nil }
+            self = .replaced(number, from: parts.dropFirst().first.flatMap { Day(iso: String($0)) })
         } else if rawValue.hasPrefix(Self.other),
             let number = RequestNumber(typed: String(rawValue.dropFirst(Self.other.count)))
         {
@@ -140,6 +147,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .unanswered(let day): Self.closed + day.iso
         case .wentOn(let day): Self.goesOn + day.iso
         case .see(let number): Self.other + number.value
+        case .replaced(let number, let day):
+            Self.replacement + ([number.value] + [day?.iso].compactMap { $0 }).joined(separator: " ")
         case .mergeUndone: Self.apart
         case .disowned: Self.notTheirs
         }

@@ -49,6 +49,9 @@ struct BankFile: Sendable {
     /// The mandate that would be given now.
     var reference: MandateReference { MandateReference(contract.number, number: position) }
 
+    /// The mandate that waits and whose debits may be announced.
+    var waitingMandate: String? { standing.waiting.flatMap { $0.way == .debit ? $0.reference : nil } }
+
     /// Whether anything can be changed.
     var isOpen: Bool { hold.blockedUntil == nil && !contract.state.isOver }
 

@@ -100,6 +100,7 @@ struct AnswerRow: ImportRow {
         if state == .waitingForCustomer { try db.ask(known.id, at: position, times, offer: offer, at: now) }
         if state == .done { try fault.fix(known, db, at: now) }
         if state == .done, let endsOn { try db.endOption(terminatedBy: known, on: endsOn, at: now) }
+        if state == .done { try db.noteGranted(known, at: now) }
         try db.tellOfAnswer(position, to: known, state, at: now)
         return .added
     }
