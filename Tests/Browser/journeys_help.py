@@ -90,7 +90,7 @@ def fault(page, checks):
     checks.expect("nicht zum vereinbarten Termin" in page.locator("main").inner_text(), "the appointment is noted")
     page.get_by_role("link", name="Es geht wieder").click()
     looked_at(page, "a fault that is over", checks)
-    page.get_by_role("button", name="Vorgang zurückziehen").click()
+    page.get_by_role("button", name="Störung beenden").click()
     looked_at(page, "the request of a fault that is over", checks)
     # What is due for the appointment is kept, and lies on paper.
     paper = page.get_by_role("link", name="Entschädigung als PDF öffnen").first

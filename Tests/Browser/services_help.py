@@ -73,7 +73,7 @@ def consumption(case):
     case.table.note("consumption", "scripts" if case.scripts else "plain")
     page.goto(f"{path}/freigabe")
     case.click(page.get_by_role("button", name="Link für Beratung beenden").first)
-    if case.expect(page.request.get(link).status == 404, "ended, it leads nowhere"):
+    if case.expect(page.request.get(link).status == 410, "ended, it says so"):
         case.table.note("consumption", "withdrawn")
 
 

@@ -33,7 +33,7 @@ struct Overview: Sendable {
             orders: try db.orderCards(for: account, since: now.adding(days: -OrderCard.refusedDays)),
             instalmentOrders: try db.instalmentOrders(for: account),
             overdue: try OverdueBookings.load(for: account, today: today, db),
-            documents: try db.documents(for: account, most: newestDocuments),
+            documents: try db.documents(for: account, withOwnReceipts: false, most: newestDocuments),
             requests: try db.openRequests(for: account),
             unreadAnswers: try db.unreadAnswers(of: account),
             undeliverable: try db.undeliverable(of: account), declared: try db.declarations(about: account),
@@ -46,7 +46,7 @@ struct OverviewHead: Sendable {
     /// Nil for somebody who may only look at contracts of others.
     let firstName: String?
     let lastName: String?
-    /// Documents nobody opened with this account yet.
+    /// Documents nobody opened with this account yet, without receipts of its own requests.
     let newDocuments: Int
     /// When the billing system last delivered.
     let deliveredAt: Instant?

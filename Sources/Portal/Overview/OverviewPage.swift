@@ -90,7 +90,8 @@ enum OverviewPage {
         page.li {
             page.a(href: "/vorgaenge/\(request.number.value)") {
                 page.text(request.headline)
-                page.text(" \(request.number.value)")
+                page.text(" ")
+                page.span(request.number.value, .class("whole"))
             }
             page.text(" ")
             page.span(RequestTexts.state(request.state), .class(request.state.badge))

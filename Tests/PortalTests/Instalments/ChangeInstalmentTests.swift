@@ -74,6 +74,8 @@ import Vocabulary
             let shown = try await Self.page(anna, "100").press("Auswirkung zeigen")
             #expect(shown.text.contains("Mit 100 € ergibt die Abrechnung zum 31.08.2027 voraussichtlich: Nachzahlung"))
             #expect(shown.text.contains("Möglich ab der Zahlung am 01.01.2027. Noch ist nichts beauftragt."))
+            #expect(shown.text.contains("Gerechnet ist mit dem neuen Betrag ab der Zahlung am 01.01.2027."))
+            #expect(shown.text.contains("Der neue Betrag gilt ab der Zahlung am 01.01.2027."))
             #expect(try await InstalmentYear.changes(house) == 0)
             let done = try await shown.press(Self.change)
             #expect(done.heading == "Abschlag von 100 €")
@@ -255,6 +257,7 @@ import Vocabulary
             try page.fill(Self.amount, "90")
             page = try await page.press(Self.change)
             #expect(page.text.contains("Die Abrechnung steht kurz bevor."))
+            #expect(page.text.contains("Sie hören bis zum 27.11.2026 von uns, ob die Rechnung Ihren Wunsch übernimmt."))
             try page.fill("In Ihren Worten", "Neue Fenster")
             #expect(try await page.press(Self.ask).text.contains("Wir prüfen den Wunsch bis zum 27.11.2026"))
         }

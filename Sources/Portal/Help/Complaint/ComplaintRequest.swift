@@ -27,7 +27,7 @@ struct ComplaintRequest: AskedOnce {
         email = complaint.sender?.email.value
         contractNumber = complaint.sender?.contract?.value
         self.language = complaint.sender == nil ? nil : language
-        dispute = DisputeNotice(house.disputeBody(for: complaint.commodity ?? .strom))
+        dispute = DisputeNotice(house, about: complaint.commodity)
     }
 
     var headline: Text {

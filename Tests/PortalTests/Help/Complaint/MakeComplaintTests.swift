@@ -186,7 +186,7 @@ import Vocabulary
             #expect(arrived.contains("durch eine Person mit Zugang zum Vertrag"))
             #expect(arrived.contains("Stimmt das nicht? Rufen Sie uns an"))
             #expect(arrived.contains("Schlichtungsstelle Energie e. V.") && arrived.contains("§ 111a EnWG"))
-            #expect(holders.contains { $0.words.contains("Ein Vorgang zu Ihrem Vertrag ist abgeschlossen:") })
+            #expect(holders.contains { $0.words.contains("ein Vorgang zu Ihrem Vertrag ist abgeschlossen:") })
             #expect(!holders.contains { $0.words.contains("jemand Ihre Adresse angegeben") })
             #expect(!holders.contains { $0.words.contains("Ihre Beschwerde") })
         }
