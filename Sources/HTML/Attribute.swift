@@ -43,6 +43,8 @@ public struct Attribute: Sendable {
     public static func id(_ value: String?) -> Attribute { Attribute("id", value) }
     public static func lang(_ language: Language?) -> Attribute { Attribute("lang", language?.rawValue) }
     public static func title(_ words: Text?) -> Attribute { Attribute("title", words) }
+    /// A key the browser presses together with keys of its own; nil for none.
+    public static func accessKey(_ sign: String?) -> Attribute { Attribute("accesskey", sign) }
     public static func hidden(_ isHidden: Bool) -> Attribute { Attribute("hidden", flag: isHidden) }
     public static func tabindex(_ value: Int) -> Attribute { Attribute("tabindex", value) }
     public static func role(_ name: StaticString?) -> Attribute {

@@ -42,6 +42,10 @@ public struct IBAN: Canonical {
     /// Whether direct debits and transfers reach the account through SEPA.
     public var isSEPA: Bool { SEPACountries.contains(country) }
 
+    /// Whether a direct debit has to carry the payer's address: the account is held outside of the European Economic Area
+    /// (SEPA Core rulebook, EPC016-06, AT-T007; Regulation (EU) 2023/1113 Art. 4).
+    public var needsPayerAddress: Bool { SEPACountries.areOutsideEEA(country) }
+
     /// In groups of four: "DE89 3704 0044 0532 0130 00".
     public var grouped: String { Self.inFours(Array(value)) }
 

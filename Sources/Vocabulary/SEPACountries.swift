@@ -3,10 +3,16 @@
 enum SEPACountries {
     static func contains(_ country: String) -> Bool { codes.contains(country) }
 
-    private static let codes: Set<String> = [
+    /// Those within SEPA and outside of the European Economic Area.
+    static func areOutsideEEA(_ country: String) -> Bool { others.contains(country) }
+
+    private static let codes: Set<String> = others.union([
         "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
         "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
         "IS", "LI", "NO",
+    ])
+
+    private static let others: Set<String> = [
         "AD", "AL", "CH", "GB", "GI", "MC", "MD", "ME", "MK", "RS", "SM", "VA",
     ]
 }

@@ -8,21 +8,27 @@ import struct
 import time
 
 import journeys_registration
-import pages
+import office_worklist
+from office_worklist import looked_at, press
 
-TERMS = [(True, 1280, "frieda"), (False, 320, "gerd")]
+TERMS = [(True, 1280, "frieda", "300003001"), (False, 320, "gerd", "300004001")]
 
 
 def run(browser, demo, checks):
     used = 0
-    for scripts, width, customer in TERMS:
+    for scripts, width, customer, contract in TERMS:
         context = browser.new_context(
             java_script_enabled=scripts, base_url=demo.url, locale="de-DE", viewport={"width": width, "height": 900})
         context.set_default_timeout(10_000)
-        number = ask(context.new_page(), customer, checks)
+        own = context.new_page()
+        number = ask(own, customer, checks)
         page = context.new_page()
         used = sign_in(page, demo, checks, used)
         answer(page, demo, customer, number, checks, scripts)
+        office_worklist.ask_back(page, own, demo, customer, contract, checks, scripts)
+        office_worklist.counter_offer(page, own, demo, customer, contract, checks, scripts)
+        if scripts:
+            office_worklist.many(browser, page, demo, checks, scripts)
         search(page, customer, checks, scripts)
         figures(page, checks, scripts)
         context.close()
@@ -34,17 +40,6 @@ def code(key, at):
     proof = hmac.new(secret, struct.pack(">Q", at), hashlib.sha1).digest()
     offset = proof[-1] & 15
     return f"{(struct.unpack('>I', proof[offset:offset + 4])[0] & 0x7FFFFFFF) % 1_000_000:06d}"
-
-
-def press(page, words):
-    with page.expect_navigation():
-        page.get_by_role("button", name=words, exact=True).click()
-
-
-def looked_at(page, what, checks, scripts):
-    checks.expect(pages.fits(page), f"{what} scrolls sideways: {pages.widest(page)}")
-    if scripts:
-        pages.look(page, what, "light", checks)
 
 
 def ask(page, customer, checks):

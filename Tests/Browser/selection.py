@@ -5,9 +5,8 @@ import argparse
 from services import SERVICES
 
 JOURNEYS = {"registration", "reading", "bank", "bills", "instalment", "payments", "help", "tariff", "ordering",
-            "services", "office", "desk", "messages", "passkeys", "moving", "leaving", "declaring", "consumption",
-            "plain", "pages",
-            "password"}
+            "services", "office", "activation", "desk", "messages", "passkeys", "moving", "leaving", "declaring",
+            "consumption", "plain", "pages", "password"}
 
 
 class Selection:

@@ -1,3 +1,4 @@
+import Foundation
 import GRDBSQLite
 import Testing
 
@@ -51,6 +52,36 @@ import Testing
             try await Self.insert("a", into: store)
             #expect(await store.problem(within: .seconds(60)) == nil)
             #expect(sqlite3_close(foreign) == SQLITE_OK)
+            await store.close()
+        }
+    }
+
+    /// An answer of before is thrown by who finds it, and may be that of a write in the same group: told before COMMIT, it
+    /// would be lost with the process.
+    @Test func `what a body throws is told after COMMIT, as what it returns is`() async throws {
+        struct Seen: Error {}
+        try await TestEngine.file.withAddress { address in
+            let store = try await Store.open(address)
+            try await store.migrate([TestEngine.schema])
+            // While the first holds the writer, the others come together.
+            let first = Task { try await store.write(about: "a") { _ in Thread.sleep(forTimeInterval: 0.3) } }
+            try await Task.sleep(for: .milliseconds(50))
+            let second = Task { try await Self.insert("b", into: store) }
+            try await Task.sleep(for: .milliseconds(50))
+            let third = Task { () -> Int? in
+                do {
+                    try await store.write(about: "c") { db in
+                        if try db.value("SELECT COUNT(*) FROM item", as: Int.self) == 1 { throw Seen() }
+                    }
+                    return nil
+                } catch is Seen {
+                    return try await store.read { try $0.value("SELECT COUNT(*) FROM item") }
+                }
+            }
+            try await Task.sleep(for: .milliseconds(50))
+            let fourth = Task { try await store.write(about: "d") { _ in Thread.sleep(forTimeInterval: 0.3) } }
+            #expect(try await third.value == 1)
+            _ = try await (first.value, second.value, fourth.value)
             await store.close()
         }
     }

@@ -75,6 +75,9 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case transferChosen = "transfer-chosen"
     case bankChangeUndone = "bank-change-undone"
     case requestTakenBack = "request-taken-back"
+    case questionAnswered = "question-answered"
+    case offerAccepted = "offer-accepted"
+    case offerDeclined = "offer-declined"
     case personInvited = "person-invited"
     case invitationWithdrawn = "invitation-withdrawn"
     /// Somebody sees a contract of this account, and no longer does.

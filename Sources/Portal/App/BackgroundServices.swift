@@ -11,6 +11,7 @@ extension Portal {
             PriceNotices(portal: self),
             JudgeReadings(portal: self),
             BrokenPromises(portal: self),
+            UnansweredQuestions(portal: self),
             DeliverWebhooks(portal: self),
             Housekeeping(portal: self),
             Backups(portal: self),

@@ -99,9 +99,15 @@ public struct Operator: Sendable, Codable {
 
         /// What holds for orders of new contracts; its defaults unless it is set.
         public var orders: OrderRules?
+        /// How long an answer of a customer is waited for; its defaults unless it is set.
+        public var questions: QuestionRules?
+        /// Up to how many rows of the worklist one person of the office saves alone; 500 unless it is set.
+        public var officeExportRows: Int?
 
         var paperCopyDays: Int { paperCopyWorkingDays ?? 10 }
         var instalmentRules: InstalmentRules { instalments ?? InstalmentRules() }
+        var exportRowsAlone: Int { officeExportRows ?? 500 }
+        var questionRules: QuestionRules { questions ?? QuestionRules() }
         var tariffChangeMonths: Int { tariffChangeMonthsBefore ?? 6 }
         var tariffChangeWeeks: Int { tariffChangeWeeksBefore ?? 2 }
         var tariffChangeDays: Int { tariffChangeWorkingDays ?? 5 }
@@ -116,13 +122,14 @@ public struct Operator: Sendable, Codable {
                 ("tariffChangeMonthsBefore", tariffChangeMonths, 1...24),
                 ("tariffChangeWeeksBefore", tariffChangeWeeks, 0...4),
                 ("tariffChangeWorkingDays", tariffChangeDays, 1...30),
+                ("officeExportRows", exportRowsAlone, 0...100_000),
                 ("accessReviewWorkingDays", accessReviewDays, 1...30),
                 ("codeLetterWorkingDays", codeLetterDays, 1...30),
             ]
             for one in numbers where !one.range.contains(one.value) {
                 return "rules.\(one.name) must be a number from \(one.range.lowerBound) to \(one.range.upperBound)."
             }
-            return instalments?.problem
+            return instalments?.problem ?? questions?.problem
         }
     }
 
@@ -204,9 +211,9 @@ public struct Operator: Sendable, Codable {
         movingBonus: MovingBonus(
             cents: 5000, commodities: ["strom", "gas"], waitingMonths: 6,
             conditions:
-                "Der Vertrag läuft an der neuen Anschrift ohne Unterbrechung weiter. Der Bonus steht auf der nächsten Rechnung.",
+                "Der Vertrag läuft an der neuen Anschrift ohne Unterbrechung weiter.",
             conditionsEnglish:
-                "The contract goes on at the new address without a break. The bonus is on the next bill."),
+                "The contract goes on at the new address without a break."),
         householdAverages: [
             HouseholdAverages(
                 commodity: "strom", source: "Bundesverband der Energie- und Wasserwirtschaft (BDEW), 2022",

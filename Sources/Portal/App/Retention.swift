@@ -8,6 +8,8 @@ enum Retention {
     static let links = 30
     /// What became of each file the office put in; the documents themselves stay.
     static let uploads = 365
+    /// After they were asked for: which long lists of the worklist left the house. The security log says it for longer.
+    static let exports = 365
     /// After the form was sent.
     static let formKeys = 30
     /// After a program was answered: what is sent again later is done again.

@@ -14,6 +14,7 @@ extension Session {
         try run("DELETE FROM session")
         try run("DELETE FROM pending_sign_in")
         try run("DELETE FROM passkey_challenge")
+        try run("DELETE FROM staff_view")
         try run("DELETE FROM staff_session")
         try run("DELETE FROM staff_pending_sign_in")
         try run("DELETE FROM staff_invitation")

@@ -19,11 +19,14 @@ extension Page {
                 p(card.place, .class("hint"))
                 p(ContractTexts.contractNumber(card.number), .class("hint"))
             }
-            if let termination = RunningTermination.oldest(of: running) {
+            let termination = RunningTermination.oldest(of: running)
+            if let termination {
                 p(termination.words, .class("warn"))
             }
+            let withdrawal = running.last { $0.kind == WithdrawalRequest.name && !$0.state.isClosed }
+            if let withdrawal { p(RunningDeclaration(withdrawal: withdrawal).words, .class("warn")) }
             if !card.state.isOver { payment(card, ordered) }
-            newPrices(card)
+            newPrices(card, termination)
             if let amount = card.overdue {
                 let why = overdue.why(amount, of: card.number, isOneOfSeveral: true)
                 p(.class("warn")) {
@@ -31,15 +34,16 @@ extension Page {
                 }
                 self.why(why)
             }
-            if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
+            if withdrawal == nil, let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             if let day = running.lazy.compactMap(\.leavesOn).first { p(MoveTexts.reported(day), .class("hint")) }
             foot(card, today: today)
         }
     }
 
     /// Announced prices, with the right to leave because of them (EnWG § 41 (5), TKG § 57).
-    private func newPrices(_ card: ContractCard) {
+    private func newPrices(_ card: ContractCard, _ termination: RunningTermination?) {
         guard let day = card.newPricesOn, !card.state.isOver else { return }
+        if let termination, termination.isWhole, let end = termination.endsOn, end < day { return }
         p {
             text(SpecialTerminationTexts.announced(card.commodity, from: day))
             text(" ")

@@ -6,6 +6,8 @@ struct ContractFile: Sendable {
     let contract: Contract
     let tariff: Tariff?
     let prices: ContractPriceList
+    /// Its last day as far as anybody knows, also by a termination that is not decided yet.
+    let lastDay: Day?
     let letters: ContractLetters
     /// The announcement of the first of the prices that begin later.
     let priceChange: PriceChangeFile?
@@ -32,6 +34,8 @@ struct ContractFile: Sendable {
     let people: [GivenAccess]
     /// A termination that arrived and is not decided yet.
     let termination: RunningTermination?
+    /// Withdrawals under way, and declarations of others that name it.
+    let declared: [RunningDeclaration]
     /// A move that was reported and is under way.
     let move: ServiceRequest?
     /// The order in the portal it came from.
@@ -42,11 +46,13 @@ struct ContractFile: Sendable {
         -> ContractFile?
     {
         guard let contract = try db.contract(number, for: account) else { return nil }
-        let day = ContractPriceList.day(of: contract, today: today)
+        let leaves = try db.terminationUnderWay(of: contract.id, for: account, today: today)
+        let endsOn = contract.lastDay(leaves)
+        let day = ContractPriceList.day(of: contract, endsOn: endsOn, today: today)
         let prices = ContractPriceList(
-            try db.prices(of: contract.tariff, from: day), on: day, of: contract)
+            try db.prices(of: contract.tariff, from: day), on: day, of: contract, endsOn: endsOn)
         return ContractFile(
-            contract: contract, tariff: try db.tariff(contract.tariff), prices: prices,
+            contract: contract, tariff: try db.tariff(contract.tariff), prices: prices, lastDay: endsOn,
             letters: try ContractLetters.load(of: contract.id, announced: prices.announced.first, for: account, db),
             priceChange: try prices.announced.first.flatMap { price in
                 try db.priceChange(of: contract.tariff, from: price.validFrom).flatMap { change in
@@ -54,7 +60,10 @@ struct ContractFile: Sendable {
                 }
             },
             exits: contract.state.isOver
-                ? [] : try db.priceExits(of: contract, today: today).filter { $0.until >= today },
+                ? []
+                : try db.priceExits(of: contract, today: today).filter {
+                    $0.until >= today && $0.isSooner(than: endsOn)
+                },
             holder: try db.holder(of: contract.id, for: account),
             toldAddress: contract.role == .owner ? try db.toldAddress(of: account) : nil,
             meters: try db.meterNumbers(of: contract.id),
@@ -68,6 +77,7 @@ struct ContractFile: Sendable {
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination.oldest(
                 of: try db.openRequests(TerminationRequest.name, of: contract.id, for: account)),
+            declared: try db.runningDeclarations(of: contract, for: account),
             move: try db.openRequest(MoveRequest.name, of: contract.id, for: account),
             order: try db.order(of: contract.id, for: account))
     }

@@ -12,19 +12,19 @@ struct ContractPriceList: Sendable {
 
     var isEmpty: Bool { current == nil && announced.isEmpty }
 
-    /// The day whose price is shown.
-    static func day(of contract: Contract, today: Day) -> Day {
+    /// The day whose price is shown. `endsOn` is its last day as far as anybody knows.
+    static func day(of contract: Contract, endsOn: Day?, today: Day) -> Day {
         let begun = max(today, contract.startsOn)
-        return contract.endsOn.map { min($0, begun) } ?? begun
+        return endsOn.map { min($0, begun) } ?? begun
     }
 
     /// - Parameter prices: in their order, from the one in force on `day` on.
-    init(_ prices: [TariffPrice], on day: Day, of contract: Contract) {
+    init(_ prices: [TariffPrice], on day: Day, of contract: Contract, endsOn: Day?) {
         let current = prices.first.flatMap { $0.validFrom <= day ? $0 : nil }
         self.current = current
         since = max(current?.validFrom ?? day, contract.startsOn)
         announced = prices.filter { price in
-            price.validFrom > day && (contract.endsOn.map { price.validFrom <= $0 } ?? true)
+            price.validFrom > day && (endsOn.map { price.validFrom <= $0 } ?? true)
         }
     }
 }

@@ -21,7 +21,7 @@ extension Page {
                 let right: SpecialTermination? =
                     change.map(\.termination)
                     ?? SpecialTermination.right(file.contract.commodity, old: before, new: price)
-                if let right { specialTermination(file, house, right, of: price) }
+                if let right, file.mayLeave(by: right) { specialTermination(file, house, right, of: price) }
                 before = price
             }
             if file.prices.isEmpty {
@@ -148,6 +148,9 @@ extension Page {
 }
 
 extension ContractFile {
+    /// Whether there is something to leave: the contract does not end by then anyway.
+    fileprivate func mayLeave(by right: SpecialTermination) -> Bool { lastDay.map { right.day < $0 } ?? true }
+
     /// The last of the three months in which Internet may be left, where the letter about the new price counts them.
     fileprivate func lastDay(of right: SpecialTermination, _ new: TariffPrice) -> Day? {
         guard case .notBefore = right, priceChange != nil || new == prices.current else { return nil }

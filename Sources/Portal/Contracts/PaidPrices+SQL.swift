@@ -17,6 +17,16 @@ extension Session {
         return PaidPrices(prices: PaidPrices.joined(all, from: first), keptOff: present.keptOff)
     }
 
+    /// What an offer costs later, by an announcement that the guarantee it comes with does not keep off.
+    func laterPrice(of offer: TariffOffer, after price: TariffPrice, from day: Day, today: Day) throws -> TariffPrice? {
+        guard let next = try nextPrice(of: offer.tariff, after: day) else { return nil }
+        let paid = PaidPrices.guaranteed(
+            [price, next], by: offer.guarantee, since: day,
+            until: TariffChangeRequest.last(offer.guaranteeMonths ?? 0, from: day),
+            announced: try announcedPrices(of: offer.tariff), today: today)
+        return paid.keptOff.isEmpty ? next : nil
+    }
+
     private func announcedPrices(of tariff: ID<Tariff>) throws -> [PaidPrices.Announced] {
         try all(
             "SELECT valid_from, rising_part FROM price_change WHERE tariff_id = \(tariff)", PaidPrices.Announced.init)

@@ -23,27 +23,40 @@ extension Page {
 }
 
 extension TariffChangeFile {
-    var presentWhys: PriceWhys { PriceWhys(why(tariff.name, price, of: nil, before: nil), price, tariff.name) }
+    var presentWhys: PriceWhys {
+        let later = yearLater.flatMap { later in
+            later.day.map { day in
+                Why.Input(
+                    TariffComparisonTexts.year(from: day), later.money.text, from: TariffComparisonTexts.announced)
+            }
+        }
+        return PriceWhys(
+            why(tariff.name, price, of: nil, before: nil, later: [later].compactMap { $0 }), price, tariff.name)
+    }
 
     func whys(of choice: TariffChoice) -> PriceWhys {
         let (offer, part) = (choice.offer, choice.offer.id.value)
         let before = year.map { (year: $0, what: YearlyWhyTexts.present) }
         return PriceWhys(
-            why(offer.name, choice.price, of: part, before: before), choice.price, offer.name, of: part)
+            why(
+                offer.name, choice.price, of: part, before: before, later: comparison(with: choice)?.inputs ?? []),
+            choice.price, offer.name, of: part)
     }
 
     private func why(
-        _ name: String, _ price: TariffPrice?, of part: String?, before: (year: Money, what: Text)?
+        _ name: String, _ price: TariffPrice?, of part: String?, before: (year: Money, what: Text)?,
+        later: [Why.Input]
     ) -> Why? {
         guard let price else { return nil }
         if let month = price.monthlyCharge {
             return InternetYearWhy(
                 tariff: name, month: month, once: nil, pricesFrom: YearlyWhyTexts.price(name, since: price.validFrom),
-                before: before
+                before: before, later: later
             ).why(of: part)
         }
         var why = YearlyWhy(name, price, use, hasTwoRates: hasTwoRates, useFrom: TermWhyTexts.contract)
         why?.before = before
+        why?.later = later
         return why?.why(of: part)
     }
 }

@@ -20,6 +20,8 @@ struct YearlyWhy {
     var sharedFrom = YearlyWhyTexts.counted
     /// What a year costs with another tariff or price, and which: the page tells the difference.
     var before: (year: Money, what: Text)?
+    /// What follows from prices that are announced.
+    var later: [Why.Input] = []
 
     /// Nil where nothing can be worked out, as in `YearlyCosts`.
     init?(
@@ -74,7 +76,7 @@ struct YearlyWhy {
             inputs.append(Why.Input(before.what, before.year.text, from: YearlyWhyTexts.sameUse))
             inputs.append(Why.Input(YearlyWhyTexts.difference, difference.text, from: YearlyWhyTexts.computed))
         }
-        return inputs
+        return inputs + later
     }
 }
 
@@ -86,6 +88,7 @@ struct InternetYearWhy {
     let once: Money?
     let pricesFrom: Text
     var before: (year: Money, what: Text)?
+    var later: [Why.Input] = []
 
     var year: Money { month * 12 + (once ?? .zero) }
 
@@ -100,7 +103,7 @@ struct InternetYearWhy {
         }
         return Why(
             .yearlyCosts, of: part, figure: YearlyWhyTexts.figure(tariff), formula: YearlyWhyTexts.formula(self),
-            inputs: inputs, change: YearlyWhyTexts.changeOfInternet)
+            inputs: inputs + later, change: YearlyWhyTexts.changeOfInternet)
     }
 }
 

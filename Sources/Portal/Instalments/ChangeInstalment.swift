@@ -13,7 +13,8 @@ enum ChangeInstalment {
         }
         var form = InstalmentForm()
         form.amount.raw = Self.euros(view.proposal?.amount ?? view.present)
-        let wish = InstalmentLimits.Wish(amount: view.proposal?.amount ?? view.present)
+        form.keepDay(file.order, offered: view.rules.dueDays)
+        let wish = InstalmentLimits.Wish(amount: view.proposal?.amount ?? view.present).keeping(file.order)
         return InstalmentPage(visit: visit, view: view, form: form, wish: wish).answer()
     }
 
@@ -24,20 +25,23 @@ enum ChangeInstalment {
             let view = InstalmentView(file, visit.portal.operator, today: visit.request.today)
         else { return .seeOther(path(file.contract.number)) }
         var form = InstalmentForm(visit.body)
-        guard let wish = form.read(offered: view.rules.dueDays), form.problems.isEmpty else {
+        guard let typed = form.read(offered: view.rules.dueDays), form.problems.isEmpty else {
             return InstalmentPage(visit: visit, view: view, form: form, wish: nil).answer()
         }
+        let wish = typed.keeping(file.order)
+        form.keepDay(file.order, offered: view.rules.dueDays)
         let verdict = view.limits.judge(wish, today: view.today)
         switch (visit.body["aktion"], verdict) {
         case ("aendern", .atOnce):
-            return try await InstalmentSubmission(visit, file, wish, reason: nil, words: nil).answer(visit)
+            return try await InstalmentSubmission(visit, file, typed, reason: nil, words: nil).answer(visit)
         case ("pruefen", .review):
             guard let why = form.readReason() else {
                 return InstalmentPage(visit: visit, view: view, form: form, wish: wish, asks: true).answer()
             }
-            return try await InstalmentSubmission(visit, file, wish, reason: why.reason, words: why.words)
+            return try await InstalmentSubmission(visit, file, typed, reason: why.reason, words: why.words)
                 .answer(visit)
         case ("aendern", .review):
+            form.reason.error = InstalmentTexts.reasonWanted
             return InstalmentPage(visit: visit, view: view, form: form, wish: wish, asks: true).answer()
         default:
             return InstalmentPage(visit: visit, view: view, form: form, wish: wish, isAnswer: true).answer()

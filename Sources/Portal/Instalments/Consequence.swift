@@ -10,7 +10,7 @@ struct Consequence {
     func write(_ page: Page) {
         let range = view.limits.range(today: view.today)
         // The numbers hold for this day of the month; of another one the script says nothing.
-        let base = wish ?? InstalmentLimits.Wish(amount: view.present)
+        let base = wish ?? InstalmentLimits.Wish(amount: view.present).keeping(view.file.order)
         let from = view.nextPossible(base.dueDay)
         page.div(
             .id("auswirkung"), .class("consequence"), .ariaLive("polite"),

@@ -34,8 +34,9 @@ struct InstalmentFile: Sendable {
             let sheet = try db.readingSheet(number, for: account)
         else { return nil }
         let position = try db.nextInstalmentPosition(of: contract.id)
+        let leaves = try db.terminationUnderWay(of: contract.id, for: account, today: today)
         let period = BillingPeriod(
-            lastBilledOn: sheet.contract.lastBilledOn, startsOn: contract.startsOn, endsOn: contract.endsOn,
+            lastBilledOn: sheet.contract.lastBilledOn, startsOn: contract.startsOn, endsOn: contract.lastDay(leaves),
             today: today)
         let tariff = try db.tariff(contract.tariff)
         let ordered = try db.standingTariffChange(of: contract.id, for: account).flatMap {

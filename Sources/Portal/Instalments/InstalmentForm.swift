@@ -36,6 +36,12 @@ struct InstalmentForm: Form {
         return InstalmentLimits.Wish(amount: money, dueDay: day)
     }
 
+    /// The day that was ordered before stays chosen.
+    mutating func keepDay(_ order: InstalmentOrder?, offered: [Int]) {
+        guard dueDay.raw.isEmpty, let day = order?.dueDay, offered.contains(day) else { return }
+        dueDay.raw = String(day)
+    }
+
     private mutating func readAmount() -> Money? {
         guard let typed = amount.typed(orElse: InstalmentTexts.amountMissing) else { return nil }
         guard let money = Money(typed: typed) else {

@@ -5,7 +5,12 @@ extension InstalmentRequest {
         RequestArrival(
             subject: state == .done ? InstalmentLetterTexts.changed : InstalmentLetterTexts.asked,
             opening: InstalmentLetterTexts.opening(state, reporter),
-            after: state == .done ? debit?.announced ?? [] : [])
+            after: state == .done ? calledOff + (debit?.announced ?? []) : [])
+    }
+
+    /// What an earlier letter announced and does not come.
+    private var calledOff: [Text] {
+        [pending.map { PendingInstalmentTexts.calledOff($0.request, isDebited: debit != nil) }].compactMap { $0 }
     }
 }
 

@@ -28,6 +28,9 @@ struct InstalmentLimits: Sendable {
         /// Another day of the month; nil when it stays.
         var dueDay: Int?
 
+        /// With the day of the month that was ordered before, unless another one is chosen.
+        func keeping(_ order: InstalmentOrder?) -> Wish { Wish(amount: amount, dueDay: dueDay ?? order?.dueDay) }
+
         /// Whether a payment that falls due on a day, as things stand, is one of those it holds for when it begins with
         /// `first`. With another day of the month it is the month that counts.
         func covers(_ due: Day, from first: Day) -> Bool { due >= (dueDay == nil ? first : first.firstOfMonth) }
@@ -56,12 +59,15 @@ struct InstalmentLimits: Sendable {
     /// A payment is due two weeks after it was announced at the earliest (EnWG § 40c (1)).
     static let leastNotice = 14
 
+    /// Whether a first payment can still be announced.
+    static func isInTime(_ first: Day, decidedOn day: Day) -> Bool { day.adding(days: leastNotice) <= first }
+
     func judge(_ wish: Wish, today: Day) -> Verdict {
         if isSo(wish) { return .nothingToDo }
         var obstacles: [Obstacle] = []
         let range = range(today: today)
         // Who leaves the amount as it is chooses another day only.
-        if wish.amount != standing.current {
+        if wish.amount != standing.current, wish.amount != standing.ordered?.amount {
             if wish.amount < range.lowerBound { obstacles.append(.below(range.lowerBound.cents)) }
             if wish.amount > range.upperBound { obstacles.append(.above(range.upperBound.cents)) }
         }

@@ -29,8 +29,7 @@ struct InstalmentOrder: Sendable, Equatable {
 
         /// Whether its first payment could still be announced. The day was worked out when it was ordered.
         var isInTime: Bool {
-            let day = (decidedAt ?? order.orderedAt).day
-            return day.adding(days: InstalmentLimits.leastNotice) <= order.appliesFrom
+            InstalmentLimits.isInTime(order.appliesFrom, decidedOn: (decidedAt ?? order.orderedAt).day)
         }
     }
 

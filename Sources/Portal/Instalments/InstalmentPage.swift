@@ -13,6 +13,8 @@ struct InstalmentPage {
     /// Comes as the answer to „Auswirkung zeigen“.
     var isAnswer = false
 
+    private static let question = "pruefung"
+
     private var number: ContractNumber { view.file.contract.number }
     private var isOffered: Bool { view.file.obstacle == nil && view.file.inReview == nil }
 
@@ -75,7 +77,11 @@ struct InstalmentPage {
             case .readOnly: page.p(InstalmentTexts.readOnly, .class("notice"))
             case .notSupplied, .noInstalment: page.p(InstalmentTexts.notSupplied, .class("notice"))
             case nil:
-                page.p(InstalmentTexts.alreadyAsked(until: view.file.inReview?.promisedOn), .class("notice"))
+                let open = view.file.inReview
+                page.p(
+                    open?.state == .waitingForCustomer
+                        ? InstalmentTexts.yourMove : InstalmentTexts.alreadyAsked(until: open?.promisedOn),
+                    .class("notice"))
             }
         }
     }
@@ -99,7 +105,8 @@ struct InstalmentPage {
             ConsequenceChoices(view: view).write(page)
             if view.file.isDebitedFromAnother { page.p(InstalmentDebitTexts.before, .class("notice")) }
         }
-        page.form(visit, action: ChangeInstalment.path(number)) {
+        // Where a reason is asked for, the page opens there.
+        page.form(visit, action: "/vertraege/\(number.value)/abschlag#\(Self.question)") {
             page.field(amount)
             if !view.rules.dueDays.isEmpty {
                 page.choice(form.dueDay, view.rules.dueDays.map { (String($0), InstalmentTexts.dueDay($0)) })
@@ -122,7 +129,7 @@ struct InstalmentPage {
     }
 
     private func question(_ page: Page, _ wish: InstalmentLimits.Wish) {
-        page.h3(InstalmentTexts.reviewTitle)
+        page.h3(InstalmentTexts.reviewTitle, .id(Self.question), .tabindex(-1))
         let day = WorkingDays.adding(view.rules.reviewWorkingDays, to: view.today)
         var promise = InstalmentTexts.review(until: day)
         if case .review(let obstacles) = view.limits.judge(wish, today: view.today) {

@@ -5,6 +5,7 @@ import Vocabulary
 struct InstalmentRequest: DecidedByRows {
     static let name = "instalment"
     static let title = InstalmentTexts.title
+    static let isReceiptForActors = true
 
     /// Cents.
     let before: Int64
@@ -23,10 +24,23 @@ struct InstalmentRequest: DecidedByRows {
     let balance: Int64?
     /// How it is debited; nil where the customer transfers, and in wishes of before it was kept.
     let debit: InstalmentDebit?
+    /// What was ordered and did not hold yet; nil where nothing was, and in wishes of before it was kept.
+    let pending: PendingInstalment?
+    /// What was agreed on instead of the wish.
+    var agreed: Agreed?
+
+    /// An offer of the house that the customer took.
+    struct Agreed: Codable, Sendable, Equatable {
+        /// Cents.
+        let amount: Int64
+        let from: String
+        let dueDay: Int?
+    }
 
     init(
         _ wish: InstalmentLimits.Wish, from day: Day, obstacles: [InstalmentLimits.Obstacle], reason: InstalmentReason?,
-        words: String?, view: InstalmentView, debit: InstalmentDebit? = nil
+        words: String?, view: InstalmentView, debit: InstalmentDebit? = nil,
+        pending: PendingInstalment? = nil
     ) {
         before = view.current.cents
         amount = wish.amount.cents
@@ -39,12 +53,13 @@ struct InstalmentRequest: DecidedByRows {
         cost = view.forecast?.cost.cents
         balance = view.forecast?.balance(at: wish, from: day).cents
         self.debit = debit
+        self.pending = pending
     }
 
     private var day: Day? { Day(iso: from) }
     private var isReviewed: Bool { !obstacles.isEmpty }
 
-    var headline: Text { InstalmentRequestTexts.headline(Money(cents: amount)) }
+    var headline: Text { InstalmentRequestTexts.headline(Money(cents: agreed?.amount ?? amount)) }
 
     func facts() -> [Fact] { told(isWhole: true) }
 
@@ -54,11 +69,15 @@ struct InstalmentRequest: DecidedByRows {
 
     private func told(isWhole: Bool) -> [Fact] {
         var facts = [
-            Fact(InstalmentRequestTexts.before, Money(cents: before).text),
+            Fact(InstalmentRequestTexts.before, pendingBefore ?? Money(cents: before).text),
             Fact(isReviewed ? InstalmentRequestTexts.wish : InstalmentRequestTexts.new, Money(cents: amount).text),
         ]
         if let day, !isReviewed { facts.append(Fact(InstalmentRequestTexts.from, day.text)) }
-        if let dueDay { facts.append(Fact(InstalmentTexts.dueDay, InstalmentTexts.dueDay(dueDay))) }
+        if let dueDay { facts.append(Fact(InstalmentTexts.dueDay, dueDayWords(dueDay))) }
+        if let pending {
+            let label = isReviewed ? PendingInstalmentTexts.ordered : PendingInstalmentTexts.replaces
+            facts.append(Fact(label, PendingInstalmentTexts.request(pending.request)))
+        }
         if isReviewed {
             for obstacle in obstacles {
                 facts.append(Fact(InstalmentRequestTexts.whyReview, InstalmentTexts.why(obstacle)))
@@ -68,18 +87,37 @@ struct InstalmentRequest: DecidedByRows {
             facts.append(Fact(InstalmentRequestTexts.reason, reason.words))
         }
         if isWhole, let words { facts.append(Fact(InstalmentRequestTexts.inWords, Text(same: words))) }
-        if isWhole, let debit { facts += debit.facts(Money(cents: amount)) }
-        if let until = billedUntil.flatMap({ Day(iso: $0) }), let cost, let balance {
+        if let agreed { facts += self.facts(agreed) }
+        if isWhole, let debit { facts += debit.facts(Money(cents: agreed?.amount ?? amount)) }
+        if agreed == nil, let until = billedUntil.flatMap({ Day(iso: $0) }), let cost, let balance {
             facts.append(Fact(InstalmentRequestTexts.cost(until: until), Money(cents: cost).roughText))
             facts.append(Fact(InstalmentRequestTexts.expected, InstalmentTexts.balance(Money(cents: balance))))
         }
         return facts
     }
 
+    private var pendingBefore: Text? {
+        pending.map { PendingInstalmentTexts.before($0.words, Money(cents: before)) }
+    }
+
+    private func dueDayWords(_ day: Int) -> Text {
+        guard let pending, pending.dueDay == day else { return InstalmentTexts.dueDay(day) }
+        return PendingInstalmentTexts.keptDay(day, pending.request)
+    }
+
+    private func facts(_ agreed: Agreed) -> [Fact] {
+        var facts = [Fact(InstalmentRequestTexts.agreed, Money(cents: agreed.amount).text)]
+        if let day = Day(iso: agreed.from) { facts.append(Fact(InstalmentRequestTexts.from, day.text)) }
+        if let day = agreed.dueDay { facts.append(Fact(InstalmentTexts.dueDay, InstalmentTexts.dueDay(day))) }
+        return facts
+    }
+
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
-        let (old, new) = (Money(cents: before), Money(cents: amount))
+        let (old, new) = (pending?.words ?? Money(cents: before).text, Money(cents: amount))
         return switch state {
-        case .done: InstalmentRequestTexts.done(new, from: isReviewed ? nil : day)
+        case .done:
+            agreed.map { InstalmentRequestTexts.done(Money(cents: $0.amount), from: Day(iso: $0.from)) }
+                ?? InstalmentRequestTexts.done(new, from: isReviewed ? nil : day)
         case .refused: InstalmentRequestTexts.refused(old)
         case .withdrawn: InstalmentRequestTexts.withdrawn(old)
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
@@ -90,6 +128,7 @@ struct InstalmentRequest: DecidedByRows {
         }
     }
 
+    var silence: Silence { .closes }
     func told(by event: RequestEvent) -> [Text] { event.state == .done ? debit?.passedOn ?? [] : [] }
 
     /// While somebody looks at it. What the rule decided is changed by another change.
@@ -106,6 +145,7 @@ enum InstalmentRequestTexts {
     static let before = Text("Bisheriger Abschlag", en: "Instalment so far")
     static let new = Text("Neuer Abschlag", en: "New instalment")
     static let wish = Text("Gewünschter Abschlag", en: "Instalment wished for")
+    static let agreed = Text("Vereinbarter Abschlag", en: "Agreed instalment")
     static let from = Text("Gilt ab der Zahlung am", en: "Holds from the payment on")
     static let whyReview = Text("Warum wir prüfen", en: "Why we look at it")
     static let reason = Text("Ihr Grund", en: "Your reason")
@@ -132,14 +172,14 @@ enum InstalmentRequestTexts {
                 "From the payment on \(day.english) your instalment is \(amount.english). Until then all stays as it is. With SEPA direct debit there is nothing to do; if you transfer the money yourself, change the amount for that day."
         )
     }
-    static func refused(_ amount: Money) -> Text {
+    static func refused(_ amount: Text) -> Text {
         Text(
             "Es bleibt bei \(amount.german). Den Grund lesen Sie im Verlauf. Sie können jederzeit einen anderen Betrag wünschen; ein neuer Zählerstand hilft dabei.",
             en:
                 "It stays at \(amount.english). You find the reason in the timeline. You can wish for another amount at any time; a new meter reading helps."
         )
     }
-    static func withdrawn(_ amount: Money) -> Text {
+    static func withdrawn(_ amount: Text) -> Text {
         Text("Es bleibt bei \(amount.german).", en: "It stays at \(amount.english).")
     }
     private static func by(_ day: Day?) -> Text {
@@ -147,7 +187,7 @@ enum InstalmentRequestTexts {
             ?? Text("so bald wie möglich", en: "as soon as we can")
     }
     /// The answer is promised by a day before the bill; what it is goes into the bill.
-    static func reviewBeforeBill(_ amount: Money, until day: Day?) -> Text {
+    static func reviewBeforeBill(_ amount: Text, until day: Day?) -> Text {
         let by = by(day)
         return Text(
             "Wir prüfen den Wunsch \(by.german) und schreiben Ihnen dann, ob die Rechnung ihn übernimmt. Bis zur Rechnung bleibt es bei \(amount.german).",
@@ -155,7 +195,7 @@ enum InstalmentRequestTexts {
                 "We look at the wish \(by.english) and then write to you whether the bill takes it over. Until the bill it stays at \(amount.english)."
         )
     }
-    static func review(_ amount: Money, until day: Day?) -> Text {
+    static func review(_ amount: Text, until day: Day?) -> Text {
         let by = by(day)
         return Text(
             "Wir prüfen den Wunsch \(by.german) und schreiben Ihnen dann. Bis dahin bleibt es bei \(amount.german). Ein neuer Zählerstand hilft uns bei der Entscheidung.",

@@ -21,6 +21,9 @@ enum InstalmentTexts {
         en:
             "No instalment has been set for this contract yet. We write to you as soon as it is. Questions are answered on the phone:"
     )
+    static let yourMove = Text(
+        "Zu Ihrem Wunsch warten wir auf Ihre Antwort. Sie finden unsere Frage oder unseren Vorschlag auf seiner Seite.",
+        en: "We wait for your answer about your wish. You find our question or our proposal on its page.")
     static func alreadyAsked(until day: Day?) -> Text {
         guard let day else {
             return Text(
@@ -184,6 +187,9 @@ enum InstalmentTexts {
         )
     }
     static let reason = Text("Warum passt dieser Betrag besser?", en: "Why does this amount fit better?")
+    static let reasonWanted = Text(
+        "Noch ist nichts geändert: Diesen Betrag prüfen wir erst. Wählen Sie einen Grund und senden Sie den Wunsch ab.",
+        en: "Nothing is changed yet: we look at this amount first. Choose a reason and send the wish.")
     static let words = Text("In Ihren Worten", en: "In your words")
     static let wordsHint = Text(
         "Ein oder zwei Sätze genügen. Haben Sie oben einen Grund gewählt, kann das Feld leer bleiben.",

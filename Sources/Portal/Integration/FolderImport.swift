@@ -25,8 +25,10 @@ public struct FolderImport: Sendable {
         do {
             try await apply(&book)
             let (finished, accepted, refused) = (portal.clock.now(), book.report.accepted, book.report.refused)
+            let hasPayments = book.report.brought(.payments)
             try await portal.store.write(about: "import") { db in
-                try db.noteImport(from: started, to: finished, accepted: accepted, refused: refused)
+                try db.noteImport(
+                    from: started, to: finished, accepted: accepted, refused: refused, hasPayments: hasPayments)
                 let detail: [AuditField: String] = [.count: String(accepted), .refused: String(refused)]
                 try db.audit(AuditEntry(kind: .imported, actor: "command", detail: detail, at: finished))
             }

@@ -39,6 +39,12 @@ public struct ImportReport: Sendable, Codable {
     /// Whether the import found everything as it already was.
     public var isWithoutChange: Bool { files.values.allSatisfy { $0.added == 0 && $0.changed == 0 } }
 
+    /// Whether a file came, and not all of it was refused.
+    func brought(_ file: ImportFile) -> Bool {
+        guard let counts = files[file.rawValue] else { return false }
+        return counts.refused == 0 || counts.added + counts.changed + counts.unchanged > 0
+    }
+
     mutating func refuse(_ file: String, line: Int?, _ reason: String) {
         files[file, default: Counts()].refused += 1
         if refusals.count < Self.mostNamed { refusals.append(Refusal(file: file, line: line, reason: reason)) }

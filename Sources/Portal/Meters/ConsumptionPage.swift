@@ -8,6 +8,7 @@ enum ConsumptionPage {
         let (sheet, stored, hasBills, bills) = try await load(visit, withYearBefore: true)
         let series = stored.flatMap { SeriesSheet($0, of: sheet.meters, today: visit.request.today) }
         let number = sheet.contract.number.value
+        let leaves = try await termination(visit, of: sheet.contract.id)
         let rules = PlausibilityRules(visit.portal.operator)
         let read = YearlyConsumption.years(of: sheet.meters, readings: sheet.readings, rules: rules)
         let sums = stored.map { SeriesSums($0.all, of: sheet.meters, today: visit.request.today) } ?? SeriesSums()
@@ -18,7 +19,7 @@ enum ConsumptionPage {
         return visit.page(ConsumptionTexts.title, section: .contracts, lead: ConsumptionTexts.lead, wide: true) {
             page in
             if let series { SeriesSection(sheet: series, place: .contract(sheet.contract.number)).write(page) }
-            ForecastSection(sheet: sheet, rules: rules, today: visit.request.today).write(page)
+            ForecastSection(sheet: sheet, rules: rules, today: visit.request.today, termination: leaves).write(page)
             MonthsSection(months: months, why: MonthsWhy.why(months, sheet, rules: rules)).write(page)
             YearsSection(
                 years: years, besideSeries: series != nil, why: YearsWhy.why(years, sheet, rules: rules)
@@ -50,6 +51,15 @@ enum ConsumptionPage {
                 if hasBills { page.li { page.a(BillTexts.title, href: BillList.path(sheet.contract.number)) } }
                 page.li { page.a(ReportReadingTexts.contract, href: "/vertraege/\(number)") }
             }
+        }
+    }
+
+    private static func termination(_ visit: CustomerVisit, of contract: ID<Contract>) async throws
+        -> TerminationUnderWay?
+    {
+        let (account, today) = (visit.person.account, visit.request.today)
+        return try await visit.portal.store.read {
+            try $0.terminationUnderWay(of: contract, for: account, today: today)
         }
     }
 

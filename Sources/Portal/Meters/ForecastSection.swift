@@ -6,6 +6,8 @@ struct ForecastSection {
     let sheet: ReadingSheet
     let rules: PlausibilityRules
     let today: Day
+    /// A termination that the contract does not show yet.
+    var termination: TerminationUnderWay?
 
     func write(_ page: Page) {
         guard let outlook, outlook.lastReadOn != nil || outlook.firstYear != nil else { return }
@@ -29,7 +31,8 @@ struct ForecastSection {
     var outlook: ConsumptionOutlook? {
         let (billed, begun) = (sheet.contract.lastBilledOn, sheet.contract.startsOn)
         guard billed ?? begun <= today else { return nil }
-        let period = BillingPeriod(lastBilledOn: billed, startsOn: begun, endsOn: sheet.contract.endsOn, today: today)
+        let ends = [sheet.contract.endsOn, termination?.endsOn].compactMap(\.self).min()
+        let period = BillingPeriod(lastBilledOn: billed, startsOn: begun, endsOn: ends, today: today)
         guard billed != nil || period.opening == begun else { return nil }
         guard !period.isOver(on: today) else { return nil }
         return ConsumptionOutlook(sheet, hasTwoRates: false, period: period, rules: rules, today: today)

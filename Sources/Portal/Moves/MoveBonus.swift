@@ -22,11 +22,13 @@ struct MoveBonus: Codable, Sendable, Equatable {
 extension Operator.MovingBonus {
     /// What is promised for a contract whose supply begins on this day; nil when there is no bonus for its kind.
     func promise(_ commodity: Commodity, from begin: Day) -> MoveBonus? {
-        guard commodities.contains(commodity.rawValue) else { return nil }
+        guard isPaid(for: commodity) else { return nil }
         return MoveBonus(
             cents: cents, payableFrom: begin.adding(months: waitingMonths).iso, conditions: conditions,
             conditionsEnglish: conditionsEnglish, waitingMonths: waitingMonths)
     }
+
+    func isPaid(for commodity: Commodity) -> Bool { commodities.contains(commodity.rawValue) }
 
     var amount: Money { Money(cents: Int64(cents)) }
     /// As „Strom und Gas“.

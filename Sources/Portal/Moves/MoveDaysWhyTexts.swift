@@ -41,11 +41,17 @@ enum MoveDaysWhyTexts {
         let back = end.days(until: rule.today)
         return back == 0
             ? Text(
-                "Frühestens heute: Für vergangene Tage nehmen wir keinen Umzug an.",
-                en: "Today at the earliest: we take no move for days that are over.")
+                "\(kind.german) endet und beginnt frühestens am Tag der Meldung, also heute, auch wenn Sie schon umgezogen sind.",
+                en: """
+                    \(kind.english) ends and begins on the day of the report at the earliest, which is today, also if you have moved \
+                    already.
+                    """)
             : Text(
-                "Bis zu \(back) Tage zurück: heute − \(back) Tage = \(end.german).",
-                en: "Up to \(back) days back: today − \(back) days = \(end.english).")
+                "\(kind.german) kann bis zu \(back) Tage vor der Meldung enden und beginnen: heute − \(back) Tage = \(end.german).",
+                en: """
+                    \(kind.english) can end and begin up to \(back) days before the report: today − \(back) days = \
+                    \(end.english).
+                    """)
     }
     static let offers = Text(
         "Mitnehmen: Es zählt der spätere Tag von Ihrem Umzug und dem frühesten möglichen. Beenden: Es zählt der spätere Tag von Ihrem Auszug und dem Ende der Kündigungsfrist.",

@@ -19,6 +19,12 @@ struct MoveHousehold: Sendable {
 
     var movable: [MovingContract] { contracts.filter(\.canMove) }
 
+    /// Whether a move of everything that runs was told already.
+    var isAllReported: Bool {
+        let running = contracts.filter { $0.state == .active }
+        return !running.isEmpty && running.allSatisfy { $0.openMoves > 0 }
+    }
+
     static func load(for account: ID<Account>, _ house: Operator, _ keys: Keys, at now: Instant, _ db: Session) throws
         -> MoveHousehold
     {

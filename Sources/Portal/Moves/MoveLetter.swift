@@ -6,7 +6,9 @@ extension MoveRequest {
         if let day = Day(iso: endsOn) { facts.append(Fact(MoveRequestTexts.ends, day.text)) }
         if let day = beginsOn.flatMap({ Day(iso: $0) }) { facts.append(Fact(MoveRequestTexts.begins, day.text)) }
         // No part of a number stands in an e-mail; that another account was named does.
-        if let payout { facts.append(Fact(MoveRequestTexts.payout, MovePayoutTexts.words(payout))) }
+        if let payout {
+            facts.append(Fact(MoveRequestTexts.payout(hasBonus: bonus != nil), MovePayoutTexts.words(payout)))
+        }
         // Where somebody will live is not for who reads an e-mail along.
         facts.append(Fact(MoveRequestTexts.address, Text(same: address.masked)))
         return RequestArrival(

@@ -99,10 +99,15 @@ struct MovePage {
         }
     }
 
+    /// Whether a bonus is promised for anything that is taken along.
+    private var hasBonus: Bool {
+        MoveChoices.told(household, draft).takenAlong.contains { household.bonus?.isPaid(for: $0.commodity) == true }
+    }
+
     /// The accounts that are known, and another one.
     private func payout(_ page: Page) {
         page.fieldset {
-            page.legend(MovePayoutTexts.legend)
+            page.legend(MovePayoutTexts.legend(hasBonus: hasBonus))
             page.p(MoveStepTexts.payout)
             page.dl(.class("facts")) {
                 for contract in MoveChoices.told(household, draft).moving.map(\.contract) {

@@ -1,7 +1,10 @@
 import Vocabulary
 
 enum MovePayoutTexts {
-    static let legend = Text("Guthaben und Umzugsbonus", en: "Credit and moving bonus")
+    static func legend(hasBonus: Bool) -> Text {
+        hasBonus
+            ? Text("Guthaben und Umzugsbonus", en: "Credit and moving bonus") : Text("Guthaben", en: "Credit")
+    }
     static let to = Text("Auszahlen auf", en: "Pay out to")
     static let hint = Text(
         "Für das Guthaben der Schlussrechnung und, wenn es einen gibt, den Umzugsbonus",

@@ -89,7 +89,9 @@ struct MoveRequest: DecidedByRows {
         facts.append(Fact(MoveRequestTexts.letters, Text(same: lettersTo.line)))
         if let landlord { facts.append(Fact(MoveRequestTexts.landlord, Text(same: landlord))) }
         if let bonus { facts += bonus.facts(bonusWhy(contract)) }
-        if let payout { facts.append(Fact(MoveRequestTexts.payout, MovePayoutTexts.words(payout))) }
+        if let payout {
+            facts.append(Fact(MoveRequestTexts.payout(hasBonus: bonus != nil), MovePayoutTexts.words(payout)))
+        }
         return facts
     }
 

@@ -38,7 +38,12 @@ enum MoveRequestTexts {
     }
     static let firstReading = Text("Anfangsstand an der neuen Anschrift", en: "First reading at the new address")
     static let letters = Text("Letzte Briefe an", en: "Last letters to")
-    static let payout = Text("Guthaben und Bonus gehen auf", en: "Credit and bonus go to")
+    /// The bonus is named only where one is promised.
+    static func payout(hasBonus: Bool) -> Text {
+        hasBonus
+            ? Text("Guthaben und Bonus gehen auf", en: "Credit and bonus go to")
+            : Text("Guthaben geht auf", en: "Credit goes to")
+    }
     static let landlord = Text("Vermieter oder Hausverwaltung", en: "Landlord or house management")
 
     static func next(_ choice: MoveChoice, _ commodity: Commodity?, by day: Day?) -> Text {

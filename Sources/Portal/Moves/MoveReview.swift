@@ -22,7 +22,7 @@ struct MoveReview {
             MoveWitnesses.write(page, requests.map(\.contract))
             page.div(.class("sections")) {
                 for request in requests { section(page, request.contract, request.payload, plan) }
-                payout(page, plan)
+                payout(page, plan, hasBonus: requests.contains { $0.payload.bonus != nil })
                 keeping(page, plan)
                 page.section {
                     page.h2(RequestTexts.nextTitle)
@@ -68,10 +68,10 @@ struct MoveReview {
         }
     }
 
-    private func payout(_ page: Page, _ plan: MovePlan) {
+    private func payout(_ page: Page, _ plan: MovePlan, hasBonus: Bool) {
         guard plan.post.payout.isOther else { return }
         page.section {
-            page.h2(MovePayoutTexts.legend)
+            page.h2(MovePayoutTexts.legend(hasBonus: hasBonus))
             page.dl(.class("facts")) {
                 for fact in plan.post.payout.facts { page.fact(fact.label, fact.value) }
             }

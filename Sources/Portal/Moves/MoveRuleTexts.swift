@@ -6,7 +6,13 @@ enum MoveRuleTexts {
         let (end, begin) = (rule.earliestEnd(kind), rule.earliestBegin(kind))
         let german = "Abmelden geht frühestens zum \(end.german), anmelden frühestens zum \(begin.german)."
         let english = "Supply can end on \(end.english) at the earliest, and begin on \(begin.english)."
-        guard kind == .strom else { return Text(german, en: english) }
+        guard kind == .strom else {
+            let back = end.days(until: rule.today)
+            return back > 0
+                ? Text(
+                    "\(german) Also auch für Tage, die vorbei sind.", en: "\(english) So also for days that are over.")
+                : Text("\(german) Nicht für Tage, die vorbei sind.", en: "\(english) Not for days that are over.")
+        }
         return Text(
             "\(german) Nie für einen Tag, der vorbei ist (Bundesnetzagentur, BK6-22-024).",
             en: "\(english) Never for a day that is over (Federal Network Agency, BK6-22-024).")

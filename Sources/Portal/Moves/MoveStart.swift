@@ -15,12 +15,20 @@ enum MoveStart {
         let (known, reported) = (try await load(visit), try await reported(visit))
         return visit.page(MoveTexts.title, section: .contracts, lead: MoveTexts.lead, wide: true) { page in
             notice(page, visit)
-            if !reported.isEmpty {
-                page.p(.class("notice")) { page.a(MoveTexts.seeReported, href: ReportedMoves.path) }
+            if known.household.isAllReported {
+                allReported(page, reported)
+            } else {
+                if !reported.isEmpty {
+                    page.p(.class("notice")) { page.a(MoveTexts.seeReported, href: ReportedMoves.path) }
+                }
+                begin(page, visit, known)
             }
-            begin(page, visit, known)
             page.div(.class("sections")) {
-                if let bonus = known.household.bonus { MoveTexts.write(bonus, on: page) }
+                if let bonus = known.household.bonus,
+                    known.household.movable.contains(where: { bonus.isPaid(for: $0.commodity) })
+                {
+                    MoveTexts.write(bonus, on: page)
+                }
                 possible(page, known.household)
                 page.section {
                     page.h2(MoveTexts.otherwiseTitle)
@@ -61,6 +69,19 @@ enum MoveStart {
     private static func notice(_ page: Page, _ visit: CustomerVisit) {
         if visit.request.query["hinweis"] == "verworfen" {
             page.p(MoveTexts.discarded, .class("notice"), .role("status"))
+        }
+    }
+
+    /// Nothing is left to tell; each contract's request says how far it is.
+    private static func allReported(_ page: Page, _ reported: [ServiceRequest]) {
+        page.section(.class("notice")) {
+            page.p(MoveTexts.allReported)
+            page.ul(.class("links")) {
+                for request in reported {
+                    page.li { page.a(href: RequestPages.path(request.number)) { page.text(MoveTexts.named(request)) } }
+                }
+                page.li { page.a(MoveTexts.seeReported, href: ReportedMoves.path) }
+            }
         }
     }
 

@@ -15,6 +15,17 @@ enum MoveTexts {
             There is no running contract you can tell a move for. Terminated contracts end by themselves; for a move that \
             was told see its request; for contracts you may only look at, the holder tells us.
             """)
+    static let allReported = Text(
+        "Für alle Ihre laufenden Verträge ist der Umzug schon gemeldet. Mehr müssen Sie nicht tun; wie weit wir sind, steht in jedem Vorgang:",
+        en: """
+            The move is told already for all your running contracts. There is nothing else to do; each request says how far we \
+            are:
+            """)
+    /// As „Umzug: Gas beenden, V-2026-004711“.
+    static func named(_ request: ServiceRequest) -> Text {
+        let (what, number) = (request.headline, request.number.value)
+        return Text("\(what.german), \(number)", en: "\(what.english), \(number)")
+    }
     static let draftTitle = Text("Sie haben einen Umzug begonnen", en: "You have begun a move")
     static func draft(since moment: Instant, until day: Day) -> Text {
         Text(

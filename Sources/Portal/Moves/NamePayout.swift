@@ -58,8 +58,8 @@ enum NamePayout {
             let last = PayoutRule.lastDay(of: move, file.events.bonusNews.last)
         else { return }
         page.section {
-            page.h2(MovePayoutTexts.legend)
-            page.p(NamePayoutTexts.lead(until: last))
+            page.h2(MovePayoutTexts.legend(hasBonus: move.bonus != nil))
+            page.p(NamePayoutTexts.lead(until: last, hasBonus: move.bonus != nil))
             page.p { page.a(NamePayoutTexts.title, href: path(file.request.number), .class("button-second")) }
         }
     }
@@ -67,8 +67,10 @@ enum NamePayout {
     private static func page(_ visit: CustomerVisit, _ file: RequestFile, _ form: Fields) async throws -> Answer {
         let (account, now) = (visit.person.account, visit.request.now)
         let hold = try await visit.portal.store.read { try $0.bankHold(of: account, at: now) }
+        let hasBonus = (file.payload as? MoveRequest)?.bonus != nil
         return visit.page(
-            NamePayoutTexts.title, problems: form.problems, section: .requests, lead: NamePayoutTexts.what
+            NamePayoutTexts.title, problems: form.problems, section: .requests,
+            lead: NamePayoutTexts.what(hasBonus: hasBonus)
         ) { page in
             page.dl(.class("facts")) {
                 page.fact(RequestTexts.what, file.headline)

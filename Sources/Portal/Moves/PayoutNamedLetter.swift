@@ -14,10 +14,11 @@ struct PayoutNamedLetter: PortalLetter {
         guard let found = try await desk.portal.store.read({ try $0.request(id) }) else { return nil }
         var facts = [Fact(RequestTexts.number, Text(same: found.number.value))]
         if let contract = found.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
+        let hasBonus = (RequestKinds.payload(of: found) as? MoveRequest)?.bonus != nil
         return Draft(
             subject: NamePayoutTexts.subject,
             parts: [
-                .paragraph(desk.words(NamePayoutTexts.opening(reporter))), desk.facts(facts),
+                .paragraph(desk.words(NamePayoutTexts.opening(reporter, hasBonus: hasBonus))), desk.facts(facts),
                 .paragraph(desk.words(NamePayoutTexts.stop(desk.portal.operator.phone))),
                 desk.look(at: found.number.value),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),

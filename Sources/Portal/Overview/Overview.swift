@@ -18,6 +18,8 @@ struct Overview: Sendable {
     let unreadAnswers: Int
     /// Set while our letters do not arrive.
     let undeliverable: Undeliverable?
+    /// What others declared about contracts and orders of this account, and nobody decided yet.
+    let declared: [DeclarationAbout]
     /// What the house tells everybody.
     let notices: [ServiceNotice]
 
@@ -34,7 +36,8 @@ struct Overview: Sendable {
             documents: try db.documents(for: account, withOwnReceipts: false, most: newestDocuments),
             requests: try db.openRequests(for: account),
             unreadAnswers: try db.unreadAnswers(of: account),
-            undeliverable: try db.undeliverable(of: account), notices: try db.serviceNotices(at: now))
+            undeliverable: try db.undeliverable(of: account), declared: try db.declarations(about: account),
+            notices: try db.serviceNotices(at: now))
     }
 }
 

@@ -2,13 +2,14 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Mandates name an account and its holder, papers of a move where somebody will live and who lets it to them: they are
-    /// for those who may act on the contract, as its bank details are. The summary of what was ordered in the portal is the
+    /// Mandates name an account and its holder, papers of a move where somebody will live and who lets it to them, receipts of
+    /// complaints, faults and wishes what somebody wrote: they are for those who may act on the contract, as its bank details
+    /// are. The summary of what was ordered in the portal is the
     /// owner's.
     static let isReadable: SQL = """
         (access.role <> 'reader' OR (document.category NOT IN ('sepa-mandate', 'move-confirmation') AND NOT EXISTS (
             SELECT 1 FROM service_request AS told
-            WHERE told.id = document.request_id AND told.kind = \(MoveRequest.name))))
+            WHERE told.id = document.request_id AND told.kind IN \(list: RequestKinds.withReceiptForActors))))
         AND (access.role = 'owner' OR document.category <> 'contract-summary' OR document.request_id IS NULL)
         """
 

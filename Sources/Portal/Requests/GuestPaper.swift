@@ -26,7 +26,7 @@ struct GuestPaper: Sendable {
     }
 
     var sent: SentByGuest { payload.sent(at: request.receivedAt) }
-    var facts: [Fact] { request.arrivalFacts + sent.facts + payload.clocks(request) }
+    var facts: [Fact] { request.arrivalFacts + sent.facts + payload.clocks(request, promisedOn: promisedOn) }
     var next: Text { payload.nextToSender(promisedOn: promisedOn) }
 
     func document(from house: Operator, in language: Language) -> Document {

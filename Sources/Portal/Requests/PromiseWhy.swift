@@ -14,14 +14,19 @@ enum PromiseCount: Sendable {
 enum PromiseWhy {
     /// Nil while nothing is promised.
     static func why(_ file: RequestFile) -> Why? {
-        let promises = file.promises
-        guard let day = file.request.promisedOn, let event = promises.last else { return nil }
-        let before = promises.dropLast().last?.promisedOn
+        guard let day = file.request.promisedOn, let last = file.events.lastIndex(where: file.isPromise) else {
+            return nil
+        }
+        let before = file.events[..<last].last(where: file.isPromise)?.promisedOn
+        let event = file.events[last]
         let isCounted = before == nil && (event.actor == .customer || event.actor == .rule)
         let received = file.request.receivedAt.day
         let arrival = Why.Input(
             RequestTexts.received, received.text, from: DeadlineWhyTexts.source(.arrival(received)))
         if isCounted { return counted(day, from: received, file.payload?.promiseCount ?? .workingDays, arrival) }
+        if let before, let question = question(file, last + 1, event) {
+            return waited(file, question, from: before, to: day, until: event.happenedAt.day)
+        }
         let told = event.happenedAt.day
         var inputs = [
             arrival,
@@ -33,6 +38,25 @@ enum PromiseWhy {
         return Why(
             .promise, figure: RequestTexts.promised, formula: PromiseWhyTexts.told(day, on: told), inputs: inputs,
             change: PromiseWhyTexts.change)
+    }
+
+    /// The day moved because the house waited for the customer.
+    static func waited(
+        _ file: RequestFile, _ question: RequestQuestion, from before: Day, to day: Day, until answered: Day
+    ) -> Why {
+        let count = PausedPromise.workingDays(after: question.askedAt.day, until: answered)
+        return Why(
+            .promise, figure: RequestTexts.promised, formula: QuestionTexts.moved(count, from: before, to: day),
+            inputs: [
+                Why.Input(PromiseWhyTexts.before, before.text, from: PromiseWhyTexts.timeline),
+                Why.Input(QuestionTexts.waited, Text(same: "\(count)"), from: PromiseWhyTexts.timeline),
+            ], change: PromiseWhyTexts.change)
+    }
+
+    /// What the customer was asked before an entry; nil when that is not why it promises another day.
+    private static func question(_ file: RequestFile, _ position: Int, _ event: RequestEvent) -> RequestQuestion? {
+        guard event.actor == .customer || event.actor == .rule else { return nil }
+        return file.questions.last { $0.position < position }
     }
 
     private static func counted(_ day: Day, from received: Day, _ count: PromiseCount, _ arrival: Why.Input) -> Why {

@@ -50,7 +50,7 @@ struct Receipt: Sendable {
         from house: Operator, in language: Language, with later: RequestTimeline.Later? = nil
     ) -> Document {
         let decision = request.decision(in: events)
-        let frame = request.frame(decision) + (payload?.clocks(request) ?? [])
+        let frame = request.frame(decision) + (payload?.clocks(request, promisedOn: decision?.promisedOn) ?? [])
         var blocks: [Block] = [
             .paragraph(RequestTexts.receiptOpening.in(language)), .facts(lines(frame, in: language)),
         ]
@@ -80,7 +80,7 @@ struct Receipt: Sendable {
     private func tellsAll(_ payload: any RequestKind) -> Bool {
         let kind = type(of: payload)
         if kind.comesBeforeContract { return reader == .whole }
-        return request.contract == nil || (kind.isReceiptForActors && reader != .part)
+        return request.contract == nil || reader == .whole || (kind.isReceiptForActors && reader != .part)
     }
 
     private func lines(_ facts: [Fact], in language: Language) -> [Paper.Fact] {

@@ -22,13 +22,15 @@ struct RequestAnswerLetter: PortalLetter {
         if event.bonusNews != nil, let bonus = (payload as? MoveRequest)?.bonus {
             facts.append(Fact(MoveBonusTexts.amount, Money(cents: Int64(bonus.cents)).text))
         }
-        facts += told.remark
-        var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(RequestAnswerTexts.opening(event, standing.reporter))), desk.facts(facts),
-        ]
+        facts += told.told(at: position, standing.reporter)
+        let isReply = told.isReply(at: position)
+        let opening =
+            isReply
+            ? QuestionTexts.arrivedOpening(standing.reporter) : RequestAnswerTexts.opening(event, standing.reporter)
+        var parts: [LetterBody.Part] = [.paragraph(desk.words(opening)), desk.facts(facts)]
         let next =
             event.state == .waitingForCustomer
-            ? RequestAnswerTexts.howToAnswer(phone)
+            ? told.howToAnswer(phone)
             : event.bonusNews.map {
                 MoveBonusTexts.next($0, payableFrom: (payload as? MoveRequest)?.bonus?.earliest(after: $0))
             } ?? told.next(mayAct: standing.mayAct)
@@ -47,10 +49,16 @@ struct RequestAnswerLetter: PortalLetter {
                     isTakenBack ? RequestTexts.doubt(standing.reporter, phone) : ReadingDecisionTexts.questions(phone)))
         )
         let subject =
-            event.isBrokenPromise
-            ? RequestAnswerTexts.late(request.headline)
-            : event.bonusNews.map { MoveBonusTexts.subject($0.standing) }
-                ?? RequestAnswerTexts.subject(request.headline, event.state)
+            told.isOffer(at: position)
+            ? OfferTexts.subject(request.headline)
+            : isReply
+                ? QuestionTexts.arrivedSubject(request.headline)
+                : told.isReminder
+                    ? QuestionTexts.reminderSubject(request.headline)
+                    : event.isBrokenPromise
+                        ? RequestAnswerTexts.late(request.headline)
+                        : event.bonusNews.map { MoveBonusTexts.subject($0.standing) }
+                            ?? RequestAnswerTexts.subject(request.headline, event.state)
         return Draft(subject: subject, parts: parts)
     }
 }

@@ -24,7 +24,9 @@ struct RequestArrivedLetter: PortalLetter {
         let appendix = payload.appendix(from: house).flatMap { [$0.title] + $0.paragraphs }
         var parts: [LetterBody.Part] = [
             .paragraph(desk.words(arrival.opening)),
-            desk.facts(request.frame(decision) + payload.clocks(request) + (arrival.facts ?? payload.facts())),
+            desk.facts(
+                request.frame(decision) + payload.clocks(request, promisedOn: decision?.promisedOn)
+                    + (arrival.facts ?? payload.facts())),
         ]
         parts += ([next] + arrival.after + appendix).map { .paragraph(desk.words($0)) }
         // Without an account there is no page to look at.

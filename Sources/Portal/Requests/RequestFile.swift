@@ -22,6 +22,13 @@ struct RequestFile: Sendable {
     let isPartlyDecided: Bool
     /// Of the order of an option: what became of it.
     var option: OptionStanding?
+    /// What holds in its place.
+    var replacement: RequestReplacement?
+
+    /// What the house asked back, in order.
+    var questions: [RequestQuestion] = []
+    /// What the kind's rule says today to the proposal that is open, where this account may take it.
+    var verdict: OfferVerdict?
 
     /// Whether this account may read all that was told and answered.
     var isWhole: Bool { standing.reporter == .you || standing.mayAct }
@@ -34,8 +41,10 @@ struct RequestFile: Sendable {
     }
 
     /// The entries that promised a day, but for one that a clock of the law tells.
-    var promises: [RequestEvent] {
-        events.filter { $0.promisedOn != nil && payload?.promise(by: $0) != nil }
+    var promises: [RequestEvent] { events.filter(isPromise) }
+
+    func isPromise(_ event: RequestEvent) -> Bool {
+        event.promisedOn != nil && payload?.promise(by: event) != nil
     }
 
     /// Whether the day it is promised by is told as a promise.
@@ -45,6 +54,18 @@ struct RequestFile: Sendable {
     }
 
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
+
+    /// The same with what the rule of its kind says to an open proposal.
+    static func load(
+        _ number: RequestNumber, for account: ID<Account>, _ house: Operator, today: Day, _ db: Session
+    ) throws -> RequestFile? {
+        guard var file = try load(number, for: account, db) else { return nil }
+        guard let offer = file.openQuestion?.offer, file.standing.mayAct, let kind = file.payload as? any Negotiable
+        else { return file }
+        let scene = OfferScene(request: file.request, account: account, house: house, today: today)
+        file.verdict = try kind.judge(offer, scene, in: db)
+        return file
+    }
 
     /// Nil when there is no such request, or it is of a contract this account may not see.
     static func load(_ number: RequestNumber, for account: ID<Account>, _ db: Session) throws -> RequestFile? {
@@ -61,7 +82,16 @@ struct RequestFile: Sendable {
             compensation: try db.compensation(of: request.id),
             isPartlyDecided: try request.kind == ReadingRequest.name
                 && db.decidedReadings(of: request.id).contains { $0.status != .inReview },
-            option: try request.kind == TariffOptionRequest.name ? db.optionStanding(of: request.id) : nil)
+            option: try request.kind == TariffOptionRequest.name ? db.optionStanding(of: request.id) : nil,
+            replacement: try replacement(events, db),
+            questions: try events.contains { $0.state == .waitingForCustomer }
+                ? db.questions(of: request.id, for: account) : [])
+    }
+
+    private static func replacement(_ events: [RequestEvent], _ db: Session) throws -> RequestReplacement? {
+        guard let (number, day) = events.last(where: { $0.replacement != nil })?.replacement else { return nil }
+        let headline = try db.request(numbered: number)?.headline ?? RequestTexts.request
+        return RequestReplacement(number: number, headline: headline, from: day)
     }
 
     private static func decided(

@@ -41,8 +41,12 @@ protocol RequestKind: Codable, Sendable {
     func told(by event: RequestEvent) -> [Text]
     /// What the law lets nobody wait longer for. `receivedOn` is the day in Germany.
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline]
+    /// Whether what is promised is the first thing the law wants: one day is told for it then.
+    static var promisesItsClock: Bool { get }
     /// How the day it is promised by was counted when it arrived.
     var promiseCount: PromiseCount { get }
+    /// What becomes of it when the customer does not answer a question.
+    var silence: Silence { get }
     /// How page, letter and paper call the day an entry promised; nil where a clock of the law says it already.
     func promise(by event: RequestEvent) -> Fact?
     /// What is said once a day that was promised has passed.
@@ -75,19 +79,22 @@ extension RequestKind {
     static var isWithoutSignIn: Bool { false }
     static var comesBeforeContract: Bool { false }
     static var isReceiptForActors: Bool { false }
+    static var promisesItsClock: Bool { false }
     var headline: Text { Self.title }
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(subject: RequestTexts.arrived(headline), opening: RequestTexts.arrivedOpening(reporter))
     }
     func shared() -> [Fact] { facts() }
     func next(_ file: RequestFile) -> Text {
-        next(file.request.state, promisedOn: file.request.promisedOn, mayAct: file.standing.mayAct)
+        if let replacement = file.replacement { return RequestReplacementTexts.next(replacement) }
+        return next(file.request.state, promisedOn: file.request.promisedOn, mayAct: file.standing.mayAct)
     }
     func confirmed(_ end: Day) -> [Fact] { [] }
     func confirmed(by event: RequestEvent) -> [Fact] { event.endsOn.map { confirmed($0) } ?? [] }
     func told(by event: RequestEvent) -> [Text] { [] }
     func deadlines(receivedOn day: Day) -> [StatutoryDeadline] { [] }
     var promiseCount: PromiseCount { .workingDays }
+    var silence: Silence { .goesOn }
     func promise(by event: RequestEvent) -> Fact? { event.promisedOn.map { Fact(RequestTexts.promised, $0.text) } }
     func broken(_ day: Day) -> RequestRemark { .promiseBroken(day) }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
@@ -204,6 +211,9 @@ enum RequestKinds {
         NewContractRequest.self,
         MergeRequest.self,
     ]
+
+    /// Those whose receipt in the mailbox tells all: who may only look does not find it there.
+    static let withReceiptForActors = all.filter { $0.isReceiptForActors }.map { $0.name }
 
     static func isWithoutSignIn(_ kind: String) -> Bool {
         all.first { $0.name == kind }?.isWithoutSignIn ?? false

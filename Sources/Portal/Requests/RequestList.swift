@@ -34,12 +34,19 @@ enum RequestList {
             page.td(request.contract?.value ?? "–", page.cellLabel(RequestTexts.contract))
             page.td {
                 page.span(RequestTexts.state(request.state), .class(request.state.badge))
-                if let day = request.promisedOn, !request.state.isClosed {
+                if let day = request.promisedOn, !request.state.isClosed, request.state != .waitingForCustomer {
                     page.text(" ")
-                    page.small(request.brokenPromise(on: today).map(RequestTexts.notKept) ?? RequestTexts.until(day))
+                    page.small(request.brokenPromise(on: today).map(RequestTexts.notKept) ?? promised(day, request))
                 }
             }
         }
+    }
+}
+
+extension RequestList {
+    /// Not „bis“ alone, which would read as the day it was received by.
+    fileprivate static func promised(_ day: Day, _ request: ServiceRequest) -> Text {
+        request.state == .waitingForCustomer ? OverviewTexts.promised(day) : RequestTexts.answerBy(day)
     }
 }
 

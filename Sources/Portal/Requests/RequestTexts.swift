@@ -45,6 +45,9 @@ enum RequestTexts {
     static func until(_ day: Day) -> Text {
         Text("bis \(day.german)", en: "by \(day.english)")
     }
+    static func answerBy(_ day: Day) -> Text {
+        Text("Antwort bis \(day.german)", en: "Answer by \(day.english)")
+    }
     /// `before` is the day that was promised until now.
     static func promisedBy(_ day: Day, before: Day?) -> Text {
         guard let before, before != day else {
@@ -127,8 +130,8 @@ enum RequestTexts {
     static func waiting(mayAct: Bool) -> Text {
         mayAct
             ? Text(
-                "Wir haben Ihnen per E-Mail eine Frage gestellt. Antworten Sie darauf, oder rufen Sie uns an; danach geht es weiter.",
-                en: "We have asked you a question by e-mail. Answer it, or call us; then it goes on.")
+                "Wir haben Ihnen eine Frage gestellt. Antworten Sie auf der Seite dieses Vorgangs, oder rufen Sie uns an; danach geht es weiter.",
+                en: "We have asked you a question. Answer it on the page of this request, or call us; then it goes on.")
             : Text(
                 "Wir haben dem Vertragsinhaber eine Frage gestellt. Sobald er antwortet, geht es weiter.",
                 en: "We have asked the contract holder a question. As soon as it is answered it goes on.")
@@ -151,9 +154,14 @@ enum RequestTexts {
         case .promiseBroken(let day): promiseBroken(day)
         case .informationLate(let day): FaultTexts.informationLate(day)
         case .movingBonus(let news): MoveBonusTexts.told(news)
+        case .questionReminder(let day): QuestionTexts.reminded(until: day)
+        case .unanswered(let day): QuestionTexts.unanswered(by: day)
+        case .wentOn(let day): QuestionTexts.wentOn(day)
         case .see(let number):
             Text("Mehr dazu im Vorgang \(number.value).", en: "More about it in request \(number.value).")
+        case .replaced(let number, let day): RequestReplacementTexts.remark(number, from: day)
         case .mergeUndone: MergeTexts.remarkUndone
+        case .disowned: DeclarationAboutTexts.remark
         case nil: Text(same: stored)
         }
     }

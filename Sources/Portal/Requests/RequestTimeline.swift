@@ -20,7 +20,8 @@ struct RequestTimeline: Sendable {
     init(_ file: RequestFile) {
         var promised: Day?
         var entries: [Entry] = []
-        for event in file.events {
+        // Who sent a declaration learns of nobody whose contract it is.
+        for (index, event) in file.events.enumerated() where event.remark != RequestRemark.disowned.rawValue {
             var words: [Text] = []
             let isTold = file.payload.map { $0.promise(by: event) != nil } ?? true
             if isTold, let day = event.promisedOn {
@@ -28,12 +29,26 @@ struct RequestTimeline: Sendable {
                 promised = day
             }
             words += (file.payload?.confirmed(by: event) ?? []).map(RequestTexts.told)
+            if let (number, day) = event.replacement {
+                entries.append(
+                    Entry(
+                        state: RequestReplacementTexts.state, who: RequestReplacementTexts.by(number),
+                        moment: event.happenedAt,
+                        words: words + [day.map(RequestReplacementTexts.since)].compactMap(\.self),
+                        remark: nil))
+                continue
+            }
+            if file.isWhole,
+                let isAccepted = file.questions.first(where: { $0.answerPosition == index + 1 })?.isAccepted
+            {
+                words.append(OfferTexts.decided(isAccepted))
+            }
             entries.append(
                 Entry(
                     state: RequestTexts.state(event.state),
-                    who: RequestTexts.actor(event.actor, file.standing.reporter), moment: event.happenedAt,
+                    who: RequestTexts.actor(event.actor, file.reporter(at: index + 1)), moment: event.happenedAt,
                     words: words,
-                    remark: event.remark.flatMap { file.mayRead($0) ? RequestTexts.remark($0) : nil }))
+                    remark: event.remark.flatMap { file.mayRead($0, at: index + 1) ? RequestTexts.remark($0) : nil }))
         }
         self.entries = entries
         let decided = file.events.firstIndex { $0.actor == .rule && $0.happenedAt == file.request.receivedAt }
@@ -61,9 +76,16 @@ struct RequestTimeline: Sendable {
 }
 
 extension RequestFile {
+    /// Who made an entry, where that was a customer.
+    func reporter(at position: Int) -> RequestStanding.Reporter {
+        questions.first { $0.answerPosition == position }?.answerer ?? standing.reporter
+    }
+
     /// An answer to words that are not everybody's is not everybody's either; what the portal itself noted is, except of the
     /// money of who moves.
-    func mayRead(_ remark: String) -> Bool {
+    func mayRead(_ remark: String, at position: Int) -> Bool {
+        // What was asked back and answered is between the house and those who may act.
+        guard isWhole || !questions.contains(where: { $0.positions.contains(position) }) else { return false }
         guard !isWhole, let payload else { return true }
         if case .movingBonus? = RequestRemark(rawValue: remark) { return false }
         return payload.shared().count == payload.facts().count || RequestRemark(rawValue: remark) != nil

@@ -19,6 +19,7 @@ extension Session {
         try run("DELETE FROM order_progress WHERE request_id IN \(list: old)")
         try run("DELETE FROM concluded_order WHERE request_id IN \(list: old)")
         try run("DELETE FROM contract_order WHERE request_id IN \(list: old)")
+        try run("DELETE FROM request_question WHERE request_id IN \(list: old)")
         try run("DELETE FROM request_event WHERE request_id IN \(list: old)")
         try run("DELETE FROM service_request WHERE id IN \(list: old)")
     }

@@ -58,10 +58,20 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case informationLate(Day)
     /// What became of the bonus of a move.
     case movingBonus(MoveBonusNews)
+    /// The customer has not answered yet: until when the answer is waited for.
+    case questionReminder(Day)
+    /// Nobody answered by this day: it is closed …
+    case unanswered(Day)
+    /// … or the house goes on without.
+    case wentOn(Day)
     /// Another request brought this about, or is about this one.
     case see(RequestNumber)
+    /// Another request holds in its place; from a day on, where it held until then.
+    case replaced(RequestNumber, from: Day?)
     /// Two accounts that were made one are two again.
     case mergeUndone
+    /// Of a declaration: whose contract it names says that it is not from them. Nobody but the office reads it.
+    case disowned
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -69,9 +79,14 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let due = "compensation "
     private static let credited = "compensation-credited "
     private static let broken = "promise-broken "
+    private static let reminder = "question-reminder "
+    private static let closed = "question-unanswered "
+    private static let goesOn = "question-went-on "
     private static let late = "information-late "
     private static let other = "see-request "
+    private static let replacement = "replaced-by "
     private static let apart = "merge-undone"
+    private static let notTheirs = "declaration-disowned"
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -87,12 +102,24 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .compensationCredited(day)
         } else if rawValue.hasPrefix(Self.broken), let day = Day(iso: String(rawValue.dropFirst(Self.broken.count))) {
             self = .promiseBroken(day)
+        } else if let day = Self.day(rawValue, behind: Self.reminder) {
+            self = .questionReminder(day)
+        } else if let day = Self.day(rawValue, behind: Self.closed) {
+            self = .unanswered(day)
+        } else if let day = Self.day(rawValue, behind: Self.goesOn) {
+            self = .wentOn(day)
         } else if rawValue == Self.apart {
             self = .mergeUndone
+        } else if rawValue == Self.notTheirs {
+            self = .disowned
         } else if rawValue.hasPrefix(Self.late), let day = Day(iso: String(rawValue.dropFirst(Self.late.count))) {
             self = .informationLate(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
             self = .movingBonus(news)
+        } else if rawValue.hasPrefix(Self.replacement) {
+            let parts = rawValue.dropFirst(Self.replacement.count).split(separator: " ")
+            guard let number = parts.first.flatMap({ RequestNumber(typed: String($0)) }) else { return nil }
+            self = .replaced(number, from: parts.dropFirst().first.flatMap { Day(iso: String($0)) })
         } else if rawValue.hasPrefix(Self.other),
             let number = RequestNumber(typed: String(rawValue.dropFirst(Self.other.count)))
         {
@@ -100,6 +127,10 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         } else {
             return nil
         }
+    }
+
+    private static func day(_ stored: String, behind mark: String) -> Day? {
+        stored.hasPrefix(mark) ? Day(iso: String(stored.dropFirst(mark.count))) : nil
     }
 
     var rawValue: String {
@@ -112,8 +143,14 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .promiseBroken(let day): Self.broken + day.iso
         case .informationLate(let day): Self.late + day.iso
         case .movingBonus(let news): news.rawValue
+        case .questionReminder(let day): Self.reminder + day.iso
+        case .unanswered(let day): Self.closed + day.iso
+        case .wentOn(let day): Self.goesOn + day.iso
         case .see(let number): Self.other + number.value
+        case .replaced(let number, let day):
+            Self.replacement + ([number.value] + [day?.iso].compactMap { $0 }).joined(separator: " ")
         case .mergeUndone: Self.apart
+        case .disowned: Self.notTheirs
         }
     }
 }

@@ -49,7 +49,19 @@ struct StatutoryDeadline: Sendable, Equatable {
 
 extension RequestKind {
     /// The clocks of the law as they stand on page, letter and paper.
-    func clocks(_ request: ServiceRequest) -> [Fact] {
-        deadlines(receivedOn: request.receivedAt.day).map { Fact($0.duty, $0.words, why: $0.why) }
+    /// - Parameter promisedOn: the day that is told beside them.
+    func clocks(_ request: ServiceRequest, promisedOn: Day?) -> [Fact] {
+        toldDeadlines(receivedOn: request.receivedAt.day, promisedOn: promisedOn).map {
+            Fact($0.duty, $0.words, why: $0.why)
+        }
+    }
+
+    /// Nobody is told two days for one thing: what is promised sooner than the law wants it is told by the promise alone.
+    func toldDeadlines(receivedOn day: Day, promisedOn: Day?) -> [StatutoryDeadline] {
+        let all = deadlines(receivedOn: day)
+        guard Self.promisesItsClock, let promisedOn, let first = all.first, promisedOn <= first.until else {
+            return all
+        }
+        return Array(all.dropFirst())
     }
 }

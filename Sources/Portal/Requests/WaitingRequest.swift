@@ -13,9 +13,11 @@ struct WaitingRequest: Sendable {
         clocks = RequestKinds.payload(of: request)?.deadlines(receivedOn: request.receivedAt.day) ?? []
     }
 
-    /// Days since the first promise or clock ran out; nil while none has. The day itself still counts.
+    /// Days since the first promise or clock ran out; nil while none has. The day itself still counts. While the house waits
+    /// for the customer its promise does not count, the law's clocks do.
     func daysLate(on today: Day) -> Int? {
-        let first = ([request.promisedOn].compactMap(\.self) + clocks.map(\.until)).min()
+        let promise = request.state == .waitingForCustomer ? nil : request.promisedOn
+        let first = ([promise].compactMap(\.self) + clocks.map(\.until)).min()
         return first.flatMap { $0 < today ? $0.days(until: today) : nil }
     }
 

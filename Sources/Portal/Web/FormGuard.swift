@@ -43,9 +43,21 @@ extension Page {
     /// A form that posts to the portal, with its token and its one-time key.
     func form(_ visit: some Visited, action: Path, upload: Bool = false, body: () -> Void) {
         form(upload ? .upload : .post, action: action, .class("form")) {
-            input(.hidden, name: FormGuard.tokenField, value: visit.forms.token)
-            input(.hidden, name: FormGuard.onceField, value: ID<FormGuard>().value)
+            guardFields(visit)
             body()
         }
+    }
+
+    /// The same round a whole list, which looks as it does without.
+    func listForm(_ visit: some Visited, action: Path, body: () -> Void) {
+        form(.post, action: action) {
+            guardFields(visit)
+            body()
+        }
+    }
+
+    private func guardFields(_ visit: some Visited) {
+        input(.hidden, name: FormGuard.tokenField, value: visit.forms.token)
+        input(.hidden, name: FormGuard.onceField, value: ID<FormGuard>().value)
     }
 }

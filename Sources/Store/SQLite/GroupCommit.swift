@@ -122,7 +122,7 @@ final class GroupCommit: Sendable {
         }
     }
 
-    /// Runs every body. Returns how to answer those that succeeded, and the error if the whole transaction is gone.
+    /// Runs every body. Returns how to answer them, and the error if the whole transaction is gone.
     private func run(_ group: [Job], on db: Database) -> (answers: [Finish], lost: (any Error)?) {
         let connection = SQLiteConnection(db)
         var answers: [Finish] = []
@@ -130,7 +130,9 @@ final class GroupCommit: Sendable {
             do {
                 answers.append(try runOne(job, alone: group.count == 1, on: connection))
             } catch {
-                job.fail(error)
+                // What a body throws may rest on what another one of the group wrote: it is told after COMMIT, too, and when
+                // that fails, its caller hears of that instead.
+                answers.append { lost in job.fail(lost ?? error) }
                 guard db.isInsideTransaction else {
                     // SQLite itself rolled back, as it may when the disk is full.
                     group[(index + 1)...].forEach { $0.fail(error) }

@@ -48,6 +48,16 @@ import Vocabulary
     }
 
     @Test(arguments: Engine.all)
+    func `which long lists were asked for, a year`(engine: Engine) async throws {
+        try await Self.expect(engine, days: 365, of: "SELECT COUNT(*) FROM work_export") { (house) async throws in
+            let (renate, now) = (try await house.hire("Renate", .approver).id, house.clock.now)
+            try await house.store.write(about: "test") { db in
+                try db.askExport("", rows: 600, reason: "Monatsbericht", by: renate, at: now)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `what programs were told, thirty days`(engine: Engine) async throws {
         try await Self.expect(engine, days: 30, of: "SELECT COUNT(*) FROM webhook_delivery") { (house) async throws in
             let made = try await house.portal.makeWebhook(named: "ERP", url: "https://erp.example/", isOpen: false)

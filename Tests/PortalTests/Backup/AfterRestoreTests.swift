@@ -26,6 +26,14 @@ import Vocabulary
         #expect(forgotten.map(\.name) == [], "say in AfterRestore+SQL.swift what becomes of them")
     }
 
+    /// Whoever adds a folder of files adds it to what is backed up.
+    @Test func `every folder of files is in a backup`() throws {
+        let pattern = #"DocumentStore\(folder: "\\\(settings\.data\)/[a-z-]+""#
+        let places = try SourceFile.sources.flatMap { try $0.places(of: pattern) }
+        let names = places.compactMap { place in place.split(separator: "/").last?.prefix { $0 != "\"" } }
+        #expect(Set(names.map { String($0) }) == Set(BackupFormat.folders), "\(places)")
+    }
+
     private static func held(_ house: TestPortal, _ count: Int) async throws {
         let now = house.clock.now
         try await house.store.write(about: "test") { db in

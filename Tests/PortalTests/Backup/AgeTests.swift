@@ -43,7 +43,7 @@ import Testing
 
     @Test func `a file of the age tool opens`() throws {
         let bytes = [UInt8](try #require(Data(base64Encoded: Self.foreign)))
-        try Self.file(bytes) { path in
+        try Self.file(bytes) { (path) throws in
             let key = try BackupKey(Self.secret)
             #expect(String(decoding: try Self.opened(path, key), as: UTF8.self) == "Zählerstand 4711")
         }
@@ -80,7 +80,7 @@ import Testing
     func `every length comes back, for each recipient`(length: Int) throws {
         let keys = [BackupKey(), BackupKey()]
         let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 7 ^ $0 >> 8) }
-        try Self.file(try Self.sealed(bytes, for: keys.map { try $0.recipient })) { path in
+        try Self.file(try Self.sealed(bytes, for: keys.map { try $0.recipient })) { (path) throws in
             for key in keys { #expect(try Self.opened(path, key) == bytes) }
             #expect(throws: BackupProblem.noKeyFits) { try Self.opened(path, BackupKey()) }
         }
@@ -93,7 +93,7 @@ import Testing
         for place in Array(0..<260) + [65_000, 65_900, 66_000, 131_000, 131_500, bytes.count - 1] {
             var changed = bytes
             changed[place] ^= 1
-            try Self.file(changed) { path in
+            try Self.file(changed) { (path) throws in
                 #expect(throws: BackupProblem.self, "byte \(place)") { try Self.opened(path, key) }
             }
         }
@@ -106,11 +106,11 @@ import Testing
         // In the head, within a piece, between two pieces, and without the last byte.
         let piece = AgeStream.piece + AgeStream.tag
         for count in [0, 10, 100, head, head + 1, head + piece, head + 2 * piece, bytes.count - 1] {
-            try Self.file(Array(bytes.prefix(count))) { path in
+            try Self.file(Array(bytes.prefix(count))) { (path) throws in
                 #expect(throws: BackupProblem.self, "\(count) bytes") { try Self.opened(path, key) }
             }
         }
-        try Self.file(bytes + [0]) { path in
+        try Self.file(bytes + [0]) { (path) throws in
             #expect(throws: BackupProblem.self) { try Self.opened(path, key) }
         }
     }

@@ -125,7 +125,12 @@ import Vocabulary
             try await InstalmentYear.begin(house)
             let anna = try await Visitor.signedIn(.anna, house)
             var page = try await Self.page(anna, "30").press(Self.change)
-            #expect(page.status == 200)
+            // The page opens at the question, and says on top that nothing is changed.
+            #expect(page.status == 422 && page.path.hasSuffix("#pruefung"))
+            #expect(page.main?.inside.contains { $0["id"] == "pruefung" } == true)
+            #expect(page.problems.count == 1 && page.problems.first?.hasPrefix("Noch ist nichts geändert") == true)
+            #expect(try page.error(at: "Warum passt dieser Betrag besser?") != nil)
+            #expect(try await InstalmentYear.changes(house) == 0)
             #expect(page.text.contains("Diesen Wunsch prüfen wir"))
             #expect(page.text.contains("Der Betrag liegt unter 77 €."))
             #expect(page.text.contains("Sie hören bis zum 27.11.2026 von uns."))

@@ -95,7 +95,7 @@ import Vocabulary
             let letters = try await anna.letters()
             let asked = try #require(letters.first { $0.subject?.hasSuffix("Wir warten auf Ihre Antwort") == true })
             #expect(asked.text?.contains("Wie lautet Ihre Anschrift?") == true)
-            #expect(asked.text?.contains("Antworten Sie einfach auf diese E-Mail") == true)
+            #expect(asked.text?.contains("Antworten Sie auf der Seite des Vorgangs") == true)
             #expect(letters.contains { $0.subject?.hasSuffix("Erledigt") == true })
             let changed = #"{"external_id":"A-2","request":"\#(number)","state":"refused","remark":"Nein."}"#
             #expect(try await deliver([changed], to: house).text.contains("an answer that was given is not changed"))

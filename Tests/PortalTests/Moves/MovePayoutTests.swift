@@ -43,6 +43,9 @@ import Vocabulary
                     $0.term == "Guthaben und Bonus gehen auf" && $0.value == "das Konto, von dem wir abbuchen"
                 })
             #expect(gas.facts.contains { $0.value == "noch kein Konto bekannt; wir fragen Sie danach" })
+            // A bonus is named only where one is promised.
+            #expect(gas.facts.contains { $0.term == "Guthaben geht auf" })
+            #expect(!gas.text.lowercased().contains("bonus"))
             #expect(try await house.count("SELECT COUNT(*) FROM move_payout") == 0)
             #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'payout-named'") == 0)
         }

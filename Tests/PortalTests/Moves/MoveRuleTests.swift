@@ -8,6 +8,18 @@ import Vocabulary
         MoveRule(today: Day(unchecked: today), gasRetroactiveDays: gas, internetRetroactiveDays: internet)
     }
 
+    /// Gas and Internet by what the operator set, electricity never: each says its own.
+    @Test(arguments: [
+        (Commodity.strom, 7, "Nie für einen Tag, der vorbei ist"), (.gas, 0, "Nicht für Tage, die vorbei sind."),
+        (.gas, 7, "Also auch für Tage, die vorbei sind."), (.internet, 7, "Also auch für Tage, die vorbei sind."),
+    ])
+    func `whether days that are over can be had is said for each kind`(kind: Commodity, back: Int, words: String) {
+        let rule = rule("2026-11-20", gas: back, internet: back)
+        #expect(MoveRuleTexts.possible(kind, rule).german.contains(words))
+        let formula = MoveDaysWhyTexts.formula(kind, rule).german
+        #expect(formula.contains("bis zu 7 Tage vor der Meldung") == (kind != .strom && back > 0))
+    }
+
     private func term(
         _ commodity: Commodity, isDefault: Bool = false, until: String? = nil, weeks: Int? = nil
     ) -> ContractTerm {

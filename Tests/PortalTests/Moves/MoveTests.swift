@@ -154,6 +154,24 @@ import Vocabulary
         }
     }
 
+    @Test func `once everything is told the page says so and leads to each request`() async throws {
+        try await TestPortal.run { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await anna.reviewMove().press("Umzug melden")
+            try await house.store.write(about: "test") { db in
+                try db.run("UPDATE contract SET state = 'ended' WHERE number = \(Cast.internet)")
+            }
+            let page = try await anna.open("/umzug")
+            #expect(page.text.contains("Für alle Ihre laufenden Verträge ist der Umzug schon gemeldet."))
+            #expect(!page.text.contains("Es gibt keinen laufenden Vertrag"))
+            #expect(!page.text.contains("Umzugsbonus"))
+            for words in ["Umzug: Strom mitnehmen", "Umzug: Gas beenden"] {
+                let link = try #require(page.links.first { $0.words.hasPrefix(words) })
+                #expect(try await anna.open(link.path).heading == words)
+            }
+        }
+    }
+
     /// Ben may look at one contract of Anna's, Clara has her own.
     @Test func `who may only look moves nothing, and a stranger sees nothing`() async throws {
         try await TestPortal.run { house in

@@ -161,6 +161,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `money is decided by an approver, with a counter-offer`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
+            try await InstalmentYear.begin(house)
             let number = try await Self.add(Self.instalment(), house)
             let clerk = try await Visitor.office(try await house.hire("Carla", .clerk), house)
             let hers = try await clerk.open("/service/vorgaenge/\(number)")
@@ -174,11 +175,19 @@ import Vocabulary
             try page.fill("Vorgeschlagener Abschlag im Monat", "viel")
             let wrong = try await page.press("Gegenangebot senden")
             #expect(wrong.status == 422 && (try? wrong.value(of: "Vorgeschlagener Abschlag im Monat")) == "viel")
-            try page.fill("Vorgeschlagener Abschlag im Monat", "95,5")
+            for (typed, why) in [
+                ("95,5", InstalmentTexts.amountWithCents), ("20", OfferTexts.same), ("85", InstalmentTexts.isSoAlready),
+            ] {
+                try page.fill("Vorgeschlagener Abschlag im Monat", typed)
+                let refused = try await page.press("Gegenangebot senden")
+                #expect(refused.status == 422 && refused.problems == [why.german], "\(typed)")
+                #expect(try refused.value(of: "Vorgeschlagener Abschlag im Monat") == typed)
+            }
+            try page.fill("Vorgeschlagener Abschlag im Monat", "95")
             page = try await page.press("Gegenangebot senden")
-            #expect(page.text.contains("Unser Vorschlag: 95,50 € im Monat."))
+            #expect(page.text.contains("Wir warten auf Ihre Antwort"))
             let letters = try await house.letters(to: Cast.anna.email)
-            #expect(letters.contains { $0.words.contains("Unser Vorschlag: 95,50 € im Monat.") })
+            #expect(letters.contains { $0.words.contains("im Monat ab der Zahlung am 01.01.2027.") })
         }
     }
 

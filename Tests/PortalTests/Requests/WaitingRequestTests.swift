@@ -22,7 +22,8 @@ import Vocabulary
 
     @Test(arguments: [
         (ServiceRequest.State.received, 0, nil, true), (.received, -1, 1, true), (.inReview, -40, 40, true),
-        (.sentToGridOperator, 5, nil, true), (.waitingForCustomer, 5, nil, false), (.waitingForCustomer, -2, 2, true),
+        (.sentToGridOperator, 5, nil, true), (.waitingForCustomer, 5, nil, false),
+        (.waitingForCustomer, -2, nil, false),
         (.done, -2, 2, false),
     ])
     func `late is what was promised for a day that is over`(

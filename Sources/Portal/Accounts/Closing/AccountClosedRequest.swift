@@ -2,7 +2,7 @@ import Vocabulary
 
 /// Tells billing that a customer has no account any more: documents go by post. The portal writes it when the account is
 /// deleted, so no page of the portal shows it.
-struct AccountClosedRequest: DecidedByRows {
+struct AccountClosedRequest: DecidedByRows, FinishedInBulk {
     static let name = "account-closed"
     static let title = Text("Zugang geschlossen", en: "Account closed")
 

@@ -60,7 +60,7 @@ struct DeliveryRequest: DecidedByRows {
 }
 
 /// The yearly bill on paper, as a service request.
-struct PaperCopyRequest: DecidedByRows {
+struct PaperCopyRequest: DecidedByRows, FinishedInBulk {
     static let name = "paper-copy"
     static let title = Text("Rechnung auf Papier", en: "Bill on paper")
 

@@ -31,6 +31,7 @@ enum PersonalTables {
         PersonalTable("move_payout", .payouts) { try $0.forgetWhoNamedPayouts($1.account) },
         PersonalTable("move_draft", .moveDraft) { try $0.forgetMoveDraft(of: $1.account) },
         PersonalTable("order_draft", .orderDraft) { try $0.forgetOrderDraft(of: $1.account) },
+        PersonalTable("request_question", nil) { try $0.forgetQuestions(of: $1) },
         PersonalTable("request_event", .timelines) { try $0.forgetTimelines(of: $1) },
         PersonalTable("service_request", .requests) { try $0.forgetWhoAsked($1) },
         PersonalTable("consent_event", .consents) { try $0.exchangeConsents(of: $1) },

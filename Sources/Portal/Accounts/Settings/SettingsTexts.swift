@@ -123,6 +123,9 @@ extension AccountEvent {
         case .transferChosen: Text("Zahlung per Überweisung gewählt", en: "Payment by transfer chosen")
         case .bankChangeUndone:
             Text("Änderung der Bankverbindung zurückgenommen", en: "Change of bank details taken back")
+        case .offerAccepted: Text("Vorschlag angenommen", en: "Proposal accepted")
+        case .offerDeclined: Text("Vorschlag abgelehnt", en: "Proposal declined")
+        case .questionAnswered: Text("Rückfrage beantwortet", en: "Question answered")
         case .requestTakenBack: Text("Vorgang zurückgezogen", en: "Request taken back")
         case .personInvited: Text("Person eingeladen", en: "Person invited")
         case .invitationWithdrawn: Text("Einladung zurückgenommen", en: "Invitation taken back")

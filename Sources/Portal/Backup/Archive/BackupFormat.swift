@@ -4,13 +4,14 @@ import Store
 /// What lies in the archive, in this order:
 ///
 /// `backup.json`, the head · `tables/NAME/000001.tsv` and on, the rows (`RowLine`) · `files/documents/…`, `files/photos/…`,
-/// `files/attachments/…`, under their SHA-256 · `operator.json` · `keys/key` and on, only if asked for · `manifest.json`, what has to be there.
+/// `files/attachments/…`, `files/uploads/…`, under their SHA-256 · `operator.json` · `keys/key` and on, only if asked for ·
+/// `manifest.json`, what has to be there.
 enum BackupFormat {
     static let head = "backup.json"
     static let manifest = "manifest.json"
     static let operatorFile = "operator.json"
     /// Folders of the data folder whose files are named by their SHA-256.
-    static let folders = ["documents", "photos", "attachments"]
+    static let folders = ["documents", "photos", "attachments", "uploads"]
     /// The head of a large schema has some hundred kilobytes.
     static let longestText = 16 << 20
     /// Rows of one file of the archive.

@@ -7,6 +7,7 @@ import Vocabulary
 struct FaultRequest: DecidedByRows {
     static let name = "fault"
     static let title = Text("Störung", en: "Fault")
+    static let isReceiptForActors = true
 
     enum Scope: String, Codable, Sendable, CaseIterable {
         /// Nothing works: only then a compensation is due.
@@ -79,9 +80,10 @@ struct FaultRequest: DecidedByRows {
         next(file.request.state, promisedOn: file.promises.last?.promisedOn, mayAct: file.standing.mayAct)
     }
 
-    /// That of the report is the clock of the law.
+    /// That of the report is the clock of the law. An answer to a question moves what was promised.
     func promise(by event: RequestEvent) -> Fact? {
-        event.actor == .customer ? nil : event.promisedOn.map { Fact(FaultTexts.mendedBy, $0.text) }
+        let isClock = event.actor == .customer && event.promisedOn?.iso == informedBy
+        return isClock ? nil : event.promisedOn.map { Fact(FaultTexts.mendedBy, $0.text) }
     }
 
     func broken(_ day: Day) -> RequestRemark { day.iso == informedBy ? .informationLate(day) : .promiseBroken(day) }

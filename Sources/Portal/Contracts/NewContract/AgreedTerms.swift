@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// For how long, and what is promised. In months from the beginning of supply, which may not be known yet.
+/// For how long, and what is promised. In months, as neither the day of the contract nor of its supply is known yet.
 struct AgreedTerms: Codable, Sendable, Equatable {
     let guarantee: String?
     let guaranteeMonths: Int?
@@ -23,12 +23,12 @@ struct AgreedTerms: Codable, Sendable, Equatable {
                 ContractFactTexts.guarantee,
                 kind.map { PublicTariffTexts.guarantee($0, months: guaranteeMonths ?? 0) }
                     ?? ContractFactTexts.noGuarantee),
-            Fact(
-                ContractFactTexts.minimumTermLabel,
-                termMonths > 0 ? NewContractRequestTexts.term(termMonths) : ContractFactTexts.noMinimumTerm),
+            Fact(ContractFactTexts.minimumTermLabel, term.words),
             Fact(ContractFactTexts.notice, notice),
         ]
     }
+
+    var term: FirstTerm { FirstTerm(months: termMonths, isInternet: isInternet) }
 
     private var notice: Text {
         isInternet ? NewContractRequestTexts.internetNotice(termMonths) : TariffOrderTexts.notice(weeks: noticeWeeks)

@@ -2,6 +2,18 @@ import Store
 import Vocabulary
 
 extension Session {
+    /// Whether a postal code lies outside of everything that is supplied: it is told where this is had, and the code is
+    /// nowhere among it. That nothing is told at all is no answer.
+    func isOutsideArea(_ commodity: Commodity, _ code: PostalCode) throws -> Bool {
+        let elsewhere = try value(
+            """
+            SELECT COUNT(*) FROM availability
+            WHERE commodity = \(commodity) AND state <> \(Availability.State.unavailable) AND NOT EXISTS (
+                SELECT 1 FROM availability AS here WHERE here.commodity = \(commodity) AND here.postal_code = \(code))
+            """, as: Int.self)
+        return (elsewhere ?? 0) > 0
+    }
+
     /// The finest that is known of a place: its house, its street, its postal code.
     func availability(of commodity: Commodity, in code: PostalCode, street: String, house: String?) throws
         -> Availability?

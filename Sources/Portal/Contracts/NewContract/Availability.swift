@@ -21,13 +21,22 @@ struct Availability: Sendable, Equatable {
     let remark: String?
     let remarkEnglish: String?
 
+    static let outside = Availability(
+        state: .unavailable, from: nil, mostDownload: nil, remark: nil, remarkEnglish: nil)
+
     var note: Text? { remark.map { Text($0, en: remarkEnglish ?? $0) } }
 }
 
 extension Session {
+    /// What is known of a place. Outside of the area that is supplied with electricity or gas nothing can be had; of Internet
+    /// that nothing is known stays what it is.
     func available(_ place: NewContractPlace) throws -> Availability? {
-        try availability(
+        let known = try availability(
             of: place.commodity, in: place.postalCode, street: PlaceKey.street(place.address.street),
             house: place.address.houseNumber.map(PlaceKey.house))
+        guard known == nil, place.commodity != .internet, try isOutsideArea(place.commodity, place.postalCode) else {
+            return known
+        }
+        return .outside
     }
 }

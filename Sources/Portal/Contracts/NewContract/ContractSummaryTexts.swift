@@ -66,11 +66,11 @@ enum ContractSummaryTexts {
                 "Keine Mindestlaufzeit. Sie können jederzeit mit einem Monat Frist kündigen.",
                 en: "No minimum term. You can terminate at any time with one month’s notice.")
         }
-        let long = PublicTariffTexts.months(months)
+        let term = FirstTerm(months: months, isInternet: true).words
         return Text(
-            "Mindestlaufzeit \(long.german) ab Bereitstellung, Kündigung mit einem Monat Frist zu ihrem Ende. Danach läuft der Vertrag auf unbestimmte Zeit weiter; Sie können ihn dann jederzeit mit einem Monat Frist kündigen (§\u{A0}56 TKG).",
+            "Mindestlaufzeit \(term.german), Kündigung mit einem Monat Frist zu ihrem Ende. Danach läuft der Vertrag auf unbestimmte Zeit weiter; Sie können ihn dann jederzeit mit einem Monat Frist kündigen (§\u{A0}56 TKG).",
             en: """
-                Minimum term \(long.english) from the provision on, termination for its end with one month’s notice. After that \
+                Minimum term \(term.english), termination for its end with one month’s notice. After that \
                 the contract runs on without a term; you can then terminate it at any time with one month’s notice (§\u{A0}56 TKG).
                 """)
     }

@@ -10,7 +10,7 @@ struct NewContractPage {
     func answer() -> Answer {
         visit.page(
             NewContractTexts.title(form.step), step: NewContractTexts.step(form.step), problems: form.problems,
-            section: visit.customer == nil ? nil : .contracts, lead: NewContractTexts.lead(form.step),
+            section: visit.customer == nil ? nil : .contracts, lead: NewContractTexts.lead(form.step, desk),
             wide: form.step == .tariff
         ) { page in
             notice(page)
@@ -25,7 +25,7 @@ struct NewContractPage {
     private func notice(_ page: Page) {
         let words: Text? =
             switch visit.request.query["hinweis"] {
-            case "bestellt": NewContractTexts.orderedAlready
+            case "bestellt": NewContractTexts.orderedAlready(isGuest: desk.isGuest)
             case "nicht-bestellt": TariffChangeTexts.nothingOrdered
             default: nil
             }

@@ -100,7 +100,7 @@ struct NewContractPerson: Sendable {
         if way == .debit, let until = desk.hold?.blockedUntil {
             form.note(OrderHoldTexts.blocked(until: until), at: payName)
         }
-        let debit = way == .debit ? readDebit(&form) : nil
+        let debit = way == .debit ? readDebit(&form, name, letters) : nil
         guard let name, let letters, way != nil, form.problems.isEmpty else { return nil }
         return NewContractPerson(
             name: name, customerNumber: customer?.number, email: email, phone: phone, bornOn: bornOn,
@@ -176,11 +176,16 @@ struct NewContractPerson: Sendable {
     }
 
     /// By the rule of mandates for contracts that run.
-    private static func readDebit(_ form: inout NewContractForm) -> MandateForm.Account? {
+    private static func readDebit(
+        _ form: inout NewContractForm, _ customer: String?, _ letters: CorrespondenceAddress?
+    ) -> MandateForm.Account? {
         var mandate = MandateForm()
         mandate.iban.raw = form[ibanName]?.raw ?? ""
         mandate.holder.raw = form[holderName]?.raw ?? ""
-        let account = mandate.read(present: nil)
+        // Where the customer lives stands in the order.
+        let isAnother = AccountHolder.isAnother(mandate.holder.raw.trimmed, than: customer)
+        let account = mandate.read(present: nil, addressKnown: isAnother ? nil : letters?.line ?? "")
+        if mandate.address.error != nil { form.note(MandateTexts.addressLater, at: holderName) }
         if let words = mandate.iban.error { form.note(words, at: ibanName) }
         if let words = mandate.holder.error { form.note(words, at: holderName) }
         return account

@@ -8,6 +8,7 @@ struct NewContractRequest: DecidedByRows, Equatable {
     static let name = "new-contract"
     static let title = Text("Neuer Vertrag", en: "New contract")
     static let comesBeforeContract = true
+    static let promisesItsClock = true
 
     let commodity: String
     let offer, tariff: String
@@ -65,12 +66,17 @@ struct NewContractRequest: DecidedByRows, Equatable {
 
     /// Everything but the time to withdraw.
     var told: [Fact] {
-        var facts = [
+        ordered + (internet?.facts ?? []) + prices + agreed + supply + who
+    }
+
+    /// What was entered, without what the tariff says: that stands once, above the button.
+    var entered: [Fact] { ordered + beginning + paying + supply + who }
+
+    private var ordered: [Fact] {
+        [
             Fact(NewContractTexts.commodity, kind.text), Fact(ContractFactTexts.tariff, Text(same: tariff)),
             Fact(ContractFactTexts.place, Text(same: place.line)),
         ]
-        if let internet { facts += internet.facts }
-        return facts + prices + agreed + supply + who
     }
 
     /// What is ordered, without a word that was typed: for readers of the contract, and for letters to an address nobody has proved yet, so that nobody can have
@@ -83,16 +89,19 @@ struct NewContractRequest: DecidedByRows, Equatable {
     var prices: [Fact] { price.facts(price.whys(of: tariff)) }
 
     /// Beginning, term and payment: what stands directly above the button beside the price.
-    var agreed: [Fact] {
-        var facts: [Fact] = []
-        if let day = Day(iso: beginsOn) {
-            facts.append(
-                Fact(
-                    NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text,
-                    why: beginningWhy(day)))
-        }
-        facts += terms.facts
-        facts.append(Fact(ContractFactTexts.payment, NewContractPersonTexts.way(payment.way)))
+    var agreed: [Fact] { beginning + terms.facts + paying }
+
+    private var beginning: [Fact] {
+        guard let day = Day(iso: beginsOn) else { return [] }
+        return [
+            Fact(
+                NewContractRequestTexts.begins, isSoonest ? NewContractRequestTexts.soonest(day) : day.text,
+                why: beginningWhy(day))
+        ]
+    }
+
+    private var paying: [Fact] {
+        var facts = [Fact(ContractFactTexts.payment, NewContractPersonTexts.way(payment.way))]
         if let words = payment.transferTo { facts.append(Fact(TransferTexts.account, words)) }
         return facts
     }

@@ -17,10 +17,6 @@ enum NewContractRequestTexts {
     static let once = Text("Einmalig für den Anschluss", en: "Once, for the line")
     static let firstYear = Text("Gesamtpreis im ersten Jahr", en: "Total price in the first year")
     static let yearBefore = Text("Bisheriger Tarif im Jahr", en: "Present tariff a year")
-    static func term(_ months: Int) -> Text {
-        let long = PublicTariffTexts.months(months)
-        return Text("\(long.german) ab Lieferbeginn", en: "\(long.english) from the beginning of supply")
-    }
     static func internetNotice(_ months: Int) -> Text {
         months > 0
             ? Text(

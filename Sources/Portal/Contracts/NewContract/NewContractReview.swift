@@ -48,15 +48,16 @@ struct NewContractReview {
         if let words { page.p(words, .class("notice"), .role("status")) }
     }
 
+    /// Prices stand open once: in the summary that has to be with the customer first, else above the button.
     private func summary(_ page: Page) {
         if let summary = order.summary {
             page.summary(
-                summary.shown(house), hint: ContractSummaryTexts.saveHint,
+                summary.shown(house), isFolded: !mustSendSummary, hint: ContractSummaryTexts.saveHint,
                 pdf: "/neuer-vertrag/zusammenfassung.pdf?speichern=1")
         }
         if let conditions = order.payload.conditions(from: house) {
             page.summary(
-                conditions, hint: ConditionsTexts.hint, save: ConditionsTexts.link,
+                conditions, isFolded: true, hint: ConditionsTexts.hint, save: ConditionsTexts.link,
                 pdf: "/neuer-vertrag/vertragszusammenfassung.pdf?speichern=1")
         }
     }
@@ -67,7 +68,7 @@ struct NewContractReview {
             page.h2(RequestTexts.whatYouTold)
             page.dl(.class("facts")) {
                 if let email = order.payload.email { page.fact(SignInTexts.email, email) }
-                for fact in order.payload.told { page.fact(fact) }
+                for fact in order.payload.entered { page.fact(fact) }
             }
             page.whys(order.payload.told)
             page.ul(.class("links")) {

@@ -25,16 +25,27 @@ struct NewContractTariffs {
             }
             page.orderUnderWay(desk.underWay)
         }
+        if desk.offers.isEmpty { waysOn(page, place) }
         page.form(visit, action: NewContractStep.tariff.path) {
-            finder(page)
-            if desk.offers.isEmpty, place.canBeSupplied(desk.line) {
-                page.p(AvailabilityTexts.noOffers(visit.portal.operator.phone), .class("empty"))
-            }
+            // Another day may bring an offer, but no line.
+            if place.canBeSupplied(desk.line) { finder(page) }
             if !desk.offers.isEmpty { page.p(NewContractTexts.pricesOf(desk.beginsOn), .class("hint")) }
             page.div(.class("cards")) {
                 for offer in desk.offers { card(page, offer) }
             }
             page.button(MoveStepTexts.back, name: "aktion", value: "zurueck", .class("button-second"))
+        }
+    }
+
+    /// Where nothing is offered there is still something to do.
+    private func waysOn(_ page: Page, _ place: NewContractPlace) {
+        if place.canBeSupplied(desk.line) {
+            page.p(AvailabilityTexts.noOffers(visit.portal.operator.phone), .class("empty"))
+        }
+        page.ul(.class("links")) {
+            page.li { page.a(NewContractTexts.otherPlace, href: NewContractStep.start) }
+            page.li { page.a(NewContractTexts.askUs, href: "/kontakt") }
+            page.li { page.a(NewContractTexts.allTariffs, href: "/tarife") }
         }
     }
 

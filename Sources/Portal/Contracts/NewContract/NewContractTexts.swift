@@ -16,16 +16,13 @@ enum NewContractTexts {
         let all = NewContractStep.allCases.count
         return Text("Schritt \(step.number) von \(all)", en: "Step \(step.number) of \(all)")
     }
-    static func lead(_ step: NewContractStep) -> Text {
+    static func lead(_ step: NewContractStep, _ desk: NewContractDesk) -> Text? {
         switch step {
         case .place:
             Text(
                 "Sagen Sie, was Sie brauchen und wo. Im nächsten Schritt sehen Sie, was es dort gibt und was es kostet.",
                 en: "Say what you need and where. In the next step you see what is there and what it costs.")
-        case .tariff:
-            Text(
-                "Alle Preise enthalten Steuern, Abgaben und Umlagen. Der günstigste steht oben.",
-                en: "All prices include taxes, levies and surcharges. The cheapest comes first.")
+        case .tariff: desk.offers.isEmpty ? nil : .sentences([taxes, order(desk)])
         case .supply:
             Text(
                 "Was Sie nicht wissen, lassen Sie leer. Wir fragen dann beim Netzbetreiber nach.",
@@ -35,6 +32,17 @@ enum NewContractTexts {
                 "Wir fragen nur, was wir für diesen Vertrag brauchen.", en: "We ask only what this contract needs.")
         case .review: NewContractReviewTexts.lead
         }
+    }
+    private static let taxes = Text(
+        "Alle Preise enthalten Steuern, Abgaben und Umlagen.", en: "All prices include taxes, levies and surcharges.")
+    /// Without a consumption nobody knows which of them is the cheapest.
+    private static func order(_ desk: NewContractDesk) -> Text {
+        if desk.offers.contains(where: { $0.choice.year != nil }) {
+            return Text("Der günstigste steht oben.", en: "The cheapest comes first.")
+        }
+        return Text(
+            "Sagen Sie, wie viel Sie verbrauchen, dann steht der günstigste oben.",
+            en: "Say how much you use, then the cheapest comes first.")
     }
     static func change(_ step: NewContractStep) -> Text {
         switch step {
@@ -55,9 +63,19 @@ enum NewContractTexts {
                 "Ihre Eingaben bleiben \(days) Tage gespeichert. Bestellt ist noch nichts.",
                 en: "What you enter is kept for \(days) days. Nothing is ordered yet.")
     }
-    static let orderedAlready = Text(
-        "Diese Bestellung ist schon bei uns. Sie finden sie unter „Meine Vorgänge“ und in unserer E-Mail.",
-        en: "This order is with us already. You find it under “My requests” and in our e-mail.")
+    /// A visitor has no list of requests.
+    static func orderedAlready(isGuest: Bool) -> Text {
+        isGuest
+            ? Text(
+                "Diese Bestellung ist schon bei uns. Alles dazu steht in der E-Mail, die wir Ihnen geschickt haben; mit ihrem Link richten Sie auch einen Zugang ein.",
+                en: """
+                    This order is with us already. Everything about it stands in the e-mail we sent you; with its link you can also \
+                    set up an account.
+                    """)
+            : Text(
+                "Diese Bestellung ist schon bei uns. Sie finden sie unter „Meine Vorgänge“ und in unserer E-Mail.",
+                en: "This order is with us already. You find it under “My requests” and in our e-mail.")
+    }
     static let haveAccount = Text(
         "Sie haben schon einen Zugang? Dann müssen Sie weniger eintippen:",
         en: "You have an account already? Then there is less to type:")
@@ -69,6 +87,10 @@ enum NewContractTexts {
     static let houseNumberMissing = Text("Geben Sie die Hausnummer ein.", en: "Enter the house number.")
     static let flat = Text("Lage der Wohnung (freiwillig)", en: "Where the flat is (optional)")
     static let flatHint = Text("Zum Beispiel: 2. Stock links", en: "For example: 2nd floor, left")
+
+    static let otherPlace = Text("Andere Sparte oder Anschrift prüfen", en: "Check another kind of supply or address")
+    static let askUs = Text("Uns dazu schreiben", en: "Write to us about it")
+    static let allTariffs = Text("Alle Tarife ansehen", en: "See all tariffs")
 
     static let supplied = Text("Wo wir liefern", en: "Where we supply")
     static func suppliedWords(_ rules: Operator.OrderRules) -> Text {

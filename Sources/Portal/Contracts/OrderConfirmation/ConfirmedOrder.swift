@@ -18,6 +18,8 @@ protocol ConfirmedOrder: RequestKind {
     func conditions(from house: Operator, beginsOn day: Day?) -> OrderSummary?
     /// What is put into the mailbox when it is concluded.
     func summaryToFile(from house: Operator, beginsOn day: Day?) -> OrderSummary?
+    /// The minimum term with its last day, where that counts from the conclusion; nil where what was ordered names it.
+    func minimumTerm(concludedOn day: Day, beginsOn begin: Day?) -> Fact?
     /// What was agreed, for one who is told of it.
     func content(for reporter: RequestStanding.Reporter) -> [Fact]
 }
@@ -27,11 +29,18 @@ extension ConfirmedOrder {
         conditions(from: house, beginsOn: day)
     }
 
+    func minimumTerm(concludedOn day: Day, beginsOn begin: Day?) -> Fact? { nil }
+
     /// What holds now: with the day billing named, where it named one, and the last day to withdraw.
     func confirmed(on day: Day, beginsOn begin: Day?, for reporter: RequestStanding.Reporter) -> [Fact] {
         var facts = content(for: reporter).filter { $0.label != TariffOrderTexts.withdrawal }
         if let begin, let place = facts.firstIndex(where: { $0.label == Self.beginsLabel }) {
             facts[place] = Fact(Self.beginsLabel, begin.text)
+        }
+        if let term = minimumTerm(concludedOn: day, beginsOn: begin),
+            let place = facts.firstIndex(where: { $0.label == term.label })
+        {
+            facts[place] = term
         }
         // The order said that it comes with the confirmation; billing gives it with the first announced debit.
         if let place = facts.firstIndex(where: { $0.label == MandateTexts.reference }) {
@@ -51,6 +60,12 @@ extension NewContractRequest: ConfirmedOrder {
     /// Of Internet what was with the customer before the order, as it was.
     func summaryToFile(from house: Operator, beginsOn day: Day?) -> OrderSummary? {
         kind == .internet ? summary?.shown(house) : conditions(from: house, beginsOn: day)
+    }
+
+    func minimumTerm(concludedOn day: Day, beginsOn begin: Day?) -> Fact? {
+        terms.term.last(concludedOn: day, beginsOn: begin).map {
+            Fact(ContractFactTexts.minimumTermLabel, FirstTermTexts.until(terms.term.words, $0))
+        }
     }
 
     /// Name and account stay away from an address nobody has proved, and from who did not order.

@@ -29,6 +29,17 @@ extension Session {
         try value("SELECT position FROM concluded_order WHERE request_id = \(order) AND filed_at IS NULL")
     }
 
+    /// The day an order became a contract; nil while it has not.
+    func conclusionDay(of order: ID<ServiceRequest>) throws -> Day? {
+        let at: Instant? = try value(
+            """
+            SELECT entry.happened_at FROM concluded_order AS mine
+            JOIN request_event AS entry ON entry.request_id = mine.request_id AND entry.position = mine.position
+            WHERE mine.request_id = \(order)
+            """)
+        return at?.day
+    }
+
     /// A second time changes nothing.
     func fileSummary(
         of order: ID<ServiceRequest>, _ kept: DocumentStore.Kept, titled title: String, issuedOn day: Day,

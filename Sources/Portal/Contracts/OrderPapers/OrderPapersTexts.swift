@@ -6,6 +6,7 @@ enum OrderPapersTexts {
     static let hint = Text(
         "Diese Unterlagen gelten für Ihre Bestellung. Lesen und speichern Sie sie; die Links stehen auch in unserer Bestätigung.",
         en: "These documents hold for your order. Read and save them; the links are in our acknowledgement, too.")
+    static let unfold = Text("Zusammenfassung hier lesen", en: "Read the summary here")
     static let terms = Text("Allgemeine Geschäftsbedingungen", en: "General terms and conditions")
     static func version(_ day: Day) -> Text {
         Text("Fassung vom \(day.german)", en: "Version of \(day.english)")

@@ -26,16 +26,29 @@ extension NewContractSummary {
 }
 
 extension Page {
-    /// A summary with the way to save it.
-    func summary(_ summary: OrderSummary, hint: Text, save: Text = ContractSummaryTexts.savePDF, pdf: Path) {
+    /// A summary with the way to save it; folded where the page says the same in another place.
+    func summary(
+        _ summary: OrderSummary, isFolded: Bool, hint: Text, save: Text = ContractSummaryTexts.savePDF, pdf: Path
+    ) {
         section {
             h2(summary.title)
-            for part in summary.parts {
-                h3(part.heading)
-                for line in part.lines { p(line) }
+            if isFolded {
+                details {
+                    self.summary(OrderPapersTexts.unfold)
+                    parts(of: summary)
+                }
+            } else {
+                parts(of: summary)
             }
             p(hint)
             p { a(save, href: pdf, .class("button-second")) }
+        }
+    }
+
+    private func parts(of summary: OrderSummary) {
+        for part in summary.parts {
+            h3(part.heading)
+            for line in part.lines { p(line) }
         }
     }
 }

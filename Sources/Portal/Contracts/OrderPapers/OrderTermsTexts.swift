@@ -36,9 +36,9 @@ enum OrderTermsTexts {
             PagePart(
                 Text("5. Laufzeit und Kündigung", en: "5. Term and termination"),
                 Text(
-                    "Mindestlaufzeit und Kündigungsfrist nennt der Tarif. Danach läuft der Vertrag auf unbestimmte Zeit weiter; Sie können ihn dann mit höchstens einem Monat Frist kündigen.",
+                    "Mindestlaufzeit und Kündigungsfrist nennt der Tarif. Eine Mindestlaufzeit endet spätestens zwei Jahre nach Vertragsschluss, auch wenn die Lieferung später beginnt. Danach läuft der Vertrag auf unbestimmte Zeit weiter; Sie können ihn dann mit höchstens einem Monat Frist kündigen.",
                     en:
-                        "The tariff names minimum term and notice. After it the contract runs on without a fixed end; you can then terminate it with one month’s notice at most."
+                        "The tariff names minimum term and notice. A minimum term ends two years after the conclusion of the contract at the latest, even if supply begins later. After it the contract runs on without a fixed end; you can then terminate it with one month’s notice at most."
                 )),
             PagePart(
                 Text("6. Widerruf", en: "6. Withdrawal"),

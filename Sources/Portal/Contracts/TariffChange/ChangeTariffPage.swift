@@ -37,6 +37,9 @@ struct ChangeTariffPage {
             page.p(TariffChangeTexts.readOnly, .class("notice"))
         } else {
             page.p(TariffChangeTexts.answer(file.answer, visit.portal.operator.phone), .class("notice"))
+            if case .never(.leaving) = file.answer, let leaving = file.termination {
+                page.p { page.a(TerminationTexts.seeRunning, href: "/vorgaenge/\(leaving.request.value)") }
+            }
             if let until = guaranteeGivenUp { page.p(TariffChangeTexts.givesUp(until)) }
         }
         if file.start != nil { page.p(TariffChangeTexts.conditions, .class("hint")) }
@@ -67,8 +70,8 @@ struct ChangeTariffPage {
     }
 
     private func isPresentCheaper(than choice: TariffChoice) -> Bool {
-        guard let year = file.year else { return true }
-        return choice.year.map { year <= $0 } ?? true
+        guard let year = file.lasting else { return true }
+        return choice.lasting.map { year <= $0 } ?? true
     }
 
     private func present(_ page: Page) {
@@ -81,6 +84,7 @@ struct ChangeTariffPage {
             page.dl(.class("facts")) {
                 costs(page, file.year, whys)
                 if let price = file.price { rates(page, price, isDynamic: false, whys) }
+                later(page, file.later, file.yearLater, whys)
                 page.fact(
                     ContractFactTexts.guarantee,
                     file.contract.priceGuarantee.map {
@@ -102,13 +106,12 @@ struct ChangeTariffPage {
             page.dl(.class("facts")) {
                 costs(page, choice.year, whys)
                 rates(page, choice.price, isDynamic: offer.isDynamic, whys)
+                later(page, choice.later, choice.yearLater, whys)
                 for fact in choice.internet?.facts ?? [] { page.fact(fact.label, fact.value) }
                 if let once = choice.internet?.setup { page.fact(NewContractRequestTexts.once, once.text) }
                 page.terms(of: offer)
             }
-            if let after = choice.year, let before = file.year {
-                page.p(PriceChangeTexts.effect(after - before), .figure(whys.year))
-            }
+            if let comparison = file.comparison(with: choice) { page.p(comparison.words, .figure(whys.year)) }
             page.priceWhy(whys)
             if choice.fit != .fits {
                 page.p(TariffChangeTexts.doesNotFit(choice.fit), .class("hint"))
@@ -129,6 +132,14 @@ struct ChangeTariffPage {
         }
         page.dt(TariffOrderTexts.year(use.energy))
         page.dd { page.strong(year.text, .figure(whys.year)) }
+    }
+
+    /// What is announced already for a day after the change.
+    private func later(_ page: Page, _ price: TariffPrice?, _ year: LaterYear?, _ whys: PriceWhys) {
+        guard let price else { return }
+        let countsTwice = CountedPlace(hasTwoRates: file.hasTwoRates).countsTwice(price)
+        if let fact = AnnouncedPrice(price, countsTwice: countsTwice).fact { page.fact(fact.label, fact.value) }
+        if let year { page.fact(TariffComparisonTexts.year(from: price.validFrom), year.money.text, whys.year) }
     }
 
     private func rates(_ page: Page, _ price: TariffPrice, isDynamic: Bool, _ whys: PriceWhys) {

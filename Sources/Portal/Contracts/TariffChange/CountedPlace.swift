@@ -9,10 +9,21 @@ struct CountedPlace: Sendable, Equatable {
     var isRemotelyRead = false
     var use: YearlyCosts.Use?
 
-    func choice(_ offer: TariffOffer, _ price: TariffPrice, _ internet: InternetTerms? = nil) -> TariffChoice {
+    func choice(_ offer: TariffOffer, _ price: TariffPrice, _ internet: InternetTerms? = nil, later: TariffPrice? = nil)
+        -> TariffChoice
+    {
         TariffChoice(
-            offer: offer, price: price, fit: OfferFit(offer, price: price, at: self),
-            year: YearlyCosts.of(price, use, hasTwoRates: countsTwice(price)), internet: internet)
+            offer: offer, price: price, fit: OfferFit(offer, price: price, at: self), year: year(price),
+            internet: internet, later: later, yearLater: yearLater(later))
+    }
+
+    private func year(_ price: TariffPrice) -> Money? {
+        YearlyCosts.of(price, use, hasTwoRates: countsTwice(price))
+    }
+
+    /// What a year comes to at a price that is announced.
+    func yearLater(_ price: TariffPrice?) -> LaterYear? {
+        price.flatMap { price in year(price).map { LaterYear(from: price.validFrom, $0) } }
     }
 
     /// Whether a price is that of two rates here. A tariff that has no other one is reckoned so before a meter for it is

@@ -11,6 +11,8 @@ struct EnergyPriceFacts: Sendable {
     var energy, offPeakEnergy: Int64?
     var isShareAssumed = false
     var year, yearBefore: Int64?
+    /// What the present tariff costs later, by a price that is announced.
+    var laterBefore: LaterYear?
     /// What is said where a total cannot be told.
     let yearFormula: Text
     /// What explains the figures among them, where a page shows them.
@@ -49,7 +51,7 @@ struct EnergyPriceFacts: Sendable {
                     TwoRatesTexts.share, TwoRatesTexts.share(low, of: use, isAssumed: isShareAssumed), why: whys?.year))
         }
         if let yearBefore {
-            let before = TariffOrderTexts.gross(Money(cents: yearBefore))
+            let before = TariffComparisonTexts.before(Money(cents: yearBefore), laterBefore)
             facts.append(Fact(TariffOrderTexts.yearBefore, before, why: whys?.year))
         }
         return facts

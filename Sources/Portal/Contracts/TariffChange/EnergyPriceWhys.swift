@@ -7,7 +7,8 @@ extension EnergyPriceFacts {
     ///   - part: which of the tariffs on a page.
     ///   - since: the first day of the price; nil in orders of before it was kept.
     func whys(
-        of tariff: String, _ part: String? = nil, since: Day?, useFrom: Text, before: (year: Money, what: Text)? = nil
+        of tariff: String, _ part: String? = nil, since: Day?, useFrom: Text, before: (year: Money, what: Text)? = nil,
+        later: [Why.Input] = []
     ) -> PriceWhys {
         func rate(_ stored: Int64?) -> UnitRate? { stored.map { UnitRate(tenThousandths: $0) } }
         let price = TariffPrice(
@@ -24,6 +25,7 @@ extension EnergyPriceFacts {
             pricesFrom: YearlyWhyTexts.price(tariff, since: since))
         why?.sharedFrom = useFrom
         why?.before = before
+        why?.later = later
         return PriceWhys(why?.why(of: part), since == nil ? nil : price, tariff, of: part)
     }
 }

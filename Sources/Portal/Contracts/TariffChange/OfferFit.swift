@@ -41,10 +41,16 @@ struct TariffChoice: Sendable {
     let year: Money?
     /// What an offer of Internet promises.
     var internet: InternetTerms?
+    /// What is announced for a day after that.
+    var later: TariffPrice?
+    var yearLater: LaterYear?
+
+    /// With what is announced: what it comes to in the end.
+    var lasting: Money? { yearLater?.money ?? year }
 
     /// Cheapest first; what cannot be told is last, and equal ones go by name.
     static func isCheaper(_ one: TariffChoice, than other: TariffChoice) -> Bool {
-        switch (one.year, other.year) {
+        switch (one.lasting, other.lasting) {
         case (let one?, let other?) where one != other: one < other
         case (.some, nil): true
         case (nil, .some): false

@@ -24,7 +24,7 @@ extension Page {
                 ?? ContractFactTexts.noGuarantee)
         fact(
             ContractFactTexts.minimumTermLabel,
-            offer.termMonths > 0 ? PublicTariffTexts.months(offer.termMonths) : ContractFactTexts.noMinimumTerm)
+            FirstTerm(months: offer.termMonths, isInternet: offer.commodity == .internet).words)
         fact(
             ContractFactTexts.notice,
             offer.commodity == .internet

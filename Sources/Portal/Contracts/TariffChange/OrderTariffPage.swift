@@ -56,10 +56,12 @@ struct OrderTariffPage {
         let pdf = "\(ChangeTariff.summaryPath(number).value)?tarif=\(offer)\(early)&speichern=1"
         if let summary = order.contractSummary {
             page.summary(
-                summary.shown(visit.portal.operator), hint: ContractSummaryTexts.saveHint, pdf: Path(own: pdf))
+                summary.shown(visit.portal.operator), isFolded: !mustSendSummary, hint: ContractSummaryTexts.saveHint,
+                pdf: Path(own: pdf))
         }
         if let conditions = order.terms.conditions(from: visit.portal.operator) {
-            page.summary(conditions, hint: ConditionsTexts.hint, save: ConditionsTexts.link, pdf: Path(own: pdf))
+            page.summary(
+                conditions, isFolded: true, hint: ConditionsTexts.hint, save: ConditionsTexts.link, pdf: Path(own: pdf))
         }
         guard let summary = order.summary else { return }
         page.section {

@@ -8,11 +8,16 @@ struct TariffChangeFile: Sendable {
     let tariff: Tariff
     /// What the present tariff costs on the day a new one would begin, as `choices` do.
     let price: TariffPrice?
+    /// What it costs from a later day on, by an announcement that its guarantee does not keep off.
+    let later: TariffPrice?
+    let yearLater: LaterYear?
     let hasTwoRates: Bool
     let use: YearlyCosts.Use?
     /// The day it is looked at.
     let today: Day
     let answer: TariffChangeRule.Answer
+    /// A termination that arrived, which the contract does not show yet.
+    let termination: TerminationUnderWay?
     /// When a new tariff would begin, whoever orders it.
     let beginning: TariffStart?
     /// What decides about its earliest day.
@@ -33,11 +38,13 @@ struct TariffChangeFile: Sendable {
         guard let contract = try db.contract(number, for: account), let tariff = try db.tariff(contract.tariff) else {
             return nil
         }
+        let termination = try db.terminationUnderWay(of: contract.id, for: account, today: today)
         let rule = TariffChangeRule(
             state: contract.state, isDefaultSupply: tariff.isDefaultSupply,
             startsOn: contract.startsOn, minimumTermUntil: contract.minimumTermUntil,
             monthsBefore: rules.tariffChangeMonths, weeksBefore: rules.tariffChangeWeeks,
-            workingDays: rules.tariffChangeDays, isEnergy: contract.commodity != .internet)
+            workingDays: rules.tariffChangeDays, isEnergy: contract.commodity != .internet,
+            termination: termination)
         let beginning = rule.start(orderedOn: today)
         let isEarly = asksForEarly && beginning?.canBeEarlier == true
         let day = beginning?.day(early: isEarly) ?? today
@@ -63,12 +70,15 @@ struct TariffChangeFile: Sendable {
             if offer.commodity == .internet {
                 guard let internet, internet.mostDownload <= line?.mostDownload ?? .max else { return nil }
             }
-            return place.choice(offer, price, internet)
+            return place.choice(
+                offer, price, internet, later: try db.laterPrice(of: offer, after: price, from: day, today: today))
         }
         let paid = try db.pricesPaid(by: contract, for: account, from: day, today: today).prices
+        let later = paid.first { $0.validFrom > day }
         return TariffChangeFile(
-            contract: contract, tariff: tariff, price: paid.last { $0.validFrom <= day }, hasTwoRates: hasTwoRates,
-            use: use, today: today, answer: rule.answer(on: today), beginning: beginning,
+            contract: contract, tariff: tariff, price: paid.last { $0.validFrom <= day }, later: later,
+            yearLater: place.yearLater(later), hasTwoRates: hasTwoRates, use: use, today: today,
+            answer: rule.answer(on: today), termination: termination, beginning: beginning,
             ground: rule.ground(beginning?.earliest ?? today, on: today), isEarly: isEarly,
             choices: choices.sorted(by: TariffChoice.isCheaper(_:than:)),
             underWay: try db.tariffChangeUnderWay(of: contract.id, for: account, today: today))
@@ -76,6 +86,13 @@ struct TariffChangeFile: Sendable {
 
     /// What a year costs when nothing is changed.
     var year: Money? { price.flatMap { YearlyCosts.of($0, use, hasTwoRates: hasTwoRates) } }
+
+    /// What the customer pays in the end if nothing is changed.
+    var lasting: Money? { yearLater?.money ?? year }
+
+    func comparison(with choice: TariffChoice) -> TariffComparison? {
+        TariffComparison(before: year, later: yearLater, after: choice.year, later: choice.yearLater)
+    }
 
     /// When a new tariff can begin; nil when none can be ordered now.
     var start: TariffStart? {

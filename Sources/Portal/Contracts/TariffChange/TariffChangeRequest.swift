@@ -6,6 +6,7 @@ import Vocabulary
 struct TariffChangeRequest: DecidedByRows, Equatable {
     static let name = "tariff-change"
     static let title = Text("Tarifwechsel", en: "Change of tariff")
+    static let promisesItsClock = true
 
     let tariff: String
     let before: String
@@ -20,6 +21,9 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
     let energyOffPeak: Int64?
     let priceSince: String?
     let yearBefore, yearAfter: Int64?
+    /// By prices announced for a day after the beginning; nil where there is none, and in orders of before they were kept.
+    let laterBefore, laterAfter: LaterYear?
+    let announced: AnnouncedPrice?
     let isDynamic: Bool
     let guarantee: String?
     let guaranteeUntil: String?
@@ -60,10 +64,16 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         energyOffPeak = countsTwice ? file.use?.offPeak?.wattHours : nil
         priceSince = price.validFrom.iso
         (yearBefore, yearAfter) = (file.year?.cents, choice.year?.cents)
+        (laterBefore, laterAfter) = (file.yearLater, choice.yearLater)
+        let place = CountedPlace(hasTwoRates: file.hasTwoRates)
+        announced = choice.later.map { AnnouncedPrice($0, countsTwice: place.countsTwice($0)) }
         isDynamic = offer.isDynamic
         guarantee = offer.guarantee?.rawValue
         guaranteeUntil = offer.guarantee == nil ? nil : Self.last(offer.guaranteeMonths ?? 0, from: from)?.iso
-        minimumTermUntil = Self.last(offer.termMonths, from: from)?.iso
+        // The contract is concluded after the order: counted from it, the term is never too long.
+        minimumTermUntil =
+            FirstTerm(months: offer.termMonths, isInternet: offer.commodity == .internet)
+            .last(concludedOn: file.today, beginsOn: from)?.iso
         noticeWeeks = offer.noticeWeeks
         appliesFrom = from.iso
         lastDayToWithdraw = start.lastDayToWithdraw.iso
@@ -99,17 +109,27 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
         if let monthlyCharge { return internetPrices(Money(cents: monthlyCharge), Money(cents: setupCharge ?? 0)) }
         var prices = energyPrices
         prices.whys = whys
-        return prices.all
+        return prices.all + announcedFacts
     }
 
     private func internetPrices(_ month: Money, _ once: Money) -> [Fact] {
         let why = whys.year
         var facts = (internet?.facts ?? []) + AgreedPrice.internetFacts(month, once, why)
         if let yearBefore {
-            let before = TariffOrderTexts.gross(Money(cents: yearBefore))
+            let before = TariffComparisonTexts.before(Money(cents: yearBefore), laterBefore)
             facts.append(Fact(NewContractRequestTexts.yearBefore, before, why: why))
         }
-        return facts
+        return facts + announcedFacts
+    }
+
+    /// What the new tariff costs later, where that is announced.
+    private var announcedFacts: [Fact] {
+        let year = laterAfter.flatMap { later in
+            later.day.map {
+                Fact(TariffComparisonTexts.year(from: $0), TariffOrderTexts.gross(later.money), why: whys.year)
+            }
+        }
+        return [announced?.fact, year].compactMap { $0 }
     }
 
     /// From when on, how long, and what stays as it is.
@@ -125,12 +145,12 @@ struct TariffChangeRequest: DecidedByRows, Equatable {
                 ContractFactTexts.guarantee,
                 kind.map { ContractFactTexts.guarantee($0, until: guaranteed) } ?? ContractFactTexts.noGuarantee,
                 why: endWhy(ContractFactTexts.guarantee, kind == nil ? nil : guaranteed)))
-        let minimum = minimumTermUntil.flatMap { Day(iso: $0) }
+        let minimum = lastDayOfTerm
         facts.append(
             Fact(
                 ContractFactTexts.minimumTermLabel,
                 minimum.map(TariffOrderTexts.until) ?? ContractFactTexts.noMinimumTerm,
-                why: endWhy(ContractFactTexts.minimumTermLabel, minimum)))
+                why: termWhy(minimum)))
         facts.append(
             Fact(
                 ContractFactTexts.notice,

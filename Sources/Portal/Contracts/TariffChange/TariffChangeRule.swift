@@ -17,6 +17,8 @@ struct TariffChangeRule: Sendable, Equatable {
     let workingDays: Int
     /// Whether the grid operator is told, so that the working days of the energy market count.
     var isEnergy = true
+    /// A termination that the contract itself does not show yet.
+    var termination: TerminationUnderWay?
 
     enum Answer: Sendable, Equatable {
         /// The first day the new tariff can hold.
@@ -37,11 +39,14 @@ struct TariffChangeRule: Sendable, Equatable {
     enum Obstacle: Sendable, Equatable {
         case notSupplied
         case terminated
+        /// It arrived; the day is nil where it has to be decided yet.
+        case leaving(Day?)
     }
 
     func answer(on today: Day) -> Answer {
         if state == .terminated { return .never(.terminated) }
         guard state == .active else { return .never(.notSupplied) }
+        if let termination { return .never(.leaving(termination.endsOn)) }
         if startsOn > today { return .later(startsOn, .notBegun) }
         let carriedOut = carriedOut(orderedOn: today)
         if isDefaultSupply { return .possible(from: max(today.adding(days: 15), carriedOut)) }

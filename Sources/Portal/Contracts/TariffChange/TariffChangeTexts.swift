@@ -61,6 +61,8 @@ enum TariffChangeTexts {
             Text(
                 "Diesen Vertrag beliefern wir zurzeit nicht. Ein Wechsel ist nur bei laufender Lieferung möglich.",
                 en: "We do not supply this contract at present. A change needs a supply that runs.")
+        case .never(.leaving(let day)):
+            leaving(day)
         case .never(.terminated):
             Text(
                 "Dieser Vertrag ist gekündigt, darum können Sie seinen Tarif nicht mehr wechseln. Fragen beantworten wir am Telefon: \(phone).",
@@ -68,6 +70,15 @@ enum TariffChangeTexts {
                     "This contract is cancelled, so its tariff can no longer be changed. We answer questions on the phone: \(phone)."
             )
         }
+    }
+    private static func leaving(_ day: Day?) -> Text {
+        let (german, english) = day.map { (" zum \($0.german)", " as of \($0.english)") } ?? ("", "")
+        return Text(
+            "Für diesen Vertrag liegt uns eine Kündigung\(german) vor, darum können Sie seinen Tarif nicht wechseln. Soll er weiterlaufen? Im Vorgang steht, ob sich die Kündigung noch zurückziehen lässt.",
+            en: """
+                We have a termination of this contract\(english), so its tariff cannot be changed. Should it go on? The request \
+                says whether the termination can still be taken back.
+                """)
     }
     static func givesUp(_ day: Day) -> Text {
         Text(

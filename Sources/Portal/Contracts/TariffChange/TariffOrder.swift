@@ -54,11 +54,13 @@ struct TariffOrder: Sendable {
         let numbers: [Int64?] = [
             price.unitRate?.tenThousandths, price.unitRatePeak?.tenThousandths, price.unitRateOffPeak?.tenThousandths,
             price.standingChargeYear?.cents, choice.year?.cents, file.year?.cents, file.use?.energy.wattHours,
+            file.yearLater?.year, choice.yearLater?.year, choice.later?.unitRate?.tenThousandths,
+            choice.later?.standingChargeYear?.cents, choice.later?.monthlyCharge?.cents,
             Int64(offer.termMonths), Int64(offer.noticeWeeks), offer.guaranteeMonths.map { Int64($0) },
         ]
         let words: [String?] = [
             offer.id.value, offer.name, offer.guarantee?.rawValue, offer.isDynamic ? "dynamic" : nil, offer.priceParts,
-            offer.risks, file.tariff.id.value,
+            offer.risks, file.tariff.id.value, file.yearLater?.from, choice.later?.validFrom.iso,
         ]
         let told = numbers.map { number in number.map { "\($0)" } ?? "-" }
         let internet = choice.internet.map { terms in

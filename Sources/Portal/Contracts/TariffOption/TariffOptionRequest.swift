@@ -30,7 +30,9 @@ struct TariffOptionRequest: DecidedByRows, Equatable {
         (words, wordsEnglish) = (option.words.german, option.words.english)
         (cents, period, noticeDays) = (Int64(option.cents), option.period, option.notice)
         (orderedOn, appliesFrom) = (today.iso, from.iso)
-        minimumUntil = option.months > 0 ? from.adding(months: option.months).adding(days: -1).iso : nil
+        // An option is concluded by its order, without a confirmation.
+        let last = from.adding(months: option.months).adding(days: -1)
+        minimumUntil = option.months > 0 ? min(last, FirstTerm.limit(concludedOn: today)).iso : nil
         lastDayToWithdraw = option.cents > 0 ? WithdrawalPeriod.lastDay(concludedOn: today).iso : nil
         withdrawalAddress = baseURL + "/widerrufen"
     }

@@ -23,6 +23,9 @@ struct PriceExit: Sendable, Equatable {
             }
     }
 
+    /// Whether it leads out of a contract before its own end does.
+    func isSooner(than endsOn: Day?) -> Bool { endsOn.map { right.day < $0 } ?? true }
+
     /// The day the contract ends on. Nil once the time is over. The law fixes the day for energy; Internet may be left on
     /// the last day of the old price or later. The three months are for telling it: nobody is cut off before the day they
     /// wish for.

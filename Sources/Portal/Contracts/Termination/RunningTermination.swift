@@ -7,12 +7,15 @@ struct RunningTermination: Sendable {
     let words: Text
     /// Whether it is of the contract as a whole.
     let isWhole: Bool
+    /// The day it leads to, where that is known.
+    let endsOn: Day?
 
     private init(_ request: ServiceRequest) {
         let payload = RequestKinds.payload(of: request) as? TerminationRequest
         number = request.number
         words = payload?.standing ?? TerminationTexts.runningOpen
         isWhole = payload?.part == nil
+        endsOn = payload?.endsOn.flatMap { Day(iso: $0) }
     }
 
     /// The oldest of a contract's requests, which is shown; one of the contract as a whole before one of a part. Nil when there

@@ -51,10 +51,14 @@ struct TerminationForm: Form {
         reason.raw = reason.raw.replacing("\n", with: " ")
     }
 
-    /// Nil with an error at each field that has to be mended. A reason is never asked for.
+    /// Nil with an error at each field that has to be mended. A reason is asked for only where the law does (BGB § 312k
+    /// (2) no. 1 a): of an extraordinary termination.
     mutating func told() -> Told? {
         let chosen = TerminationRule.Way(rawValue: way.raw)
         if chosen == nil { way.error = TerminationTexts.wayMissing }
+        if chosen == .extraordinary, reason.error == nil, Self.filled(reason) == nil {
+            reason.error = TerminationTexts.reasonMissing
+        }
         let named = contract.typed(orElse: DeclarationTexts.contractMissing)
         let until = wished()
         let address = email.address()
@@ -77,8 +81,9 @@ struct TerminationForm: Form {
     /// „nächstmöglich“, „zum nächstmöglichen Zeitpunkt“, „sofort“: a day is none of it.
     private static func isAsSoonAsPossible(_ typed: String) -> Bool {
         let words = [
-            "nächstm", "naechstm", "schnellstm", "baldm", "frühestm", "fruehestm", "sofort", "ab jetzt", "soon", "asap",
-            "earliest", "immediate", "at once",
+            "nächstm", "naechstm", "schnellstm", "baldm", "baldigst", "so bald", "sobald", "so schnell", "so früh",
+            "möglichst", "frühestm", "fruehestm", "sofort", "ab jetzt", "soon", "asap", "earliest", "immediate",
+            "at once",
         ]
         return !typed.contains(where: \.isNumber) && words.contains { typed.contains($0) }
     }

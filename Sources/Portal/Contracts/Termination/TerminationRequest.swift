@@ -32,6 +32,7 @@ struct TerminationRequest: Declaration {
     var basis: TerminationBasis?
     /// Where it is about something else than one contract as a whole.
     var part: TerminatedPart?
+    var named: [String]?
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }
@@ -60,14 +61,19 @@ struct TerminationRequest: Declaration {
         let wished = Fact(TerminationTexts.wish, wishDay?.text ?? TerminationTexts.asSoonAsPossible)
         if let part { return [Fact(TerminatedPartTexts.label, TerminatedPartTexts.value(part)), wished] + endOfPart }
         if let leaving, let until = Day(iso: leaving.until) { return [wished] + leaves(leaving, until: until) }
-        guard let endDay else { return [wished] }
+        guard let endDay else { return [wished] + earliestCounts }
         let isLater = wishDay.map { $0 < endDay } ?? false
         let words = isLater ? TerminationTexts.later(endDay) : endDay.text
         return [wished, Fact(TerminationTexts.end, words, why: endWhy(endDay))]
     }
 
+    /// What the form said of a wished day, where nobody could tell yet whether it is possible.
+    private var earliestCounts: [Fact] {
+        wishDay == nil ? [] : [Fact(TerminationTexts.ifTooEarly, TerminationTexts.earliestCounts)]
+    }
+
     private var endOfPart: [Fact] {
-        guard let endDay else { return [] }
+        guard let endDay else { return earliestCounts }
         let isLater = wishDay.map { $0 < endDay } ?? false
         return [Fact(TariffOptionTexts.lastDay, isLater ? TerminatedPartTexts.later(endDay) : endDay.text)]
     }

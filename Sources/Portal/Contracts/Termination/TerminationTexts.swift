@@ -36,6 +36,9 @@ enum TerminationTexts {
     static let reasonHint = Text(
         "Zum Beispiel ein Umzug (mit der neuen Anschrift), eine Preisänderung oder ein wichtiger Grund.",
         en: "For example moving house (with the new address), a change of prices, or a good cause.")
+    static let reasonMissing = Text(
+        "Nennen Sie den Grund in ein paar Worten. Haben Sie keinen besonderen, wählen Sie „ordentlich“.",
+        en: "Give the reason in a few words. If you have no special one, choose “ordinary”.")
     static let nameLabel = Text("Ihr Name (freiwillig)", en: "Your name (optional)")
     static let nameHint = Text(
         "Mit Ihrem Namen finden wir den Vertrag sicherer.", en: "With your name we find the contract more surely.")
@@ -50,6 +53,10 @@ enum TerminationTexts {
     static let wishWrong = Text(
         "Schreiben Sie „nächstmöglich“ oder einen Tag, zum Beispiel 31.12.2026.",
         en: "Write “as soon as possible” or a day, for example 31.12.2026.")
+    static let ifTooEarly = Text("Ist dieser Tag zu früh", en: "If that day is too early")
+    static let earliestCounts = Text(
+        "gilt der früheste mögliche. Welcher Tag das ist, nennt unsere Bestätigung.",
+        en: "the earliest possible one counts. Our confirmation says which day that is.")
     static let asSoonAsPossible = Text("nächstmöglich", en: "as soon as possible")
     static let end = Text("Ende des Vertrags nach seiner Frist", en: "End of the contract by its notice period")
     static func later(_ day: Day) -> Text {
@@ -67,6 +74,7 @@ enum TerminationTexts {
 
     static let words = DeclarationWords(
         arrived: Text("Ihre Kündigung ist eingegangen", en: "Your termination has arrived"),
+        one: Text("eine Kündigung", en: "a termination"),
         opening: { moment in
             Text(
                 "Ihre Kündigung ist am \(moment.german) bei uns eingegangen.",

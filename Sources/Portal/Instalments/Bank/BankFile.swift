@@ -10,6 +10,9 @@ struct BankFile: Sendable {
     let hold: BankHold
     /// The customer, for the field of the account's holder.
     let customer: String?
+    /// What asked for the change that waits.
+    let waitingRequest: ServiceRequest?
+
     /// Somebody who may only look finds nothing here, like a stranger.
     static func load(_ visit: CustomerVisit) async throws -> BankFile {
         let number = try visit.contractNumber()
@@ -25,15 +28,29 @@ struct BankFile: Sendable {
         _ number: ContractNumber, for account: ID<Account>, at now: Instant, hold: BankHold? = nil, _ db: Session
     ) throws -> BankFile? {
         guard let contract = try db.contract(number, for: account), contract.role.mayAct else { return nil }
+        let position = try db.nextPaymentPosition(of: contract.id)
+        let standing = PaymentStanding(try db.payments(of: contract.id, for: account), today: now.day)
         return BankFile(
-            contract: contract, position: try db.nextPaymentPosition(of: contract.id),
-            standing: PaymentStanding(try db.payments(of: contract.id, for: account), today: now.day),
+            contract: contract, position: position, standing: standing,
             hold: try hold ?? db.bankHold(of: account, at: now),
-            customer: try db.holder(of: contract.id, for: account)?.name)
+            customer: try db.holder(of: contract.id, for: account)?.name,
+            waitingRequest: try standing.waiting?.request.flatMap { try db.request($0, for: account) })
+    }
+
+    /// From when on what waits holds; nil where nothing waits.
+    var waitingHolds: Text? {
+        guard let request = waitingRequest else { return nil }
+        if let first = (RequestKinds.payload(of: request) as? MandateRequest)?.firstDebit {
+            return BankTexts.debited(from: first)
+        }
+        return request.promisedOn.map { BankTexts.takenOver(by: $0) }
     }
 
     /// The mandate that would be given now.
     var reference: MandateReference { MandateReference(contract.number, number: position) }
+
+    /// The mandate that waits and whose debits may be announced.
+    var waitingMandate: String? { standing.waiting.flatMap { $0.way == .debit ? $0.reference : nil } }
 
     /// Whether anything can be changed.
     var isOpen: Bool { hold.blockedUntil == nil && !contract.state.isOver }

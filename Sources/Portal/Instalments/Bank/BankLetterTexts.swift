@@ -60,6 +60,16 @@ enum DebitNoticeTexts {
             "Betrag und Tag der ersten Abbuchung kündigen wir Ihnen \(days) Tage vorher an.",
             en: "Amount and day of the first debit are announced to you \(days) days before.")
     }
+    /// Of a mandate that is taken back, refused or replaced before a debit came.
+    static func calledOff(_ reference: String, isOfAnother: Bool = false) -> Text {
+        let words = Text(
+            "Abbuchungen, die wir mit dem Mandat \(reference) angekündigt haben, finden nicht statt.",
+            en: "Debits that we announced with the mandate \(reference) do not take place.")
+        return isOfAnother ? .sentences([words, passOnCalledOff]) : words
+    }
+    private static let passOnCalledOff = Text(
+        "Das Konto gehört jemand anderem: Geben Sie das an den Kontoinhaber weiter.",
+        en: "The account belongs to somebody else: pass this on to its holder.")
     static let passOn = Text(
         "Das Konto gehört jemand anderem: Geben Sie diese Ankündigung an den Kontoinhaber weiter.",
         en: "The account belongs to somebody else: pass this announcement on to its holder.")

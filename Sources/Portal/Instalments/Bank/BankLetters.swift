@@ -15,6 +15,9 @@ struct BankChangeLetter: PortalLetter {
         var parts: [LetterBody.Part] = [.paragraph(desk.words(BankLetterTexts.opening(reporter)))]
         for request in found {
             parts.append(desk.facts(facts(request)))
+            if let mandate = replaced(request) {
+                parts.append(.paragraph(desk.words(DebitNoticeTexts.calledOff(mandate))))
+            }
         }
         if let held = held(first) { parts.append(.paragraph(desk.words(BankTexts.held(until: held)))) }
         parts.append(.paragraph(desk.words(BankLetterTexts.stop(desk.portal.operator.phone))))
@@ -42,6 +45,12 @@ struct BankChangeLetter: PortalLetter {
             facts.append(Fact(BankTexts.way, BankTexts.words(.transfer)))
         }
         return facts
+    }
+
+    /// The mandate whose announced debits this calls off.
+    private func replaced(_ request: ServiceRequest) -> String? {
+        let payload = RequestKinds.payload(of: request)
+        return (payload as? MandateRequest)?.replacedMandate ?? (payload as? TransferRequest)?.replacedMandate
     }
 
     private func held(_ request: ServiceRequest) -> Instant? {

@@ -41,7 +41,7 @@ enum BankPage {
         guard let waiting = file.standing.waiting, let number = waiting.request else { return }
         page.section {
             page.h2(BankTexts.waiting)
-            page.paymentFacts(waiting, visit.portal.keys)
+            page.paymentFacts(waiting, visit.portal.keys, holds: file.waitingHolds)
             if let until = waiting.heldUntil, until > visit.request.now {
                 page.p(BankTexts.held(until: until), .class("notice"))
             }
@@ -89,9 +89,11 @@ extension BankFile {
 
 extension Page {
     /// Way, account and mandate; of the IBAN the last four signs.
-    func paymentFacts(_ payment: PaymentDetails, _ keys: Keys) {
+    /// - Parameter holds: from when on, where it does not hold yet.
+    func paymentFacts(_ payment: PaymentDetails, _ keys: Keys, holds: Text? = nil) {
         dl(.class("facts")) {
             fact(BankTexts.way, BankTexts.words(payment.way))
+            if let holds { fact(BankTexts.holdsFrom, holds) }
             if payment.way == .debit {
                 if let iban = payment.iban(keys) {
                     fact(BankTexts.iban, iban.shown)

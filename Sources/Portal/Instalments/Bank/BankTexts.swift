@@ -4,6 +4,17 @@ enum BankTexts {
     static let title = Text("Bankverbindung", en: "Bank details")
     static let now = Text("So zahlen Sie jetzt", en: "How you pay now")
     static let waiting = Text("Beauftragt", en: "Asked for")
+    static let holdsFrom = Text("Gilt", en: "Holds")
+    static func debited(from day: Day) -> Text {
+        Text(
+            "erste Abbuchung frühestens am \(day.german); bis dahin zahlen Sie wie bisher",
+            en: "first debit on \(day.english) at the earliest; until then you pay as before")
+    }
+    static func takenOver(by day: Day) -> Text {
+        Text(
+            "sobald wir es übernommen haben, spätestens ab dem \(day.german); bis dahin zahlen Sie wie bisher",
+            en: "once we have taken it over, from \(day.english) at the latest; until then you pay as before")
+    }
     static let change = Text("Ändern", en: "Change it")
     static let way = Text("Zahlungsweise", en: "Way of paying")
     static let iban = Text("IBAN", en: "IBAN")

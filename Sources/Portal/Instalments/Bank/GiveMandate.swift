@@ -72,7 +72,6 @@ struct GiveMandate: Sendable {
 
     private func sign(_ file: BankFile, in db: Session) throws -> SignedPayment {
         let contract = file.contract
-        try db.takeBackWaiting(file, for: account, at: now)
         let free = (file.hold.heldUntil ?? now).day
         let payload = MandateRequest(
             shownIBAN: given.iban.shown, holder: given.holder, holderAddress: given.holderAddress,
@@ -80,10 +79,12 @@ struct GiveMandate: Sendable {
             creditorID: house.creditorID, text: MandateTexts.consentWords(house.name).in(language),
             heldUntil: file.hold.heldUntil?.millisecondsSince1970,
             firstDebitOn: file.firstDebit(house, at: now).iso, noticeDays: house.mandateTerms.noticeDays,
-            isOfAnother: AccountHolder.isAnother(given.holder, than: file.customer))
+            isOfAnother: AccountHolder.isAnother(given.holder, than: file.customer),
+            replacedMandate: file.waitingMandate)
         let request = try db.add(
             payload, contract: contract.id, account: account, state: file.hold.heldUntil == nil ? .received : .inReview,
             promisedOn: house.mandateTerms.takenOver(from: free), at: now)
+        try db.replaceWaiting(file, by: request.number, for: account, at: now)
         let id = ID<PaymentDetails>()
         try db.add(
             NewPayment(

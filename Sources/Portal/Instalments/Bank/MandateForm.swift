@@ -24,8 +24,10 @@ struct MandateForm: Form {
     }
 
     /// The account, or errors at the fields.
-    /// - Parameter present: what is collected from already.
-    mutating func read(present: (iban: String, holder: String)?) -> Account? {
+    /// - Parameters:
+    ///   - present: what is collected from already.
+    ///   - known: where the holder lives, where that is told in another place.
+    mutating func read(present: (iban: String, holder: String)?, addressKnown known: String? = nil) -> Account? {
         let number = iban.readIBAN(notSEPA: MandateTexts.notSEPA)
         let name = holder.readAccountHolder()
         guard let number, let name, address.error == nil else { return nil }
@@ -33,7 +35,12 @@ struct MandateForm: Form {
             iban.error = MandateTexts.same
             return nil
         }
-        let place = address.raw.trimmed
-        return Account(iban: number, holder: name, holderAddress: place.isEmpty ? nil : place)
+        let typed = address.raw.trimmed
+        let place = typed.isEmpty ? nil : typed
+        guard place != nil || known != nil || !number.needsPayerAddress else {
+            address.error = MandateTexts.addressMissing
+            return nil
+        }
+        return Account(iban: number, holder: name, holderAddress: place)
     }
 }

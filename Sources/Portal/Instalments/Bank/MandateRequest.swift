@@ -23,6 +23,8 @@ struct MandateRequest: DecidedByRows {
     let noticeDays: Int
     /// Whether the account is somebody else's than the customer's.
     let isOfAnother: Bool
+    /// The mandate that was not carried out yet, in whose place it is; its debits are called off.
+    var replacedMandate: String?
 
     var headline: Text { MandateTexts.headline(reference) }
 
@@ -40,10 +42,21 @@ struct MandateRequest: DecidedByRows {
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .done: MandateTexts.nextDone(from: firstDebit)
-        case .refused, .withdrawn: BankTexts.nextEnded
+        case .refused, .withdrawn: mayAct ? .sentences([BankTexts.nextEnded, calledOff]) : BankTexts.nextEnded
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
             MandateTexts.next(by: promisedOn, from: firstDebit, heldUntil: held, mayAct: mayAct)
         }
+    }
+
+    /// The debits were announced when it was given.
+    private var calledOff: Text { DebitNoticeTexts.calledOff(reference, isOfAnother: isOfAnother) }
+
+    func next(_ file: RequestFile) -> Text {
+        guard let replacement = file.replacement else {
+            return next(file.request.state, promisedOn: file.request.promisedOn, mayAct: file.standing.mayAct)
+        }
+        let words = RequestReplacementTexts.next(replacement)
+        return file.isWhole ? .sentences([words, calledOff]) : words
     }
 
     /// Until the billing system has taken it over.

@@ -18,9 +18,13 @@ enum MandateTexts {
     static let kind = Text("Zahlungsart", en: "Type of payment")
     static let recurrent = Text("wiederkehrende Zahlungen", en: "recurrent payments")
     static let signedAt = Text("Erteilt am", en: "Given on")
+    /// Who signed in just now is not asked once more.
     static let signedHow = Text(
-        "Das Mandat wurde im Kundenportal elektronisch erteilt, nach Anmeldung und Eingabe des Passworts.",
-        en: "The mandate was given electronically in the customer portal, after signing in and typing the password.")
+        "Das Mandat wurde im Kundenportal elektronisch erteilt. Das Passwort wurde höchstens \(ConfirmPassword.freshMinutes) Minuten vorher eingegeben, bei der Anmeldung oder eigens dafür.",
+        en: """
+            The mandate was given electronically in the customer portal. The password had been typed no more than \
+            \(ConfirmPassword.freshMinutes) minutes before, on signing in or for this.
+            """)
 
     /// The words of the German banking industry (EPC-approved), letter for letter; the English ones are those of EPC016-06.
     static func consentWords(_ creditor: String) -> Text {
@@ -55,8 +59,24 @@ enum MandateTexts {
     static let holderMissing = Text(
         "Geben Sie an, wem das Konto gehört.", en: "Say to whom the account belongs.")
     static let addressHint = Text(
-        "Nur wenn das Konto jemand anderem gehört: Straße, Hausnummer, Postleitzahl, Ort",
-        en: "Only if the account belongs to somebody else: street, house number, postal code, place")
+        "Nur wenn das Konto jemand anderem gehört oder außerhalb des EWR geführt wird, etwa in der Schweiz oder in Großbritannien: Straße, Hausnummer, Postleitzahl, Ort",
+        en: """
+            Only if the account belongs to somebody else or is held outside of the EEA, as in Switzerland or Great Britain: \
+            street, house number, postal code, place
+            """)
+    static let addressMissing = Text(
+        "Für ein Konto außerhalb des EWR verlangt die Bank die Anschrift des Kontoinhabers. Geben Sie Straße, Hausnummer, Postleitzahl und Ort an.",
+        en: """
+            For an account outside of the EEA the bank wants the address of its holder. Give street, house number, postal code \
+            and place.
+            """)
+    /// With an order there is no field for it.
+    static let addressLater = Text(
+        "Für ein fremdes Konto außerhalb des EWR verlangt die Bank die Anschrift des Kontoinhabers. Nennen Sie ein anderes Konto, oder wählen Sie Überweisung und erteilen Sie das Mandat danach unter „Bankverbindung“.",
+        en: """
+            For somebody else's account outside of the EEA the bank wants the address of its holder. Name another account, or \
+            choose transfer and give the mandate afterwards under “Bank details”.
+            """)
     static let ibanMissing = Text("Geben Sie die IBAN ein.", en: "Type the IBAN.")
     static let notSEPA = Text(
         "Von einem Konto in diesem Land können wir nicht abbuchen. Nennen Sie eines aus dem SEPA-Raum, oder zahlen Sie per Überweisung.",

@@ -68,16 +68,16 @@ private struct ChooseTransfer: Sendable {
     func store(in db: Session) throws -> String {
         guard let file = try BankFile.load(number, for: account, at: now, db) else { throw Refusal.notFound }
         guard file.isOpen, !file.paysByTransfer else { return BankPage.path(number).value }
-        try db.takeBackWaiting(file, for: account, at: now)
         let (contract, held) = (file.contract.id, file.hold.heldUntil)
         let current = file.standing.current
         let payload = TransferRequest(
             endedReference: current?.way == .debit ? current?.reference : nil,
             heldUntil: held?.millisecondsSince1970, purpose: number.value,
-            isAccountLater: house.bankAccount == nil ? true : nil)
+            isAccountLater: house.bankAccount == nil ? true : nil, replacedMandate: file.waitingMandate)
         let request = try db.add(
             payload, contract: contract, account: account, state: held == nil ? .received : .inReview,
             promisedOn: house.mandateTerms.takenOver(from: (held ?? now).day), at: now)
+        try db.replaceWaiting(file, by: request.number, for: account, at: now)
         try db.add(
             NewPayment(
                 contract: contract, position: file.position, way: .transfer, signedAt: now,

@@ -3,11 +3,12 @@ import Vocabulary
 
 extension Session {
     /// What was asked for before and is not carried out yet is replaced.
-    func takeBackWaiting(_ file: BankFile, for account: ID<Account>, at now: Instant) throws {
+    func replaceWaiting(_ file: BankFile, by new: RequestNumber, for account: ID<Account>, at now: Instant) throws {
         guard let number = file.standing.waiting?.request, let request = try self.request(number, for: account) else {
             return
         }
-        try move(request, to: .withdrawn, by: .customer, at: now)
+        let remark = RequestRemark.replaced(new, from: nil).rawValue
+        try move(request, to: .withdrawn, by: .customer, remark: remark, at: now)
     }
 
     /// One letter each to whoever asked and to the owners of the contracts, at every address known of them.

@@ -13,10 +13,13 @@ struct TransferRequest: DecidedByRows {
     let purpose: String
     /// Whether the portal does not know where to transfer to, so that it is told in writing.
     var isAccountLater: Bool?
+    /// The mandate that was not carried out yet, in whose place it is; its debits are called off.
+    var replacedMandate: String?
 
     func facts() -> [Fact] {
         var facts = [Fact(BankTexts.way, BankTexts.words(.transfer)), Fact(TransferTexts.purpose, Text(same: purpose))]
         if isAccountLater == true { facts.append(Fact(TransferTexts.account, TransferTexts.accountLater)) }
+        if let replacedMandate { facts.append(Fact(TransferTexts.replaced, Text(same: replacedMandate))) }
         if let endedReference { facts.append(Fact(TransferTexts.ends, Text(same: endedReference))) }
         return facts
     }

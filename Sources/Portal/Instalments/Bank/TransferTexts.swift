@@ -9,6 +9,7 @@ enum TransferTexts {
     static let bic = Text("BIC", en: "BIC")
     static let purpose = Text("Verwendungszweck", en: "Reference")
     static let ends = Text("Endendes Mandat", en: "Mandate that ends")
+    static let replaced = Text("Ersetztes Mandat", en: "Mandate that is replaced")
     static let exactName = Text(
         "Schreiben Sie den Namen genau so: Ihre Bank vergleicht ihn mit der IBAN. Mit dem Verwendungszweck ordnen wir Ihre Zahlung zu.",
         en: "Write the name exactly so: your bank compares it with the IBAN. By the reference we match your payment.")

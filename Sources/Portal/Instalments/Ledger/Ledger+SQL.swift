@@ -25,8 +25,8 @@ extension Session {
             """, LedgerSum.init)
     }
 
-    /// When the billing system last delivered anything.
+    /// When the billing system last delivered bookings.
     func lastDelivery() throws -> Instant? {
-        try value("SELECT MAX(finished_at) FROM import_run", as: Instant.self)
+        try value("SELECT MAX(finished_at) FROM import_run WHERE has_payments = 1", as: Instant.self)
     }
 }

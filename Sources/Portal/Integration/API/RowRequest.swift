@@ -27,6 +27,7 @@ struct RowRequest<Row: ImportRow>: Sendable {
         return try await once.run {
             try await RowWriter<Row>(portal: visit.portal).write([row], first: first) { db, outcomes in
                 let result = RowResult(row.key, outcomes.first ?? .unchanged)
+                try noteDelivery(accepted: result.reason == nil ? 1 : 0, db)
                 if let reason = result.reason {
                     return try once.keep(.unprocessableContent, Self.refused(reason), db)
                 }
@@ -48,12 +49,19 @@ struct RowRequest<Row: ImportRow>: Sendable {
         return try await once.run {
             try await RowWriter<Row>(portal: visit.portal).write(good, first: once.check) { db, outcomes in
                 let batch = BatchResult(told, outcomes)
+                try noteDelivery(accepted: batch.accepted, db)
                 let answer = try once.keep(.ok, batch, db)
                 let detail: [AuditField: String] = [.count: String(batch.accepted), .refused: String(batch.refused)]
                 try db.audit(visit.act(.rowsWritten, detail))
                 return answer
             }
         }
+    }
+
+    /// A balance says of which day its bookings are.
+    private func noteDelivery(accepted: Int, _ db: Session) throws {
+        guard Row.file == .payments, accepted > 0 else { return }
+        try db.notePayments(at: visit.request.now, accepted: accepted)
     }
 
     private typealias ReadRow = (key: String?, row: Result<Row, RowProblem>)

@@ -4,7 +4,7 @@ import Vocabulary
 extension DemoLetters {
     /// Confirms the contract: what was agreed, and what the portal's pages say is written here.
     func confirmation() throws(PaperError) -> DemoDocument {
-        let day = min(contract.startsOn.adding(days: -21), today.adding(days: -14))
+        let day = contract.concludedOn(today)
         return try document(
             .contractConfirmation, "Vertragsbestätigung \(contract.tariff.commodity.german)", on: day,
             [
@@ -27,7 +27,7 @@ extension DemoLetters {
     }
 
     private var terms: [Paper.Fact] {
-        let term = contract.tariff.isDefaultSupply ? "keine" : "\(contract.termMonths) Monate"
+        let term = contract.tariff.isDefaultSupply ? "keine" : contract.firstTerm.words.german
         let notice = contract.noticeWeeks.map { "\($0) Wochen" } ?? "1 Monat"
         var facts = [Paper.Fact("Mindestlaufzeit", term), Paper.Fact("Kündigungsfrist", notice)]
         if contract.priceGuaranteedUntil(today) != nil {

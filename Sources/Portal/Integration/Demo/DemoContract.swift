@@ -83,9 +83,14 @@ struct DemoContract: Sendable {
     /// Nil in default supply, and when the term has passed: the contract then runs on without one.
     func minimumTermUntil(_ today: Day) -> Day? {
         guard !tariff.isDefaultSupply else { return nil }
-        let end = startsOn.adding(months: termMonths).adding(days: -1)
-        return end >= today ? end : nil
+        let end = firstTerm.last(concludedOn: concludedOn(today), beginsOn: startsOn)
+        return end.flatMap { $0 >= today ? $0 : nil }
     }
+
+    var firstTerm: FirstTerm { FirstTerm(months: termMonths, isInternet: tariff.commodity == .internet) }
+
+    /// The day its confirmation says.
+    func concludedOn(_ today: Day) -> Day { min(startsOn.adding(days: -21), today.adding(days: -14)) }
 
     /// Twelve payments behind, eleven ahead, due on the first of the month.
     func instalmentLines(_ today: Day, behind: Int = 12, ahead: Int = 11) -> [JSONLine] {

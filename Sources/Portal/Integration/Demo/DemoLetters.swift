@@ -47,7 +47,7 @@ struct DemoLetters: Sendable {
                             "\(down), \(down * 9 / 10), \(down * 6 / 10) Mbit/s"),
                         Paper.Fact(
                             "Upload: höchstens, meist, mindestens", "\(up), \(up * 9 / 10), \(up * 6 / 10) Mbit/s"),
-                        Paper.Fact("Mindestlaufzeit", "\(contract.termMonths) Monate, danach monatlich kündbar"),
+                        Paper.Fact("Mindestlaufzeit", "\(contract.firstTerm.words.german), danach monatlich kündbar"),
                     ]),
             ])
     }

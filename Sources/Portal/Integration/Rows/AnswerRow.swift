@@ -20,7 +20,8 @@ struct AnswerRow: ImportRow {
     let key: String
     let request: RequestNumber
     let state: ServiceRequest.State
-    let actor: ServiceRequest.Actor
+    /// Whose answer it is; the customer's, where one takes what the house proposed.
+    var actor: ServiceRequest.Actor
     let promisedOn: Day?
     /// Words for the customer, in German.
     let remark: String?
@@ -33,6 +34,10 @@ struct AnswerRow: ImportRow {
     let fault: FaultAnswer
     /// Of a move that is done: what became of its bonus.
     let bonus: BonusAnswer?
+    /// Of a question of the office: how long the answer is waited for. Billing decides that itself.
+    var times: AnswerTimes?
+    /// What the office proposes with it.
+    var offer: CounterOffer?
 
     init(_ fields: inout Fields) throws(RowProblem) {
         key = try fields.take("external_id", .key)
@@ -69,7 +74,9 @@ struct AnswerRow: ImportRow {
         }
         if let day = fault.creditedOn { return try fault.credit(known, on: day, self, db, at: now) }
         if let bonus { return try bonus.tell(known, self, db, at: now) }
-        guard known.kind != ReadingRequest.name else { return .refused("readings are decided in readings.jsonl") }
+        guard known.kind != ReadingRequest.name || state == .waitingForCustomer else {
+            return .refused("readings are decided in readings.jsonl")
+        }
         guard known.kind != MergeRequest.name || state != .done else {
             return .refused("accounts are merged in the office, by two people")
         }
@@ -90,8 +97,10 @@ struct AnswerRow: ImportRow {
             known, to: state, by: actor, promisedOn: promisedOn, remark: remark, endsOn: endsOn, key: key, at: now)
         guard let position else { return .refused("request \(request.value) was moved meanwhile") }
         if let stage { try db.noteProgress(of: known.id, at: position, stage, beginsOn: beginsOn, noted: now) }
+        if state == .waitingForCustomer { try db.ask(known.id, at: position, times, offer: offer, at: now) }
         if state == .done { try fault.fix(known, db, at: now) }
         if state == .done, let endsOn { try db.endOption(terminatedBy: known, on: endsOn, at: now) }
+        if state == .done { try db.noteGranted(known, at: now) }
         try db.tellOfAnswer(position, to: known, state, at: now)
         return .added
     }

@@ -88,9 +88,27 @@ struct ContractRow: ImportRow {
         }
         let ordered = try OrderedContract.find(self, customer: customer, commodity, db)
         if case .wrong(let reason) = ordered { return .refused(reason) }
+        if let reason = try tooLong(ordered, db, at: now) { return .refused(reason) }
         try db.keepFormerTariff(self, new: tariff, at: now)
         let outcome = try db.put(self, customer: customer, tariff: tariff, commodity: commodity, at: now)
         return outcome.joined(try ordered.note(self, db, at: now))
+    }
+}
+
+extension ContractRow {
+    /// No contract binds beyond two years of its conclusion (`FirstTerm`), and none is concluded after today. One from an order
+    /// of the portal is held to the day that was confirmed, until its supply begins: after that the term may have been agreed
+    /// anew.
+    private func tooLong(_ ordered: OrderedContract, _ db: Session, at now: Instant) throws -> String? {
+        guard let minimumTermUntil else { return nil }
+        var concluded = now.day
+        if startsOn > concluded, let order = ordered.order, let day = try db.conclusionDay(of: order.id) {
+            concluded = day
+        }
+        guard minimumTermUntil > FirstTerm.limit(concludedOn: concluded) else { return nil }
+        let months = FirstTerm.mostMonths
+        return
+            "minimum_term_until lies more than \(months) months after \(concluded.iso), when the contract was concluded at the latest"
     }
 }
 

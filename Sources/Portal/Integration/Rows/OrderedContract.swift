@@ -37,6 +37,14 @@ enum OrderedContract: Sendable {
         return .new(order)
     }
 
+    /// Nil where there is none.
+    var order: ServiceRequest? {
+        switch self {
+        case .new(let order), .known(let order): order
+        case .without, .wrong: nil
+        }
+    }
+
     /// Ties the order to its contract, and takes over state and day.
     func note(_ row: ContractRow, _ db: Session, at now: Instant) throws -> RowOutcome {
         let order: ServiceRequest

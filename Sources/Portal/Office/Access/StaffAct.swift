@@ -14,6 +14,12 @@ enum StaffAct: String, Sendable, CaseIterable {
     case answer
     /// Ending what is about money.
     case decideMoney = "decide-money"
+    /// Showing a kept list of the worklist to everybody.
+    case shareViews = "share-views"
+    /// Taking lists out of the house, long ones with a second person.
+    case exportWork = "export-work"
+    /// Writing the texts of the house for answers.
+    case editTemplates = "edit-templates"
     /// Deciding who gets access, and ordering a letter with a code.
     case decideAccess = "decide-access"
     /// Ordering such letters for many, and drawing the codes into a PDF.
@@ -48,9 +54,10 @@ enum StaffAct: String, Sendable, CaseIterable {
         case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments, .helpCustomers:
             [.clerk, .approver, .admin]
-        case .moveWork, .decideMoney, .printCodes, .decideMerge, .decideWithdrawal, .editNotices: [.approver, .admin]
+        case .moveWork, .decideMoney, .editTemplates, .exportWork: [.approver, .admin]
+        case .printCodes, .decideMerge, .decideWithdrawal, .editNotices: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
-        case .managePeople, .changeRoles, .tendWebhooks: [.admin]
+        case .managePeople, .changeRoles, .shareViews, .tendWebhooks: [.admin]
         }
     }
 }

@@ -108,7 +108,7 @@ struct FiguresPage {
             page.th(one.period.begin.words(in: page.language), scope: .row)
             number(page, one.received, FiguresTexts.received)
             number(page, one.decided, FiguresTexts.decided)
-            page.td(FiguresTexts.share(one.aloneShare), page.cellLabel(FiguresTexts.alone))
+            page.td(FiguresTexts.share(one.aloneShare), .class("num"), page.cellLabel(FiguresTexts.alone))
             number(page, one.signUps, FiguresTexts.signUps)
             number(page, one.letters, FiguresTexts.letters)
         }
@@ -141,8 +141,12 @@ struct FiguresPage {
                             page.tr {
                                 page.th(RequestKinds.title(one.kind), scope: .row)
                                 number(page, one.count, FiguresTexts.count)
-                                page.td(FiguresTexts.duration(one.median), page.cellLabel(FiguresTexts.median))
-                                page.td(FiguresTexts.duration(one.ninety), page.cellLabel(FiguresTexts.ninety))
+                                page.td(
+                                    FiguresTexts.duration(one.median), .class("num"),
+                                    page.cellLabel(FiguresTexts.median))
+                                page.td(
+                                    FiguresTexts.duration(one.ninety), .class("num"),
+                                    page.cellLabel(FiguresTexts.ninety))
                             }
                         }
                     }
@@ -153,11 +157,17 @@ struct FiguresPage {
     }
 
     private func head(_ page: Page, _ titles: [Text]) {
-        page.thead { page.tr { for title in titles { page.th(title, scope: .column) } } }
+        page.thead {
+            page.tr {
+                for (index, title) in titles.enumerated() {
+                    page.th(title, scope: .column, .class(index == 0 ? nil : "num"))
+                }
+            }
+        }
     }
 
     private func number(_ page: Page, _ number: Int, _ label: Text) {
-        page.td(DecimalWords(scaled: Int64(number)).words(in: page.language), page.cellLabel(label))
+        page.td(DecimalWords(scaled: Int64(number)).words(in: page.language), .class("num"), page.cellLabel(label))
     }
 
     private func file(_ page: Page, _ table: FiguresFile) {

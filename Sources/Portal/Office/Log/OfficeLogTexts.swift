@@ -28,6 +28,13 @@ extension AuditKind {
         .requestHandedOver,
         .requestReleased,
         .requestAnswered,
+        .templateChanged,
+        .templateRemoved,
+        .viewShared,
+        .workExported,
+        .exportAsked,
+        .exportConfirmed,
+        .exportRefused,
         .messageRead,
         .messageAnswered,
         .messageMoved,
@@ -108,6 +115,13 @@ enum OfficeLogTexts {
         case .requestHandedOver: Text("Vorgang übergeben", en: "Request handed over")
         case .requestReleased: Text("Vorgang freigegeben", en: "Request released")
         case .requestAnswered: Text("Vorgang beantwortet", en: "Request answered")
+        case .workExported: Text("Liste als Tabelle gespeichert", en: "List saved as a table")
+        case .exportAsked: Text("Lange Liste erbeten", en: "Long list asked for")
+        case .exportConfirmed: Text("Lange Liste bestätigt", en: "Long list confirmed")
+        case .exportRefused: Text("Lange Liste abgelehnt", en: "Long list refused")
+        case .viewShared: Text("Ansicht für alle behalten", en: "View kept for everybody")
+        case .templateChanged: Text("Textvorlage geändert", en: "Text template changed")
+        case .templateRemoved: Text("Textvorlage gelöscht", en: "Text template deleted")
         case .messageRead: Text("Nachricht gelesen", en: "Message read")
         case .messageAnswered: Text("Nachricht beantwortet", en: "Message answered")
         case .messageMoved: Text("Nachricht übernommen, übergeben oder freigegeben", en: "Message moved between desks")

@@ -31,12 +31,12 @@ enum AnswerChoice: String, Sendable, CaseIterable {
     /// What this role can say to a request of this kind in this state. What is closed is closed.
     static func all(for kind: String, in state: ServiceRequest.State, _ role: StaffRole) -> [AnswerChoice] {
         guard !state.isClosed, role.may(.answer) else { return [] }
-        if kind == ReadingRequest.name { return [.useReading, .dropReading] }
+        if kind == ReadingRequest.name { return [.useReading, .dropReading, .ask] }
         let decides = role.may(act(deciding: kind))
         return allCases.filter { choice in
             switch choice {
             case .useReading, .dropReading: false
-            case .counterOffer: decides && kind == InstalmentRequest.name
+            case .counterOffer: decides && RequestKinds.negotiable(kind) != nil
             case .grid: goesToGrid.contains(kind) && state != .sentToGridOperator
             // Two accounts become one on a page of its own, by two people.
             case .done: decides && kind != MergeRequest.name

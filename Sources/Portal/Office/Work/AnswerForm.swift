@@ -11,32 +11,35 @@ struct AnswerForm: StepForm {
     var fields: [Field]
 
     private enum Part: String {
-        case text, bis, ende, tag, zeit, entschaedigung, stufe, beginn, betrag
+        case text, bis, ende, tag, zeit, entschaedigung, stufe, beginn, betrag, zahltag, angebotstag, vorlage
     }
+
+    /// What is proposed, once it was read.
+    private(set) var offer: CounterOffer?
 
     init(_ choice: AnswerChoice, to request: ServiceRequest) {
         let kind = request.kind
         (self.choice, self.kind, endsPart) = (choice, kind, request.endsPart)
         let isOrder = kind == NewContractRequest.name
+        let offered = RequestKinds.negotiable(kind)?.offerParts ?? []
         var parts: [Part] = []
         switch choice {
         case .done:
             if kind == TerminationRequest.name { parts.append(.ende) }
             if kind == FaultRequest.name { parts += [.tag, .zeit, .entschaedigung] }
             if isOrder { parts.append(.beginn) }
-        case .counterOffer: parts.append(.betrag)
+        case .counterOffer: parts = offered.compactMap { Part(rawValue: $0.rawValue) }
         case .promise: parts += isOrder ? [.stufe, .beginn, .bis] : [.bis]
-        case .ask, .grid: parts.append(.bis)
-        case .refuse: break
+        case .grid: parts.append(.bis)
+        case .ask, .refuse: break
         case .useReading, .dropReading:
             fields = []
             return
         }
-        fields = (parts + [.text]).map { part in
-            let label =
-                part == .ende && request.endsPart ? TariffOptionTexts.lastDay : AnswerTexts.label(part.rawValue, choice)
-            return Field(
-                "\(choice.rawValue)-\(part.rawValue)", label,
+        let last: [Part] = AnswerTemplate.choices.contains(choice) ? [.text, .vorlage] : [.text]
+        fields = (parts + last).map { part in
+            Field(
+                "\(choice.rawValue)-\(part.rawValue)", Self.label(part, choice, request),
                 hint: AnswerTexts.hint(part.rawValue, choice), part == .betrag ? .decimal : .text, autocomplete: "off",
                 longest: part == .text ? 3000 : 100)
         }
@@ -51,10 +54,30 @@ struct AnswerForm: StepForm {
         }
     }
 
+    private static func label(_ part: Part, _ choice: AnswerChoice, _ request: ServiceRequest) -> Text {
+        if part == .ende, request.endsPart { return TariffOptionTexts.lastDay }
+        let offered = choice == .counterOffer ? CounterOffer.Part(rawValue: part.rawValue) : nil
+        return offered.flatMap { RequestKinds.negotiable(request.kind)?.offerLabel($0) }
+            ?? AnswerTexts.label(part.rawValue, choice)
+    }
+
     private func name(_ part: Part) -> String { "\(choice.rawValue)-\(part.rawValue)" }
     private func has(_ part: Part) -> Bool { self[name(part)] != nil }
 
     func isText(_ field: Field) -> Bool { field.name == name(.text) }
+    func isTemplate(_ field: Field) -> Bool { field.name == name(.vorlage) }
+    var templateField: String { name(.vorlage) }
+
+    /// Puts a text of the house behind what is written already.
+    mutating func insert(_ template: AnswerTemplate?, _ request: ServiceRequest, phone: String) {
+        guard let template, let index = fields.firstIndex(where: isText) else {
+            return note(AnswerTexts.templateMissing, at: name(.vorlage))
+        }
+        let words = template.words(for: request, phone: phone)
+        let isEmpty = fields[index].raw.allSatisfy(\.isWhitespace)
+        fields[index].raw = isEmpty ? words : "\(fields[index].raw)\n\n\(words)"
+        if let chosen = fields.firstIndex(where: isTemplate) { fields[chosen].raw = "" }
+    }
 
     /// The choices of a field that is none to type into.
     func options(_ field: Field) -> [(value: String, words: Text)]? {
@@ -81,6 +104,7 @@ struct AnswerForm: StepForm {
             if row["stage"] == nil { note(AnswerTexts.stageMissing, at: name(.stufe)) }
             row["begins_on"] = .text(begins.iso)
         }
+        if choice == .counterOffer { readOffer() }
         if let words = words(row) { row["remark"] = .text(words) }
         return problems.isEmpty ? row : nil
     }
@@ -123,14 +147,29 @@ struct AnswerForm: StepForm {
             || (choice == .promise && kind == FaultRequest.name)
             || (choice == .done && (kind == ComplaintRequest.name || kind == BillQuestion.name))
         let isEmpty = fields[index].error == nil && fields[index].raw.trimmed.isEmpty
-        let text = isEmpty && !isNeeded ? nil : fields[index].lines(orElse: AnswerTexts.textMissing)
-        guard choice == .counterOffer else { return text }
-        guard let amount = typed(name(.betrag), orElse: AnswerTexts.amountMissing) else { return nil }
-        guard let money = Money(typed: amount), (100...1_000_000).contains(money.cents) else {
-            note(AnswerTexts.amountWrong, at: name(.betrag))
-            return nil
+        return isEmpty && !isNeeded ? nil : fields[index].lines(orElse: AnswerTexts.textMissing)
+    }
+
+    /// What is proposed; its kind's rule judges it later.
+    private mutating func readOffer() {
+        var offer = CounterOffer()
+        if has(.betrag), let typed = typed(name(.betrag), orElse: AnswerTexts.amountMissing) {
+            if let money = Money(typed: typed), (1...10_000_000).contains(money.cents) {
+                offer.amount = money.cents
+            } else {
+                note(AnswerTexts.amountWrong, at: name(.betrag))
+            }
         }
-        // What customers are written stands in German, as every answer does.
-        return [AnswerTexts.offer(money), text].compactMap { $0 }.joined(separator: "\n\n")
+        if let typed = typed(name(.zahltag)) {
+            offer.dueDay = Int(typed).flatMap { (1...31).contains($0) ? $0 : nil }
+            if offer.dueDay == nil { note(AnswerTexts.dueDayWrong, at: name(.zahltag)) }
+        }
+        if has(.angebotstag), let day = needed(.angebotstag) { offer.day = day.iso }
+        self.offer = offer
+    }
+
+    /// What the kind's rule says against the offer, at its first field.
+    mutating func refuseOffer(_ words: Text) {
+        if let first = fields.first(where: { !isText($0) }) { note(words, at: first.name) }
     }
 }

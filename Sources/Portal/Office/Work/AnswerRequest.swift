@@ -2,115 +2,117 @@ import HTML
 import Store
 import Vocabulary
 
-/// `/service/vorgaenge/{nummer}/antwort`: one answer, taken by the very rule that takes the answers of the billing system
-/// (`AnswerRow`), so that states, letters and what else follows are the same.
+/// `/service/vorgaenge/{nummer}/antwort`: one answer. Before it is sent a text can be put into it, and it can be read as the
+/// customer will read it.
 enum AnswerRequest {
+    /// What was pressed in the form of an answer.
+    enum Step: String {
+        case send = "senden"
+        /// And on to what comes next in the list.
+        case sendAndGoOn = "weiter"
+        case template = "vorlage"
+        case preview = "vorschau"
+    }
+
     private enum Outcome: Sendable {
         case answered(String)
         case conflict(Text)
-        case doesNotFit
+        /// The rule of the kind says why the offer cannot be made.
+        case noOffer(Text)
     }
 
     static func submit(_ visit: StaffVisit) async throws -> Answer {
-        let number = try OfficeRequestPage.number(visit)
         let filter = WorkFilter(visit.request.query)
-        let (me, today) = (visit.person.id, visit.request.today)
-        let found = try await visit.portal.store.read {
-            try OfficeFile.load(number, filter, for: me, today: today, $0)
-        }
-        guard let file = found, let choice = visit.body["antwort"].flatMap(AnswerChoice.init(rawValue:)) else {
-            throw Refusal.notFound
-        }
+        let file = try await load(visit, filter)
+        guard let choice = visit.body["antwort"].flatMap(AnswerChoice.init(rawValue:)) else { throw Refusal.notFound }
         let request = file.request
         // Who may never say this has no such form; who comes too late is told below.
         guard AnswerChoice.all(for: request.kind, in: .received, visit.person.role).contains(choice) else {
             throw Refusal.notFound
         }
+        let step = visit.body["schritt"].flatMap(Step.init(rawValue:)) ?? .send
         var form = AnswerForm(choice, to: request, visit.body)
+        if step == .template {
+            form.insert(
+                file.templates.first { $0.isChosen(visit.body[form.templateField], for: choice) }, request,
+                phone: visit.portal.operator.phone)
+            return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form).answer()
+        }
         var row: [String: JSONField] = [:]
         if choice.state != nil {
-            guard let written = form.row(for: request.kind, today: today) else {
+            guard let written = form.row(for: request.kind, today: visit.request.today) else {
                 return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form).answer()
             }
             row = written
         }
-        switch try await keep(choice, row, file, filter, visit) {
+        let answer = OfficeAnswer(
+            choice: choice, row: row, offer: form.offer, staff: visit.person.id, house: visit.portal.operator,
+            keys: visit.portal.keys)
+        let outcome: Outcome
+        if step == .preview {
+            do {
+                let preview = try await AnswerPreview.make(answer, file, visit)
+                return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form, preview: preview)
+                    .answer()
+            } catch let trouble as OfficeAnswer.NoOffer {
+                outcome = .noOffer(trouble.words)
+            }
+        } else {
+            outcome = try await keep(answer, step, file, filter, visit)
+        }
+        switch outcome {
         case .answered(let path):
             visit.portal.bell.ring()
             return .seeOther(Path(own: path))
         case .conflict(let words):
-            return try await again(visit, number, filter, form, words)
-        case .doesNotFit:
-            return try await again(visit, number, filter, form, AnswerTexts.doesNotFit)
+            let now = try await load(visit, filter)
+            return OfficeRequestPage(visit: visit, file: now, filter: filter, form: form, conflict: words).answer()
+        case .noOffer(let words):
+            form.refuseOffer(words)
+            return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form).answer()
         }
     }
 
-    /// In one transaction: nobody else has it, nobody was faster, the answer, who gave it, and the log.
+    private static func load(_ visit: StaffVisit, _ filter: WorkFilter) async throws -> OfficeFile {
+        let (number, me) = (try OfficeRequestPage.number(visit), visit.person.id)
+        let (house, today) = (visit.portal.operator, visit.request.today)
+        let found = try await visit.portal.store.read {
+            try OfficeFile.load(number, filter, for: me, house, today: today, $0)
+        }
+        guard let found else { throw Refusal.notFound }
+        return found
+    }
+
     private static func keep(
-        _ choice: AnswerChoice, _ row: [String: JSONField], _ file: OfficeFile, _ filter: WorkFilter,
-        _ visit: StaffVisit
+        _ answer: OfficeAnswer, _ step: Step, _ file: OfficeFile, _ filter: WorkFilter, _ visit: StaffVisit
     ) async throws -> Outcome {
-        let (id, number, me, now) = (file.request.id, file.request.number, visit.person.id, visit.request.now)
-        let (once, keys) = (visit.forms.onceKey(visit.body), visit.portal.keys)
+        let (id, number, now) = (file.request.id, file.request.number, visit.request.now)
+        let once = visit.forms.onceKey(visit.body)
         let seen = visit.body["stand"].flatMap { Int($0) } ?? 0
-        let key = "office:\(ID<AnswerRow>().value)"
         let act = visit.staffAct(
-            .requestAnswered, of: file.account?.value, [.request: number.value, .state: choice.rawValue])
-        let path = filter.path("/service/vorgaenge/\(number.value)", "hinweis=beantwortet").value
-        let isReading = row.isEmpty
+            .requestAnswered, of: file.account?.value, [.request: number.value, .state: answer.choice.rawValue])
+        let path = next(step, file, filter).value
         do {
             return try await visit.portal.store.write(about: id.value) { db -> Outcome in
                 if let earlier = try db.earlierResult(once) { return .answered(earlier) }
-                let events = try db.officeEvents(of: id)
-                guard let request = try db.request(id), let last = events.last else { throw Refusal.notFound }
-                if events.count != seen || request.state.isClosed { return .conflict(faster(last)) }
-                if let owner = try db.owner(of: id), owner.staff != me { return .conflict(AnswerTexts.onDesk(owner)) }
-                _ = try db.moveToDesk(id, from: nil, to: me, at: now)
-                if isReading {
-                    try db.decideReadings(of: id, choice == .useReading ? .accepted : .notUsed)
-                    guard try db.settleReading(id, by: .staff, key: key, at: now) else { throw DoesNotFit() }
-                } else {
-                    try answer(request, row, key, db, keys, at: now)
-                }
-                try db.sign(key, by: me)
+                if let conflict = try answer.give(to: id, seen: seen, in: db, at: now) { return .conflict(conflict) }
                 let result = try db.once(once, at: now) { path }
                 try db.audit(act)
                 return .answered(result)
             }
-        } catch is DoesNotFit {
-            return .doesNotFit
+        } catch is OfficeAnswer.DoesNotFit {
+            return .conflict(AnswerTexts.doesNotFit)
+        } catch let trouble as OfficeAnswer.NoOffer {
+            return .noOffer(trouble.words)
         }
     }
 
-    private static func answer(
-        _ request: ServiceRequest, _ row: [String: JSONField], _ key: String, _ db: Session, _ keys: Keys,
-        at now: Instant
-    ) throws {
-        var named = row
-        named["external_id"] = .text(key)
-        named["request"] = .text(request.number.value)
-        var fields = Fields(named)
-        guard let answer = try? AnswerRow(&fields), try answer.apply(db, keys, at: now) == .added else {
-            throw DoesNotFit()
+    /// The same page, or what comes next in the list somebody came from.
+    private static func next(_ step: Step, _ file: OfficeFile, _ filter: WorkFilter) -> Path {
+        guard step == .sendAndGoOn else {
+            return filter.path("/service/vorgaenge/\(file.request.number.value)", "hinweis=beantwortet")
         }
-    }
-
-    private static func faster(_ last: OfficeEvent) -> Text {
-        AnswerTexts.faster(last.staffName.map { Text(same: $0) } ?? AnswerTexts.author(last.event.actor), last.event)
-    }
-
-    /// The page as it is now, with what was typed.
-    private static func again(
-        _ visit: StaffVisit, _ number: RequestNumber, _ filter: WorkFilter, _ form: AnswerForm, _ words: Text
-    ) async throws -> Answer {
-        let (me, today) = (visit.person.id, visit.request.today)
-        let found = try await visit.portal.store.read {
-            try OfficeFile.load(number, filter, for: me, today: today, $0)
-        }
-        guard let file = found else { throw Refusal.notFound }
-        return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form, conflict: words).answer()
+        guard let next = file.next else { return filter.path("/service/vorgaenge", "hinweis=fertig") }
+        return filter.path("/service/vorgaenge/\(next.number.value)", "hinweis=weiter")
     }
 }
-
-/// The rule did not take the answer; nothing of it was kept.
-private struct DoesNotFit: Error {}

@@ -37,6 +37,7 @@ enum AnswerTexts {
 
     static func label(_ part: String, _ choice: AnswerChoice) -> Text {
         switch part {
+        case "vorlage": template
         case "bis": Text("Zugesagt bis", en: "Promised by")
         case "ende": Text("Letzter Tag des Vertrags", en: "Last day of the contract")
         case "tag": Text("Behoben am", en: "Mended on")
@@ -44,7 +45,6 @@ enum AnswerTexts {
         case "entschaedigung": Text("Entschädigung", en: "Compensation")
         case "stufe": Text("Stand der Bestellung", en: "Stage of the order")
         case "beginn": Text("Beginn der Belieferung", en: "Supply begins on")
-        case "betrag": Text("Vorgeschlagener Abschlag im Monat", en: "Proposed monthly instalment")
         default:
             switch choice {
             case .refuse: Text("Grund für den Kunden", en: "Reason for the customer")
@@ -56,9 +56,10 @@ enum AnswerTexts {
 
     static func hint(_ part: String, _ choice: AnswerChoice) -> Text? {
         switch part {
-        case "bis", "ende", "tag", "beginn": Text("Zum Beispiel 27.11.2026", en: "For example 27.11.2026")
+        case "bis", "ende", "tag", "beginn", "angebotstag":
+            Text("Zum Beispiel 27.11.2026", en: "For example 27.11.2026")
         case "zeit": Text("Zum Beispiel 14:30", en: "For example 14:30")
-        case "betrag": Text("In Euro, zum Beispiel 95,00", en: "In euro, for example 95,00")
+        case "betrag": Text("In Euro, zum Beispiel 95", en: "In euro, for example 95")
         case "entschaedigung":
             Text(
                 "Ohne Auswahl wird sie berechnet. „Keine“ braucht einen Grund.",
@@ -70,13 +71,28 @@ enum AnswerTexts {
                     "In klaren Worten: was nicht geht und was stattdessen geht",
                     en: "In plain words: what cannot be done, and what can")
             case .ask:
-                Text("Der Kunde antwortet per E-Mail oder Telefon.", en: "The customer answers by e-mail or telephone.")
+                Text(
+                    "Der Kunde antwortet auf der Seite seines Vorgangs und liest dort und im Brief, bis wann. Unsere Zusage ruht so lange, Fristen des Gesetzes nicht.",
+                    en: """
+                        The customer answers on the page of the request and reads there and in the letter by when. Our \
+                        promise pauses meanwhile, times set by law do not.
+                        """)
             default: nil
             }
         default: nil
         }
     }
 
+    static let template = Text("Textvorlage", en: "Text template")
+    static let insert = Text("Vorlage einsetzen", en: "Put the template in")
+    static let templateMissing = Text("Wählen Sie eine Vorlage", en: "Choose a template")
+    static let preview = Text("Vorschau", en: "Preview")
+    static let previewTitle = Text(
+        "So liest es der Kunde. Noch ist nichts gesendet.", en: "This is what the customer reads. Nothing is sent yet.")
+    static let previewSubject = Text("Betreff", en: "Subject")
+    static func andGoOn(_ press: Text) -> Text {
+        Text("\(press.german), weiter zum nächsten", en: "\(press.english), on to the next")
+    }
     static let nothingOwed = Text("Keine", en: "None")
     static let textMissing = Text(
         "Schreiben Sie dem Kunden, worum es geht", en: "Write to the customer what this is about")
@@ -87,11 +103,8 @@ enum AnswerTexts {
     static let stageMissing = Text("Wählen Sie auch den Stand", en: "Choose the stage, too")
     static let amountMissing = Text("Geben Sie den Betrag ein.", en: "Enter the amount.")
     static let amountWrong = Text(
-        "Schreiben Sie einen Betrag von 1,00 bis 10.000,00 Euro wie 95,00",
-        en: "Write an amount from 1 to 10,000 euro as 95,00")
-    static func offer(_ amount: Money) -> String {
-        "Unser Vorschlag: \(amount.text.german) im Monat. Sind Sie damit einverstanden?"
-    }
+        "Schreiben Sie einen Betrag wie 95 oder 95,00", en: "Write an amount as 95 or 95,00")
+    static let dueDayWrong = Text("Geben Sie einen Tag von 1 bis 31 ein", en: "Enter a day from 1 to 31")
     static let doesNotFit = Text(
         "So lässt sich dieser Vorgang nicht beantworten. Prüfen Sie Tag, Uhrzeit und Stand.",
         en: "This request cannot be answered like this. Check day, time and stage.")

@@ -25,7 +25,7 @@ struct OfficeDeskPart {
                 if !isMine {
                     page.button(
                         file.owner == nil ? OfficeRequestTexts.take : OfficeRequestTexts.takeOver, name: "aktion",
-                        value: "nehmen", .class("button"))
+                        value: "nehmen", .class("button"), .accessKey(OfficeKey.take.sign))
                 }
                 if file.owner != nil {
                     page.button(
@@ -40,64 +40,6 @@ struct OfficeDeskPart {
                     Field("an", OfficeRequestTexts.handTo), others.map { ($0.id.value, Text(same: $0.name)) })
                 page.button(OfficeRequestTexts.handOver, name: "aktion", value: "uebergeben", .class("button-second"))
             }
-        }
-    }
-}
-
-/// The answers somebody may give, each folded up until it is needed.
-struct AnswerPart {
-    private let visit: StaffVisit
-    private let file: OfficeFile
-    private let form: AnswerForm?
-    private let path: Path
-
-    init(_ page: OfficeRequestPage) {
-        (visit, file, form) = (page.visit, page.file, page.form)
-        path = page.filter.path("/service/vorgaenge/\(page.file.request.number.value)/antwort")
-    }
-
-    func write(_ page: Page) {
-        let request = file.request
-        let choices = AnswerChoice.all(for: request.kind, in: request.state, visit.person.role)
-        guard !choices.isEmpty else { return }
-        if let owner = file.owner, owner.staff != visit.person.id, form == nil { return }
-        page.section {
-            page.h2(AnswerTexts.title)
-            page.p(AnswerTexts.lead)
-            if !visit.may(AnswerChoice.act(deciding: request.kind)) { page.p(AnswerTexts.noAct, .class("hint")) }
-            for choice in choices {
-                let shown = form?.choice == choice ? form : nil
-                page.details(isOpen: shown != nil) {
-                    page.summary(AnswerTexts.choice(choice))
-                    write(page, shown ?? AnswerForm(choice, to: request))
-                }
-            }
-        }
-    }
-
-    /// What somebody wrote while the request was closed by somebody else.
-    static func unsent(_ page: Page, _ form: AnswerForm) {
-        let typed = form.fields.filter { !$0.raw.isEmpty }
-        guard !typed.isEmpty else { return }
-        page.section {
-            page.h2(AnswerTexts.unsent)
-            page.dl(.class("facts")) { for field in typed { page.fact(field.label, field.raw) } }
-        }
-    }
-
-    private func write(_ page: Page, _ form: AnswerForm) {
-        page.form(visit, action: path) {
-            page.input(.hidden, name: "stand", value: String(file.position))
-            for field in form.fields {
-                if let options = form.options(field) {
-                    page.choice(field, options)
-                } else if form.isText(field) {
-                    page.area(field)
-                } else {
-                    page.field(field)
-                }
-            }
-            page.button(AnswerTexts.press(form.choice), name: "antwort", value: form.choice.rawValue, .class("button"))
         }
     }
 }

@@ -19,17 +19,26 @@ struct OfficeFile: Sendable {
     let photo: KeptPhoto?
     let compensation: FixedCompensation?
     let next: ServiceRequest?
+    /// What the customer was asked back, in order.
+    let questions: [RequestQuestion]
+    /// What the rule of the kind says to whoever proposes something else.
+    let offerHint: Text?
+    /// Texts to put into an answer.
+    let templates: [AnswerTemplate]
     /// Where two accounts are to become one, which is decided on a page of its own.
     let merge: ID<AccountMerge>?
+
+    /// What the customer has not answered yet.
+    var openQuestion: RequestQuestion? { request.state == .waitingForCustomer ? questions.last : nil }
 
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
     /// The last entry, by its position: what an answer was written on.
     var position: Int { events.count }
 
     /// Nil when there is no such request.
-    static func load(_ number: RequestNumber, _ filter: WorkFilter, for me: ID<Staff>, today: Day, _ db: Session) throws
-        -> OfficeFile?
-    {
+    static func load(
+        _ number: RequestNumber, _ filter: WorkFilter, for me: ID<Staff>, _ house: Operator, today: Day, _ db: Session
+    ) throws -> OfficeFile? {
         guard let request = try db.request(numbered: number), let desk = try db.officeDesk(of: request.id) else {
             return nil
         }
@@ -43,7 +52,19 @@ struct OfficeFile: Sendable {
             customers: try customers(of: request, payload, db), phone: desk.phone, decided: readings ?? [],
             photo: try db.photo(of: request.id), compensation: try db.compensation(of: request.id),
             next: try next(after: request, filter, me, today, db),
+            questions: try db.questions(of: request.id, for: nil),
+            offerHint: try offerHint(request, payload, house, today, db),
+            templates: BuiltInTemplates.offered(for: request.kind, own: try db.answerTemplates()),
             merge: request.kind == MergeRequest.name ? try db.merge(of: request.id)?.id : nil)
+    }
+
+    private static func offerHint(
+        _ request: ServiceRequest, _ payload: (any RequestKind)?, _ house: Operator, _ today: Day, _ db: Session
+    ) throws -> Text? {
+        guard !request.state.isClosed, let kind = payload as? any Negotiable,
+            let account = try db.accountToAct(on: request.id)
+        else { return nil }
+        return try kind.offerHint(OfferScene(request: request, account: account, house: house, today: today), in: db)
     }
 
     /// Of its contract, of the account that made it, or of the contract somebody without an account named.

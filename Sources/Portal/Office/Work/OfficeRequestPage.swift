@@ -12,6 +12,7 @@ struct OfficeRequestPage {
     /// An answer that could not be taken, with what was typed.
     var form: AnswerForm?
     var conflict: Text?
+    var preview: AnswerPreview?
 
     private var request: ServiceRequest { file.request }
 
@@ -29,6 +30,11 @@ struct OfficeRequestPage {
         return OfficeRequestPage(visit: visit, file: file, filter: filter).answer(colleagues)
     }
 
+    /// Where only a form leads: opened by itself it is the page of the request.
+    static func back(_ visit: StaffVisit) async throws -> Answer {
+        .seeOther(WorkFilter(visit.request.query).path("/service/vorgaenge/\(try number(visit).value)"))
+    }
+
     static func photo(_ visit: StaffVisit) async throws -> Answer {
         let file = try await read(visit, WorkFilter())
         guard let photo = file.photo else { throw Refusal.notFound }
@@ -37,8 +43,9 @@ struct OfficeRequestPage {
 
     private static func read(_ visit: StaffVisit, _ filter: WorkFilter) async throws -> OfficeFile {
         let (number, me, today) = (try number(visit), visit.person.id, visit.request.today)
+        let house = visit.portal.operator
         let file = try await visit.portal.store.write(about: me.value) { db -> OfficeFile? in
-            guard let file = try OfficeFile.load(number, filter, for: me, today: today, db) else { return nil }
+            guard let file = try OfficeFile.load(number, filter, for: me, house, today: today, db) else { return nil }
             try db.audit(visit.staffAct(.fileRead, of: file.account?.value, [.request: number.value]))
             return file
         }
@@ -53,6 +60,10 @@ struct OfficeRequestPage {
         ) { page in
             if let conflict { page.p(conflict, .class("warn"), .role("status")) }
             notices(page)
+            if file.events.contains(where: { $0.event.remark == RequestRemark.disowned.rawValue }) {
+                page.p(DeclarationAboutTexts.remark, .class("warn"))
+            }
+            jumps(page)
             page.div(.class("sections")) {
                 glance(page)
                 if !request.state.isClosed {
@@ -67,9 +78,11 @@ struct OfficeRequestPage {
                 timeline(page)
             }
             page.p(.class("actions")) {
-                nextLink(page, .class("button-second"))
-                page.a(OfficeRequestTexts.toList, href: filter.path("/service/vorgaenge"))
+                nextLink(page, .class("button-second"), .next)
+                page.a(
+                    OfficeRequestTexts.toList, href: filter.path("/service/vorgaenge"), .accessKey(OfficeKey.list.sign))
             }
+            OfficeKey.explain(page, [.answers, .timeline, .take, .next, .list])
         }
     }
 
@@ -85,10 +98,23 @@ struct OfficeRequestPage {
         if notice == "beantwortet" { page.p(.class("actions")) { nextLink(page, .class("button")) } }
     }
 
-    private func nextLink(_ page: Page, _ look: Attribute) {
+    private func nextLink(_ page: Page, _ look: Attribute, _ key: OfficeKey? = nil) {
         guard let next = file.next else { return }
         page.a(
-            OfficeRequestTexts.next(next.headline), href: filter.path("/service/vorgaenge/\(next.number.value)"), look)
+            OfficeRequestTexts.next(next.headline), href: filter.path("/service/vorgaenge/\(next.number.value)"), look,
+            .accessKey(key?.sign))
+    }
+
+    /// The way past what is read already.
+    private func jumps(_ page: Page) {
+        page.nav(.ariaLabel(OfficeRequestTexts.jumps)) {
+            page.ul(.class("links")) {
+                if AnswerPart(self).isShown {
+                    page.li { page.a(AnswerTexts.title, href: "#antworten", .accessKey(OfficeKey.answers.sign)) }
+                }
+                page.li { page.a(RequestTexts.timeline, href: "#verlauf", .accessKey(OfficeKey.timeline.sign)) }
+            }
+        }
     }
 
     private func glance(_ page: Page) {
@@ -102,7 +128,14 @@ struct OfficeRequestPage {
                 page.dd { page.span(RequestTexts.state(request.state), .class(request.state.badge)) }
                 page.fact(RequestTexts.received, request.receivedAt.text)
                 if !request.state.isClosed {
-                    if let day = request.promisedOn { clock(page, RequestTexts.promised, day, law: nil) }
+                    if let question = file.openQuestion {
+                        if let times = question.times {
+                            clock(page, OfficeRequestTexts.waitsUntil, times.endsOn, law: nil)
+                        }
+                        if request.promisedOn != nil { page.fact(RequestTexts.promised, OfficeRequestTexts.paused) }
+                    } else if let day = request.promisedOn {
+                        clock(page, RequestTexts.promised, day, law: nil)
+                    }
                     for deadline in file.payload?.deadlines(receivedOn: request.receivedAt.day) ?? [] {
                         clock(page, deadline.duty, deadline.until, law: deadline.norm)
                     }
@@ -168,12 +201,13 @@ struct OfficeRequestPage {
     }
 
     private func timeline(_ page: Page) {
-        page.section {
+        page.section(.id("verlauf"), .tabindex(-1)) {
             page.h2(RequestTexts.timeline)
             page.ol(.class("timeline")) {
                 var promised: Day?
-                for entry in file.events {
+                for (index, entry) in file.events.enumerated() {
                     let event = entry.event
+                    let decided = file.questions.first { $0.answerPosition == index + 1 }?.isAccepted
                     page.li {
                         page.strong(RequestTexts.state(event.state))
                         page.text(", ")
@@ -186,6 +220,7 @@ struct OfficeRequestPage {
                             promised = day
                         }
                         for fact in file.payload?.confirmed(by: event) ?? [] { page.p(RequestTexts.told(fact)) }
+                        if let decided { page.p(OfferTexts.decided(decided)) }
                         if let remark = event.remark { page.p(RequestTexts.remark(remark), .class("lines")) }
                     }
                 }

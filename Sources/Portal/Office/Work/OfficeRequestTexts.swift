@@ -5,6 +5,9 @@ enum OfficeRequestTexts {
     static func next(_ headline: Text) -> Text {
         Text("Nächster Vorgang: \(headline.german)", en: "Next request: \(headline.english)")
     }
+    static let waitsUntil = Text("Antwort des Kunden erwartet bis", en: "The customer’s answer is expected by")
+    static let paused = Text("ruht, bis der Kunde antwortet", en: "pauses until the customer answers")
+    static let jumps = Text("Auf dieser Seite", en: "On this page")
     static let told = Text("Was der Kunde gesagt hat", en: "What the customer said")
     static let openPhoto = Text("Foto ansehen", en: "Look at the photo")
     static let named = Text("Genannter Vorgang", en: "Request that is named")
@@ -50,6 +53,10 @@ enum OfficeRequestTexts {
     static func notice(_ name: String) -> Text? {
         switch name {
         case "beantwortet": Text("Gesendet. Der Kunde wird benachrichtigt.", en: "Sent. The customer is told.")
+        case "weiter":
+            Text(
+                "Gesendet. Der Kunde wird benachrichtigt. Das ist der nächste Vorgang.",
+                en: "Sent. The customer is told. This is the next request.")
         case "nehmen": Text("Der Vorgang liegt jetzt bei Ihnen.", en: "The request is on your desk now.")
         case "uebergeben": Text("Übergeben.", en: "Handed over.")
         case "freigeben": Text("Der Vorgang ist wieder frei.", en: "The request is free again.")

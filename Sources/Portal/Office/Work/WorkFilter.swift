@@ -9,8 +9,10 @@ struct WorkFilter: Sendable, Equatable {
         case open = "offen"
         case customer = "kunde"
         case grid = "netz"
-        /// Also what a rule decided alone.
+        /// Also what a rule decided alone …
         case closed = "abgeschlossen"
+        /// … and that alone: nobody of the house has looked at it.
+        case byRule = "regel"
     }
 
     enum Due: String, Sendable, CaseIterable {
@@ -57,7 +59,7 @@ struct WorkFilter: Sendable, Equatable {
         owner = query["bei"].flatMap(Owner.init)
     }
 
-    var isClosed: Bool { stand == .closed }
+    var isClosed: Bool { stand == .closed || stand == .byRule }
 
     /// As it stands behind the question mark; nil for the list as it comes.
     var query: String? {

@@ -7,6 +7,8 @@ struct WorkItem: Sendable {
     let dueOn: Day?
     let owner: ID<Staff>?
     let ownerName: String?
+    /// The last entry of its timeline.
+    let last: Int
 
     var position: WorkPosition {
         let key = request.closedAt?.iso ?? dueOn?.iso ?? WorkPosition.noDay

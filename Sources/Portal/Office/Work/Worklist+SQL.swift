@@ -12,7 +12,8 @@ extension Session {
                 ? """
                 SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
                        request.received_at, request.promised_on, request.closed_at, request.due_on, request.staff_id,
-                       staff.name
+                       staff.name,
+                       (SELECT MAX(event.position) FROM request_event AS event WHERE event.request_id = request.id)
                 FROM service_request AS request
                 LEFT JOIN contract ON contract.id = request.contract_id
                 LEFT JOIN staff ON staff.id = request.staff_id
@@ -23,7 +24,8 @@ extension Session {
                 : """
                 SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
                        request.received_at, request.promised_on, request.closed_at, request.due_on, request.staff_id,
-                       staff.name
+                       staff.name,
+                       (SELECT MAX(event.position) FROM request_event AS event WHERE event.request_id = request.id)
                 FROM service_request AS request
                 LEFT JOIN contract ON contract.id = request.contract_id
                 LEFT JOIN staff ON staff.id = request.staff_id
@@ -36,13 +38,13 @@ extension Session {
             (
                 id: ID<ServiceRequest>, number: RequestNumber, kind: String, contract: ContractNumber?,
                 state: ServiceRequest.State, payload: String, receivedAt: Instant, promisedOn: Day?, closedAt: Instant?,
-                due: Day?, owner: ID<Staff>?, name: String?
+                due: Day?, owner: ID<Staff>?, name: String?, last: Int?
             ) in
             WorkItem(
                 request: ServiceRequest(
                     id: id, number: number, kind: kind, contract: contract, state: state, payload: payload,
                     receivedAt: receivedAt, promisedOn: promisedOn, closedAt: closedAt),
-                dueOn: due, owner: owner, ownerName: name)
+                dueOn: due, owner: owner, ownerName: name, last: last ?? 0)
         }
     }
 
@@ -52,6 +54,13 @@ extension Session {
             case .work: " AND (request.state IN ('received', 'in-review') OR request.due_on < \(today))"
             case .customer: " AND request.state = 'waiting-for-customer'"
             case .grid: " AND request.state = 'sent-to-grid-operator'"
+            case .byRule:
+                """
+                 AND EXISTS (
+                    SELECT 1 FROM request_event AS event
+                    WHERE event.request_id = request.id AND event.happened_at = request.closed_at
+                      AND event.state = request.state AND event.actor = 'rule')
+                """
             case .open, .closed: ""
             }
         if let kind = filter.kind { sql = sql.appending(" AND request.kind = \(kind)") }
@@ -68,6 +77,16 @@ extension Session {
         case nil: break
         }
         return sql
+    }
+
+    /// How many requests a filter finds.
+    func workCount(_ filter: WorkFilter, of me: ID<Staff>, today: Day) throws -> Int {
+        let wanted = wanted(filter, of: me, today: today)
+        return try value(
+            filter.isClosed
+                ? "SELECT COUNT(*) FROM service_request AS request WHERE request.closed_at IS NOT NULL\(fragment: wanted)"
+                : "SELECT COUNT(*) FROM service_request AS request WHERE request.closed_at IS NULL\(fragment: wanted)",
+            as: Int.self) ?? 0
     }
 
     /// How many wait, how many are late, and how many are mine.

@@ -13,53 +13,70 @@ struct WorklistPage {
     let isBehind: Bool
     let counts: WorkCounts
     let colleagues: [Staff]
+    let views: ViewsPart
 
-    static func show(_ visit: StaffVisit) async throws -> Answer {
+    static func show(_ visit: StaffVisit) async throws -> Answer { try await show(visit, viewForm: ViewForm()) }
+
+    /// Where only a form leads: opened by itself it is the list.
+    static func back(_ visit: StaffVisit) async throws -> Answer {
+        .seeOther(WorkFilter(visit.request.query).path("/service/vorgaenge"))
+    }
+
+    /// The list; with what was typed for a view that could not be kept.
+    static func show(_ visit: StaffVisit, viewForm: ViewForm) async throws -> Answer {
         let filter = WorkFilter(visit.request.query)
         let after = visit.request.query["nach"].flatMap(WorkPosition.init)
         let (me, today) = (visit.person.id, visit.request.today)
-        let (found, counts, colleagues) = try await visit.portal.store.read { db in
+        let (found, counts, colleagues, views) = try await visit.portal.store.read { db in
             (
                 try db.work(filter, of: me, after: after, today: today, most: perPage + 1),
-                try db.workCounts(of: me, today: today), try db.colleagues()
+                try db.workCounts(of: me, today: today), try db.colleagues(), try db.workViews(for: me)
             )
         }
         return WorklistPage(
             visit: visit, filter: filter, items: Array(found.prefix(perPage)), hasMore: found.count > perPage,
-            isBehind: after != nil, counts: counts, colleagues: colleagues
+            isBehind: after != nil, counts: counts, colleagues: colleagues,
+            views: ViewsPart(visit: visit, filter: filter, views: views, form: viewForm)
         ).answer()
     }
 
     private func answer() -> Answer {
-        visit.office(WorklistTexts.title, section: .work, lead: WorklistTexts.counts(counts), wide: true) { page in
-            views(page)
+        visit.office(
+            WorklistTexts.title, problems: views.form.problems, section: .work, lead: WorklistTexts.counts(counts),
+            wide: true
+        ) { page in
+            notice(page)
+            views.write(page)
             filters(page)
             if items.isEmpty {
                 page.div(.class("empty")) { page.p(isBehind ? RequestTexts.noOlder : WorklistTexts.none) }
             } else {
-                table(page)
-            }
-            pager(page)
-        }
-    }
-
-    /// The lists that are needed all day, one press each.
-    private func views(_ page: Page) {
-        page.nav(.ariaLabel(WorklistTexts.views)) {
-            page.ul(.class("actions")) {
-                for (words, query) in WorklistTexts.shortcuts {
-                    let path = Path(own: query.map { "/service/vorgaenge?\($0)" } ?? "/service/vorgaenge")
-                    page.li {
-                        page.a(words, href: path, .class("button-quiet"), .ariaCurrent(filter.query == query))
+                if visit.may(.takeWork), !filter.isClosed {
+                    page.listForm(visit, action: filter.path("/service/vorgaenge/mehrere")) {
+                        table(page, isSelectable: true)
+                        bulk(page)
                     }
+                } else {
+                    table(page, isSelectable: false)
                 }
             }
+            pager(page)
+            views.keeping(page)
+            page.ul(.class("links")) {
+                if visit.may(.exportWork) {
+                    page.li { page.a(WorkExportTexts.title, href: filter.path(ExportWork.path)) }
+                }
+                if visit.may(.editTemplates) {
+                    page.li { page.a(TemplateTexts.title, href: TemplateList.path) }
+                }
+            }
+            OfficeKey.explain(page, [.first, .filter])
         }
     }
 
     private func filters(_ page: Page) {
         page.details(isOpen: filter.query != nil, .class("filters")) {
-            page.summary(WorklistTexts.filters)
+            page.summary(WorklistTexts.filters, .accessKey(OfficeKey.filter.sign))
             page.form(.get, action: "/service/vorgaenge") {
                 page.choice(
                     choice("stand", WorklistTexts.stand, filter.stand.rawValue),
@@ -84,18 +101,55 @@ struct WorklistPage {
         return field
     }
 
-    private func table(_ page: Page) {
+    private func notice(_ page: Page) {
+        switch visit.request.query["hinweis"] {
+        case "fertig": page.p(WorklistTexts.finished, .class("notice"), .role("status"))
+        case "ansicht": page.p(WorkViewTexts.kept, .class("notice"), .role("status"))
+        case "ansicht-weg": page.p(WorkViewTexts.removed, .class("notice"), .role("status"))
+        case "keine": page.p(BulkTexts.none, .class("warn"), .role("status"))
+        case "zuviele": page.p(BulkTexts.tooMany, .class("warn"), .role("status"))
+        case "niemand": page.p(OfficeRequestTexts.notice("niemand") ?? BulkTexts.none, .class("warn"), .role("status"))
+        default: break
+        }
+    }
+
+    /// What can be done with many at once.
+    private func bulk(_ page: Page) {
+        let others = colleagues.filter { $0.id != visit.person.id }
+        page.section {
+            page.h2(BulkTexts.title)
+            page.div(.class("actions")) {
+                page.button(BulkTexts.take, name: "aktion", value: "nehmen", .class("button-second"))
+                page.button(BulkTexts.release, name: "aktion", value: "freigeben", .class("button-second"))
+                page.button(BulkTexts.look, name: "aktion", value: "pruefen", .class("button-second"))
+            }
+            page.p(BulkTexts.lookHint, .class("hint"))
+            if !others.isEmpty {
+                page.choice(
+                    choice("an", OfficeRequestTexts.handTo, nil), others.map { ($0.id.value, Text(same: $0.name)) })
+                page.button(BulkTexts.handOver, name: "aktion", value: "uebergeben", .class("button-second"))
+            }
+        }
+    }
+
+    private func table(_ page: Page, isSelectable: Bool) {
         page.tableFrame(WorklistTexts.title) {
             page.table(.class("stack"), caption: WorklistTexts.title) {
                 page.thead {
                     page.tr {
+                        if isSelectable { page.th(BulkTexts.select, scope: .column) }
                         page.th(RequestTexts.what, scope: .column)
                         page.th(WorklistTexts.due, scope: .column)
                         page.th(RequestTexts.state, scope: .column)
                         page.th(WorklistTexts.owner, scope: .column)
                     }
                 }
-                page.tbody { for item in items { WorkRow(item: item, filter: filter).write(page, visit) } }
+                page.tbody {
+                    for (index, item) in items.enumerated() {
+                        WorkRow(item: item, filter: filter, isFirst: index == 0, isSelectable: isSelectable)
+                            .write(page, visit)
+                    }
+                }
             }
         }
     }
@@ -108,52 +162,6 @@ struct WorklistPage {
                 page.a(
                     WorklistTexts.more,
                     href: filter.path("/service/vorgaenge", "nach=\(Path.encoded(last.position.value))"))
-            }
-        }
-    }
-}
-
-/// One line of the worklist.
-struct WorkRow {
-    let item: WorkItem
-    let filter: WorkFilter
-
-    func write(_ page: Page, _ visit: StaffVisit) {
-        let (request, today) = (item.request, visit.request.today)
-        page.tr {
-            page.td {
-                page.a(href: filter.path("/service/vorgaenge/\(request.number.value)")) {
-                    page.text(request.headline)
-                    page.text(" ")
-                    page.span(request.number.value)
-                }
-                page.small(WorklistTexts.received(request.receivedAt.day, request.contract), .class("detail"))
-            }
-            page.td(page.cellLabel(WorklistTexts.due)) {
-                if let closed = request.closedAt {
-                    page.text(WorklistTexts.closed(closed.day))
-                } else if let due = item.dueOn {
-                    page.text(due)
-                    if let clock = WorkClock(due, on: today) {
-                        page.text(" ")
-                        page.span(clock.words, .class(clock.badge))
-                    }
-                    if let law = item.clock, law.until == due {
-                        page.small(WorklistTexts.law(law), .class("detail"))
-                    }
-                } else {
-                    page.text("–")
-                }
-            }
-            page.td(page.cellLabel(RequestTexts.state)) {
-                page.span(RequestTexts.state(request.state), .class(request.state.badge))
-            }
-            page.td(page.cellLabel(WorklistTexts.owner)) {
-                if item.owner == visit.person.id {
-                    page.text(WorklistTexts.me)
-                } else {
-                    page.text(item.ownerName ?? "–")
-                }
             }
         }
     }

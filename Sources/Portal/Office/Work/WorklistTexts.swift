@@ -8,6 +8,9 @@ enum WorklistTexts {
             en: "To be worked on: \(counts.work). Overdue: \(counts.late). On your desk: \(counts.mine).")
     }
     static let none = Text("Hier ist nichts zu tun.", en: "There is nothing to do here.")
+    static let finished = Text(
+        "Gesendet. Der Kunde wird benachrichtigt. In dieser Liste liegt für Sie nichts mehr.",
+        en: "Sent. The customer is told. Nothing is left for you in this list.")
     static let views = Text("Ansichten", en: "Views")
     static let shortcuts: [(Text, String?)] = [
         (Text("Alle Arbeit", en: "All work"), nil),
@@ -15,6 +18,7 @@ enum WorklistTexts {
         (Text("Noch bei niemandem", en: "On nobody’s desk"), "bei=niemand"),
         (Text("Überfällig", en: "Overdue"), "stand=offen&frist=ueberfaellig"),
         (Text("Abgeschlossen", en: "Closed"), "stand=abgeschlossen"),
+        (Text("Durch Regeln entschieden", en: "Decided by rules"), "stand=regel"),
     ]
     static let filters = Text("Filter", en: "Filters")
     static let apply = Text("Anzeigen", en: "Show")
@@ -26,6 +30,7 @@ enum WorklistTexts {
         case .customer: Text("Wartet auf den Kunden", en: "Waits for the customer")
         case .grid: Text("Beim Netzbetreiber", en: "With the grid operator")
         case .closed: Text("Abgeschlossen, auch durch Regeln", en: "Closed, by rules too")
+        case .byRule: Text("Allein durch eine Regel entschieden", en: "Decided by a rule alone")
         }
     }
     static let kind = Text("Art", en: "Kind")

@@ -66,6 +66,8 @@ import Vocabulary
         "retired_key": "keys of the house",
         "staff": "people of the office, who are nobody's customers", "staff_recovery_code": "theirs",
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
+        "answer_template": "words of the house", "work_view": "filters of people of the office",
+        "work_export": "which list left the house by whom",
         "uploaded_document": "what people of the office put in, by the names of files",
         "service_notice": "what the house tells everybody", "staff_device": "theirs",
         "staff_role_change": "who proposed and confirmed which role",

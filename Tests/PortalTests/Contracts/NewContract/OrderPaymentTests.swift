@@ -38,6 +38,24 @@ import Vocabulary
         }
     }
 
+    /// Of the customer the address stands in the order; of somebody else it would be missing in the debit.
+    @Test(arguments: [("Anna Ahrens", true), ("Beat Fremd", false)])
+    func `an account outside of the EEA is the customer's own`(holder: String, isTaken: Bool) async throws {
+        try await TestPortal.run { house in
+            try await Ordering.moveIn(house)
+            var page = try await Visitor.signedIn(.anna, house).orderStrom()
+            try page.choose("Briefe gehen an", "die belieferte Anschrift")
+            try page.choose("Zahlungsweise", "SEPA-Lastschrift")
+            try page.fill("IBAN", "CH9300762011623852957")
+            try page.fill("Kontoinhaber", holder)
+            page = try await page.press("Weiter")
+            #expect(page.buttons.contains(Ordering.button) == isTaken)
+            if !isTaken {
+                #expect(try page.error(at: "Kontoinhaber")?.contains("Anschrift des Kontoinhabers") == true)
+            }
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `a mandate with an order wants the password, as anywhere`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in

@@ -15,10 +15,12 @@ import Vocabulary
 
     private static func row(
         _ order: String?, customer: String, state: String, starts: String, remark: String? = nil,
-        tariff: String = "Glasfaser-100"
+        tariff: String = "Glasfaser-100", bound: String? = nil
     ) -> String {
-        let tail = [order.map { #","order":"\#($0)""# }, remark.map { #","remark":"\#($0)""# }].compactMap { $0 }
-            .joined()
+        let tail = [
+            order.map { #","order":"\#($0)""# }, remark.map { #","remark":"\#($0)""# },
+            bound.map { #","minimum_term_until":"\#($0)""# },
+        ].compactMap { $0 }.joined()
         return """
             {"external_id":"K-9","number":"300009001","customer":"\(customer)","tariff":"\(tariff)","state":"\(state)",\
             "street":"Lindenstraße","house_number":"12","postal_code":"19053","city":"Schwerin","starts_on":"\(starts)"\(tail)}
@@ -155,4 +157,33 @@ import Vocabulary
 extension String {
     /// How often these words stand in it.
     fileprivate func components(_ words: String) -> Int { ranges(of: words).count }
+
+    /// Confirmed on 20.11.2026: whenever the line is there, it binds until 20.11.2028 at the latest (TKG § 56).
+    @Test(arguments: Engine.all)
+    func `a line that is built for months binds two years from its confirmation, and not from its beginning`(
+        engine: Engine
+    ) async throws {
+        try await TestPortal.run(on: engine) { house in
+            try await Ordering.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let number = try await Self.order(anna)
+            let confirmed = """
+                {"external_id":"W-1","request":"\(number)","state":"in-review","stage":"confirmed","begins_on":"2027-02-01"}
+                """
+            #expect(try await Self.deliver(["answers.jsonl": [confirmed]], to: house).refused == 0)
+            house.clock.advance(days: 30)
+            let report = try await Self.deliver(
+                [
+                    "contracts.jsonl": [
+                        Self.row(
+                            number, customer: "100001", state: "civil-works", starts: "2027-02-01", bound: "2028-11-21")
+                    ]
+                ], to: house)
+            #expect(report.refused == 1 && report.text.contains("after 2026-11-20"), "\(report.text)")
+            let right = Self.row(
+                number, customer: "100001", state: "civil-works", starts: "2027-02-01", bound: "2028-11-20")
+            #expect(try await Self.deliver(["contracts.jsonl": [right]], to: house).refused == 0)
+            #expect(try await anna.open("/vertraege/300009001").text.contains("20.11.2028"))
+        }
+    }
 }

@@ -19,6 +19,7 @@ enum Ordering {
             try db.addAvailability("internet", "19055", "planned", from: "2027-09-01")
             try db.addAvailability("internet", "19057", "unavailable")
             try db.addAvailability("strom", "19053", "available")
+            try db.addAvailability("strom", "19055", "available")
         }
     }
 }

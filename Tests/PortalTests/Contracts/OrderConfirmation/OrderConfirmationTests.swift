@@ -48,7 +48,8 @@ import Vocabulary
             #expect(letter.subject == "Vertragsbestätigung: Strom Neu")
             for words in [
                 number, "Strom Neu", "30,00 ct/kWh", "1.170,00 € einschließlich Umsatzsteuer", "04.01.2027",
-                "12 Monate ab Lieferbeginn", "4 Wochen", "Am Markt 12", "Anna", "30.11.2026", "bis 14.12.2026",
+                "12 Monate ab Lieferbeginn", "also bis 03.01.2028", "4 Wochen", "Am Markt 12", "Anna", "30.11.2026",
+                "bis 14.12.2026",
                 "SEPA", "vor der ersten Abbuchung",
             ] + Self.law {
                 #expect(letter.words.contains(words), "\(words)")

@@ -114,7 +114,7 @@ import Vocabulary
             prices: price.all + [announced],
             terms: [
                 Fact(ContractFactTexts.guarantee, PublicTariffTexts.guarantee(.limited, months: 36)),
-                Fact(ContractFactTexts.minimumTermLabel, NewContractRequestTexts.term(24)),
+                Fact(ContractFactTexts.minimumTermLabel, FirstTerm(months: 12, isInternet: false).words),
                 Fact(ContractFactTexts.notice, TariffOrderTexts.notice(weeks: 4)),
             ], begins: NewContractRequestTexts.soonest(Day(unchecked: "2027-01-01")))
         let paper = OrderSummaryPaper(

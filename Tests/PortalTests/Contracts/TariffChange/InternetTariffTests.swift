@@ -40,7 +40,7 @@ import Vocabulary
             for (term, value) in [
                 ("Preis im Monat", "39,95 € einschließlich Umsatzsteuer"),
                 ("Bisheriger Tarif im Jahr", "539,88 € einschließlich Umsatzsteuer"),
-                ("Neuer Tarif ab", "12.12.2026"), ("Mindestlaufzeit", "bis 11.12.2027"),
+                ("Neuer Tarif ab", "12.12.2026"), ("Mindestlaufzeit", "bis 20.11.2027"),
             ] {
                 #expect(receipt.facts.contains { $0.term == term && $0.value == value }, "\(term): \(receipt.facts)")
             }

@@ -24,6 +24,21 @@ import Vocabulary
         try #require(letter?.text).split { $0.isWhitespace }.joined(separator: " ")
     }
 
+    /// One day is told for one thing: the promised one, and the law's once that was not kept.
+    @Test(arguments: [("2026-11-27", false), ("2026-11-28", true)])
+    func `the last day of the law is told once the promise was not kept`(today: String, isTold: Bool) async throws {
+        try await TestPortal.run { house in
+            try await Offers.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let receipt = try await anna.open(Self.path).follow("Strom Neu ansehen").press(Self.button)
+            let number = try #require(receipt.fact("Vorgangsnummer"))
+            house.clock.set(Instant(Day(unchecked: today), hour: 10))
+            let page = try await Visitor.signedIn(.anna, house).open("/vorgaenge/\(number)")
+            #expect(page.fact("Zugesagt bis") == "27.11.2026")
+            #expect(page.fact("Vertragsbestätigung")?.hasPrefix("bis zum 11.12.2026") == (isTold ? true : nil))
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `an order is what was shown, acknowledged with everything the law wants`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
@@ -42,11 +57,12 @@ import Vocabulary
                 ("Widerruf möglich", "14 Tage ab unserer Bestätigung, mindestens bis 11.12.2026"),
                 ("Zugesagt bis", "27.11.2026"), ("Marktlokation (MaLo-ID)", "51238696781"),
                 ("Boni und einmalige Kosten", "Keine"),
-                ("Vertragsbestätigung", "bis zum 11.12.2026 (§ 312f Abs. 2 BGB)"),
             ] {
                 #expect(
                     receipt.facts.contains { $0.term == term && $0.value == value }, "\(term): \(receipt.facts)")
             }
+            // Its confirmation is what is promised: one day for one thing.
+            #expect(receipt.fact("Vertragsbestätigung") == nil)
             #expect(!receipt.facts.map(\.term).contains("Beginn vor Ablauf der Widerrufsfrist"))
             #expect(try await receipt.follow("Beleg als PDF öffnen").bytes.starts(with: Array("%PDF-".utf8)))
             let letter = try Self.words(

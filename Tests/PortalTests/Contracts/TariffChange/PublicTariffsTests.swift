@@ -68,7 +68,8 @@ import Vocabulary
                 "Gesamtpreis im ersten Jahr 1.009,35 €",
                 "Download maximal (wie beworben) 1.000 Mbit/s, normalerweise 900 Mbit/s, mindestens 800 Mbit/s",
                 "Upload maximal (wie beworben) 500 Mbit/s, normalerweise 450 Mbit/s, mindestens 400 Mbit/s",
-                "12 Monate", "1 Monat zum Ende der Mindestlaufzeit, danach jederzeit", "jeden Router verwenden",
+                "12 Monate ab Vertragsschluss", "1 Monat zum Ende der Mindestlaufzeit, danach jederzeit",
+                "jeden Router verwenden",
             ] { #expect(fast.contains(words), "\(words): \(fast)") }
             #expect(cards.first?.text.contains("Einmalig für den Anschluss Keine") == true)
             #expect(page.text.contains("breitbandmessung.de") && page.text.contains("Schlichtungsstelle"))

@@ -48,11 +48,16 @@ import Vocabulary
 
             page = try await anna.open(Self.path)
             #expect(page.text.contains("Beauftragt") && page.text.contains("KP-300001001-001"))
+            #expect(page.fact("Gilt") == "erste Abbuchung frühestens am 04.12.2026; bis dahin zahlen Sie wie bisher")
             let copy = try await page.follow("Mandat mit ganzer IBAN als PDF speichern")
             #expect(copy.bytes.starts(with: Array("%PDF-".utf8)))
             #expect(copy.header("Content-Disposition")?.contains("SEPA-Mandat_KP-300001001-001.pdf") == true)
             #expect(try await anna.open("/einstellungen/aktivitaet").text.contains("SEPA-Lastschriftmandat erteilt"))
 
+            if PDFWords.canBeRead {
+                let words = try PDFWords.of(copy.bytes).split { $0.isWhitespace }.joined(separator: " ")
+                #expect(words.contains("höchstens 5 Minuten vorher eingegeben, bei der Anmeldung oder eigens dafür"))
+            }
             _ = try await Filing(portal: house.portal).round()
             let filed = try await house.store.read { db in
                 try db.first("SELECT category, title FROM document WHERE request_id IS NOT NULL") {

@@ -51,7 +51,7 @@ import Vocabulary
         let small = stride(from: 0, to: iban.count, by: 4)
             .map { String(Array(iban)[$0..<min($0 + 4, iban.count)]) }.joined(separator: " ").lowercased()
         for typed in [iban, small, " \(iban)\u{A0}"] {
-            var form = Self.form(typed)
+            var form = Self.form(typed, address: "Seeweg 1, 19053 Schwerin")
             let account = form.read(present: nil)
             #expect(account?.iban.value == iban, "\(form.iban.error?.german ?? "")")
         }
@@ -74,6 +74,21 @@ import Vocabulary
         #expect(form.read(present: nil)?.holderAddress == "Seeweg 1, 19053 Schwerin")
         form = Self.form(Visitor.iban, address: String(repeating: "w", count: 141))
         #expect(form.read(present: nil) == nil)
+    }
+
+    /// SEPA Core rulebook: outside of the European Economic Area a debit carries the payer's address.
+    @Test(arguments: [
+        ("GB29NWBK60161331926819", true), ("CH9300762011623852957", true), ("SM86U0322509800000000270100", true),
+        ("DE89370400440532013000", false), ("LI21088100002324013AA", false), ("NO9386011117947", false),
+    ])
+    func `an account outside of the EEA needs the address of its holder`(iban: String, isNeeded: Bool) {
+        var form = Self.form(iban)
+        #expect((form.read(present: nil) == nil) == isNeeded)
+        #expect(form.address.error == (isNeeded ? MandateTexts.addressMissing : nil))
+        form = Self.form(iban, address: "Seeweg 1, 19053 Schwerin")
+        #expect(form.read(present: nil)?.holderAddress == "Seeweg 1, 19053 Schwerin")
+        form = Self.form(iban)
+        #expect(form.read(present: nil, addressKnown: "Seeweg 1, 19053 Schwerin") != nil)
     }
 
     @Test func `what is collected from already is no change`() {

@@ -65,6 +65,32 @@ import Vocabulary
         }
     }
 
+    /// A delivery of other files says nothing about what was paid.
+    @Test(arguments: Engine.all)
+    func `the day of the data is that of the bookings, by file and by program`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { (house) async throws in
+            _ = try await Self.deliver([Self.demand], house)
+            let first = house.clock.now
+            house.clock.advance(days: 2)
+            let folder = try ImportFolder(in: house.folder)
+            try folder.write("\(ImportFolder.tariff)\n", to: "tariffs.jsonl")
+            #expect(try await FolderImport(house.portal, folder: folder.path).run().refused == 0)
+            #expect(try await house.store.read { try $0.lastDelivery() } == first)
+            let page = try await Visitor.signedIn(.anna, house).open(Self.path)
+            #expect(page.fact("Stand der Daten") == first.german)
+
+            house.clock.advance(days: 1)
+            let row = Self.demand.replacing(#""external_id":"P-1","#, with: "")
+            let program = try await Program(house)
+            #expect(try await program.ask("PUT", "/api/v1/payments/P-1", row).status == 200)
+            #expect(try await house.store.read { try $0.lastDelivery() } == house.clock.now)
+            house.clock.advance(days: 1)
+            #expect(try await program.ask("PUT", "/api/v1/payments/P-9", "{}").status == 422)
+            #expect(
+                try await house.store.read { try $0.lastDelivery() } == house.clock.now.adding(days: -1))
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `the table holds every booking, oldest first, with the balance after it`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
