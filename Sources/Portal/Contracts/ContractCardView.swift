@@ -64,7 +64,7 @@ extension Page {
                 p { a(InstalmentTexts.title, href: ChangeInstalment.path(card.number)) }
             }
         } else {
-            p(ContractTexts.noPayment, .class("hint"))
+            p(card.commodity == .internet ? ContractTexts.noCharge : ContractTexts.noPayment, .class("hint"))
         }
     }
 

@@ -58,6 +58,8 @@ enum ContractFactTexts {
     }
 
     static let payment = Text("Zahlung", en: "Payment")
+    /// The Internet is billed by the month: nothing is paid in advance.
+    static let monthlyAmount = Text("Monatlicher Betrag", en: "Monthly amount")
     static let instalment = Text("Monatlicher Abschlag", en: "Monthly instalment")
     static let nextDue = Text("Nächste Zahlung am", en: "Next payment on")
     static let annual = Text("Jahresverbrauch", en: "Yearly consumption")

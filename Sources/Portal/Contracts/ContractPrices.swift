@@ -47,7 +47,9 @@ extension Page {
                 fact(ContractFactTexts.guarantee, ContractFactTexts.noGuarantee)
             }
             if let payment = file.nextPayment {
-                fact(ContractFactTexts.instalment, payment.amount.words(in: language))
+                fact(
+                    contract.commodity == .internet ? ContractFactTexts.monthlyAmount : ContractFactTexts.instalment,
+                    payment.amount.words(in: language))
                 fact(ContractFactTexts.nextDue, payment.dueOn.words(in: language))
             }
             if let order = file.instalmentOrder { fact(InstalmentRequestTexts.new, order.words) }

@@ -11,6 +11,7 @@ enum ContractTexts {
     static let number = Text("Vertragsnummer", en: "Contract number")
     static let details = Text("Vertrag ansehen", en: "Show the contract")
     static let monthly = Text("im Monat", en: "a month")
+    static let noCharge = Text("Noch keine Zahlung angekündigt", en: "No payment announced yet")
     static let noPayment = Text("Noch kein Abschlag festgelegt", en: "No instalment set yet")
     static let report = Text("Zählerstand melden", en: "Report a meter reading")
     static let consumption = Text("Verbrauch ansehen", en: "Show the consumption")

@@ -166,6 +166,8 @@ enum RequestTexts {
         }
     }
 
+    /// Of what a rule gives to somebody to look at: it was not looked at yet.
+    static let passedOn = Text("automatisch weitergegeben", en: "passed on automatically")
     static func actor(_ actor: ServiceRequest.Actor, _ reporter: RequestStanding.Reporter) -> Text {
         switch actor {
         case .customer: self.reporter(reporter)

@@ -46,7 +46,9 @@ struct RequestTimeline: Sendable {
             entries.append(
                 Entry(
                     state: RequestTexts.state(event.state),
-                    who: RequestTexts.actor(event.actor, file.reporter(at: index + 1)), moment: event.happenedAt,
+                    who: event.actor == .rule && event.state == .inReview
+                        ? RequestTexts.passedOn : RequestTexts.actor(event.actor, file.reporter(at: index + 1)),
+                    moment: event.happenedAt,
                     words: words,
                     remark: event.remark.flatMap { file.mayRead($0, at: index + 1) ? RequestTexts.remark($0) : nil }))
         }

@@ -140,6 +140,7 @@ import Vocabulary
             #expect(try await InstalmentYear.changes(house) == 0)
             let wish = try await Self.asked(anna)
             #expect(wish.heading == "Abschlag von 30 €")
+            #expect(wish.text.contains("In Prüfung, automatisch weitergegeben"))
             #expect(wish.facts.contains { $0.term == "Zugesagt bis" && $0.value == "27.11.2026" })
             #expect(wish.facts.contains { $0.term == "Ihr Grund" && $0.value == "Es wohnen weniger Personen hier" })
             #expect(

@@ -114,10 +114,10 @@ enum QuestionTexts {
 
     // Why a promise is another day now
 
-    static let waited = Text("Arbeitstage, die wir gewartet haben", en: "Working days we waited")
+    static let waited = Text("Werktage, die wir gewartet haben", en: "Working days we waited")
     static func moved(_ count: Int, from before: Day, to day: Day) -> Text {
         Text(
-            "Zugesagt war der \(before.german). Um die \(count) Arbeitstage, die wir auf Ihre Antwort gewartet haben, rückt die Zusage weiter, aber nie hinter eine Frist des Gesetzes: \(day.german).",
+            "Zugesagt war der \(before.german). Um die \(count) Werktage, die wir auf Ihre Antwort gewartet haben, rückt die Zusage weiter, aber nie hinter eine Frist des Gesetzes: \(day.german).",
             en: """
                 Promised was \(before.english). By the \(count) working days we waited for your answer the promise moves on, \
                 but never behind a time set by law: \(day.english).

@@ -64,7 +64,7 @@ import Vocabulary
             #expect(sent.fact("Am Zug") == "wir" && sent.fact("Stand") == "In Prüfung")
             #expect(sent.fact("Zugesagt bis") == "02.12.2026")
             #expect(sent.text.contains("Neu zugesagt bis zum 02.12.2026, vorher bis zum 27.11.2026"))
-            #expect(sent.text.contains("Um die 3 Arbeitstage, die wir auf Ihre Antwort gewartet haben"))
+            #expect(sent.text.contains("Um die 3 Werktage, die wir auf Ihre Antwort gewartet haben"))
             #expect(sent.text.contains("In Prüfung, durch Sie"))
             #expect(!sent.buttons.contains("Antwort senden"))
             // Sent twice it is one answer.
