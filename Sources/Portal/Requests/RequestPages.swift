@@ -11,8 +11,11 @@ enum RequestPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let account = visit.person.account
         let before = visit.request.query["vor"].flatMap(RequestPosition.init)
-        let found = try await visit.portal.store.read {
-            try $0.requests(for: account, before: before ?? .top, most: perPage + 1)
+        let (found, replaced) = try await visit.portal.store.read { db in
+            (
+                try db.requests(for: account, before: before ?? .top, most: perPage + 1),
+                try db.replacedRequests(of: account)
+            )
         }
         let requests = Array(found.prefix(perPage))
         return visit.page(RequestTexts.title, section: .requests, lead: RequestTexts.listLead, wide: true) { page in
@@ -26,7 +29,7 @@ enum RequestPages {
             if requests.isEmpty {
                 page.p(RequestTexts.noOlder, .class("empty"))
             } else {
-                RequestList.write(page, requests, today: visit.request.today)
+                RequestList.write(page, requests, replaced: replaced, today: visit.request.today)
             }
             pager(page, isBehind: before != nil, next: found.count > perPage ? requests.last : nil)
         }
