@@ -43,6 +43,18 @@ public struct PhoneNumber: Canonical {
     /// `+49•••550`.
     public var masked: String { "\(value.prefix(3))•••\(value.suffix(3))" }
 
+    /// For reading and for fields that are filled in: "+49 385 000 0001". Where an area code ends is in no rule, so German
+    /// numbers stand in groups of three with up to four at the end; others stay as they are.
+    public var grouped: String {
+        guard value.hasPrefix("+49") else { return value }
+        var (rest, groups) = (value.dropFirst(3), ["+49"])
+        while rest.count > 4 {
+            groups.append(String(rest.prefix(3)))
+            rest = rest.dropFirst(3)
+        }
+        return (groups + [String(rest)]).joined(separator: " ")
+    }
+
     private static func international(_ digits: ArraySlice<UInt8>) throws(Problem) -> String {
         if digits.starts(with: Array("49".utf8)) {
             let national = digits.dropFirst(2)

@@ -21,7 +21,7 @@ class Reader(html.parser.HTMLParser):
         elif tag == "form":
             self.inside = []
             if given.get("method", "").lower() == "post":
-                self.forms.append((given["action"], self.inside))
+                self.forms.append((given["action"].split("#")[0], self.inside))
         elif self.inside is not None and given.get("name"):
             self.field(tag, given)
 

@@ -38,13 +38,14 @@ WITHOUT_CANARY = {
     )
 }
 # Not there for the owner herself: no smart meter, no gas, no mandate of the portal, no Internet tariff that was chosen, no fault,
-# no move, nothing to take back, no order.
+# no move, nothing to take back, no order, nothing others declared.
 WITHOUT_OWNER = {
     "/vertraege/{nummer}/tarifwechsel/zusammenfassung.pdf",
     "/vertraege/{nummer}/viertelstunden.csv",
     "/vertraege/{nummer}/viertelstunden.json",
     "/vertraege/{nummer}/co2",
     "/vertraege/{nummer}/bankverbindung/mandatskopie",
+    "/vorgaenge/{nummer}/nicht-von-mir",
     "/vorgaenge/{nummer}/termin",
     "/vorgaenge/{nummer}/totalausfall",
     "/vorgaenge/{nummer}/entschaedigung",

@@ -126,7 +126,8 @@ class Demo:
             for file in files:
                 letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
                 text = letter.get_body(("plain",)).get_content()
-                if address in letter["To"] and word in text:
+                # Lines of a letter are folded.
+                if address in letter["To"] and word in " ".join(text.split()):
                     return letter["Subject"], text
             time.sleep(0.2)
         raise RuntimeError(f"no letter to {address} with {word}")

@@ -59,5 +59,5 @@ def share(browser, page, demo, checks, scripts):
         pages.look(page, "share", "light", checks)
         pages.narrow(page, "share", "light", checks, None)
     page.get_by_role("button", name="Link für Energieberatung Nord beenden").first.click()
-    checks.expect(reader.goto(link).status == 404, "and ends it at once")
+    checks.expect(reader.goto(link).status == 410, "and ends it at once")
     guest.close()

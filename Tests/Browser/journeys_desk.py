@@ -113,7 +113,7 @@ def documents(desk, petra, customer):
     petra.get_by_label("Betreff").fill(f"Fundstück für {customer}")
     press(petra, "Zuordnen")
     checks.expect("Zugeordnet." in words(petra), "the document is assigned")
-    demo.letter(f"{customer}@example.org", "In Ihrem Postfach liegt ein neues Dokument.")
+    demo.letter(f"{customer}@example.org", "in Ihrem Postfach liegt ein neues Dokument.")
     desk.look(petra, "/service/dokumente")
     with petra.expect_navigation():
         petra.locator("main .list a").first.click()

@@ -46,6 +46,8 @@ def complaint(page, demo, checks, scripts):
     checks.expect("/eingang/" in page.url, f"the complaint has arrived, not {page.url}")
     number = re.search(r"V-\d{4}-\d+", page.locator("main").inner_text())
     checks.expect(number is not None, "its number is shown")
+    for typed in ("Frida Fremd", "Zeile zwei", "Vertrag"):
+        checks.expect(typed in page.locator("main").inner_text(), f"the receipt repeats {typed}")
     looked_at(page, "what was received", checks, scripts)
     checks.expect(number.group() in demo.letter(address, "Beschwerde"), "the letter names the same number")
 
@@ -59,7 +61,9 @@ def reading(page, demo, checks, scripts):
     page.get_by_label("Zählerstand", exact=True).fill("12345")
     page.get_by_role("button", name="Zählerstand senden").click()
     checks.expect("/eingang/" in page.url, f"the reading has arrived, not {page.url}")
-    checks.expect("12345" not in page.locator("main").inner_text(), "nothing is shown back")
+    shown = page.locator("main").inner_text()
+    for typed in (contract, "1EMH0000000000", "12345"):
+        checks.expect(typed in shown, f"the receipt repeats {typed}")
 
 
 def fault(page, checks):
@@ -86,7 +90,7 @@ def fault(page, checks):
     checks.expect("nicht zum vereinbarten Termin" in page.locator("main").inner_text(), "the appointment is noted")
     page.get_by_role("link", name="Es geht wieder").click()
     looked_at(page, "a fault that is over", checks)
-    page.get_by_role("button", name="Vorgang zurückziehen").click()
+    page.get_by_role("button", name="Störung beenden").click()
     looked_at(page, "the request of a fault that is over", checks)
     # What is due for the appointment is kept, and lies on paper.
     paper = page.get_by_role("link", name="Entschädigung als PDF öffnen").first

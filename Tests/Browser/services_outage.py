@@ -65,7 +65,7 @@ def mend(case, number):
     if not case.scripts:
         case.follow("Es geht wieder")
         case.look()
-        case.press("Vorgang zurückziehen")
+        case.press("Störung beenden")
         case.told("withdrawn", "Zurückgezogen")
         return
     now = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")

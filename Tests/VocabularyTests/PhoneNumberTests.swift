@@ -22,6 +22,17 @@ import Vocabulary
     }
 
     @Test(
+        "Grouped for reading, and read again as the same",
+        arguments: [
+            ("+493850000001", "+49 385 000 0001"), ("+491701234567", "+49 170 123 4567"),
+            ("+493857550", "+49 385 7550"), ("+43158058", "+43158058"),
+        ])
+    func grouped(stored: String, read: String) throws {
+        #expect(try PhoneNumber(stored).grouped == read)
+        #expect(try PhoneNumber(read).value == stored)
+    }
+
+    @Test(
         "Typed spellings become E.164",
         arguments: [
             ("0385 7550", "+493857550"),

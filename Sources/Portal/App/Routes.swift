@@ -106,6 +106,8 @@ enum Routes {
         .customer(.get, "/vorgaenge/{nummer}/foto", RequestPages.photo),
         .customer(.get, "/vorgaenge/{nummer}/zurueckziehen", TakeBackRequest.show),
         .customer(.post, "/vorgaenge/{nummer}/zurueckziehen", limit: BodyLimit.signIn, TakeBackRequest.submit),
+        .customer(.get, "/vorgaenge/{nummer}/nicht-von-mir", DeclarationAboutPage.back),
+        .customer(.post, "/vorgaenge/{nummer}/nicht-von-mir", limit: BodyLimit.signIn, DeclarationAboutPage.submit),
         .customer(.get, "/vorgaenge/{nummer}/antwort", RequestPages.back),
         .customer(.get, "/vorgaenge/{nummer}/vorschlag", RequestPages.back),
         .customer(.post, "/vorgaenge/{nummer}/antwort", limit: BodyLimit.form, ReplyToQuestion.submit),

@@ -41,6 +41,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case paperCopyAsked = "paper-copy-asked"
     case terminationDeclared = "termination-declared"
     case withdrawalDeclared = "withdrawal-declared"
+    case declarationDisowned = "declaration-disowned"
     case mandateGiven = "mandate-given"
     case transferChosen = "transfer-chosen"
     case bankChangeUndone = "bank-change-undone"

@@ -23,6 +23,8 @@ extension Page {
             if let termination {
                 p(termination.words, .class("warn"))
             }
+            let withdrawal = running.last { $0.kind == WithdrawalRequest.name && !$0.state.isClosed }
+            if let withdrawal { p(RunningDeclaration(withdrawal: withdrawal).words, .class("warn")) }
             if !card.state.isOver { payment(card, ordered) }
             newPrices(card, termination)
             if let amount = card.overdue {
@@ -32,7 +34,7 @@ extension Page {
                 }
                 self.why(why)
             }
-            if let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
+            if withdrawal == nil, let next = ContractTexts.next(card.state, startsOn: card.startsOn) { p(next) }
             if let day = running.lazy.compactMap(\.leavesOn).first { p(MoveTexts.reported(day), .class("hint")) }
             foot(card, today: today)
         }

@@ -106,10 +106,13 @@ enum ContractFactTexts {
     static let greenYes = Text("Ja, mit Herkunftsnachweisen belegt", en: "Yes, proven by guarantees of origin")
     static let speed = Text("Geschwindigkeit", en: "Speed")
     static func speed(down: Int, up: Int?) -> Text {
-        guard let up else { return Text("bis \(down) Mbit/s im Download", en: "up to \(down) Mbit/s download") }
+        let down = DecimalWords(scaled: Int64(down))
+        guard let up = up.map({ DecimalWords(scaled: Int64($0)) }) else {
+            return Text("bis \(down.german) Mbit/s im Download", en: "up to \(down.english) Mbit/s download")
+        }
         return Text(
-            "bis \(down) Mbit/s im Download, bis \(up) Mbit/s im Upload",
-            en: "up to \(down) Mbit/s download, up to \(up) Mbit/s upload")
+            "bis \(down.german) Mbit/s im Download, bis \(up.german) Mbit/s im Upload",
+            en: "up to \(down.english) Mbit/s download, up to \(up.english) Mbit/s upload")
     }
 
     static func holder(seenAs role: ContractRole) -> Text {

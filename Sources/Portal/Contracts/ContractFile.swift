@@ -34,6 +34,8 @@ struct ContractFile: Sendable {
     let people: [GivenAccess]
     /// A termination that arrived and is not decided yet.
     let termination: RunningTermination?
+    /// Withdrawals under way, and declarations of others that name it.
+    let declared: [RunningDeclaration]
     /// A move that was reported and is under way.
     let move: ServiceRequest?
     /// The order in the portal it came from.
@@ -75,6 +77,7 @@ struct ContractFile: Sendable {
             people: try db.givenAccess(by: account).filter { $0.contract == contract.id },
             termination: RunningTermination.oldest(
                 of: try db.openRequests(TerminationRequest.name, of: contract.id, for: account)),
+            declared: try db.runningDeclarations(of: contract, for: account),
             move: try db.openRequest(MoveRequest.name, of: contract.id, for: account),
             order: try db.order(of: contract.id, for: account))
     }

@@ -7,16 +7,17 @@ enum ContractPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let (account, today) = (visit.person.account, visit.request.today)
         let since = visit.request.now.adding(days: -OrderCard.refusedDays)
-        let (cards, orders, open, ordered, overdue) = try await visit.portal.store.read { db in
+        let (cards, orders, open, ordered, overdue, declared) = try await visit.portal.store.read { db in
             (
                 try db.contractCards(for: account, today: today), try db.instalmentOrders(for: account),
                 try db.openRequests(for: account), try db.orderCards(for: account, since: since),
-                try OverdueBookings.load(for: account, today: today, db)
+                try OverdueBookings.load(for: account, today: today, db), try db.declarations(about: account)
             )
         }
         return visit.page(
             ContractTexts.title, section: .contracts, lead: cards.isEmpty ? nil : ContractTexts.lead, wide: true
         ) { page in
+            page.declared(declared)
             page.newContract()
             guard !cards.isEmpty || !ordered.isEmpty else {
                 page.div(.class("empty")) {
@@ -27,7 +28,7 @@ enum ContractPages {
             }
             page.h2(ContractTexts.allContracts)
             page.div(.class("cards")) {
-                for order in ordered { page.card(order) }
+                for order in ordered { page.card(order, declared: declared) }
                 for card in cards {
                     page.card(card, ordered: orders[card.number], open: open, overdue: overdue, today: today)
                 }
@@ -46,11 +47,13 @@ enum ContractPages {
         }
         guard let file = found else { throw Refusal.notFound }
         let (contract, house) = (file.contract, visit.portal.operator)
+        let isLeft = file.termination?.isWhole == true || !file.declared.isEmpty
         return visit.page(
             ContractTexts.heading(contract.commodity, contract.number), section: .contracts,
-            lead: ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
+            lead: isLeft ? nil : ContractTexts.next(contract.state, startsOn: contract.startsOn), wide: true
         ) { page in
             page.running(file.termination)
+            page.running(file.declared)
             if let order = file.order {
                 page.p { page.a(NewContractRequestTexts.seeOrder, href: "/vorgaenge/\(order.value)") }
             }

@@ -33,7 +33,7 @@ extension OrderDays {
 
 enum OrderDaysWhyTexts {
     static let confirmed = Text("Bestätigung zugesagt bis", en: "Confirmation promised by")
-    static let promise = Text("unsere Zusage, in Arbeitstagen gezählt", en: "our promise, counted in working days")
+    static let promise = Text("unsere Zusage, in Werktagen gezählt", en: "our promise, counted in working days")
     static let withdrawalLaw = Text(
         "§§\u{A0}355, 356 BGB; am Wochenende oder Feiertag der nächste Werktag (§\u{A0}193 BGB)",
         en: "§§\u{A0}355, 356 BGB; on a weekend or public holiday the next working day (§\u{A0}193 BGB)")
@@ -57,7 +57,7 @@ enum OrderDaysWhyTexts {
         switch ground {
         case .carriedOut:
             Text(
-                "so viele Arbeitstage brauchen wir und der Netzbetreiber",
+                "so viele Werktage brauchen wir und der Netzbetreiber",
                 en: "as many working days as we and the grid operator need")
         case .minimumTerm: Text("der Tag nach der Mindestlaufzeit", en: "the day after the minimum term")
         case .defaultSupply:

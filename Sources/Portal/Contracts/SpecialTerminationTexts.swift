@@ -22,14 +22,14 @@ enum SpecialTerminationTexts {
         let last = day.adding(days: -1)
         guard commodity == .internet else {
             return Text(
-                "Neue Preise ab \(day.german). Sonderkündigungsrecht: ohne Frist zum \(last.german), erklärt bis zu diesem Tag.",
+                "Neue Preise ab \(day.german). Deshalb ist der Vertrag ohne Frist zum \(last.german) kündbar (Sonderkündigungsrecht). Die Kündigung muss bis zu diesem Tag bei uns sein.",
                 en: """
-                    New prices from \(day.english) on. Special right to cancel: without notice as of \(last.english), declared \
-                    by that day.
+                    New prices from \(day.english) on. The contract may therefore be cancelled without notice as of \
+                    \(last.english) (special right to cancel). The cancellation has to be with us by that day.
                     """)
         }
         return Text(
-            "Neuer Preis ab \(day.german). Sonderkündigungsrecht: ohne Frist, frühestens zum \(last.german), drei Monate lang ab unserem Schreiben.",
+            "Neuer Preis ab \(day.german). Deshalb ist der Vertrag ohne Frist kündbar (Sonderkündigungsrecht): frühestens zum \(last.german), drei Monate lang ab unserem Schreiben.",
             en: """
                 A new price from \(day.english) on. Special right to cancel: without notice, as of \(last.english) at the \
                 earliest, for three months from our letter on.

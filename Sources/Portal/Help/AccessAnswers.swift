@@ -71,7 +71,7 @@ enum AccessAnswers {
                     en: "Can I bring my contracts together in one account?"),
                 answer: [
                     Text(
-                        "Ja. Melden Sie sich in dem Zugang an, der bleiben soll, und nennen Sie in den Einstellungen die E-Mail-Adresse des anderen. Sie bekommen dorthin einen Link. Danach prüfen wir die Zusammenführung innerhalb von 3 Arbeitstagen.",
+                        "Ja. Melden Sie sich in dem Zugang an, der bleiben soll, und nennen Sie in den Einstellungen die E-Mail-Adresse des anderen. Sie bekommen dorthin einen Link. Danach prüfen wir die Zusammenführung innerhalb von 3 Werktagen.",
                         en:
                             "Yes. Sign in to the account that is to stay and name the e-mail address of the other one in the settings. You get a link there. Then we check the merge within 3 working days."
                     ),

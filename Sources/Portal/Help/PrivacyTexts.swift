@@ -77,9 +77,9 @@ enum PrivacyTexts {
         PagePart(
             Text("Kündigen und widerrufen", en: "Cancelling and withdrawing"),
             Text(
-                "Eine Kündigung oder einen Widerruf über die Seiten im Fuß dieses Portals speichern wir mit Ihren Angaben und der Zeit des Eingangs (§§ 312k, 356a BGB). Haben Sie keinen Zugang, löschen wir sie sechs Jahre nach Ende des Jahres, in dem sie kam (§ 257 HGB, § 147 AO). Passen Vertragsnummer und Name zusammen, schreiben wir auch dem Vertragsinhaber.",
+                "Eine Kündigung oder einen Widerruf über die Seiten im Fuß dieses Portals speichern wir mit Ihren Angaben und der Zeit des Eingangs (§§ 312k, 356a BGB). Haben Sie keinen Zugang, löschen wir sie sechs Jahre nach Ende des Jahres, in dem sie kam (§ 257 HGB, § 147 AO). Nennt sie die Nummer eines Vertrags, eines Zählers oder einer Bestellung, sagen wir dem Vertragsinhaber, dass sie eingegangen ist; Ihren Namen, Ihre Anschrift und Ihre E-Mail-Adresse zeigen wir ihm nicht.",
                 en:
-                    "A termination or withdrawal on the pages in the foot of this portal is stored with your entries and the time it arrived (§§ 312k, 356a BGB). If you have no account, it is deleted six years after the end of the year it came in (§ 257 HGB, § 147 AO). If contract number and name fit, we write to the contract holder, too."
+                    "A termination or withdrawal on the pages in the foot of this portal is stored with your entries and the time it arrived (§§ 312k, 356a BGB). If you have no account, it is deleted six years after the end of the year it came in (§ 257 HGB, § 147 AO). If it names the number of a contract, a meter or an order, we tell the contract holder that it arrived; your name, address and e-mail address are not shown to them."
             )),
         PagePart(
             Text("Wenn Sie Zugangsdaten anfordern", en: "When you request access"),

@@ -14,7 +14,7 @@ enum ReadingAnswers {
                             "Open the contract in “My contracts”, then “Report a meter reading”. There you see the last reading and the one we expect today. A reading may be at most \(house.rules.readingDaysBack) days old."
                     ),
                     Text(
-                        "Weicht Ihr Stand ab, fragen wir nach und Sie nennen einen Grund. Wir prüfen ihn dann innerhalb von \(house.rules.readingReviewWorkingDays) Arbeitstagen. Einen Beleg bekommen Sie in jedem Fall.",
+                        "Weicht Ihr Stand ab, fragen wir nach und Sie nennen einen Grund. Wir prüfen ihn dann innerhalb von \(house.rules.readingReviewWorkingDays) Werktagen. Einen Beleg bekommen Sie in jedem Fall.",
                         en:
                             "If your reading differs, we ask and you give a reason. We then check it within \(house.rules.readingReviewWorkingDays) working days. You get a receipt in any case."
                     ),

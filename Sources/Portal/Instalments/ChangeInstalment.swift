@@ -41,6 +41,7 @@ enum ChangeInstalment {
             return try await InstalmentSubmission(visit, file, typed, reason: why.reason, words: why.words)
                 .answer(visit)
         case ("aendern", .review):
+            form.reason.error = InstalmentTexts.reasonWanted
             return InstalmentPage(visit: visit, view: view, form: form, wish: wish, asks: true).answer()
         default:
             return InstalmentPage(visit: visit, view: view, form: form, wish: wish, isAnswer: true).answer()

@@ -18,7 +18,7 @@ struct Consequence {
             .data("data-fest", cents(view.forecast?.settled(before: base, from: from))),
             .data("data-anzahl", view.forecast.map { String($0.count(of: base, from: from)) }),
             .data("data-tag", base.dueDay.map(String.init) ?? ""),
-            .data("data-satz", view.forecast.map { words(sentence(until: $0.period.last), page) }),
+            .data("data-satz", view.forecast.map { words(sentence(from: from, until: $0.period.last), page) }),
             .data("data-guthaben", words(InstalmentTexts.credit(InstalmentTexts.amountMark), page)),
             .data("data-nachzahlung", words(InstalmentTexts.additional(InstalmentTexts.amountMark), page)),
             .data("data-ausgeglichen", words(InstalmentTexts.even, page)),
@@ -39,7 +39,7 @@ struct Consequence {
         guard view.canTakeEffect else { return nil }
         guard let forecast = view.forecast else { return InstalmentTexts.noConsequence }
         let result = InstalmentTexts.balance(forecast.balance(at: wish, from: day))
-        return InstalmentTexts.consequence(wish.amount.shortText, result, until: forecast.period.last)
+        return InstalmentTexts.consequence(wish.amount.shortText, result, from: day, until: forecast.period.last)
     }
 
     private func when(_ wish: InstalmentLimits.Wish) -> Text {
@@ -50,8 +50,9 @@ struct Consequence {
         }
     }
 
-    private func sentence(until day: Day) -> Text {
-        InstalmentTexts.consequence(InstalmentTexts.amountMark, InstalmentTexts.resultMark, until: day)
+    private func sentence(from first: Day, until day: Day) -> Text {
+        InstalmentTexts.consequence(
+            InstalmentTexts.amountMark, InstalmentTexts.resultMark, from: first, until: day)
     }
 
     private func words(_ text: Text, _ page: Page) -> String { text.in(page.language) }

@@ -17,11 +17,13 @@ struct ConsequenceChoices {
         guard view.canTakeEffect, let forecast = view.forecast else { return }
         let (from, why) = (view.nextPossible(nil), BillForecastWhy.why(view, forecast))
         page.h3(InstalmentTexts.choices(until: forecast.period.last))
+        page.p(InstalmentTexts.counted(from: from), .class("hint"))
         page.dl(.class("facts")) {
             for amount in amounts {
                 page.fact(
                     InstalmentTexts.choice(
-                        amount, isPresent: amount == view.present, isProposed: amount == view.proposal?.amount),
+                        amount, isPresent: amount == view.present, isOrdered: view.file.order != nil,
+                        isProposed: amount == view.proposal?.amount),
                     InstalmentTexts.balance(forecast.balance(at: InstalmentLimits.Wish(amount: amount), from: from)),
                     why)
             }
@@ -35,8 +37,11 @@ extension InstalmentTexts {
             "Was die Abrechnung zum \(day.german) damit voraussichtlich ergibt",
             en: "What the bill of \(day.english) is expected to show with it")
     }
-    static func choice(_ amount: Money, isPresent: Bool, isProposed: Bool) -> Text {
+    static func choice(_ amount: Money, isPresent: Bool, isOrdered: Bool, isProposed: Bool) -> Text {
         let words = amount.shortText
+        if isPresent, isOrdered {
+            return Text("\(words.german) (beauftragt)", en: "\(words.english) (ordered)")
+        }
         if isPresent { return Text("\(words.german) (wie jetzt)", en: "\(words.english) (as now)") }
         if isProposed { return Text("\(words.german) (unser Vorschlag)", en: "\(words.english) (our proposal)") }
         return words

@@ -13,6 +13,8 @@ struct InstalmentPage {
     /// Comes as the answer to „Auswirkung zeigen“.
     var isAnswer = false
 
+    private static let question = "pruefung"
+
     private var number: ContractNumber { view.file.contract.number }
     private var isOffered: Bool { view.file.obstacle == nil && view.file.inReview == nil }
 
@@ -103,8 +105,9 @@ struct InstalmentPage {
             ConsequenceChoices(view: view).write(page)
             if view.file.isDebitedFromAnother { page.p(InstalmentDebitTexts.before, .class("notice")) }
         }
-        page.form(visit, action: ChangeInstalment.path(number)) {
-            page.field(form.amount)
+        // Where a reason is asked for, the page opens there.
+        page.form(visit, action: "/vertraege/\(number.value)/abschlag#\(Self.question)") {
+            page.field(amount)
             if !view.rules.dueDays.isEmpty {
                 page.choice(form.dueDay, view.rules.dueDays.map { (String($0), InstalmentTexts.dueDay($0)) })
             }
@@ -118,13 +121,24 @@ struct InstalmentPage {
         }
     }
 
+    /// Says beside the field from when on another amount holds.
+    private var amount: Field {
+        var amount = form.amount
+        if let first = view.limits.from(nil, today: view.today) { amount.hint = InstalmentTexts.wishHint(from: first) }
+        return amount
+    }
+
     private func question(_ page: Page, _ wish: InstalmentLimits.Wish) {
-        page.h3(InstalmentTexts.reviewTitle)
+        page.h3(InstalmentTexts.reviewTitle, .id(Self.question), .tabindex(-1))
+        let day = WorkingDays.adding(view.rules.reviewWorkingDays, to: view.today)
+        var promise = InstalmentTexts.review(until: day)
         if case .review(let obstacles) = view.limits.judge(wish, today: view.today) {
             for obstacle in obstacles { page.p(InstalmentTexts.why(obstacle)) }
+            if obstacles.contains(.beforeBilling) {
+                promise = InstalmentTexts.review(until: day, billedUntil: view.file.period.last)
+            }
         }
-        let day = WorkingDays.adding(view.rules.reviewWorkingDays, to: view.today)
-        page.p(InstalmentTexts.review(until: day), .role("status"))
+        page.p(promise, .role("status"))
         page.choice(form.reason, InstalmentReason.allCases.map { ($0.rawValue, $0.words) })
         page.area(form.words)
         page.button(InstalmentTexts.sendForReview, name: "aktion", value: "pruefen", .class("button"))

@@ -5,6 +5,7 @@ import Vocabulary
 struct InstalmentRequest: DecidedByRows {
     static let name = "instalment"
     static let title = InstalmentTexts.title
+    static let isReceiptForActors = true
 
     /// Cents.
     let before: Int64
@@ -120,7 +121,10 @@ struct InstalmentRequest: DecidedByRows {
         case .refused: InstalmentRequestTexts.refused(old)
         case .withdrawn: InstalmentRequestTexts.withdrawn(old)
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
-        case .received, .inReview, .sentToGridOperator: InstalmentRequestTexts.review(old, until: promisedOn)
+        case .received, .inReview, .sentToGridOperator:
+            obstacles.contains(.beforeBilling)
+                ? InstalmentRequestTexts.reviewBeforeBill(old, until: promisedOn)
+                : InstalmentRequestTexts.review(old, until: promisedOn)
         }
     }
 
@@ -178,10 +182,21 @@ enum InstalmentRequestTexts {
     static func withdrawn(_ amount: Text) -> Text {
         Text("Es bleibt bei \(amount.german).", en: "It stays at \(amount.english).")
     }
-    static func review(_ amount: Text, until day: Day?) -> Text {
-        let by =
-            day.map { Text("bis zum \($0.german)", en: "by \($0.english)") }
+    private static func by(_ day: Day?) -> Text {
+        day.map { Text("bis zum \($0.german)", en: "by \($0.english)") }
             ?? Text("so bald wie möglich", en: "as soon as we can")
+    }
+    /// The answer is promised by a day before the bill; what it is goes into the bill.
+    static func reviewBeforeBill(_ amount: Text, until day: Day?) -> Text {
+        let by = by(day)
+        return Text(
+            "Wir prüfen den Wunsch \(by.german) und schreiben Ihnen dann, ob die Rechnung ihn übernimmt. Bis zur Rechnung bleibt es bei \(amount.german).",
+            en:
+                "We look at the wish \(by.english) and then write to you whether the bill takes it over. Until the bill it stays at \(amount.english)."
+        )
+    }
+    static func review(_ amount: Text, until day: Day?) -> Text {
+        let by = by(day)
         return Text(
             "Wir prüfen den Wunsch \(by.german) und schreiben Ihnen dann. Bis dahin bleibt es bei \(amount.german). Ein neuer Zählerstand hilft uns bei der Entscheidung.",
             en:

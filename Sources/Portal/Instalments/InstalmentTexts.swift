@@ -44,6 +44,11 @@ enum InstalmentTexts {
 
     static let wish = Text("Neuer Abschlag in Euro", en: "New instalment in euro")
     static let wishHint = Text("Ganze Euro, ohne Cent.", en: "Whole euros, without cents.")
+    static func wishHint(from day: Day) -> Text {
+        Text(
+            "\(wishHint.german) Der neue Betrag gilt ab der Zahlung am \(day.german).",
+            en: "\(wishHint.english) The new amount holds from the payment on \(day.english).")
+    }
     static let slider = Text("Neuer Abschlag, Schieberegler", en: "New instalment, slider")
     static let dueDay = Text("Tag der Zahlung", en: "Day of the payment")
     static let dueDayHint = Text(
@@ -83,9 +88,9 @@ enum InstalmentTexts {
     }
     static func nearBill(_ day: Day) -> Text {
         Text(
-            "Vor der Abrechnung zum \(day.german) ändert sich kein Abschlag mehr. Die Rechnung legt den nächsten fest. Wünschen Sie einen anderen Betrag, prüfen wir ihn dabei.",
+            "Vor der Abrechnung zum \(day.german) ändert sich kein Abschlag mehr. Die Rechnung legt den nächsten fest. Wünschen Sie einen anderen Betrag, sagen wir Ihnen, ob die Rechnung ihn übernimmt.",
             en:
-                "No instalment changes any more before the bill of \(day.english). The bill sets the next one. If you wish for another amount, we look at it then."
+                "No instalment changes any more before the bill of \(day.english). The bill sets the next one. If you wish for another amount, we tell you whether the bill takes it over."
         )
     }
     static func readingHelps(days: Int) -> Text {
@@ -111,10 +116,19 @@ enum InstalmentTexts {
         if balance.inWholeEuros == .zero { return even }
         return balance.isNegative ? additional(balance.roughText) : credit(balance.roughText)
     }
-    static func consequence(_ amount: Text, _ result: Text, until day: Day) -> Text {
+    /// What is paid before `first` stays as it is, and counts.
+    static func consequence(_ amount: Text, _ result: Text, from first: Day, until day: Day) -> Text {
+        let counted = counted(from: first)
+        return Text(
+            "Mit \(amount.german) ergibt die Abrechnung zum \(day.german) voraussichtlich: \(result.german). \(counted.german)",
+            en:
+                "With \(amount.english) the bill of \(day.english) is expected to show: \(result.english). \(counted.english)"
+        )
+    }
+    static func counted(from day: Day) -> Text {
         Text(
-            "Mit \(amount.german) ergibt die Abrechnung zum \(day.german) voraussichtlich: \(result.german).",
-            en: "With \(amount.english) the bill of \(day.english) is expected to show: \(result.english).")
+            "Gerechnet ist mit dem neuen Betrag ab der Zahlung am \(day.german).",
+            en: "The new amount is counted from the payment on \(day.english).")
     }
     static let noConsequence = Text(
         "Was die Abrechnung damit ergibt, können wir erst nach Ihrem nächsten Zählerstand sagen.",
@@ -128,7 +142,7 @@ enum InstalmentTexts {
     }
     static func wouldBeReviewed(days: Int) -> Text {
         Text(
-            "Diesen Wunsch prüfen wir innerhalb von \(days) Arbeitstagen. Noch ist nichts beauftragt.",
+            "Diesen Wunsch prüfen wir innerhalb von \(days) Werktagen. Noch ist nichts beauftragt.",
             en: "We look at this wish within \(days) working days. Nothing is ordered yet.")
     }
 
@@ -155,8 +169,8 @@ enum InstalmentTexts {
                 en: "At once it can be done \(changes) times in \(months) months. These changes are made.")
         case .beforeBilling:
             return Text(
-                "Die Abrechnung steht kurz bevor. Sie legt den nächsten Abschlag fest; Ihren Wunsch berücksichtigen wir dabei.",
-                en: "The bill is near. It sets the next instalment, and we take your wish into account.")
+                "Die Abrechnung steht kurz bevor. Sie legt den nächsten Abschlag fest; wir prüfen, ob sie Ihren Wunsch übernimmt.",
+                en: "The bill is near. It sets the next instalment; we look whether it takes over your wish.")
         }
     }
     static func review(until day: Day) -> Text {
@@ -164,7 +178,18 @@ enum InstalmentTexts {
             "Sie hören bis zum \(day.german) von uns. Sagen Sie uns, warum dieser Betrag besser passt.",
             en: "You hear from us by \(day.english). Tell us why this amount fits better.")
     }
+    /// Near the bill: the answer comes before it, the amount with it.
+    static func review(until day: Day, billedUntil last: Day) -> Text {
+        Text(
+            "Sie hören bis zum \(day.german) von uns, ob die Rechnung Ihren Wunsch übernimmt. Sie kommt nach dem \(last.german) und nennt den Betrag und die erste Zahlung. Sagen Sie uns, warum dieser Betrag besser passt.",
+            en:
+                "You hear from us by \(day.english) whether the bill takes over your wish. It comes after \(last.english) and names the amount and the first payment. Tell us why this amount fits better."
+        )
+    }
     static let reason = Text("Warum passt dieser Betrag besser?", en: "Why does this amount fit better?")
+    static let reasonWanted = Text(
+        "Noch ist nichts geändert: Diesen Betrag prüfen wir erst. Wählen Sie einen Grund und senden Sie den Wunsch ab.",
+        en: "Nothing is changed yet: we look at this amount first. Choose a reason and send the wish.")
     static let words = Text("In Ihren Worten", en: "In your words")
     static let wordsHint = Text(
         "Ein oder zwei Sätze genügen. Haben Sie oben einen Grund gewählt, kann das Feld leer bleiben.",

@@ -112,7 +112,8 @@ public struct Postman: Service {
         let greeting = LetterBody.Part.paragraph(desk.words(LetterTexts.greeting))
         let signature = LetterBody.Part.paragraph(desk.words(LetterTexts.signature(house.name)))
         let footer = LetterBody.Part.small(desk.words(LetterTexts.footer(house)))
-        let body = LetterBody([greeting] + draft.parts + [signature, footer])
+        let body = LetterBody(
+            [greeting] + AfterGreeting.parts(draft.parts, in: desk.language) + [signature, footer])
         let sender = try EmailAddress(house.sender)
         return try Letter(
             messageID: "<\(waiting.id.value)@\(sender.domain)>", from: Mailbox(name: house.name, address: sender),

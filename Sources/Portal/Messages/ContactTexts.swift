@@ -45,8 +45,8 @@ extension MessageTexts {
     static let confirmSubject = Text("Bestätigen Sie Ihre Nachricht", en: "Confirm your message")
     static func confirmLetter(_ house: String) -> Text {
         Text(
-            "mit dieser Adresse wurde \(house) eine Nachricht geschrieben. Sie kommt erst an, wenn Sie sie bestätigen:",
-            en: "with this address somebody wrote a message to \(house). It only arrives once you confirm it:")
+            "Mit dieser Adresse wurde \(house) eine Nachricht geschrieben. Sie kommt erst an, wenn Sie sie bestätigen:",
+            en: "With this address somebody wrote a message to \(house). It only arrives once you confirm it:")
     }
     static let arrivedSubject = Text("Ihre Nachricht ist angekommen", en: "Your message has arrived")
     static func arrivedLetter(_ due: Day?) -> Text {
@@ -66,9 +66,9 @@ extension MessageTexts {
     static let answeredSubject = Text("Antwort auf Ihre Nachricht", en: "An answer to your message")
     static func answeredLetter(_ topic: Text, _ day: Day) -> Text {
         Text(
-            "auf Ihre Nachricht vom \(day.german) zum Thema „\(topic.german)“ gibt es eine Antwort. Aus Gründen des Datenschutzes steht sie nicht in dieser E-Mail.",
+            "Auf Ihre Nachricht vom \(day.german) zum Thema „\(topic.german)“ gibt es eine Antwort. Aus Gründen des Datenschutzes steht sie nicht in dieser E-Mail.",
             en:
-                "there is an answer to your message of \(day.english) about “\(topic.english)”. For privacy it is not in this e-mail."
+                "There is an answer to your message of \(day.english) about “\(topic.english)”. For privacy it is not in this e-mail."
         )
     }
     static let readAnswer = Text("Antwort lesen", en: "Read the answer")

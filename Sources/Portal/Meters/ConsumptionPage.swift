@@ -45,7 +45,7 @@ enum ConsumptionPage {
                 if sheet.contract.role == .owner {
                     page.li { page.a(ShareTexts.title, href: ShareHistory.path(sheet.contract.number)) }
                 }
-                if sheet.contract.role.mayAct {
+                if sheet.contract.role.mayAct, sheet.obstacle(since: visit.request.today) != .remotelyRead {
                     page.li { page.a(ReadingTexts.title, href: "/vertraege/\(number)/zaehlerstand") }
                 }
                 if hasBills { page.li { page.a(BillTexts.title, href: BillList.path(sheet.contract.number)) } }

@@ -99,15 +99,15 @@ enum ConsumptionTexts {
     static func gas(_ meters: [Meter]) -> Text {
         guard let meter = meters.first, let value = meter.calorificValue, let factor = meter.stateFactor else {
             return Text(
-                "Kilowattstunden sind hier geschätzt: 1 m³ zählt als 10 kWh. Ihre Rechnung rechnet mit den Werten des Netzbetreibers.",
+                "Kilowattstunden sind hier geschätzt: 1 m³ zählt als 10 kWh. Die Rechnung rechnet mit den Werten des Netzbetreibers.",
                 en:
-                    "Kilowatt-hours are estimated here: 1 m³ counts as 10 kWh. Your bill uses the grid operator’s figures."
+                    "Kilowatt-hours are estimated here: 1 m³ counts as 10 kWh. The bill uses the grid operator’s figures."
             )
         }
         return Text(
-            "Kilowattstunden = Kubikmeter × Zustandszahl \(factor.german) × Brennwert \(value.german). Ihre Rechnung rechnet mit den Werten ihres Zeitraums.",
+            "Kilowattstunden = Kubikmeter × Zustandszahl \(factor.german) × Brennwert \(value.german). Die Rechnung rechnet mit den Werten ihres Zeitraums.",
             en:
-                "Kilowatt-hours = cubic metres × state factor \(factor.english) × calorific value \(value.english). Your bill uses the figures of its own period."
+                "Kilowatt-hours = cubic metres × state factor \(factor.english) × calorific value \(value.english). The bill uses the figures of its own period."
         )
     }
 }

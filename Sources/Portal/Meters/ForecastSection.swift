@@ -16,7 +16,11 @@ struct ForecastSection {
         page.p { page.strong(MonthsTexts.forecast(outlook.whole, in: outlook.period), .figure(why)) }
         if let first = outlook.firstYear { page.p(FirstYearTexts.basis(first), .class("hint")) }
         if let until = outlook.lastReadOn {
-            page.p(MonthsTexts.basis(read: outlook.measured, until: until, isOwn: outlook.isOwnHistory), .class("hint"))
+            let isRemote = sheet.obstacle(since: today) == .remotelyRead
+            page.p(
+                MonthsTexts.basis(
+                    read: outlook.measured, until: until, isOwn: outlook.isOwnHistory, isRemote: isRemote),
+                .class("hint"))
         }
         if let annual = sheet.contract.annualConsumption { page.p(MonthsTexts.agreed(annual), .class("hint")) }
         page.why(why)

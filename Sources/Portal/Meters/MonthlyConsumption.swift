@@ -5,6 +5,8 @@ import Vocabulary
 struct MonthlyConsumption: Sendable, Hashable {
     /// The 1st.
     let month: Day
+    /// The days between the readings that make it up, the last one exclusive.
+    let days: Range<Day>
     let energy: Energy
     let source: Source
     /// The same month a year before, as far as it is covered.
@@ -37,41 +39,54 @@ extension MonthlyConsumption {
         let periods = Consumption.drawn(from: meters, readings: readings, rules: rules)
         let coverage = Coverage(meters: meters, periods: periods)
         let ends = [coverage.end, series.months.keys.max()?.adding(months: 1)].compactMap { $0 }
-        guard let last = ends.max() else { return [] }
+        guard let end = ends.max() else { return [] }
+        // What is read on the last day of a month ends it, as a bill does.
+        let isReadInTheEvening = coverage.end.map { $0.adding(days: 1).day == 1 } ?? false
+        let last = isReadInTheEvening && coverage.end == end ? end.adding(days: 1) : end
+        let evening = isReadInTheEvening ? 1 : 0
         var months: [MonthlyConsumption] = []
         for back in 1...max(1, most) {
             let month = last.firstOfMonth.adding(months: -back)
-            guard let now = known(month, series, coverage, profile) else {
+            guard let now = known(month, evening, series, coverage, profile) else {
                 if series.months.isEmpty { break } else { continue }
             }
-            let before = known(month.adding(months: -12), series, coverage, profile)
+            let before = known(month.adding(months: -12), evening, series, coverage, profile)
             months.append(
                 MonthlyConsumption(
-                    month: month, energy: now.energy, source: now.source, yearBefore: before?.energy,
-                    sourceBefore: before?.source))
+                    month: month, days: now.days, energy: now.energy, source: now.source,
+                    yearBefore: before?.energy, sourceBefore: before?.source))
         }
         return months.reversed()
     }
 
+    /// - Parameter evening: 1 where readings count for the evening of their day; they do for the morning else.
     private static func known(
-        _ month: Day, _ series: SeriesSums, _ coverage: Coverage, _ profile: LoadProfile
-    ) -> (energy: Energy, source: Source)? {
-        if let sum = series.months[month] { return (sum.energy, .series(isMeasured: sum.isMeasured)) }
-        return energy(in: month, coverage, profile).map { energy in
-            (energy, isRead(month, coverage.periods) ? .readings : .profile)
+        _ month: Day, _ evening: Int, _ series: SeriesSums, _ coverage: Coverage, _ profile: LoadProfile
+    ) -> (energy: Energy, source: Source, days: Range<Day>)? {
+        let end = month.adding(months: 1)
+        if let sum = series.months[month] { return (sum.energy, .series(isMeasured: sum.isMeasured), month..<end) }
+        // Supply begins with a reading on the morning of the first.
+        let starts = evening > 0 ? [month.adding(days: -evening), month] : [month]
+        for start in starts {
+            let days = start..<end.adding(days: -evening)
+            if let energy = energy(in: days, coverage, profile) {
+                return (energy, isRead(days, coverage.periods) ? .readings : .profile, days)
+            }
         }
+        return nil
     }
 
-    /// Nil unless every register is read over every day of the month.
-    private static func energy(in month: Day, _ coverage: Coverage, _ profile: LoadProfile) -> Energy? {
-        let end = month.adding(months: 1)
-        guard coverage.days(from: month, to: end) == month.days(until: end) else { return nil }
-        return coverage.periods.reduce(.zero) { $0 + $1.energy(from: month, to: end, by: profile) }
+    /// Nil unless every register is read over each of the days.
+    private static func energy(in days: Range<Day>, _ coverage: Coverage, _ profile: LoadProfile) -> Energy? {
+        let (first, end) = (days.lowerBound, days.upperBound)
+        guard coverage.days(from: first, to: end) == first.days(until: end) else { return nil }
+        return coverage.periods.reduce(.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
     }
 
-    private static func isRead(_ month: Day, _ periods: [ConsumptionPeriod]) -> Bool {
-        let end = month.adding(months: 1)
-        return periods.filter { $0.from.readOn < end && $0.to.readOn > month }
-            .allSatisfy { $0.from.readOn >= month && $0.to.readOn <= end && !$0.isEstimated }
+    private static func isRead(_ days: Range<Day>, _ periods: [ConsumptionPeriod]) -> Bool {
+        periods.filter { $0.from.readOn < days.upperBound && $0.to.readOn > days.lowerBound }
+            .allSatisfy {
+                $0.from.readOn >= days.lowerBound && $0.to.readOn <= days.upperBound && !$0.isEstimated
+            }
     }
 }

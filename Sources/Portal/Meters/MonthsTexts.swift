@@ -3,19 +3,19 @@ import Vocabulary
 enum MonthsTexts {
     static let title = Text("Verbrauch nach Monaten", en: "Consumption by month")
     static let estimated = Text(
-        "Diese Monatswerte sind aus Ihrem Jahresverbrauch geschätzt: Zwischen zwei Ablesungen verteilen wir den Verbrauch nach dem Lastprofil eines Haushalts. Die Summen zwischen den Ablesungen stimmen.",
+        "Diese Monatswerte sind geschätzt: Zwischen zwei Ablesungen verteilen wir den Verbrauch nach dem Lastprofil eines Haushalts. Die Summen zwischen den Ablesungen stimmen.",
         en:
-            "These monthly values are estimated from your yearly consumption: between two readings we divide it by the load profile of a household. The sums between readings are exact."
+            "These monthly values are estimated: between two readings we divide it by the load profile of a household. The sums between readings are exact."
     )
     static let read = Text(
-        "Diese Monatswerte folgen aus Ihren monatlichen Zählerständen.",
-        en: "These monthly values follow from your monthly readings.")
+        "Diese Monatswerte folgen aus monatlichen Zählerständen.",
+        en: "These monthly values follow from monthly readings.")
     static let month = Text("Monat", en: "Month")
     static let yearBefore = Text("Vorjahr", en: "Year before")
     static let fromSeries = Text(
-        "Sind die Viertelstundenwerte eines Monats vollständig, sind sie zusammengezählt. Sonst stammt der Wert aus Ihren Zählerständen, dazwischen verteilt nach dem Lastprofil eines Haushalts. Woher er ist, steht in jeder Zeile.",
+        "Sind die Viertelstundenwerte eines Monats vollständig, sind sie zusammengezählt. Sonst stammt der Wert aus Zählerständen, dazwischen verteilt nach dem Lastprofil eines Haushalts. Woher er ist, steht in jeder Zeile.",
         en:
-            "Where the quarter-hour values of a month are complete they are added up. Otherwise the value is from your readings, divided between them by the load profile of a household. Each row says where it is from."
+            "Where the quarter-hour values of a month are complete they are added up. Otherwise the value is from readings, divided between them by the load profile of a household. Each row says where it is from."
     )
     static let isRead = Text("abgelesen", en: "read")
     static let isEstimated = Text("geschätzt", en: "estimated")
@@ -55,26 +55,39 @@ enum MonthsTexts {
             en: "From \(first.english) to \(last.english) probably \(words.english)")
     }
 
-    static func basis(read: Energy, until: Day, isOwn: Bool) -> Text {
+    /// - Parameter isRemote: whether the meter sends its readings, so that nobody is asked for one.
+    static func basis(read: Energy, until: Day, isOwn: Bool, isRemote: Bool = false) -> Text {
         let read = Energy(kilowattHours: read.wholeKilowattHours)
         let source =
             isOwn
             ? Text("Ihren früheren Ständen", en: "your earlier readings")
             : Text("Ihrem vereinbarten Jahresverbrauch", en: "your agreed yearly consumption")
         let (german, english) =
-            read == .zero
+            read == .zero && isRemote
             ? (
-                "Seit dem letzten Zählerstand vom \(until.german) ist noch nichts abgelesen. Die Vorschau",
-                "Nothing has been read since the last reading of \(until.english). The forecast"
+                "Seit dem letzten Zählerstand vom \(until.german) zählt hier noch nichts mit, auch keine Viertelstundenwerte. Die Vorschau",
+                "Nothing counts here since the last reading of \(until.english), quarter-hour values neither. The forecast"
             )
-            : (
-                "Davon ergeben sich \(read.german) aus Ihren Zählerständen in diesem Abrechnungsjahr, der letzte Stand ist vom \(until.german). Der Rest",
-                "Of it \(read.english) follow from your readings in this billing year, the last reading is of \(until.english). The rest"
-            )
+            : read == .zero
+                ? (
+                    "Seit dem letzten Zählerstand vom \(until.german) ist noch nichts abgelesen. Die Vorschau",
+                    "Nothing has been read since the last reading of \(until.english). The forecast"
+                )
+                : (
+                    "Davon ergeben sich \(read.german) aus Ihren Zählerständen in diesem Abrechnungsjahr, der letzte Stand ist vom \(until.german). Der Rest",
+                    "Of it \(read.english) follow from your readings in this billing year, the last reading is of \(until.english). The rest"
+                )
+        let next =
+            isRemote
+            ? Text(
+                "Ihr Zähler sendet seine Stände selbst; mit dem nächsten wird die Vorschau genauer.",
+                en: "Your meter sends its readings itself; with the next one the forecast becomes more exact.")
+            : Text(
+                "Ein neuer Zählerstand macht die Vorschau genauer.", en: "A new reading makes the forecast more exact.")
         return Text(
-            "\(german) ist aus \(source.german) und dem Lastprofil eines Haushalts geschätzt. Ein neuer Zählerstand macht die Vorschau genauer.",
+            "\(german) ist aus \(source.german) und dem Lastprofil eines Haushalts geschätzt. \(next.german)",
             en:
-                "\(english) is estimated from \(source.english) and the load profile of a household. A new reading makes the forecast more exact."
+                "\(english) is estimated from \(source.english) and the load profile of a household. \(next.english)"
         )
     }
 

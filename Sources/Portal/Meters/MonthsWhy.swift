@@ -7,7 +7,7 @@ enum MonthsWhy {
         guard let first = months.first?.month, let last = months.last else { return nil }
         var inputs = ReadingInputs.inputs(sheet, rules: rules, from: first, to: last.month.adding(months: 1))
         if let example = months.last(where: { $0.source == .profile }) {
-            inputs += share(of: example.month, sheet, rules: rules)
+            inputs += share(of: example, sheet, rules: rules)
         }
         return Why(
             .months, figure: MonthsTexts.title, formula: MonthsWhyTexts.formula(months), inputs: inputs,
@@ -15,15 +15,17 @@ enum MonthsWhy {
     }
 
     /// How a month follows from a longer time: the newest one as an example.
-    private static func share(of month: Day, _ sheet: ReadingSheet, rules: PlausibilityRules) -> [Why.Input] {
+    private static func share(
+        of month: MonthlyConsumption, _ sheet: ReadingSheet, rules: PlausibilityRules
+    ) -> [Why.Input] {
         guard let profile = LoadProfile.household(sheet.contract.commodity) else { return [] }
-        let end = month.adding(months: 1)
+        let (first, end) = (month.days.lowerBound, month.days.upperBound)
         let periods = Consumption.drawn(from: sheet.meters, readings: sheet.readings, rules: rules)
-        return periods.filter { $0.from.readOn <= month && $0.to.readOn >= end }.map { period in
+        return periods.filter { $0.from.readOn <= first && $0.to.readOn >= end }.map { period in
             let whole = profile.share(from: period.from.readOn, to: period.to.readOn)
-            let part = whole > 0 ? profile.share(from: month, to: end) / whole : 0
+            let part = whole > 0 ? profile.share(from: first, to: end) / whole : 0
             return Why.Input(
-                MonthsWhyTexts.example(month), kilowattHours(period.energy(from: month, to: end, by: profile)),
+                MonthsWhyTexts.example(month.month), kilowattHours(period.energy(from: first, to: end, by: profile)),
                 from: MonthsWhyTexts.share(
                     kilowattHours(period.energy), Int64(clampedRounding: part * 1000), sheet.contract.commodity))
         }

@@ -52,7 +52,7 @@ enum MonthsWhyTexts {
     static func year(_ year: Int) -> Text { Text("Verbrauch \(year)", en: "Consumption \(year)") }
     static let agreed = Text("Jahresverbrauch, mit dem wir planen", en: "Yearly consumption we plan with")
     static func agreedSource(billedOn day: Day?) -> Text {
-        guard let day else { return Text("aus Ihrem Vertrag", en: "from your contract") }
+        guard let day else { return Text("aus dem Vertrag", en: "from the contract") }
         return Text(
             "Jahresverbrauchsprognose aus unserer Abrechnung, Stand \(day.german)",
             en: "forecast of the yearly consumption from our billing, as of \(day.english)")

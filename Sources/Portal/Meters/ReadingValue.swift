@@ -20,6 +20,12 @@ extension MeterRegister.Unit {
         }
     }
 
+    /// With as many decimals as are told at least, so that they stand below each other.
+    func words(_ thousandths: Int64, decimals: Int) -> Text {
+        let number = DecimalWords(scaled: thousandths, scale: 3, least: decimals)
+        return Text("\(number.german) \(symbol)", en: "\(number.english) \(symbol)")
+    }
+
     func words(_ reading: CounterReading) -> Text { words(reading.thousandths) }
 
     /// Without decimals, for what is expected.

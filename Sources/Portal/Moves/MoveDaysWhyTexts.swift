@@ -24,7 +24,7 @@ enum MoveDaysWhyTexts {
     static func source(_ kind: Commodity) -> Text {
         kind == .strom
             ? Text(
-                "Bundesnetzagentur BK6-22-024; Arbeitstage des Energiemarkts, ohne jeden Feiertag in Deutschland",
+                "Bundesnetzagentur BK6-22-024; Werktage des Energiemarkts, ohne jeden Feiertag in Deutschland",
                 en: "Federal Network Agency BK6-22-024; working days of the energy market, without any German holiday")
             : Text("unsere Regel für Umzüge", en: "our rule for moves")
     }
@@ -32,7 +32,7 @@ enum MoveDaysWhyTexts {
         let (end, begin) = (rule.earliestEnd(kind), rule.earliestBegin(kind))
         guard kind != .strom else {
             return Text(
-                "Der Netzbetreiber muss es vorher wissen: heute + 1 Arbeitstag für das Ende (\(end.german)), heute + 2 Arbeitstage für den Beginn (\(begin.german)).",
+                "Der Netzbetreiber muss es vorher wissen: heute + 1 Werktag für das Ende (\(end.german)), heute + 2 Werktage für den Beginn (\(begin.german)).",
                 en: """
                     The grid operator has to know before: today + 1 working day for the end (\(end.english)), today + 2 working \
                     days for the beginning (\(begin.english)).

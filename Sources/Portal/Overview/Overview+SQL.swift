@@ -10,7 +10,7 @@ extension Session {
                    (SELECT COUNT(*) FROM contract_access AS access
                     JOIN document ON document.contract_id = access.contract_id
                     WHERE access.account_id = \(account) AND document.withdrawn_at IS NULL
-                      AND \(fragment: Self.isReadable) AND NOT EXISTS (
+                      AND \(fragment: Self.isReadable) AND NOT \(fragment: Self.isOwnReceipt) AND NOT EXISTS (
                         SELECT 1 FROM document_opened AS opened
                         WHERE opened.document_id = document.id AND opened.account_id = access.account_id)),
                    (SELECT MAX(finished_at) FROM import_run)

@@ -18,6 +18,8 @@ struct Overview: Sendable {
     let unreadAnswers: Int
     /// Set while our letters do not arrive.
     let undeliverable: Undeliverable?
+    /// What others declared about contracts and orders of this account, and nobody decided yet.
+    let declared: [DeclarationAbout]
     /// What the house tells everybody.
     let notices: [ServiceNotice]
 
@@ -31,10 +33,11 @@ struct Overview: Sendable {
             orders: try db.orderCards(for: account, since: now.adding(days: -OrderCard.refusedDays)),
             instalmentOrders: try db.instalmentOrders(for: account),
             overdue: try OverdueBookings.load(for: account, today: today, db),
-            documents: try db.documents(for: account, most: newestDocuments),
+            documents: try db.documents(for: account, withOwnReceipts: false, most: newestDocuments),
             requests: try db.openRequests(for: account),
             unreadAnswers: try db.unreadAnswers(of: account),
-            undeliverable: try db.undeliverable(of: account), notices: try db.serviceNotices(at: now))
+            undeliverable: try db.undeliverable(of: account), declared: try db.declarations(about: account),
+            notices: try db.serviceNotices(at: now))
     }
 }
 
@@ -43,7 +46,7 @@ struct OverviewHead: Sendable {
     /// Nil for somebody who may only look at contracts of others.
     let firstName: String?
     let lastName: String?
-    /// Documents nobody opened with this account yet.
+    /// Documents nobody opened with this account yet, without receipts of its own requests.
     let newDocuments: Int
     /// When the billing system last delivered.
     let deliveredAt: Instant?

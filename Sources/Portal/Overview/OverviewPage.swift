@@ -13,6 +13,7 @@ enum OverviewPage {
         ) { page in
             page.undeliverable(overview.undeliverable, visit)
             page.serviceState(overview.notices, at: now)
+            page.declared(overview.declared)
             news(page, overview.head)
             if overview.unreadAnswers > 0 {
                 page.p(.class("notice")) {
@@ -46,7 +47,7 @@ enum OverviewPage {
                 }
             } else {
                 page.div(.class("cards")) {
-                    for order in overview.orders { page.card(order) }
+                    for order in overview.orders { page.card(order, declared: overview.declared) }
                     for card in overview.contracts {
                         page.card(
                             card, ordered: overview.instalmentOrders[card.number], open: overview.requests,
@@ -89,7 +90,8 @@ enum OverviewPage {
         page.li {
             page.a(href: "/vorgaenge/\(request.number.value)") {
                 page.text(request.headline)
-                page.text(" \(request.number.value)")
+                page.text(" ")
+                page.span(request.number.value, .class("whole"))
             }
             page.text(" ")
             page.span(RequestTexts.state(request.state), .class(request.state.badge))

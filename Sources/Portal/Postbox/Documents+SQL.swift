@@ -2,27 +2,36 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Mandates name an account and its holder, papers of a move where somebody will live and who lets it to them: they are
-    /// for those who may act on the contract, as its bank details are. The summary of what was ordered in the portal is the
+    /// Mandates name an account and its holder, papers of a move where somebody will live and who lets it to them, receipts of
+    /// complaints, faults and wishes what somebody wrote: they are for those who may act on the contract, as its bank details
+    /// are. The summary of what was ordered in the portal is the
     /// owner's.
     static let isReadable: SQL = """
         (access.role <> 'reader' OR (document.category NOT IN ('sepa-mandate', 'move-confirmation') AND NOT EXISTS (
             SELECT 1 FROM service_request AS told
-            WHERE told.id = document.request_id AND told.kind = \(MoveRequest.name))))
+            WHERE told.id = document.request_id AND told.kind IN \(list: RequestKinds.withReceiptForActors))))
         AND (access.role = 'owner' OR document.category <> 'contract-summary' OR document.request_id IS NULL)
+        """
+
+    /// The receipt of what this account asked for itself says nothing new to it.
+    static let isOwnReceipt: SQL = """
+        (document.category = 'receipt' AND EXISTS (
+            SELECT 1 FROM service_request AS own
+            WHERE own.id = document.request_id AND own.account_id = access.account_id))
         """
 
     /// The documents of every contract this account may see, newest first; those of one day the last to arrive first.
     /// One more than a page tells that there is another one.
-    func documents(for account: ID<Account>, _ filter: PostboxFilter = PostboxFilter(), most: Int) throws
-        -> [PostboxDocument]
-    {
+    func documents(
+        for account: ID<Account>, _ filter: PostboxFilter = PostboxFilter(), withOwnReceipts: Bool = true, most: Int
+    ) throws -> [PostboxDocument] {
         // Chosen by what the index holds, and only then read: most documents of a long mailbox are on another page.
         var chosen: SQL = """
             SELECT document.id, access.account_id
             FROM contract_access AS access JOIN document ON document.contract_id = access.contract_id
             WHERE access.account_id = \(account) AND \(fragment: Self.isReadable)
             """
+        if !withOwnReceipts { chosen = chosen.appending(" AND NOT \(fragment: Self.isOwnReceipt)") }
         if let contract = filter.contract {
             chosen = chosen.appending(
                 " AND access.contract_id = (SELECT contract.id FROM contract WHERE contract.number = \(contract))")

@@ -90,7 +90,7 @@ enum PromiseWhy {
 }
 
 enum PromiseWhyTexts {
-    static let workingDays = Text("Arbeitstage", en: "Working days")
+    static let workingDays = Text("Werktage", en: "Working days")
     static let calendar = Text(
         "unsere Zusage; Montag bis Freitag ohne Feiertage in Mecklenburg-Vorpommern",
         en: "our promise; Monday to Friday without public holidays in Mecklenburg-Vorpommern")
@@ -101,7 +101,7 @@ enum PromiseWhyTexts {
     static let before = Text("Vorher zugesagt bis", en: "Promised by before")
     static let timeline = Text("der Verlauf auf dieser Seite", en: "the timeline on this page")
     static func counted(_ count: Int, from received: Day, _ day: Day) -> Text {
-        let (german, english) = (count == 1 ? "1 Arbeitstag" : "\(count) Arbeitstage", count == 1 ? "day" : "days")
+        let (german, english) = (count == 1 ? "1 Werktag" : "\(count) Werktage", count == 1 ? "day" : "days")
         return Text(
             "Eingang am \(received.german) + \(german) = \(day.german). Der Tag des Eingangs zählt nicht mit.",
             en: """
@@ -118,7 +118,7 @@ enum PromiseWhyTexts {
     }
     static func withinAWeek(from received: Day, _ day: Day) -> Text {
         Text(
-            "Der letzte Arbeitstag innerhalb einer Woche nach dem Eingang am \(received.german): der \(day.german).",
+            "Der letzte Werktag innerhalb einer Woche nach dem Eingang am \(received.german): der \(day.german).",
             en: "The last working day within a week after the arrival on \(received.english): \(day.english).")
     }
     static func told(_ day: Day, on told: Day) -> Text {

@@ -80,7 +80,7 @@ struct Receipt: Sendable {
     private func tellsAll(_ payload: any RequestKind) -> Bool {
         let kind = type(of: payload)
         if kind.comesBeforeContract { return reader == .whole }
-        return request.contract == nil || (kind.isReceiptForActors && reader != .part)
+        return request.contract == nil || reader == .whole || (kind.isReceiptForActors && reader != .part)
     }
 
     private func lines(_ facts: [Fact], in language: Language) -> [Paper.Fact] {

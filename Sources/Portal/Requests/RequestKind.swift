@@ -53,6 +53,8 @@ protocol RequestKind: Codable, Sendable {
     func broken(_ day: Day) -> RequestRemark
     /// Whether it can still be taken back. What a rule decided at once cannot, unless the kind says so.
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool
+    /// How its page of taking back speaks, given where somebody came from.
+    func wordsOfTakingBack(_ why: String?) -> TakeBackWords
     /// What taking it back means for this kind, above the button.
     func takingBack(_ file: RequestFile, today: Day) -> Text?
     /// Where an answer goes when nobody with an account made it.
@@ -96,6 +98,7 @@ extension RequestKind {
     func promise(by event: RequestEvent) -> Fact? { event.promisedOn.map { Fact(RequestTexts.promised, $0.text) } }
     func broken(_ day: Day) -> RequestRemark { .promiseBroken(day) }
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { false }
+    func wordsOfTakingBack(_ why: String?) -> TakeBackWords { .usual }
     func takingBack(_ file: RequestFile, today: Day) -> Text? { nil }
     var answerTo: EmailAddress? { nil }
     var language: Language? { nil }
@@ -208,6 +211,9 @@ enum RequestKinds {
         NewContractRequest.self,
         MergeRequest.self,
     ]
+
+    /// Those whose receipt in the mailbox tells all: who may only look does not find it there.
+    static let withReceiptForActors = all.filter { $0.isReceiptForActors }.map { $0.name }
 
     static func isWithoutSignIn(_ kind: String) -> Bool {
         all.first { $0.name == kind }?.isWithoutSignIn ?? false

@@ -30,7 +30,7 @@ enum RequestList {
                 page.a(href: "/vorgaenge/\(request.number.value)") {
                     page.text(request.headline)
                     page.text(" ")
-                    page.span(request.number.value)
+                    page.span(request.number.value, .class("whole"))
                 }
             }
             page.td(page.cellLabel(RequestTexts.received)) { page.text(request.receivedAt.day) }

@@ -6,6 +6,8 @@ import Vocabulary
 struct RequestPage {
     let visit: CustomerVisit
     let file: RequestFile
+    /// What is under way to undo it, where it is an order.
+    var declared: [RunningDeclaration] = []
     /// An answer that could not be taken, and whether that was because something happened meanwhile.
     var reply: QuestionReplyForm?
     var isLate = false
@@ -27,6 +29,7 @@ struct RequestPage {
             } else if file.isWhole, let said = visit.request.query["antwort"] {
                 page.p(QuestionTexts.thanks(said), .class("notice"), .role("status"))
             }
+            page.running(declared)
             page.div(.class("sections")) {
                 question(page)
                 glance(page)
@@ -129,7 +132,7 @@ struct RequestPage {
                     page.text(RequestTexts.promiseBrokenNext)
                 }
             } else {
-                page.p(payload.next(file))
+                page.p(declared.isEmpty ? payload.next(file) : DeclarationAboutTexts.orderWaits)
             }
             if file.mayBeTakenBack {
                 page.p {

@@ -11,14 +11,17 @@ enum RequestPages {
     static func list(_ visit: CustomerVisit) async throws -> Answer {
         let account = visit.person.account
         let before = visit.request.query["vor"].flatMap(RequestPosition.init)
-        let (found, replaced) = try await visit.portal.store.read { db in
+        let since = visit.request.now.adding(days: -DeclarationAbout.shownDays)
+        let (found, declared, replaced) = try await visit.portal.store.read { db in
             (
                 try db.requests(for: account, before: before ?? .top, most: perPage + 1),
+                try before == nil ? db.declarations(about: account, closedSince: since) : [],
                 try db.replacedRequests(of: account)
             )
         }
         let requests = Array(found.prefix(perPage))
         return visit.page(RequestTexts.title, section: .requests, lead: RequestTexts.listLead, wide: true) { page in
+            page.declared(declared)
             guard !requests.isEmpty || before != nil else {
                 page.div(.class("empty")) {
                     page.p(RequestTexts.none)
@@ -44,7 +47,10 @@ enum RequestPages {
     }
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        RequestPage(visit: visit, file: try await load(visit)).answer()
+        guard let file = try await find(visit) else { return try await DeclarationAboutPage.show(visit) }
+        let (request, account) = (file.request, visit.person.account)
+        let declared = try await visit.portal.store.read { try $0.runningDeclarations(onOrder: request, for: account) }
+        return RequestPage(visit: visit, file: file, declared: declared).answer()
     }
 
     /// Where only a form leads: opened by itself, in another language or from the history, it is the page of the request.
@@ -74,14 +80,22 @@ enum RequestPages {
 
     /// The request in the address, if it is there for who asks.
     static func load(_ visit: CustomerVisit) async throws -> RequestFile {
-        guard let typed = visit.request.parameters["nummer"], let number = RequestNumber(typed: typed),
-            number.value == typed
-        else { throw Refusal.notFound }
-        let (account, house, today) = (visit.person.account, visit.portal.operator, visit.request.today)
-        let found = try await visit.portal.store.read {
+        guard let file = try await find(visit) else { throw Refusal.notFound }
+        return file
+    }
+
+    private static func find(_ visit: CustomerVisit) async throws -> RequestFile? {
+        let (number, account, today) = (try number(visit), visit.person.account, visit.request.today)
+        let house = visit.portal.operator
+        return try await visit.portal.store.read {
             try RequestFile.load(number, for: account, house, today: today, $0)
         }
-        guard let file = found else { throw Refusal.notFound }
-        return file
+    }
+
+    static func number(_ visit: CustomerVisit) throws(Refusal) -> RequestNumber {
+        guard let typed = visit.request.parameters["nummer"], let number = RequestNumber(typed: typed),
+            number.value == typed
+        else { throw .notFound }
+        return number
     }
 }

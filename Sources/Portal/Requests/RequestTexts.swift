@@ -159,6 +159,7 @@ enum RequestTexts {
             Text("Mehr dazu im Vorgang \(number.value).", en: "More about it in request \(number.value).")
         case .replaced(let number, let day): RequestReplacementTexts.remark(number, from: day)
         case .mergeUndone: MergeTexts.remarkUndone
+        case .disowned: DeclarationAboutTexts.remark
         case nil: Text(same: stored)
         }
     }

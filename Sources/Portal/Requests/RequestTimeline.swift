@@ -20,7 +20,8 @@ struct RequestTimeline: Sendable {
     init(_ file: RequestFile) {
         var promised: Day?
         var entries: [Entry] = []
-        for (index, event) in file.events.enumerated() {
+        // Who sent a declaration learns of nobody whose contract it is.
+        for (index, event) in file.events.enumerated() where event.remark != RequestRemark.disowned.rawValue {
             var words: [Text] = []
             let isTold = file.payload.map { $0.promise(by: event) != nil } ?? true
             if isTold, let day = event.promisedOn {

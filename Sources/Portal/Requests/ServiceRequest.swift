@@ -70,6 +70,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     case replaced(RequestNumber, from: Day?)
     /// Two accounts that were made one are two again.
     case mergeUndone
+    /// Of a declaration: whose contract it names says that it is not from them. Nobody but the office reads it.
+    case disowned
 
     private static let notUsed = "reading-not-used"
     private static let missed = "appointment-missed "
@@ -84,6 +86,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
     private static let other = "see-request "
     private static let replacement = "replaced-by "
     private static let apart = "merge-undone"
+    private static let notTheirs = "declaration-disowned"
 
     init?(rawValue: String) {
         if rawValue == Self.notUsed {
@@ -107,6 +110,8 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
             self = .wentOn(day)
         } else if rawValue == Self.apart {
             self = .mergeUndone
+        } else if rawValue == Self.notTheirs {
+            self = .disowned
         } else if rawValue.hasPrefix(Self.late), let day = Day(iso: String(rawValue.dropFirst(Self.late.count))) {
             self = .informationLate(day)
         } else if let news = MoveBonusNews(rawValue: rawValue) {
@@ -145,6 +150,7 @@ enum RequestRemark: RawRepresentable, Sendable, Equatable {
         case .replaced(let number, let day):
             Self.replacement + ([number.value] + [day?.iso].compactMap { $0 }).joined(separator: " ")
         case .mergeUndone: Self.apart
+        case .disowned: Self.notTheirs
         }
     }
 }

@@ -6,21 +6,27 @@ import Vocabulary
 enum TakeBackRequest {
     static func path(_ number: RequestNumber) -> Path { "/vorgaenge/\(number.value)/zurueckziehen" }
 
+    /// - Parameter why: for the page to speak of that.
+    static func path(_ number: RequestNumber, because why: String) -> Path {
+        "/vorgaenge/\(number.value)/zurueckziehen?grund=\(why)"
+    }
+
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await RequestPages.load(visit)
         guard file.mayBeTakenBack else { return .seeOther(RequestPages.path(file.request.number)) }
-        return visit.page(TakeBackTexts.title, section: .requests, lead: TakeBackTexts.lead) { page in
+        let words = file.payload?.wordsOfTakingBack(visit.request.query["grund"]) ?? .usual
+        return visit.page(words.title, section: .requests, lead: words.lead) { page in
             page.dl(.class("facts")) {
                 page.fact(RequestTexts.what, file.headline)
                 page.fact(RequestTexts.number, file.request.number.value)
                 page.fact(RequestTexts.received, file.request.receivedAt.text)
             }
-            if let words = file.payload?.takingBack(file, today: visit.request.today) {
-                page.p(words, .class("notice"))
+            if let meaning = file.payload?.takingBack(file, today: visit.request.today) {
+                page.p(meaning, .class("notice"))
             }
-            page.form(visit, action: path(file.request.number)) { page.button(TakeBackTexts.press, .class("button")) }
+            page.form(visit, action: path(file.request.number)) { page.button(words.press, .class("button")) }
             page.ul(.class("links")) {
-                page.li { page.a(TakeBackTexts.keep, href: RequestPages.path(file.request.number)) }
+                page.li { page.a(words.keep, href: RequestPages.path(file.request.number)) }
             }
         }
     }
@@ -52,6 +58,14 @@ enum TakeBackRequest {
 
 /// Something was decided on the request while it was taken back; nothing of that was kept.
 struct DecidedMeanwhile: Error {}
+
+/// How the page speaks.
+struct TakeBackWords: Sendable {
+    let title, lead, press, keep: Text
+
+    static let usual = TakeBackWords(
+        title: TakeBackTexts.title, lead: TakeBackTexts.lead, press: TakeBackTexts.press, keep: TakeBackTexts.keep)
+}
 
 enum TakeBackTexts {
     static let title = Text("Vorgang zurückziehen", en: "Take the request back")

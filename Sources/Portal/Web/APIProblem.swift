@@ -56,7 +56,7 @@ struct APIProblem: Error, Encodable, Equatable {
             return APIProblem("wrong-host", .misdirectedRequest, "This is not the host that was meant").answer
         case .unreadable:
             return closing(APIProblem("unreadable", .badRequest, "The request cannot be read").answer)
-        case .notFound, .signInFirst, .passwordFirst, .closing, .viewOnly, .foreignForm, .staleForm:
+        case .notFound, .linkEnded, .signInFirst, .passwordFirst, .closing, .viewOnly, .foreignForm, .staleForm:
             return APIProblem("not-found", .notFound, "There is nothing under this address").answer
         }
     }

@@ -5,7 +5,7 @@ import Vocabulary
 struct Field: Sendable {
     let name: String
     let label: Text
-    let hint: Text?
+    var hint: Text?
     let kind: Page.Input
     /// What the browser may fill in (HTML standard, autofill tokens).
     let autocomplete: String?

@@ -4,6 +4,8 @@ import Vocabulary
 enum Refusal: Error {
     /// There is no such thing, or it is not yours: the two look the same.
     case notFound
+    /// A link that was given out works no more. Said only to who holds it: it cannot be guessed.
+    case linkEnded
     /// Nobody is signed in. What was typed comes along, so that it is still there after signing in.
     case signInFirst(FormBody)
     /// The password has to be typed again, because the last time is too long ago for what was asked. What was typed comes

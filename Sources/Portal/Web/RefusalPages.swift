@@ -16,6 +16,8 @@ enum RefusalPages {
             return OfficeRefusals.stale(desk, body)
         case .notFound:
             return page(desk, .notFound, RefusalTexts.notFound, RefusalTexts.notFoundNext)
+        case .linkEnded:
+            return page(desk, .gone, RefusalTexts.linkEnded, RefusalTexts.linkEndedNext)
         case .signInFirst(let body) where body.fields.isEmpty:
             // A form without fields cannot be gone back to; who wanted to sign out has what they wanted.
             guard desk.request.method == .post else { return .seeOther("/anmelden?weiter=\(desk.request.address)") }

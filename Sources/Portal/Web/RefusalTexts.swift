@@ -5,6 +5,10 @@ enum RefusalTexts {
     static let notFoundNext = Text(
         "Prüfen Sie die Adresse. Vielleicht gehört die Seite zu einem anderen Zugang: Dann melden Sie sich mit diesem an.",
         en: "Check the address. The page may belong to another account: then sign in with that one.")
+    static let linkEnded = Text("Dieser Link gilt nicht mehr", en: "This link works no more")
+    static let linkEndedNext = Text(
+        "Die Freigabe ist abgelaufen oder wurde beendet. Fragen Sie die Person, von der Sie den Link haben, nach einem neuen.",
+        en: "What was shared has lapsed or was ended. Ask the person you have the link from for a new one.")
     static let foreignForm = Text("Dieses Formular kam von einer anderen Seite", en: "This form came from another site")
     static let foreignFormNext = Text(
         "Es wurde nichts gespeichert. Öffnen Sie das Formular im Kundenportal und senden Sie es von dort.",

@@ -57,7 +57,7 @@ import Vocabulary
             #expect(try await !anna.open("/uebersicht").text.contains("Sonderkündigungsrecht"))
             try await Self.announceGas(house)
             let words =
-                "Neue Preise ab 01.01.2027. Sonderkündigungsrecht: ohne Frist zum 31.12.2026, erklärt bis zu diesem Tag."
+                "Neue Preise ab 01.01.2027. Deshalb ist der Vertrag ohne Frist zum 31.12.2026 kündbar (Sonderkündigungsrecht)."
             for path in ["/uebersicht", "/vertraege"] {
                 let cards = try await anna.open(path).main?.all("article").filter { $0.text.contains(words) } ?? []
                 #expect(cards.count == 1 && cards.first?.text.contains(Cast.gas) == true, "\(path)")

@@ -23,6 +23,18 @@ import Vocabulary
         }
     }
 
+    @Test func `an amount that is ordered is not called the present one`() async throws {
+        try await TestPortal.run { house in
+            try await InstalmentYear.begin(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await ChangeInstalmentTests.page(anna, "100").press(ChangeInstalmentTests.change)
+            let page = try await anna.open(InstalmentYear.path)
+            #expect(page.text.contains("100 € (beauftragt)"))
+            #expect(!page.text.contains("(wie jetzt)"))
+            #expect(page.facts.contains { $0.term == "Abschlag heute" && $0.value == "85,00 €" })
+        }
+    }
+
     @Test func `where nothing can be foretold, or the bill is near, nothing is shown`() async throws {
         try await TestPortal.run { house in
             let gas = try await Visitor.signedIn(.anna, house).open("/vertraege/\(Cast.gas)/abschlag")

@@ -46,13 +46,13 @@ import Vocabulary
             }
             #expect(!letter.contains("Bernd") && !letter.contains("3704"))
 
-            // Nothing of the account for who may only look, neither on the page nor in the mailbox.
+            // Nothing of the account for who may only look, neither on the page nor in its receipt.
             let ben = try await Visitor.signedIn(.ben, house)
             let number = try #require(page.fact("Vorgangsnummer"))
             let typed = try #require(RequestNumber(typed: number))
             let blocks = try await house.store.read { db -> [String] in
                 guard let request = try db.request(numbered: typed) else { return [] }
-                return Receipt(request: request, events: try db.events(of: request.id))
+                return Receipt(request: request, events: try db.events(of: request.id), for: .part)
                     .document(from: .demo, in: .german).blocks.map { "\($0)" }
             }
             let seen = try await ben.open("/vorgaenge/\(number)")

@@ -55,7 +55,7 @@ import Vocabulary
             #expect(try await house.letter(letter)?.sentAt != nil)
             let folder = try Self.drop([Self.report(letter.value), "From: a@b.example\n\nUrlaub."], house)
             let report = try await house.portal.readBounces(at: folder)
-            #expect([report.read, report.bounced, report.onPaper, report.others] == [2, 1, 1, 1])
+            #expect([report.read, report.bounced, report.onPaper, report.others] as [Int] == [2, 1, 1, 1])
             let standing = try await house.letter(letter)
             #expect(standing?.state == .bounced(house.clock.now) && standing?.bounceStatus == "5.1.1")
             #expect(standing?.paperSince != nil)
@@ -68,7 +68,7 @@ import Vocabulary
 
             let again = try await house.portal.readBounces(
                 at: folder.appending(path: "cur").appending(path: "0.mail:2,S"))
-            #expect([again.read, again.bounced, again.others] == [1, 0, 0])
+            #expect([again.read, again.bounced, again.others] as [Int] == [1, 0, 0])
         }
     }
 
@@ -96,12 +96,12 @@ import Vocabulary
                 Self.report(String(repeating: "0", count: 32)), Self.report("nichts"), Self.report("' OR 1=1 --"),
             ]
             let report = try await house.portal.readBounces(at: try Self.drop(texts, house))
-            #expect([report.read, report.bounced, report.others] == [4, 0, 4])
+            #expect([report.read, report.bounced, report.others] as [Int] == [4, 0, 4])
             #expect(try await house.letter(letter)?.bouncedAt == nil)
             // A blocklist refuses the letter and says nothing about the address: on paper, and no mark.
             let filtered = try await house.portal.readBounces(
                 at: try Self.drop([Self.report(letter.value, status: "5.7.1")], house))
-            #expect([filtered.bounced, filtered.onPaper] == [1, 1])
+            #expect([filtered.bounced, filtered.onPaper] as [Int] == [1, 1])
             #expect(try await house.store.read { try $0.countUndeliverable() } == 0)
         }
     }
@@ -115,7 +115,7 @@ import Vocabulary
             try await Postman(portal: house.portal).round()
             let id = try await house.store.read { try $0.value("SELECT id FROM outbox", as: String.self) }
             let report = try await house.portal.readBounces(at: try Self.drop([Self.report(try #require(id))], house))
-            #expect([report.bounced, report.onPaper] == [1, 0])
+            #expect([report.bounced, report.onPaper] as [Int] == [1, 0])
         }
     }
 

@@ -25,6 +25,32 @@ import Vocabulary
         #expect(months.allSatisfy { $0.isRead })
     }
 
+    /// As after a bill: its last reading is of the last day of a month, and that month is whole.
+    @Test func `a reading on the last day of a month ends it`() throws {
+        let meter = try Sample.meter(Sample.register())
+        let readings = [
+            try Sample.reading("2023-11-01", "7000"), try Sample.reading("2024-10-31", "10000"),
+            try Sample.reading("2025-10-31", "13500"),
+        ]
+        let months = MonthlyConsumption.months(of: [meter], readings: readings)
+        #expect(months.last?.month.iso == "2025-10-01")
+        #expect(months.count == 12)
+        // Each month is rounded by itself.
+        let year = months.reduce(Energy.zero) { $0 + $1.energy } - Energy(kilowattHours: 3500)
+        #expect(year.wattHours.magnitude < 12)
+        // Supply began on the morning of the first, so the year before is whole, too.
+        let before = months.reduce(Energy.zero) { $0 + ($1.yearBefore ?? .zero) } - Energy(kilowattHours: 3000)
+        #expect(before.wattHours.magnitude < 12)
+    }
+
+    @Test func `a month that was read on the last day of two months`() throws {
+        let meter = try Sample.meter(Sample.register())
+        let readings = [try Sample.reading("2025-09-30", "100"), try Sample.reading("2025-10-31", "400")]
+        let months = MonthlyConsumption.months(of: [meter], readings: readings)
+        #expect(months.map(\.energy) == [Energy(kilowattHours: 300)])
+        #expect(months.allSatisfy(\.isRead))
+    }
+
     /// On 10 October the old meter shows 99,700 and the new one 3.
     @Test func `an exchanged meter goes on where the old one ended`() throws {
         let (old, new) = (ID<MeterRegister>(stored: "old"), ID<MeterRegister>(stored: "new"))

@@ -126,7 +126,10 @@ import Vocabulary
     }
 
     /// The mailbox keeps the receipts of exactly these kinds from who only looks (`Documents+SQL`).
-    @Test func `only receipts of moves are kept from who only looks`() {
-        #expect(RequestKinds.all.filter { $0.isReceiptForActors }.map { $0.name } == [MoveRequest.name])
+    @Test func `receipts with words of who wrote them are kept from who only looks`() {
+        #expect(
+            RequestKinds.withReceiptForActors == [
+                InstalmentRequest.name, MoveRequest.name, ComplaintRequest.name, FaultRequest.name, BillQuestion.name,
+            ])
     }
 }

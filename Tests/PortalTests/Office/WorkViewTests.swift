@@ -52,7 +52,7 @@ import Vocabulary
         try await TestPortal.run { house in
             let petra = try await house.hire("Petra", .clerk)
             let now = house.clock.now
-            try await house.store.write(about: "test") { db in
+            try await house.store.write(about: "test") { (db) throws in
                 for index in 0..<WorkView.most {
                     #expect(try db.keepView("\(index)", "", isShared: false, of: petra.id, at: now))
                 }

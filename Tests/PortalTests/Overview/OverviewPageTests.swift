@@ -18,6 +18,26 @@ import Vocabulary
         }
     }
 
+    /// What somebody asked for themselves is no news to them; to the others of the contract it is.
+    @Test(arguments: Engine.all)
+    func `the receipt of an own request is not counted as a new document`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            var page = try await anna.open("/vertraege/\(Cast.strom)/zaehlerstand")
+            try page.fill("Zählerstand", "17000")
+            _ = try await page.press("Zählerstand senden")
+            _ = try await Filing(portal: house.portal).round()
+            #expect(try await house.count("SELECT COUNT(*) FROM document WHERE category = 'receipt'") == 1)
+            let seen = try await anna.open("/uebersicht")
+            #expect(seen.text.contains("3 neue Dokumente in Ihrem Postfach"))
+            let links = seen.links.filter { $0.path.hasPrefix("/postfach/") }
+            #expect(!links.contains { $0.words.contains("Zählerstand") })
+            #expect(try await anna.open("/postfach").links.contains { $0.words.contains("Zählerstand") })
+            let ben = try await Visitor.signedIn(.ben, house)
+            #expect(try await ben.open("/uebersicht").text.contains("2 neue Dokumente"))
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `a reading that is due, and how fresh the data is`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in

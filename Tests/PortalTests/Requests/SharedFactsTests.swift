@@ -23,7 +23,7 @@ import Vocabulary
         return try await page.press("Anfrage senden")
     }
 
-    /// What the receipt says that lies in the mailbox of the contract.
+    /// What the receipt says that lies in the mailbox of the contract, for those who may act.
     private func receipt(_ number: String, _ house: TestPortal) async throws -> [String] {
         let number = try #require(RequestNumber(typed: number))
         let receipt = try await house.store.read { db in
@@ -53,8 +53,10 @@ import Vocabulary
             if PDFWords.canBeRead {
                 let words = try PDFWords.of(try await anna.open("\(path)/beleg").bytes)
                 #expect(words.contains("Was danach geschah") && words.contains(answer), "\(words)")
+                #expect(words.contains("Mitbewohner"), "a receipt proves what was sent: \(words)")
                 let read = try PDFWords.of(try await Visitor.signedIn(.ben, house).open("\(path)/beleg").bytes)
                 #expect(read.contains("Abgelehnt, durch unsere Abrechnung") && !read.contains(answer), "\(read)")
+                #expect(!read.contains("Mitbewohner"), "\(read)")
             }
             let ben = try await Visitor.signedIn(.ben, house)
             let seen = try await ben.open(path)
@@ -65,7 +67,13 @@ import Vocabulary
             #expect(!seen.text.contains("im Verlauf."))
             let blocks = try await receipt(number, house)
             #expect(blocks.contains { $0.contains("Schlichtungsstelle") })
-            #expect(!blocks.contains { $0.contains("Mitbewohner") })
+            #expect(blocks.contains { $0.contains("Mitbewohner") })
+            try await Filing(portal: house.portal).round()
+            let filed = try await anna.open("/postfach").links.first { $0.words.contains("Eingangsbestätigung") }
+            let document = try #require(filed).path
+            #expect(try await anna.open(document).status == 200)
+            #expect(try await ben.open(document).status == 404)
+            #expect(try await !ben.open("/postfach").text.contains("Eingangsbestätigung"))
         }
     }
 
@@ -111,8 +119,16 @@ import Vocabulary
             let blocks = try await receipt(number, house)
             for words in told {
                 #expect(page.text.contains(words) && !seen.text.contains(words), "\(words)")
-                #expect(!blocks.contains { $0.contains(words) }, "\(words)")
+                // The one in the mailbox proves what was sent, and is not there for Ben.
+                #expect(blocks.contains { $0.contains(words) }, "\(words)")
             }
+            try await Filing(portal: house.portal).round()
+            let filed = try await anna.open("/postfach").links.first { $0.words.contains("Eingangsbestätigung") }
+            #expect(try await Visitor.signedIn(.ben, house).open(try #require(filed).path).status == 404)
+            guard PDFWords.canBeRead else { return }
+            let own = try PDFWords.of(try await anna.open("/vorgaenge/\(number)/beleg").bytes)
+            let read = try PDFWords.of(try await Visitor.signedIn(.ben, house).open("/vorgaenge/\(number)/beleg").bytes)
+            for words in told { #expect(own.contains(words) && !read.contains(words), "\(words)") }
         }
     }
 

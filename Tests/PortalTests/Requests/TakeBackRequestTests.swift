@@ -74,7 +74,7 @@ import Vocabulary
             _ = try await anna.open("\(path)/zurueckziehen").press("Vorgang zurückziehen")
             for (person, words) in [
                 (Cast.anna, "Sie haben diesen Vorgang zurückgezogen."),
-                (.ben, "Ein Vorgang zu Ihrem Vertrag wurde zurückgezogen."),
+                (.ben, "ein Vorgang zu Ihrem Vertrag wurde zurückgezogen."),
             ] {
                 let letters = try await Visitor(house, as: person).letters()
                 let letter = try #require(letters.first { $0.subject?.hasSuffix(": Zurückgezogen") == true })

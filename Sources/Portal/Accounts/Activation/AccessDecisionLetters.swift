@@ -116,8 +116,8 @@ enum AccessDecisionTexts {
     static let refusedSubject = Text(
         "Ihre Anfrage nach einem Zugang zum Kundenportal", en: "Your request for access to the customer portal")
     static let refused = Text(
-        "wir können den Zugang, den Sie angefordert haben, so nicht freischalten.",
-        en: "we cannot approve the access you requested as it is.")
+        "Wir können den Zugang, den Sie angefordert haben, so nicht freischalten.",
+        en: "We cannot approve the access you requested as it is.")
     static func questions(_ phone: String) -> Text {
         Text("Fragen? Rufen Sie uns an: \(phone).", en: "Questions? Call us: \(phone).")
     }

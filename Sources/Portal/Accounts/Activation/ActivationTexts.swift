@@ -62,7 +62,7 @@ enum ActivationTexts {
                 "Sie bestätigen den Link in unserer E-Mail. Er gilt 24 Stunden.",
                 en: "You confirm the link in our e-mail. It is valid for 24 hours."),
             Text(
-                "Wir prüfen Ihre Angaben innerhalb von \(days) Arbeitstagen und schreiben Ihnen, wie es weitergeht.",
+                "Wir prüfen Ihre Angaben innerhalb von \(days) Werktagen und schreiben Ihnen, wie es weitergeht.",
                 en: "We check what you told within \(days) working days and write to you how it goes on."),
             Text(
                 "Sie bekommen einen Code mit der Post, an die Anschrift, die wir von Ihnen haben. Kennen wir Ihre E-Mail-Adresse schon, kommt stattdessen ein Link.",
@@ -110,7 +110,7 @@ enum ActivationTexts {
     static func arrived(_ house: Operator) -> Text {
         let days = house.rules.accessReviewDays
         return Text(
-            "Ihre E-Mail-Adresse ist bestätigt. Innerhalb von \(days) Arbeitstagen schreiben wir Ihnen, wie es weitergeht.",
+            "Ihre E-Mail-Adresse ist bestätigt. Innerhalb von \(days) Werktagen schreiben wir Ihnen, wie es weitergeht.",
             en: "Your e-mail address is confirmed. Within \(days) working days we write to you how it goes on.")
     }
     static let arrivedLetter = Text(

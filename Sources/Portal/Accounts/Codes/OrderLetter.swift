@@ -99,7 +99,7 @@ enum OrderLetterTexts {
     static func done(_ house: Operator) -> Text {
         let days = house.rules.codeLetterDays
         return Text(
-            "Passen Vertragsnummer, Nachname und Postleitzahl zusammen, geht der Brief innerhalb von \(days) Arbeitstagen in die Post.",
+            "Passen Vertragsnummer, Nachname und Postleitzahl zusammen, geht der Brief innerhalb von \(days) Werktagen in die Post.",
             en:
                 "If contract number, last name and postal code fit together, the letter is posted within \(days) working days."
         )

@@ -34,7 +34,9 @@ struct AskForCopy: Sendable {
         guard try db.addPaperCopy(request.id, of: account, year: year) else { throw Refusal.busy }
         try db.note(.paperCopyAsked, of: account, device: device, at: now)
         try db.queueForEveryAddress(
-            PaperCopyLetter(number: request.number.value, year: year, promisedOn: promisedOn.iso), of: account, at: now)
+            PaperCopyLetter(
+                number: request.number.value, year: year, promisedOn: promisedOn.iso,
+                contracts: contracts.map(\.value)), of: account, at: now)
         try db.audit(act)
         return "/vorgaenge/\(request.number.value)?neu=1"
     }

@@ -36,12 +36,14 @@ struct PaperCopyLetter: PortalLetter {
     let number: String
     let year: Int
     let promisedOn: String
+    /// Nil in letters of before it was kept.
+    var contracts: [String]?
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         Draft(
             subject: DeliveryLetterTexts.copySubject(year),
             parts: [
-                .paragraph(desk.words(DeliveryTexts.copyNext(by: Day(iso: promisedOn)))),
+                .paragraph(desk.words(DeliveryTexts.copyNext(contracts ?? [], by: Day(iso: promisedOn)))),
                 .facts([.init(desk.words(RequestTexts.number), number)]),
                 desk.look(at: number),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),

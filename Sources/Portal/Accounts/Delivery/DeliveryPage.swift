@@ -107,7 +107,7 @@ enum DeliveryPage {
         page.section(.class("card")) {
             page.h3(TariffChangeTexts.essentials)
             page.dl(.class("facts")) {
-                page.fact(DeliveryTexts.option, option.name)
+                page.fact(DeliveryTexts.option, DeliveryTexts.option(option.name))
                 emphasised(page, DeliveryTexts.price, DeliveryTexts.perYear(option.price))
                 if option.price > .zero {
                     emphasised(

@@ -18,16 +18,23 @@ struct DeliveryRequest: DecidedByRows {
     var declaredAt: Int64?
     /// Where the order can be withdrawn from online; nil where it costs nothing.
     var withdrawalAddress: String?
+    /// The last day for that; nil where it costs nothing, and in orders of before it was kept.
+    var withdrawUntil: String?
 
     var headline: Text { way == .paper ? DeliveryTexts.onPaper : DeliveryTexts.electronic }
 
     func facts() -> [Fact] {
         var facts = [Fact(DeliveryTexts.title, DeliveryTexts.words(way))]
-        if let option { facts.append(Fact(DeliveryTexts.option, Text(same: option))) }
+        if let option { facts.append(Fact(DeliveryTexts.option, DeliveryTexts.option(option))) }
         if let priceYear {
-            facts.append(Fact(DeliveryTexts.price, DeliveryTexts.perYear(Money(cents: priceYear))))
+            let price = Money(cents: priceYear)
+            facts.append(Fact(DeliveryTexts.price, DeliveryTexts.perYear(price)))
+            if price > .zero {
+                facts.append(Fact(TariffOptionTexts.perMonth, TariffOrderTexts.gross(price.share(1, of: 12))))
+            }
         }
         if let day { facts.append(Fact(DeliveryTexts.from, day.text)) }
+        if let lastDay { facts.append(Fact(DeliveryTexts.withdrawUntil, lastDay.text)) }
         if let order { facts.append(Fact(DeliveryTexts.declaration, DeliveryTexts.declared(order))) }
         if let declaredAt {
             facts.append(Fact(DeliveryTexts.declaredAt, Instant(millisecondsSince1970: declaredAt).text))
@@ -38,7 +45,7 @@ struct DeliveryRequest: DecidedByRows {
 
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         guard way == .paper else { return DeliveryTexts.nextElectronic(isWithdrawal: isWithdrawal) }
-        return DeliveryTexts.nextPaper(from: day, costs: (priceYear ?? 0) > 0)
+        return DeliveryTexts.nextPaper(from: day, costs: (priceYear ?? 0) > 0, withdrawUntil: lastDay)
     }
 
     /// What is ordered for money is a service: its withdrawal is instructed about (BGB § 312d (1), EGBGB Art. 246a § 1 (2)).
@@ -49,6 +56,7 @@ struct DeliveryRequest: DecidedByRows {
     }
 
     private var day: Day? { Day(iso: appliesFrom) }
+    private var lastDay: Day? { withdrawUntil.flatMap { Day(iso: $0) } }
 }
 
 /// The yearly bill on paper, as a service request.
@@ -65,7 +73,7 @@ struct PaperCopyRequest: DecidedByRows, FinishedInBulk {
 
     func facts() -> [Fact] {
         var facts = [Fact(DeliveryTexts.year, Text(same: String(year)))]
-        facts.append(Fact(PageTexts.contracts, Text(same: contracts.joined(separator: ", "))))
+        facts.append(Fact(DeliveryTexts.contracts, Text(same: contracts.joined(separator: ", "))))
         if let address { facts.append(Fact(DeliveryTexts.sentTo, Text(same: address))) }
         facts.append(Fact(DeliveryTexts.price, DeliveryTexts.free))
         return facts
@@ -76,7 +84,7 @@ struct PaperCopyRequest: DecidedByRows, FinishedInBulk {
         case .done: DeliveryTexts.copySent
         case .refused, .withdrawn: DeliveryTexts.copyNotSent
         case .waitingForCustomer: RequestTexts.waiting(mayAct: mayAct)
-        case .received, .inReview, .sentToGridOperator: DeliveryTexts.copyNext(by: promisedOn)
+        case .received, .inReview, .sentToGridOperator: DeliveryTexts.copyNext(contracts, by: promisedOn)
         }
     }
 

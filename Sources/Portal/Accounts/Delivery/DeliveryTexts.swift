@@ -49,7 +49,13 @@ enum DeliveryTexts {
                 """)
     }
     static let option = Text("Option", en: "Option")
+    /// What is behind the name, so that it says something on its own.
+    static func option(_ name: String) -> Text {
+        Text(
+            "„\(name)“: alle Dokumente zusätzlich per Post", en: "“\(name)”: all documents by post in addition")
+    }
     static let price = Text("Preis", en: "Price")
+    static let withdrawUntil = Text("Widerrufen können Sie bis zum", en: "You can withdraw until")
     static func perYear(_ price: Money) -> Text {
         guard price > .zero else { return free }
         return Text(
@@ -115,14 +121,19 @@ enum DeliveryTexts {
     static let declaredAt = Text("Eingegangen", en: "Arrived")
     static let withdrawn = Text("Widerruf", en: "Withdrawal")
     static let nothingToPay = Text("fristgerecht, es kostet nichts", en: "in time, nothing to pay")
-    static func nextPaper(from day: Day?, costs: Bool) -> Text {
+    /// - Parameter last: the last day it can be withdrawn from; nil where that is not known.
+    static func nextPaper(from day: Day?, costs: Bool, withdrawUntil last: Day?) -> Text {
         let start = day ?? .earliest
         let german = "Ab dem \(start.german) schicken wir Ihre Dokumente auch per Post. Sie müssen nichts weiter tun."
         let english = "From \(start.english) on we send your documents by post too. There is nothing else to do."
         guard costs else { return Text(german, en: english) }
+        let until = last.map { Text("bis zum \($0.german)", en: "until \($0.english)") }
+        let (when, whenEnglish) = (until?.german ?? "innerhalb von 14 Tagen", until?.english ?? "within 14 days")
         return Text(
-            "\(german) Zurückwechseln können Sie jederzeit in den Einstellungen; 14 Tage lang kostet es nichts.",
-            en: "\(english) You can change back in the settings at any time; for 14 days that costs nothing.")
+            "\(german) Zurückwechseln können Sie jederzeit in den Einstellungen und zahlen dann nur für die Tage bis dahin. Widerrufen Sie \(when), zahlen Sie gar nichts.",
+            en:
+                "\(english) You can change back in the settings at any time and then pay for the days until then only. If you withdraw \(whenEnglish) you pay nothing at all."
+        )
     }
     static func nextElectronic(isWithdrawal: Bool) -> Text {
         isWithdrawal
@@ -163,14 +174,24 @@ enum DeliveryTexts {
     static let copyNotForInternet = Text(
         "Das gilt für Strom und Gas. Sie haben zurzeit keinen solchen Vertrag.",
         en: "This is for electricity and gas. You have no such contract at present.")
-    static func copyNext(by day: Day?) -> Text {
+    /// - Parameter contracts: their numbers; empty where they were not kept.
+    static func copyNext(_ contracts: [String], by day: Day?) -> Text {
         let (german, english) = day.map { (" bis zum \($0.german)", " by \($0.english)") } ?? ("", "")
+        guard contracts.count == 1, let only = contracts.first else {
+            let named = contracts.isEmpty ? "" : " \(contracts.joined(separator: ", "))"
+            return Text(
+                "Wir drucken die letzten Rechnungen Ihrer Strom- und Gasverträge\(named) und schicken sie\(german) an Ihre Postanschrift ab. Sie kosten nichts.",
+                en:
+                    "We print the last bills of your electricity and gas contracts\(named) and post them to your postal address\(english). They are free."
+            )
+        }
         return Text(
-            "Wir drucken die letzte Rechnung jedes genannten Vertrags und schicken sie\(german) an Ihre Postanschrift ab. Sie kostet nichts.",
+            "Wir drucken die letzte Rechnung zum Vertrag \(only) und schicken sie\(german) an Ihre Postanschrift ab. Sie kostet nichts.",
             en:
-                "We print the last bill of each contract named and post it to your postal address\(english). It is free."
+                "We print the last bill of contract \(only) and post it to your postal address\(english). It is free."
         )
     }
+    static let contracts = Text("Verträge", en: "Contracts")
     static let copySent = Text(
         "Die Rechnung ist auf dem Weg zu Ihnen. Sie müssen nichts weiter tun.",
         en: "The bill is on its way to you. There is nothing else to do.")

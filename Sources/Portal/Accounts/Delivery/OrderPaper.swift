@@ -45,7 +45,8 @@ struct OrderPaper: Sendable {
         DeliveryRequest(
             way: .paper, appliesFrom: option.start(orderedOn: today).iso, option: option.name,
             priceYear: option.price.cents, isWithdrawal: false,
-            withdrawalAddress: option.price > .zero ? "\(baseURL)\(WithdrawalRequest.path)" : nil)
+            withdrawalAddress: option.price > .zero ? "\(baseURL)\(WithdrawalRequest.path)" : nil,
+            withdrawUntil: option.price > .zero ? WithdrawalPeriod.lastDay(concludedOn: today).iso : nil)
     }
 }
 

@@ -40,6 +40,7 @@ extension Session {
                     SELECT 1 FROM contract_access AS access
                     WHERE access.contract_id = request.contract_id AND access.account_id = \(subject.account)
                       AND access.role = 'owner'))
+              AND COALESCE(event.remark, '') <> \(RequestRemark.disowned.rawValue)
               AND event.happened_at || event.request_id || CAST(event.position AS TEXT) > \(key)
             ORDER BY event.happened_at || event.request_id || CAST(event.position AS TEXT) LIMIT \(most)
             """)

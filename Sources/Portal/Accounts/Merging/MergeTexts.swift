@@ -17,7 +17,7 @@ enum MergeTexts {
             "Sie öffnen den Link und bestätigen, dass der andere Zugang Ihnen gehört.",
             en: "You open the link and confirm that the other account is yours."),
         Text(
-            "Zwei Personen aus unserem Kundenservice prüfen das innerhalb von 3 Arbeitstagen.",
+            "Zwei Personen aus unserem Kundenservice prüfen das innerhalb von 3 Werktagen.",
             en: "Two people of our customer service check this within 3 working days."),
         Text(
             "Wir schreiben an beide E-Mail-Adressen, sobald es so weit ist.",

@@ -15,6 +15,8 @@ protocol Declaration: AskedOnce {
     var isOnContract: Bool { get }
     /// What is meant, as it was typed.
     var contract: String { get }
+    /// The numbers read from it, whoever has them: by these its owners find it. Nil in declarations of before they were kept.
+    var named: [String]? { get }
     /// Where the confirmation goes, as it was typed.
     var email: String { get }
 
@@ -57,6 +59,8 @@ extension Declaration {
 struct DeclarationWords: Sendable {
     /// „Ihre Kündigung ist eingegangen“.
     let arrived: Text
+    /// „eine Kündigung“.
+    let one: Text
     let opening: @Sendable (Instant) -> Text
     /// To whom a contract belongs and who did not send it themselves.
     let noticeSubject: @Sendable (String?) -> Text

@@ -34,6 +34,10 @@ struct DeclarationNoticeLetter: PortalLetter {
     /// Nil where it stands with no contract.
     let contract: String?
     let sender: RequestStanding.Reporter
+    /// Whether somebody unknown sent it and who is told has an account, with a page of it.
+    var hasPage: Bool?
+    /// The order it names, where it stands with no contract.
+    var order: String?
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let id = ID<ServiceRequest>(stored: request)
@@ -41,12 +45,19 @@ struct DeclarationNoticeLetter: PortalLetter {
             let payload = RequestKinds.payload(of: request) as? any Declaration
         else { return nil }
         let words = type(of: payload).words
+        let (isOwners, house) = (hasPage == true, desk.portal.operator)
+        var about = [contract.map { Fact(RequestTexts.contract, Text(same: $0)) }].compactMap(\.self)
+        if let order { about.append(Fact(DeclarationTexts.orderLabel, Text(same: order))) }
+        let subject = order.map(DeclarationAboutTexts.order) ?? contract.map(DeclarationAboutTexts.contract)
+        let opening = sender == .unknown ? subject.map { DeclarationAboutTexts.letter(words.one, for: $0) } : nil
         var parts: [LetterBody.Part] = [
-            .paragraph(desk.words(words.notice(sender))),
-            desk.facts(request.arrivalFacts + payload.shared()),
+            .paragraph(desk.words(opening ?? words.notice(sender))),
+            desk.facts(request.arrivalFacts + about + payload.shared()),
         ]
-        if sender != .unknown { parts.append(desk.look(at: request.number.value)) }
-        parts.append(.small(desk.words(DeclarationTexts.notYou(desk.portal.operator))))
-        return Draft(subject: words.noticeSubject(contract), parts: parts)
+        if sender != .unknown || isOwners { parts.append(desk.look(at: request.number.value)) }
+        let doubt = isOwners ? DeclarationAboutTexts.notYou(house) : DeclarationTexts.notYou(house)
+        parts.append(.small(desk.words(doubt)))
+        let title = order.map { DeclarationAboutTexts.subject(words.one, order: $0) }
+        return Draft(subject: title ?? words.noticeSubject(contract), parts: parts)
     }
 }

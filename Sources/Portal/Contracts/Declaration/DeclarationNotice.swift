@@ -12,10 +12,15 @@ struct DeclarationNotice: Sendable {
     let keys: Keys
     let now: Instant
 
-    func tellOwners(of named: NamedContract?, in db: Session) throws {
-        let isFew = try count(named?.number.value, in: db)
-        let letter = DeclarationNoticeLetter(request: request.value, contract: named?.number.value, sender: .unknown)
-        try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), except: account, at: now)
+    /// `most` is how many numbers were typed: so often it is looked, however many of them are known.
+    func tellOwners(of contracts: [NamedContract], most: Int, in db: Session) throws {
+        for place in 0..<max(1, most) {
+            let named = place < contracts.count ? contracts[place] : nil
+            let isFew = try count(named?.number.value, in: db)
+            let letter = DeclarationNoticeLetter(
+                request: request.value, contract: named?.number.value, sender: .unknown, hasPage: true)
+            try db.queueForOwners(letter, of: isFew ? named?.id ?? ID() : ID(), except: account, at: now)
+        }
     }
 
     /// An order that became no contract yet has no owners: who made it is told.
@@ -23,7 +28,9 @@ struct DeclarationNotice: Sendable {
         let order = order.flatMap { $0.request.contract == nil ? $0.request : nil }
         let payload = order.flatMap(RequestKinds.payload)
         let isFew = try count(order?.number.value, in: db)
-        let letter = DeclarationNoticeLetter(request: request.value, contract: nil, sender: .unknown)
+        let letter = DeclarationNoticeLetter(
+            request: request.value, contract: nil, sender: .unknown, hasPage: payload?.answerTo == nil,
+            order: order?.number.value)
         try db.queueForMaker(
             letter, of: isFew ? order?.id ?? ID() : ID(), orTo: payload?.answerTo, in: payload?.language ?? .german,
             except: email, at: now)

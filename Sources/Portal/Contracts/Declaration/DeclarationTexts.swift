@@ -22,6 +22,7 @@ enum DeclarationTexts {
     static let contractMissing = Text(
         "Schreiben Sie, um welchen Vertrag es geht: zum Beispiel „Strom“ und die Vertragsnummer.",
         en: "Write which contract it is about: for example “electricity” and the contract number.")
+    static let orderLabel = Text("Bestellung", en: "Order")
     static let email = Text("E-Mail-Adresse für die Bestätigung", en: "E-mail address for the confirmation")
     static let emailShown = Text("Bestätigung an", en: "Confirmation to")
     static let given = Text("Erklärung", en: "Declaration")
@@ -61,7 +62,7 @@ enum DeclarationTexts {
     static func sender(_ reporter: RequestStanding.Reporter) -> Text {
         guard reporter == .unknown else { return RequestTexts.reporter(reporter) }
         return Text(
-            "über unsere öffentliche Seite, mit Ihrem Namen und der Nummer Ihres Vertrags, Ihres Zählers oder Ihrer Bestellung",
-            en: "on our public page, with your name and the number of your contract, meter or order")
+            "nicht über Ihr Konto, mit der Nummer Ihres Vertrags, Ihres Zählers oder Ihrer Bestellung",
+            en: "not by your account, with the number of your contract, meter or order")
     }
 }

@@ -58,6 +58,11 @@ enum DesignatedContract {
 
     private static let mostWords = 60
 
+    /// Every number of a contract, a meter or a request, as the books write it.
+    static func everyNumber(in text: String) -> [String] {
+        numbers(in: text).map(\.value) + meters(in: text).map(\.value) + requests(in: text).map(\.value)
+    }
+
     /// Whether the name somebody typed holds this last name: „Anna-Maria AHRENS“ names „Ahrens“.
     static func names(_ typed: String, lastName: String) -> Bool {
         let (words, wanted) = (words(typed), words(lastName))

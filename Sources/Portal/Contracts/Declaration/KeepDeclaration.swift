@@ -46,9 +46,8 @@ struct KeepDeclaration: Sendable {
             + db.contracts(withMeters: DesignatedContract.meters(in: contract))
         let things = try DesignatedThings.find(in: contract, numbers, for: account, db)
         let own = try ownContract(things, in: db)
-        let named = try db.contractsNamed(numbers + orders.compactMap(\.request.contract)).first {
-            DesignatedContract.names(person ?? "", lastName: $0.lastName)
-        }
+        let contracts = try db.contractsNamed(numbers + orders.compactMap(\.request.contract))
+        let named = contracts.first { DesignatedContract.names(person ?? "", lastName: $0.lastName) }
         let order = orders.first { $0.isBy(person ?? "", in: named) }
         let place = Place(
             contract: own, term: try own.map { try term(of: $0, in: db) }, named: things,
@@ -74,8 +73,14 @@ struct KeepDeclaration: Sendable {
         }
         let notice = DeclarationNotice(
             request: request, account: account, email: email, keys: visit.portal.keys, now: now)
-        if own == nil { try notice.tellOwners(of: named, in: db) }
-        if account == nil { try notice.tellMaker(of: order, in: db) }
+        // That a name does not fit is no reason to leave an owner unaware: it may be a thief's.
+        if own == nil {
+            let others = contracts.filter { $0.id != named?.id }
+            let most = DesignatedContract.everyNumber(in: contract).count
+            try notice.tellOwners(of: [named].compactMap(\.self) + others, most: most, in: db)
+        }
+        let foreign = orders.filter { things.unknown.contains($0.request.number) }
+        try notice.tellMaker(of: foreign.first { $0.isBy(person ?? "", in: named) } ?? foreign.first, in: db)
         try db.audit(visit.act(D.act, subject: account?.value ?? address))
         return request
     }

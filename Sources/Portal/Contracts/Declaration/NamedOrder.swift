@@ -5,8 +5,9 @@ import Vocabulary
 struct NamedOrder: Sendable {
     let request: ServiceRequest
 
+    static let kinds = [NewContractRequest.name, TariffChangeRequest.name, TariffOptionRequest.name]
+
     static func all(in text: String, _ db: Session) throws -> [NamedOrder] {
-        let kinds = [NewContractRequest.name, TariffChangeRequest.name, TariffOptionRequest.name]
         return try DesignatedContract.requests(in: text).compactMap { try db.request(numbered: $0) }
             .filter { kinds.contains($0.kind) }.map(NamedOrder.init)
     }

@@ -32,6 +32,14 @@ extension FaultTexts {
     static let paperTitle = Text("Entschädigung nach § 58 TKG", en: "Compensation under § 58 TKG")
 
     static let worksAgain = Text("Es geht wieder", en: "It works again")
+    /// Who comes because it works takes nothing back.
+    static let ending = TakeBackWords(
+        title: Text("Die Störung ist vorbei", en: "The fault is over"),
+        lead: Text(
+            "Wir suchen dann nicht weiter nach dem Fehler. Die Meldung bleibt mit ihrem Verlauf unter „Meine Vorgänge“ stehen.",
+            en: "We then stop looking for the cause. The report stays under “My requests” with its timeline."),
+        press: Text("Störung beenden", en: "End the fault"),
+        keep: Text("Es geht noch nicht", en: "It does not work yet"))
     static func worksAgain(_ due: Money) -> Text {
         due == .zero
             ? Text(

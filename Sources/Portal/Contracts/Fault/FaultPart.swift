@@ -4,6 +4,9 @@ import Vocabulary
 /// What a fault or a missed appointment is worth, on the page of its request, and why: computed anew each time from the
 /// timeline while it lasts, as it was fixed from then on.
 struct FaultPart {
+    /// Why somebody ends the fault, as the address says it.
+    static let worksAgain = "geht-wieder"
+
     let request: ServiceRequest
     let outage: FaultOutage
     let fee: Money?
@@ -49,7 +52,11 @@ struct FaultPart {
             if isOpen, outage.scope == .partial {
                 page.a(FaultTexts.nowTotal, href: FaultBecameTotal.path(number), .class("button-second"))
             }
-            if isOpen { page.a(FaultTexts.worksAgain, href: TakeBackRequest.path(number), .class("button-second")) }
+            if isOpen {
+                page.a(
+                    FaultTexts.worksAgain, href: TakeBackRequest.path(number, because: Self.worksAgain),
+                    .class("button-second"))
+            }
             page.a(FaultTexts.missed, href: MissedAppointment.path(number), .class("button-second"))
             if fixed != nil {
                 page.a(FaultTexts.paper, href: CompensationPaper.path(number), .class("button-second"))

@@ -7,6 +7,7 @@ import Vocabulary
 struct FaultRequest: DecidedByRows {
     static let name = "fault"
     static let title = Text("Störung", en: "Fault")
+    static let isReceiptForActors = true
 
     enum Scope: String, Codable, Sendable, CaseIterable {
         /// Nothing works: only then a compensation is due.
@@ -52,7 +53,7 @@ struct FaultRequest: DecidedByRows {
                         words.map(\.german).joined(separator: "\n"), en: words.map(\.english).joined(separator: "\n"))))
         }
         guard isWhole else { return facts }
-        if let words { facts.append(Fact(FaultTexts.words, Text(same: words))) }
+        if let words { facts.append(Fact(FaultTexts.description, Text(same: words))) }
         return facts + [Fact(FaultTexts.phone, Text(same: phone))]
     }
 
@@ -103,6 +104,10 @@ struct FaultRequest: DecidedByRows {
     func mayBeTakenBack(_ state: ServiceRequest.State) -> Bool { !state.isClosed }
 
     /// It works again: what is due until then is not lost.
+    func wordsOfTakingBack(_ why: String?) -> TakeBackWords {
+        why == FaultPart.worksAgain ? FaultTexts.ending : .usual
+    }
+
     func takingBack(_ file: RequestFile, today: Day) -> Text? {
         FaultPart(file, self, today: today).map { FaultTexts.worksAgain($0.due.total) }
     }

@@ -23,6 +23,8 @@ enum FaultTexts {
         en: "One of these steps often helps. Tick what you have done.")
     static let tried = Text("Schon versucht", en: "Tried already")
     static let words = Text("Beschreibung (wenn Sie mögen)", en: "Description (if you like)")
+    /// On the receipt, where nobody is asked any more.
+    static let description = Text("Beschreibung", en: "Description")
     static let wordsHint = Text(
         "Zum Beispiel, welche Lampen am Gerät leuchten. Bis zu 1000 Zeichen.",
         en: "For example which lamps of the device are lit. Up to 1000 characters.")

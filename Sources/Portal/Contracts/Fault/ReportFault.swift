@@ -9,7 +9,7 @@ enum ReportFault {
         let file = try await load(visit)
         var form = FaultForm()
         form.since.raw = visit.request.today.words(in: visit.language)
-        form.phone.raw = file.phone.flatMap { try? PhoneNumber($0) }?.value ?? ""
+        form.phone.raw = file.phone.flatMap { try? PhoneNumber($0) }?.grouped ?? ""
         return FaultPage(visit: visit, file: file, form: form).answer()
     }
 

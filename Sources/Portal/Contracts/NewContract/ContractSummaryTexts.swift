@@ -41,9 +41,13 @@ enum ContractSummaryTexts {
     static let download = Text("Download", en: "Download")
     static let upload = Text("Upload", en: "Upload")
     static func speed(_ most: Int, _ normal: Int, _ minimum: Int) -> Text {
-        Text(
-            "maximal (wie beworben) \(most) Mbit/s, normalerweise \(normal) Mbit/s, mindestens \(minimum) Mbit/s",
-            en: "at most (as advertised) \(most) Mbit/s, normally \(normal) Mbit/s, at least \(minimum) Mbit/s")
+        let (most, normal) = (DecimalWords(scaled: Int64(most)), DecimalWords(scaled: Int64(normal)))
+        let minimum = DecimalWords(scaled: Int64(minimum))
+        return Text(
+            "maximal (wie beworben) \(most.german) Mbit/s, normalerweise \(normal.german) Mbit/s, mindestens \(minimum.german) Mbit/s",
+            en:
+                "at most (as advertised) \(most.english) Mbit/s, normally \(normal.english) Mbit/s, at least \(minimum.english) Mbit/s"
+        )
     }
     static func line(_ fact: Fact) -> Text {
         Text("\(fact.label.german): \(fact.value.german)", en: "\(fact.label.english): \(fact.value.english)")

@@ -34,16 +34,16 @@ enum EarliestBeginWhyTexts {
     static let today = Text("Bestellung heute", en: "Order today")
     static let confirmed = Text("Bestätigt und frühestens beliefert ab", en: "Confirmed, and supplied from")
     static let confirmation = Text(
-        "1 Arbeitstag für die Bestätigung, dann der Tag danach (§\u{A0}312f BGB)",
+        "1 Werktag für die Bestätigung, dann der Tag danach (§\u{A0}312f BGB)",
         en: "1 working day for the confirmation, then the day after (§\u{A0}312f BGB)")
     static let grid = Text("Beim Netzbetreiber möglich ab", en: "Possible with the grid operator from")
     static let market = Text(
-        "heute + 2 Arbeitstage des Energiemarkts (BNetzA BK6-22-024)",
+        "heute + 2 Werktage des Energiemarkts (BNetzA BK6-22-024)",
         en: "today + 2 working days of the energy market (BNetzA BK6-22-024)")
     static let line = Text("Anschluss bereit ab", en: "Line ready from")
     static func work(_ line: NewContractRule.Line) -> Text {
         line == .there
-            ? Text("unsere Arbeitstage zum Schalten", en: "the working days we need to switch it on")
+            ? Text("unsere Werktage zum Schalten", en: "the working days we need to switch it on")
             : Text("unser Stand zum Bau an dieser Adresse", en: "what we know of the building at this address")
     }
     static let moveIn = Text("Bei einem Einzug", en: "When you move in")

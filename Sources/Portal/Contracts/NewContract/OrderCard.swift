@@ -27,7 +27,7 @@ struct OrderCard: Sendable {
 
 extension Page {
     /// An ordered contract as a card.
-    func card(_ card: OrderCard) {
+    func card(_ card: OrderCard, declared: [DeclarationAbout]) {
         guard let payload = card.payload else { return }
         article(.class("card")) {
             header(.class("card-head")) {
@@ -40,7 +40,10 @@ extension Page {
                 p(payload.place.line, .class("hint"))
                 p(NewContractRequestTexts.ordered(card.request.number), .class("hint"))
             }
-            if let day = card.beginsOn {
+            let isAsked = !card.request.state.isClosed || card.request.state == .done
+            if isAsked, declared.contains(where: { $0.isAbout(card.request) && !$0.request.state.isClosed }) {
+                p(DeclarationAboutTexts.orderWaits, .class("warn"))
+            } else if let day = card.beginsOn {
                 if let next = ContractTexts.next(card.state, startsOn: day) { p(next) }
                 if !card.state.isOver { p(NewContractRequestTexts.planned(day), .class("hint")) }
             }

@@ -17,7 +17,8 @@ extension Session {
                 YearlyCosts.Use(
                     energy: energy, offPeak: hasTwoRates ? try offPeakPart(of: energy, notice.contract) : nil)
             }, toldAt: try madeAt(notice),
-            guarantee: StandingGuarantee(known.guarantee, until: known.guaranteeUntil, on: change.validFrom))
+            guarantee: StandingGuarantee(known.guarantee, until: known.guaranteeUntil, on: change.validFrom),
+            holder: known.holder)
     }
 
     private func priceChange(_ id: ID<PriceChange>) throws -> PriceChange? {
@@ -32,8 +33,11 @@ extension Session {
     private func changedContract(_ id: ID<Contract>) throws -> ChangedContract? {
         try first(
             """
-            SELECT number, commodity, annual_consumption, price_guarantee, price_guarantee_until
-            FROM contract WHERE id = \(id)
+            SELECT contract.number, contract.commodity, contract.annual_consumption, contract.price_guarantee,
+                   contract.price_guarantee_until, customer.number, customer.salutation, customer.first_name,
+                   customer.last_name, customer.street, customer.house_number, customer.postal_code, customer.city
+            FROM contract JOIN customer ON customer.id = contract.customer_id
+            WHERE contract.id = \(id)
             """, ChangedContract.init)
     }
 
@@ -79,4 +83,14 @@ private struct ChangedContract {
     let annualConsumption: Energy?
     let guarantee: PriceGuarantee?
     let guaranteeUntil: Day?
+    let customerNumber: String
+    let salutation: String?
+    let firstName, lastName, street, houseNumber, postalCode, city: String
+
+    var holder: PriceChangeFile.Holder {
+        let name = "\(firstName) \(lastName)"
+        return PriceChangeFile.Holder(
+            name: name, customerNumber: customerNumber,
+            lines: [salutation, name, "\(street) \(houseNumber)", "\(postalCode) \(city)"].compactMap(\.self))
+    }
 }

@@ -17,6 +17,26 @@ struct PriceChangeFile: Sendable {
     /// What of the price is guaranteed on the day it changes.
     let guarantee: StandingGuarantee?
 
+    /// Whom the letter is to.
+    let holder: Holder
+
+    /// Who holds the contract, as billing knows them.
+    struct Holder: Sendable {
+        let name: String
+        let customerNumber: String
+        /// As they stand in the window of the envelope, name first.
+        let lines: [String]
+    }
+
+    /// Whether its meters count by two prices.
+    private var isSplit: Bool { new.unitRate == nil || (hasTwoRates && new.unitRatePeak != nil) }
+
+    /// How much the price of a kilowatt-hour changes by, where there is one for every hour.
+    var unitRateChange: UnitRate? {
+        guard !isSplit, let before = old?.unitRate, let after = new.unitRate else { return nil }
+        return UnitRate(tenThousandths: after.tenThousandths - before.tenThousandths)
+    }
+
     /// A part of the price, before and after.
     struct Line: Sendable {
         let label: Text
@@ -26,7 +46,6 @@ struct PriceChangeFile: Sendable {
 
     /// The parts of the price the meters of the contract count by, and what a year comes to.
     var lines: [Line] {
-        let isSplit = new.unitRate == nil || (hasTwoRates && new.unitRatePeak != nil)
         var lines: [Line?] =
             isSplit
             ? [line(ContractFactTexts.peak, \.unitRatePeak), line(ContractFactTexts.offPeak, \.unitRateOffPeak)]

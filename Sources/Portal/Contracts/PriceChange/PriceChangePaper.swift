@@ -12,8 +12,9 @@ extension PriceChangeFile {
             Fact(ContractFactTexts.tariff, Text(same: tariff.name)),
             Fact(PriceChangeTexts.from, change.validFrom.text),
         ]
+        let opening = AfterGreeting.words(PriceChangeTexts.opening(self).german, in: .german)
         var blocks: [Block] = [
-            .paragraph("\(LetterTexts.greeting.german)\n\(PriceChangeTexts.opening(self).german)"),
+            .paragraph("\(PaperLetterTexts.greeting(holder.name).german)\n\(opening)"),
             .facts(facts.map { .init($0.label.german, $0.value.german) }),
             .heading(PriceChangeTexts.reason.german, level: 2), .paragraph(change.reason),
             .heading(PriceChangeTexts.basis.german, level: 2), .paragraph(change.basis),
@@ -23,9 +24,14 @@ extension PriceChangeFile {
         blocks += effect.map { .paragraph($0.german) }
         blocks.append(.heading(SpecialTerminationTexts.title.german, level: 2))
         blocks += PriceChangeTexts.rights(self, house, mayAct: true, toldOn: moment.day).map { .paragraph($0.german) }
+        blocks.append(.paragraph(LetterTexts.signature(house.name).german))
         return Document(
             title: PriceChangeTexts.title(self).german, language: .german, author: house.name,
-            created: moment, letterhead: Letterhead(house, in: .german), blocks: blocks)
+            created: moment, letterhead: Letterhead(house, in: .german), recipient: holder.lines,
+            reference: [
+                Paper.Fact(PaperLetterTexts.customerNumber.german, holder.customerNumber),
+                Paper.Fact(PaperLetterTexts.phone.german, house.phone),
+            ], blocks: blocks)
     }
 
     private var table: Table {
@@ -45,6 +51,7 @@ extension PriceChangeFile {
         var sentences: [Text] = []
         if let year { sentences.append(PriceChangeTexts.effect(year.after - year.before)) }
         if let share = change.supplierShare { sentences.append(PriceChangeTexts.supplierShare(share)) }
+        if change.supplierShare != nil, let whole = unitRateChange { sentences.append(PriceChangeTexts.whole(whole)) }
         if let part = change.risingPart { sentences.append(PriceChangeTexts.rising(part, guarantee)) }
         return sentences
     }

@@ -11,9 +11,9 @@ enum PriceChangeTexts {
         let day = file.change.validFrom
         let law = SpecialTerminationTexts.law(file.commodity, isDefaultSupply: file.tariff.isDefaultSupply)
         return Text(
-            "für den Vertrag \(file.number.value) (\(file.tariff.name)) gelten ab dem \(day.german) neue Preise (Preisänderung, \(law)).",
+            "Für den Vertrag \(file.number.value) (\(file.tariff.name)) gelten ab dem \(day.german) neue Preise (Preisänderung, \(law)).",
             en: """
-                new prices hold for contract \(file.number.value) (\(file.tariff.name)) from \(day.english) on (price change, \
+                New prices hold for contract \(file.number.value) (\(file.tariff.name)) from \(day.english) on (price change, \
                 \(law)).
                 """)
     }
@@ -55,6 +55,15 @@ enum PriceChangeTexts {
             en: """
                 Our own share of the price, without VAT, taxes, levies, surcharges and grid fees (Versorgeranteil), changes by \
                 \(signed(share, .english)).
+                """)
+    }
+    /// Beside the supplier's share, which is net and only a part: why the two numbers differ.
+    static func whole(_ change: UnitRate) -> Text {
+        Text(
+            "Ihr Arbeitspreis ändert sich insgesamt um \(signed(change, .german)): Den Unterschied machen Netzentgelte, Steuern, Abgaben, Umlagen und die Umsatzsteuer.",
+            en: """
+                Your energy price changes by \(signed(change, .english)) altogether: grid fees, taxes, levies, surcharges and \
+                VAT make the difference.
                 """)
     }
     /// Which part rises, and why a guarantee does not stand against it.

@@ -17,9 +17,9 @@ enum TariffOrderTexts {
     static let yearBefore = Text("Bisheriger Tarif, gleicher Verbrauch", en: "Present tariff, same consumption")
     static let yearUnknown = Text("Gesamtpreis im Jahr", en: "Total price a year")
     static let yearFormula = Text(
-        "Arbeitspreis mal verbrauchte Kilowattstunden, dazu der Grundpreis. Ihr Jahresverbrauch ist hier nicht hinterlegt.",
+        "Arbeitspreis mal verbrauchte Kilowattstunden, dazu der Grundpreis. Eine Summe für das Jahr können wir nicht nennen: Uns fehlt der Verbrauch, bei zwei Arbeitspreisen der Verbrauch zu jedem von ihnen.",
         en:
-            "Energy price times the kilowatt-hours used, plus the standing charge. Your yearly consumption is not stored here."
+            "Energy price times the kilowatt-hours used, plus the standing charge. We cannot name a sum for the year: the consumption is missing, with two energy prices that at each of them."
     )
     static func gross(_ money: Money) -> Text {
         Text("\(money.german) einschließlich Umsatzsteuer", en: "\(money.english) including VAT")

@@ -45,7 +45,7 @@ enum OptionWhyTexts {
         Text("Option \(name.german), brutto", en: "option \(name.english), gross")
     }
     static let workingDays = Text(
-        "die Arbeitstage, die wir nach der Bestellung brauchen", en: "the working days we need after the order")
+        "die Werktage, die wir nach der Bestellung brauchen", en: "the working days we need after the order")
     static let months = Text(
         "Monate der Option ab ihrem ersten Tag", en: "months of the option from its first day on")
     static func formula(_ price: Money, _ period: OptionPeriod) -> Text {

@@ -45,7 +45,8 @@ enum DeclareTermination {
                 contract: told.contract, wish: told.wish?.iso, email: told.email.value, endsOn: end?.iso,
                 isOnContract: place.contract != nil, commodity: place.contract?.commodity.rawValue,
                 suggested: place.suggested?.value, language: visit.language,
-                leaving: whole?.leaving, basis: whole?.basis, part: part)
+                leaving: whole?.leaving, basis: whole?.basis, part: part,
+                named: DesignatedContract.everyNumber(in: told.contract))
         }
     }
 

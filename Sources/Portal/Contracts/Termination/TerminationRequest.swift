@@ -32,6 +32,7 @@ struct TerminationRequest: Declaration {
     var basis: TerminationBasis?
     /// Where it is about something else than one contract as a whole.
     var part: TerminatedPart?
+    var named: [String]?
 
     private var wishDay: Day? { wish.flatMap { Day(iso: $0) } }
     private var endDay: Day? { endsOn.flatMap { Day(iso: $0) } }

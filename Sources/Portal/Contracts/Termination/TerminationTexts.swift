@@ -74,6 +74,7 @@ enum TerminationTexts {
 
     static let words = DeclarationWords(
         arrived: Text("Ihre Kündigung ist eingegangen", en: "Your termination has arrived"),
+        one: Text("eine Kündigung", en: "a termination"),
         opening: { moment in
             Text(
                 "Ihre Kündigung ist am \(moment.german) bei uns eingegangen.",

@@ -38,7 +38,7 @@ enum DeclareWithdrawal {
             WithdrawalRequest(
                 person: person, contract: contract, email: email.value, isOnContract: place.contract != nil,
                 suggested: place.suggested?.value, language: visit.language,
-                suggestedOrder: place.suggestedOrder?.value)
+                suggestedOrder: place.suggestedOrder?.value, named: DesignatedContract.everyNumber(in: contract))
         }
     }
 

@@ -19,6 +19,7 @@ struct WithdrawalRequest: Declaration {
     var language: Language?
     /// For staff: the order that its number and the name point to, where nobody signed in sent it.
     var suggestedOrder: String?
+    var named: [String]?
 
     var asked: [String?] { [person, contract, email] }
 

@@ -43,6 +43,7 @@ enum WithdrawalTexts {
 
     static let words = DeclarationWords(
         arrived: Text("Ihr Widerruf ist eingegangen", en: "Your withdrawal has arrived"),
+        one: Text("ein Widerruf", en: "a withdrawal"),
         opening: { moment in
             Text(
                 "Wir bestätigen den Eingang Ihres Widerrufs am \(moment.german).",

@@ -4,6 +4,7 @@ import Vocabulary
 struct ComplaintRequest: AskedOnce {
     static let name = "complaint"
     static let title = Text("Beschwerde", en: "Complaint")
+    static let isReceiptForActors = true
 
     /// The raw value of a `ComplaintTopic`.
     let topic: String
@@ -26,7 +27,7 @@ struct ComplaintRequest: AskedOnce {
         email = complaint.sender?.email.value
         contractNumber = complaint.sender?.contract?.value
         self.language = complaint.sender == nil ? nil : language
-        dispute = DisputeNotice(house.disputeBody(for: complaint.commodity ?? .strom))
+        dispute = DisputeNotice(house, about: complaint.commodity)
     }
 
     var headline: Text {
@@ -45,6 +46,12 @@ struct ComplaintRequest: AskedOnce {
         return facts
     }
 
+    /// All that was sent, to who sent it: a receipt has to prove it.
+    func sent(at moment: Instant) -> SentByGuest {
+        let address = email.map { [Fact(ComplaintTexts.answerTo, Text(same: $0))] } ?? []
+        return SentByGuest(facts: [Fact(RequestTexts.what, Self.title)] + facts() + address)
+    }
+
     /// Not a word of who complains: it may be about others who see the contract.
     func shared() -> [Fact] { about }
 
@@ -59,10 +66,12 @@ struct ComplaintRequest: AskedOnce {
         return facts
     }
 
-    /// Of what was typed it holds nothing: the address may be somebody else's.
+    /// What was chosen, and nothing that was typed: the address may be somebody else's.
     func arrival(_ state: ServiceRequest.State, _ reporter: RequestStanding.Reporter) -> RequestArrival {
         RequestArrival(
-            subject: ComplaintTexts.letterSubject(reporter), opening: ComplaintTexts.letterOpening(reporter), facts: [])
+            subject: ComplaintTexts.letterSubject(reporter), opening: ComplaintTexts.letterOpening(reporter),
+            facts: about,
+            after: reporter == .you ? [email == nil ? ComplaintTexts.wordsOnPage : ComplaintTexts.wordsOnReceipt] : [])
     }
 
     func appendix(from house: Operator) -> [RequestAppendix] { [dispute.appendix] }

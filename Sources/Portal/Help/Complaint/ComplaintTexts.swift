@@ -131,6 +131,13 @@ enum ComplaintTexts {
     static let withdrawn = Text(
         "Die Beschwerde ist zurückgezogen. Wir bearbeiten sie nicht weiter. Sie können jederzeit eine neue einreichen.",
         en: "The complaint was taken back. We stop working on it. You can make a new one at any time.")
+    static let answerTo = Text("Antwort an", en: "Answer to")
+    static let wordsOnPage = Text(
+        "Was Sie geschrieben haben, steht auf der Seite des Vorgangs und in seiner Eingangsbestätigung.",
+        en: "What you wrote stands on the page of the request and in its confirmation of receipt.")
+    static let wordsOnReceipt = Text(
+        "Was Sie geschrieben haben, steht in der Eingangsbestätigung, die Sie nach dem Absenden als PDF speichern können.",
+        en: "What you wrote stands in the confirmation of receipt that you can save as a PDF after sending.")
     static func letterSubject(_ reporter: RequestStanding.Reporter) -> Text {
         reporter == .you
             ? Text("Ihre Beschwerde ist eingegangen", en: "Your complaint has arrived")

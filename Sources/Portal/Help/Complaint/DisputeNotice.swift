@@ -10,6 +10,15 @@ struct DisputeNotice: Codable, Sendable {
         (german, english) = (notice.german, notice.english)
     }
 
+    /// - Parameter commodity: nil when it is about none of them.
+    init(_ house: Operator, about commodity: Commodity?) {
+        let notice =
+            commodity.map { DisputeTexts.notice(house.disputeBody(for: $0)) }
+            ?? DisputeTexts.either(
+                energy: house.disputeBody(for: .strom), internet: house.disputeBody(for: .internet))
+        (german, english) = (notice.german, notice.english)
+    }
+
     var text: Text { Text(german, en: english) }
     var appendix: RequestAppendix { RequestAppendix(title: ComplaintTexts.disputeTitle, paragraphs: [text]) }
 }

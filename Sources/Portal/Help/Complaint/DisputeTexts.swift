@@ -11,6 +11,14 @@ enum DisputeTexts {
         )
     }
 
+    /// Where nobody said what it is about: both bodies, each with when it is the right one.
+    static func either(energy: Operator.DisputeBody, internet: Operator.DisputeBody) -> Text {
+        let (energy, internet) = (notice(energy), notice(internet))
+        return Text(
+            "Geht es um Strom oder Gas: \(energy.german) Geht es um Internet: \(internet.german)",
+            en: "If it is about electricity or gas: \(energy.english) If it is about the Internet: \(internet.english)")
+    }
+
     static func participation(_ participation: Operator.DisputeBody.Participation) -> Text {
         switch participation {
         case .obliged:

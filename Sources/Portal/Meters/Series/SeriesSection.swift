@@ -70,6 +70,8 @@ struct SeriesSection {
 
     private func table(_ page: Page) {
         let caption = SeriesTexts.caption(sheet.view.span.kind, sheet.unit)
+        // One below the other they are compared: with as many decimals as the longest has.
+        let decimals = sheet.view.bars.map { Self.decimals($0.amount) }.max() ?? 0
         page.tableFrame(caption) {
             page.table(.class("stack"), caption: caption) {
                 page.thead {
@@ -82,9 +84,10 @@ struct SeriesSection {
                 page.tbody {
                     for bar in sheet.view.bars {
                         page.tr {
-                            page.th(SeriesTexts.part(bar.start), scope: .row)
+                            page.th(SeriesTexts.part(bar.start), scope: .row, .class("whole"))
                             page.td(
-                                bar.known == 0 ? ConsumptionTexts.nothing : sheet.unit.words(bar.amount),
+                                bar.known == 0
+                                    ? ConsumptionTexts.nothing : sheet.unit.words(bar.amount, decimals: decimals),
                                 .class("num"), page.cellLabel(SeriesTexts.amount))
                             page.td(SeriesTexts.remark(bar), page.cellLabel(SeriesTexts.remark))
                         }
@@ -92,5 +95,12 @@ struct SeriesSection {
                 }
             }
         }
+    }
+
+    /// How many of the three decimals are not zeros at the end.
+    private static func decimals(_ thousandths: Int64) -> Int {
+        if thousandths % 1000 == 0 { return 0 }
+        if thousandths % 100 == 0 { return 1 }
+        return thousandths % 10 == 0 ? 2 : 3
     }
 }

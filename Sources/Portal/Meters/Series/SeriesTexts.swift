@@ -3,8 +3,8 @@ import Vocabulary
 enum SeriesTexts {
     static let title = Text("Verbrauch aus Viertelstundenwerten", en: "Consumption from quarter-hour values")
     static let source = Text(
-        "Ihr intelligentes Messsystem sendet alle 15 Minuten einen Wert. Quelle: Messstellenbetreiber.",
-        en: "Your smart meter sends a value every 15 minutes. Source: metering point operator.")
+        "Das intelligente Messsystem sendet alle 15 Minuten einen Wert. Quelle: Messstellenbetreiber.",
+        en: "The smart meter sends a value every 15 minutes. Source: metering point operator.")
     static let views = Text("Zeitraum", en: "Time span")
     static let pages = Text("Früher und später", en: "Earlier and later")
     static let amount = Text("Verbrauch", en: "Consumption")

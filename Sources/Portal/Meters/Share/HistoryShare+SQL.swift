@@ -72,6 +72,11 @@ extension Session {
             """, SharedContract.init)
     }
 
+    /// Whether a token was given out once, whatever became of it.
+    func hasHistoryShare(hash: String) throws -> Bool {
+        try value("SELECT COUNT(*) FROM history_share WHERE token_hash = \(hash)", as: Int.self) ?? 0 > 0
+    }
+
     func countUse(of share: ID<HistoryShare>, at now: Instant) throws {
         try run("UPDATE history_share SET uses = uses + 1, used_at = \(now) WHERE id = \(share)")
     }

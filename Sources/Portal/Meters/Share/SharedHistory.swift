@@ -82,17 +82,19 @@ enum SharedHistory {
 
     private static func hash(_ visit: GuestVisit) -> String { tokenHash(visit.request.parameters["token"] ?? "") }
 
-    /// A token that never was, one that has lapsed and one that was ended are the page for what does not exist.
+    /// A token that never was is the page for what does not exist. One that has lapsed, was ended or lost its owner says that
+    /// it is over, and nothing else, the same for each: nobody guesses 256 bits, so it is said only to who was given it. Once
+    /// the link is forgotten it never was.
     private static func open(_ visit: GuestVisit, withSeries: Bool = false, withDays: Bool = true) async throws
         -> Opened
     {
         let (hash, now, query) = (hash(visit), visit.request.now, visit.request.query)
         let rules = PlausibilityRules(visit.portal.operator)
         // Looked for before anything is written: who has no link can guess as often as wanted and moves nothing.
-        let found = try await visit.portal.store.read { db -> Opened? in
+        let found = try await visit.portal.store.read { db -> Opened in
             guard let shared = try db.sharedContract(hash: hash, on: now.day),
                 let sheet = try db.readingSheet(shared.number, for: shared.account)
-            else { return nil }
+            else { throw try db.hasHistoryShare(hash: hash) ? Refusal.linkEnded : Refusal.notFound }
             let stored =
                 try withSeries && shared.hasQuarters
                 ? db.storedSeries(
@@ -100,7 +102,6 @@ enum SharedHistory {
                     withDays: withDays, for: shared.account) : nil
             return Opened(shared: shared, sheet: sheet, stored: stored, rules: rules)
         }
-        guard let found else { throw Refusal.notFound }
         let share = found.shared.share
         if visit.request.isGet {
             try await visit.portal.store.write(about: share.value) { try $0.countUse(of: share, at: now) }

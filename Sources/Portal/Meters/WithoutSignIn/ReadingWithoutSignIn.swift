@@ -19,7 +19,12 @@ struct ReadingWithoutSignIn: AskedOnce {
 
     var asked: [String?] { [contract, meter, day, value, offPeak] }
 
-    func facts() -> [Fact] {
+    func facts() -> [Fact] { typed + [Fact(TellReadingTexts.reported, RequestTexts.reporter(.unknown))] }
+
+    /// What its sender typed themselves, and nothing of what is known.
+    func sent(at moment: Instant) -> SentByGuest { SentByGuest(facts: [Fact(RequestTexts.what, Self.title)] + typed) }
+
+    var typed: [Fact] {
         var facts = [
             Fact(RegistrationTexts.contractNumber, Text(same: contract)),
             Fact(TellReadingTexts.meter, Text(same: meter)),
@@ -27,7 +32,6 @@ struct ReadingWithoutSignIn: AskedOnce {
         if let day = Day(iso: day) { facts.append(Fact(ReadingTexts.day, day.text)) }
         facts.append(Fact(offPeak == nil ? TellReadingTexts.value : TellReadingTexts.peak, Text(same: value)))
         if let offPeak { facts.append(Fact(TellReadingTexts.offPeak, Text(same: offPeak))) }
-        facts.append(Fact(TellReadingTexts.reported, RequestTexts.reporter(.unknown)))
         return facts
     }
 

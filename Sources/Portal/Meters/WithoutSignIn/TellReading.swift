@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 /// `/zaehlerstand`: a reading with the number of the contract and of the meter, by anybody. Nothing is looked up before
-/// the answer and nothing is shown back, so it is the same, and takes as long, whatever was typed.
+/// the answer, and it repeats what was typed and nothing else, so it takes as long whatever that was.
 enum TellReading {
     static let path: Path = "/zaehlerstand"
     static let contractKey = "vertrag"
@@ -41,7 +41,8 @@ enum TellReading {
                 guard try db.count(.guestReadingsByEmail, recipient, at: now) else {
                     throw Refusal.tooManyTries(seconds: Throttle.guestReadingsByEmail.seconds)
                 }
-                let letter = GuestReadingLetter(number: request.number.value, promisedOn: promised.iso)
+                let letter = GuestReadingLetter(
+                    number: request.number.value, promisedOn: promised.iso, request: request.id.value)
                 try db.queue(letter, to: email, in: language, at: now)
             }
             return request.id

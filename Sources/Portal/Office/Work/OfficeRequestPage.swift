@@ -60,6 +60,9 @@ struct OfficeRequestPage {
         ) { page in
             if let conflict { page.p(conflict, .class("warn"), .role("status")) }
             notices(page)
+            if file.events.contains(where: { $0.event.remark == RequestRemark.disowned.rawValue }) {
+                page.p(DeclarationAboutTexts.remark, .class("warn"))
+            }
             jumps(page)
             page.div(.class("sections")) {
                 glance(page)

@@ -4,6 +4,7 @@ import Vocabulary
 struct BillQuestion: AskedOnce {
     static let name = "bill-question"
     static let title = Text("Frage zur Rechnung", en: "Question about a bill")
+    static let isReceiptForActors = true
 
     enum Wish: String, Codable, Sendable, CaseIterable {
         case explain, object

@@ -6,11 +6,11 @@ enum BillQuestionTexts {
     static func lead(_ commodity: Commodity, workingDays days: Int) -> Text {
         guard commodity != .internet else {
             return Text(
-                "Wir erklären Ihnen Ihre Rechnung auf Wunsch kostenlos, spätestens nach \(days) Arbeitstagen.",
+                "Wir erklären Ihnen Ihre Rechnung auf Wunsch kostenlos, spätestens nach \(days) Werktagen.",
                 en: "If you like we explain your bill free of charge, after \(days) working days at the latest.")
         }
         return Text(
-            "Wir erklären Ihnen Ihre Rechnung auf Wunsch kostenlos (§ 40 Abs. 1 EnWG), spätestens nach \(days) Arbeitstagen.",
+            "Wir erklären Ihnen Ihre Rechnung auf Wunsch kostenlos (§ 40 Abs. 1 EnWG), spätestens nach \(days) Werktagen.",
             en:
                 "If you like we explain your bill free of charge (§ 40 (1) EnWG), after \(days) working days at the latest."
         )

@@ -14,10 +14,19 @@ function slider() {
     range.min = box.dataset.von;
     range.max = box.dataset.bis;
     range.step = "1";
-    range.value = field.value;
+    place(range);
     range.setAttribute("aria-label", box.dataset.regler);
     field.after(range);
     return range;
+}
+
+/** The slider shows what the field says: an amount we would have to look at widens it. */
+function place(range) {
+    const typed = field.value.trim();
+    if (!/^[1-9]\d{0,4}$/.test(typed)) return;
+    if (Number(typed) < Number(range.min)) range.min = typed;
+    if (Number(typed) > Number(range.max)) range.max = typed;
+    range.value = typed;
 }
 
 /** As the server says it: whole euros, rounded half away from zero. */
@@ -49,7 +58,7 @@ function follow(range) {
         box.replaceChildren(line);
     };
     range.addEventListener("input", () => { field.value = range.value; say(); });
-    field.addEventListener("input", () => { range.value = field.value; say(); });
+    field.addEventListener("input", () => { place(range); say(); });
     if (day) day.addEventListener("change", say);
 }
 
@@ -58,6 +67,6 @@ if (box && field) {
     if (box.dataset.kosten) follow(range);
     else {
         range.addEventListener("input", () => { field.value = range.value; });
-        field.addEventListener("input", () => { range.value = field.value; });
+        field.addEventListener("input", () => { place(range); });
     }
 }

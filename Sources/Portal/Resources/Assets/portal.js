@@ -2,7 +2,9 @@
 
 // Every page works without this file. It leads to what has to be mended, and it keeps a form from being sent twice.
 
-document.getElementById("probleme")?.focus();
+// A form whose address names a part of the next page leads there; else the summary of what has to be mended comes first.
+const mend = document.getElementById("probleme");
+if (mend) (document.getElementById(location.hash.slice(1)) ?? mend).focus();
 
 const pause = 5000;
 

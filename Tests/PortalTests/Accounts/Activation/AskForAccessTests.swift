@@ -32,7 +32,7 @@ import Vocabulary
             #expect(!page.text.contains("Ernst"))
             let done = try await page.press("Adresse bestätigen")
             #expect(done.path == "/registrieren/zugang/eingegangen")
-            #expect(done.text.contains("Innerhalb von 3 Arbeitstagen"))
+            #expect(done.text.contains("Innerhalb von 3 Werktagen"))
             let arrived = try #require(
                 try await house.letters(to: Cast.emil.email).first { $0.subject == "Wir prüfen Ihre Anfrage" })
             #expect(arrived.words.contains("Bis zum 25.11.2026"))

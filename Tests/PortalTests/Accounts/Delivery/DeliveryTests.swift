@@ -31,6 +31,11 @@ import Vocabulary
             let page = try await offer.press("zahlungspflichtig bestellen")
             #expect(page.heading == "Dokumente auf Papier")
             #expect(page.facts.contains { $0.term == "Preis" && $0.value.hasPrefix("10,00 €") })
+            // A name alone says nothing; the last day of the withdrawal is a day, on page and receipt.
+            #expect(page.facts.contains { $0.term == "Option" && $0.value.contains("zusätzlich per Post") })
+            #expect(page.facts.contains { $0.value == "0,83 € einschließlich Umsatzsteuer" })
+            #expect(page.facts.contains { $0.term == "Widerrufen können Sie bis zum" && $0.value == "04.12.2026" })
+            #expect(page.text.contains("Widerrufen Sie bis zum 04.12.2026, zahlen Sie gar nichts."))
             #expect(try await page.follow("Beleg als PDF öffnen").bytes.starts(with: Array("%PDF-".utf8)))
             let letter = try #require(
                 try await anna.letters().first { $0.subject == "Ihre Dokumente kommen auch auf Papier" })
@@ -186,7 +191,9 @@ import Vocabulary
             #expect(try await anna.open("/uebersicht").text.contains("Rechnung auf Papier 2026"))
             let letter = try #require(
                 try await anna.letters().first { $0.subject == "Ihre Rechnung auf Papier für 2026" })
-            #expect(letter.text?.contains("bis zum 04.12.2026") == true)
+            let words = letter.text?.split { $0.isWhitespace }.joined(separator: " ") ?? ""
+            #expect(words.contains("bis zum 04.12.2026"))
+            #expect(words.contains(Cast.strom) && words.contains(Cast.gas))
             house.clock.set(Instant(Day(unchecked: "2027-01-01"), hour: 10))
             let next = try await Visitor.signedIn(.anna, house).open(Self.path)
             #expect(try await next.press("Rechnung auf Papier anfordern").heading == "Rechnung auf Papier 2027")

@@ -20,7 +20,8 @@ import Vocabulary
                 let named = try db.contractsNamed(DesignatedContract.numbers(in: text)).first {
                     DesignatedContract.names(name, lastName: $0.lastName)
                 }
-                try notice.tellOwners(of: named, in: db)
+                let most = DesignatedContract.everyNumber(in: text).count
+                try notice.tellOwners(of: [named].compactMap(\.self), most: most, in: db)
                 try notice.tellMaker(of: orders.first { $0.isBy(name, in: named) }, in: db)
             }
         }

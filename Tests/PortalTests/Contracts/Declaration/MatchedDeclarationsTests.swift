@@ -19,8 +19,9 @@ import Vocabulary
             #expect(try await Visitor(house, as: .anna).declarationLetters().count == 1)
             house.clock.advance(minutes: 1)
             _ = try await guest.terminate("Zähler \(Self.meter)", name: "Fritz Fremd")
+            // Another name makes no suggestion for staff; the owner is told all the same.
             #expect(try await house.newest(TerminationRequest.name)?.payload.contains("suggested") == false)
-            #expect(try await Visitor(house, as: .anna).declarationLetters().count == 1)
+            #expect(try await Visitor(house, as: .anna).declarationLetters().count == 2)
         }
     }
 
@@ -68,7 +69,7 @@ import Vocabulary
             let payload = try await withdraw("Meine Bestellung \(number)", name: "Gustav Gast", house)
             #expect(payload.contains(#""suggestedOrder":"\#(number)""#))
             let told = try await house.letters(to: "gustav@kunden.example").filter {
-                $0.subject == "Ein Widerruf von Ihnen ist eingegangen"
+                $0.subject == "Zu Ihrer Bestellung \(number) ist ein Widerruf eingegangen"
             }
             #expect(told.count == 1)
             // A number alone ends nobody's order: people look at it.
@@ -88,6 +89,11 @@ import Vocabulary
             }
             #expect(try await house.declarations(WithdrawalRequest.name) == 3)
             #expect(try await house.letters(to: Visitor.confirmationAddress).count == 3)
+            // Who ordered hears of the one that names their order, whatever name it bears.
+            let told = try await house.letters(to: "gustav@kunden.example").filter {
+                $0.subject == "Zu Ihrer Bestellung \(number) ist ein Widerruf eingegangen"
+            }
+            #expect(told.count == 1 && told.first?.words.contains("/vorgaenge/") == false)
         }
     }
 }

@@ -27,6 +27,7 @@ import Vocabulary
             #expect(page.text.contains("bis zum 22.11.2026 (§ 58 Abs. 2 TKG)"))
             #expect(page.facts.contains { $0.term == "Stand 20.11.2026" && $0.value == "0,00 €" })
             #expect(page.source.contains("Die Lampe ist rot.\nSeit heute früh."))
+            #expect(page.facts.contains { $0.term == "Beschreibung" })
             #expect(page.text.contains("+49•••567"))
             let payload = try await house.store.read {
                 try $0.value("SELECT payload FROM service_request", as: String.self)

@@ -125,6 +125,11 @@ import Vocabulary
             #expect(text.contains("Im Jahr kostet das 35,00 € mehr."))
             #expect(text.contains("(Versorgeranteil), ändert sich um −0,25 ct/kWh."))
             #expect(text.contains("bisher 28,90 ct/kWh, neu 29,90 ct/kWh"))
+            // With two prices there is no one number beside it; with one price it says why the two differ.
+            #expect(!text.contains("Ihr Arbeitspreis ändert sich insgesamt"))
+            let anna = try await Visitor.signedIn(.anna, house)
+            let one = try words(of: await anna.letters().first { $0.subject?.hasPrefix("Preisänderung") == true })
+            #expect(one.contains("Ihr Arbeitspreis ändert sich insgesamt um +"))
         }
     }
 
@@ -228,6 +233,9 @@ import Vocabulary
                 if case .facts(let facts) = block { facts.contains { $0.value == "21.11.2026" } } else { false }
             }
             #expect(dated && paper.created == made)
+            // It can be posted as it is: whom it is to, and who writes.
+            #expect(paper.recipient.contains { $0.hasSuffix("Anna Ahrens") } && paper.recipient.count >= 3)
+            #expect(paper.blocks.last.map { "\($0)" }?.contains("Freundliche Grüße") == true)
         }
     }
 

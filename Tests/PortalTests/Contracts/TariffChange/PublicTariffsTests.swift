@@ -66,7 +66,7 @@ import Vocabulary
             for words in [
                 "Preis im Monat 79,95 € einschließlich Umsatzsteuer", "Einmalig für den Anschluss 49,95 €",
                 "Gesamtpreis im ersten Jahr 1.009,35 €",
-                "Download maximal (wie beworben) 1000 Mbit/s, normalerweise 900 Mbit/s, mindestens 800 Mbit/s",
+                "Download maximal (wie beworben) 1.000 Mbit/s, normalerweise 900 Mbit/s, mindestens 800 Mbit/s",
                 "Upload maximal (wie beworben) 500 Mbit/s, normalerweise 450 Mbit/s, mindestens 400 Mbit/s",
                 "12 Monate ab Vertragsschluss", "1 Monat zum Ende der Mindestlaufzeit, danach jederzeit",
                 "jeden Router verwenden",

@@ -72,6 +72,20 @@ import Vocabulary
         #expect(internet.english.contains("Taking part is voluntary for us."))
     }
 
+    @Test func `what is about no contract names both bodies, and when each is the right one`() {
+        let house = Operator.demo
+        let both = DisputeNotice(house, about: nil).text
+        for words in [
+            "Geht es um Strom oder Gas: Können wir uns", house.disputeBody(for: .strom).name,
+            "Geht es um Internet: Können wir uns", house.disputeBody(for: .internet).name,
+        ] {
+            #expect(both.german.contains(words), "\(words)")
+        }
+        let gas = DisputeNotice(house, about: .gas).text.german
+        #expect(!gas.contains(house.disputeBody(for: .internet).name))
+        #expect(!DisputeNotice(house, about: .internet).text.german.contains(house.disputeBody(for: .gas).name))
+    }
+
     @Test func `the operator's file is checked`() throws {
         let example = SourceFile.project.appending(path: "deploy/operator.json.example")
         let text = try String(contentsOf: example, encoding: .utf8)

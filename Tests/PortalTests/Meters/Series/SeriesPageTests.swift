@@ -35,6 +35,8 @@ import Vocabulary
             // 30 days of 96 quarter hours and one of 100.
             #expect(month.text.contains("Summe dieses Zeitraums: 29,8 kWh"))
             #expect(month.text.contains("So, 25.10.2026"))
+            // The same digits in a column, whatever each of them would need.
+            #expect(month.text.contains("0,96 kWh") && month.text.contains("1,00 kWh"))
             let day = try await anna.open("\(Self.page)?ansicht=tag&am=2026-10-25")
             #expect(day.text.contains("Summe dieses Zeitraums: 1 kWh"))
             #expect(day.text.contains("02:00–03:00 Uhr (Sommerzeit)"))
