@@ -34,6 +34,9 @@ import Vocabulary
             #expect(!page.text.contains("Zurückgezogen") && !page.text.contains("die vorher vereinbart war"))
             let letters = try await anna.letters().filter { $0.words.contains(Self.calledOff) }
             #expect(letters.contains { $0.words.contains(number) && $0.words.contains(reference) })
+            // What was replaced does not come back with the transfer that is taken back.
+            let back = try await transfer.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            #expect(back.text.contains("Das Mandat \(reference), das damit ersetzt war, gilt nicht wieder"))
         }
     }
 
