@@ -167,7 +167,7 @@ def view(desk, petra, customer):
         petra.get_by_role("button", name="Ansehen wie der Kunde").first.click()
     for path in ("/uebersicht", "/postfach", "/vertraege"):
         petra.goto(path)
-        checks.expect(f"Ansicht von {customer}@example.org." in petra.locator("header").inner_text(), f"{path} says whose it is")
+        checks.expect(f"Ansicht von {customer}@example.org." in petra.locator("header.top").inner_text(), f"{path} says whose it is")
         desk.look(petra, f"{path} as the customer sees it")
     answer = petra.goto("/einstellungen/daten")
     checks.expect(answer.status == 403, "what is no part of it stays shut")

@@ -3,7 +3,10 @@ import Vocabulary
 
 /// Requests as a table: what, when, how it stands.
 enum RequestList {
-    static func write(_ page: Page, _ requests: [ServiceRequest], today: Day) {
+    /// - Parameter replaced: those another one holds in the place of.
+    static func write(
+        _ page: Page, _ requests: [ServiceRequest], replaced: Set<ID<ServiceRequest>> = [], today: Day
+    ) {
         page.tableFrame(RequestTexts.title) {
             page.table(.class("stack"), caption: RequestTexts.title) {
                 page.thead {
@@ -15,13 +18,13 @@ enum RequestList {
                     }
                 }
                 page.tbody {
-                    for request in requests { row(page, request, today) }
+                    for request in requests { row(page, request, isReplaced: replaced.contains(request.id), today) }
                 }
             }
         }
     }
 
-    private static func row(_ page: Page, _ request: ServiceRequest, _ today: Day) {
+    private static func row(_ page: Page, _ request: ServiceRequest, isReplaced: Bool, _ today: Day) {
         page.tr {
             page.td {
                 page.a(href: "/vorgaenge/\(request.number.value)") {
@@ -33,7 +36,9 @@ enum RequestList {
             page.td(page.cellLabel(RequestTexts.received)) { page.text(request.receivedAt.day) }
             page.td(request.contract?.value ?? "–", page.cellLabel(RequestTexts.contract))
             page.td {
-                page.span(RequestTexts.state(request.state), .class(request.state.badge))
+                page.span(
+                    isReplaced ? RequestReplacementTexts.state : RequestTexts.state(request.state),
+                    .class(isReplaced ? "badge" : request.state.badge))
                 if let day = request.promisedOn, !request.state.isClosed, request.state != .waitingForCustomer {
                     page.text(" ")
                     page.small(request.brokenPromise(on: today).map(RequestTexts.notKept) ?? promised(day, request))

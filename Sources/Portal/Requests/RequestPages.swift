@@ -12,10 +12,11 @@ enum RequestPages {
         let account = visit.person.account
         let before = visit.request.query["vor"].flatMap(RequestPosition.init)
         let since = visit.request.now.adding(days: -DeclarationAbout.shownDays)
-        let (found, declared) = try await visit.portal.store.read { db in
+        let (found, declared, replaced) = try await visit.portal.store.read { db in
             (
                 try db.requests(for: account, before: before ?? .top, most: perPage + 1),
-                try before == nil ? db.declarations(about: account, closedSince: since) : []
+                try before == nil ? db.declarations(about: account, closedSince: since) : [],
+                try db.replacedRequests(of: account)
             )
         }
         let requests = Array(found.prefix(perPage))
@@ -31,7 +32,7 @@ enum RequestPages {
             if requests.isEmpty {
                 page.p(RequestTexts.noOlder, .class("empty"))
             } else {
-                RequestList.write(page, requests, today: visit.request.today)
+                RequestList.write(page, requests, replaced: replaced, today: visit.request.today)
             }
             pager(page, isBehind: before != nil, next: found.count > perPage ? requests.last : nil)
         }

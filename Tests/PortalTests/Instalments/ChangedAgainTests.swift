@@ -91,7 +91,7 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: [nil, "2027-01-15"])
+    @Test(arguments: [nil, "2027-01-15"] as [String?])
     func `what replaced it is kept in its timeline as it was`(day: String?) throws {
         let number = try #require(RequestNumber(typed: "V-2026-004711"))
         let remark = RequestRemark.replaced(number, from: day.flatMap { Day(iso: $0) })

@@ -70,6 +70,18 @@ enum BankTexts {
     static let nextEnded = Text(
         "Der Auftrag wird nicht ausgeführt. Es bleibt bei der Zahlungsweise, die vorher vereinbart war.",
         en: "The order is not carried out. The way of paying that was agreed before stays.")
+    /// What it replaced before it was taken back does not come back with that.
+    static func ended(notBack mandate: String?) -> Text {
+        guard let mandate else { return nextEnded }
+        return .sentences([
+            nextEnded,
+            Text(
+                "Das Mandat \(mandate), das damit ersetzt war, gilt nicht wieder; erteilen Sie es neu, wenn Sie es möchten.",
+                en:
+                    "The mandate \(mandate), which this had replaced, does not come back; give it anew if you would like it."
+            ),
+        ])
+    }
     static func notice(_ name: String?) -> Text? {
         switch name {
         case "inzwischen": meanwhile

@@ -42,7 +42,8 @@ struct MandateRequest: DecidedByRows {
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .done: MandateTexts.nextDone(from: firstDebit)
-        case .refused, .withdrawn: mayAct ? .sentences([BankTexts.nextEnded, calledOff]) : BankTexts.nextEnded
+        case .refused, .withdrawn:
+            mayAct ? .sentences([BankTexts.ended(notBack: replacedMandate), calledOff]) : BankTexts.nextEnded
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
             MandateTexts.next(by: promisedOn, from: firstDebit, heldUntil: held, mayAct: mayAct)
         }

@@ -24,6 +24,7 @@ enum PayByTransfer {
                 if let current = file.standing.current, current.way == .debit, let reference = current.reference {
                     page.p(TransferTexts.ending(reference))
                 }
+                if let mandate = file.waitingMandate { page.p(TransferTexts.replacing(mandate)) }
                 page.form(visit, action: path(contract.number)) {
                     page.button(TransferTexts.press, .class("button"))
                 }

@@ -27,7 +27,7 @@ struct TransferRequest: DecidedByRows {
     func next(_ state: ServiceRequest.State, promisedOn: Day?, mayAct: Bool) -> Text {
         switch state {
         case .done: TransferTexts.nextDone
-        case .refused, .withdrawn: BankTexts.nextEnded
+        case .refused, .withdrawn: BankTexts.ended(notBack: mayAct ? replacedMandate : nil)
         case .received, .inReview, .waitingForCustomer, .sentToGridOperator:
             TransferTexts.next(by: promisedOn, heldUntil: held)
         }

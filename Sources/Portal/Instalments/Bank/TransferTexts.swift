@@ -9,6 +9,12 @@ enum TransferTexts {
     static let bic = Text("BIC", en: "BIC")
     static let purpose = Text("Verwendungszweck", en: "Reference")
     static let ends = Text("Endendes Mandat", en: "Mandate that ends")
+    static func replacing(_ mandate: String) -> Text {
+        let words = Text(
+            "Das Mandat \(mandate), das Sie erteilt haben und das noch nicht gilt, ersetzen Sie damit.",
+            en: "This replaces the mandate \(mandate), which you gave and which is not in force yet.")
+        return .sentences([words, DebitNoticeTexts.calledOff(mandate)])
+    }
     static let replaced = Text("Ersetztes Mandat", en: "Mandate that is replaced")
     static let exactName = Text(
         "Schreiben Sie den Namen genau so: Ihre Bank vergleicht ihn mit der IBAN. Mit dem Verwendungszweck ordnen wir Ihre Zahlung zu.",

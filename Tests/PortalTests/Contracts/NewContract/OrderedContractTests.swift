@@ -183,7 +183,8 @@ extension String {
             let right = Self.row(
                 number, customer: "100001", state: "civil-works", starts: "2027-02-01", bound: "2028-11-20")
             #expect(try await Self.deliver(["contracts.jsonl": [right]], to: house).refused == 0)
-            #expect(try await anna.open("/vertraege/300009001").text.contains("20.11.2028"))
+            let page = try await Visitor.signedIn(.anna, house).open("/vertraege/300009001")
+            #expect(page.fact("Mindestlaufzeit bis") == "20.11.2028")
         }
     }
 }

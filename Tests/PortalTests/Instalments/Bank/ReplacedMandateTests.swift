@@ -29,9 +29,14 @@ import Vocabulary
             #expect(page.text.contains("Ersetzt durch den Vorgang \(number): Zahlung per Überweisung."))
             #expect(page.text.contains("Ersetzt, durch den Vorgang \(number)"))
             #expect(page.text.contains("mit dem Mandat \(reference) \(Self.calledOff)"))
+            let list = try await anna.open("/vorgaenge").text
+            #expect(list.contains("Ersetzt") && !list.contains("Zurückgezogen"))
             #expect(!page.text.contains("Zurückgezogen") && !page.text.contains("die vorher vereinbart war"))
             let letters = try await anna.letters().filter { $0.words.contains(Self.calledOff) }
             #expect(letters.contains { $0.words.contains(number) && $0.words.contains(reference) })
+            // What was replaced does not come back with the transfer that is taken back.
+            let back = try await transfer.follow("Vorgang zurückziehen").press("Vorgang zurückziehen")
+            #expect(back.text.contains("Das Mandat \(reference), das damit ersetzt war, gilt nicht wieder"))
         }
     }
 
