@@ -38,7 +38,8 @@ import Vocabulary
         let today = try #require(Day(iso: today))
         let begins = today.firstOfMonth.adding(months: 3)
         for tariff in [DemoTariff.fibre300, .stromRegional] {
-            let person = try #require(DemoCast(today: today, seed: 1).people.first)
+            let cast = DemoCast(today: today, seed: 1)
+            let person = try #require(cast.people.first)
             let contract = DemoContract(person: person, number: "300006001", tariff: tariff, startsOn: begins)
             let until = try #require(contract.minimumTermUntil(today))
             #expect(until == contract.concludedOn(today).adding(months: 24))

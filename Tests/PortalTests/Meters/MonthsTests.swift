@@ -48,7 +48,7 @@ import Vocabulary
         let readings = [try Sample.reading("2025-09-30", "100"), try Sample.reading("2025-10-31", "400")]
         let months = MonthlyConsumption.months(of: [meter], readings: readings)
         #expect(months.map(\.energy) == [Energy(kilowattHours: 300)])
-        #expect(months.allSatisfy(\.isRead))
+        #expect(months.allSatisfy { $0.isRead })
     }
 
     /// On 10 October the old meter shows 99,700 and the new one 3.

@@ -152,11 +152,6 @@ import Vocabulary
                     == 1)
         }
     }
-}
-
-extension String {
-    /// How often these words stand in it.
-    fileprivate func components(_ words: String) -> Int { ranges(of: words).count }
 
     /// Confirmed on 20.11.2026: whenever the line is there, it binds until 20.11.2028 at the latest (TKG § 56).
     @Test(arguments: Engine.all)
@@ -187,4 +182,9 @@ extension String {
             #expect(page.fact("Mindestlaufzeit bis") == "20.11.2028")
         }
     }
+}
+
+extension String {
+    /// How often these words stand in it.
+    fileprivate func components(_ words: String) -> Int { ranges(of: words).count }
 }
