@@ -1,3 +1,4 @@
+import HTML
 import Mail
 import Store
 import Testing
