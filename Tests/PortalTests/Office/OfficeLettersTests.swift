@@ -36,8 +36,15 @@ import Vocabulary
         try await TestPortal.run(on: engine) { house in
             let letter = try await house.sendNewDocument()
             try await house.giveUp(letter)
+            house.clock.advance(minutes: 1)
             let now = house.clock.now
             try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, attempts, gave_up_at)
+                    VALUES (\(String(repeating: "e", count: 32)), \(EmailChangedLetter.kind), \(Cast.anna.email), 'de',
+                            '{"a":"b"}', \(now.adding(minutes: -2)), 1, \(now))
+                    """)
                 try db.run(
                     """
                     INSERT INTO email_change (id, account_id, old_email, new_email, asked_at, lapses_at, confirmed_at)
@@ -51,6 +58,11 @@ import Vocabulary
             }
             let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
             _ = try await petra.open("/service/briefe/\(letter.value)").press("Noch einmal senden")
+            #expect(try await house.letters(to: "neu@kunden.example").count == 1)
+            // What warns of the change itself stays with the old address.
+            let warning = ID<WaitingLetter>(stored: String(repeating: "e", count: 32))
+            let isSent = try await house.store.write(about: "test") { try $0.sendAgain(warning, at: now) }
+            #expect(isSent)
             #expect(try await house.letters(to: "neu@kunden.example").count == 1)
         }
     }
