@@ -2,13 +2,13 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// What waits longest to be printed, with what it says.
-    func lettersToPrint(most: Int) throws -> [WaitingLetter] {
+    /// What waits longest to be printed, with what it says; behind as many as were seen.
+    func lettersToPrint(behind seen: Int, most: Int) throws -> [WaitingLetter] {
         try all(
             """
             SELECT id, kind, recipient, language, payload, queued_at, attempts FROM outbox
             WHERE paper_since IS NOT NULL AND batch_id IS NULL AND payload <> '{}'
-            ORDER BY paper_since, id LIMIT \(most)
+            ORDER BY paper_since, id LIMIT \(most) OFFSET \(seen)
             """, WaitingLetter.init)
     }
 

@@ -12,14 +12,21 @@ struct PaperBatches: Sendable {
 
     /// Marks what can be printed as printed. Nil when there is nothing.
     func make(by visit: StaffVisit) async throws -> ID<PaperBatch>? {
-        let waiting = try await portal.store.read { try $0.lettersToPrint(most: Self.most) }
         var printable: [ID<WaitingLetter>] = []
         var settled: [ID<WaitingLetter>] = []
-        for letter in waiting {
-            switch await look(at: letter) {
-            case .printable: printable.append(letter.id)
-            case .nothingToSay: settled.append(letter.id)
-            case .notNow: break
+        var seen = 0
+        // What cannot be printed now stays on the list and holds up nothing behind it.
+        while printable.count < Self.most {
+            let (behind, most) = (seen, Self.most - printable.count)
+            let waiting = try await portal.store.read { try $0.lettersToPrint(behind: behind, most: most) }
+            guard !waiting.isEmpty else { break }
+            seen += waiting.count
+            for letter in waiting {
+                switch await look(at: letter) {
+                case .printable: printable.append(letter.id)
+                case .nothingToSay: settled.append(letter.id)
+                case .notNow: break
+                }
             }
         }
         let (chosen, gone, me, now) = (printable, settled, visit.person.id, visit.request.now)

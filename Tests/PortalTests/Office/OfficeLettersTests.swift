@@ -145,6 +145,30 @@ import Vocabulary
         }
     }
 
+    /// More of those nobody knows the address of than one look takes, all older than the one that can be printed.
+    @Test(arguments: Engine.all)
+    func `what cannot be printed holds up nothing behind it`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let now = house.clock.now
+            try await house.store.write(about: "test") { db in
+                for number in 0...PaperBatches.most {
+                    let id = String(repeating: "f", count: 28) + String(1000 + number)
+                    try db.run(
+                        """
+                        INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, attempts, gave_up_at, paper_since)
+                        VALUES (\(id), 'new-document', 'fremd@kunden.example', 'de', '{"document":"x"}', \(now), 1, \(now),
+                                \(now))
+                        """)
+                }
+            }
+            house.clock.advance(minutes: 1)
+            try await house.giveUp(try await house.sendNewDocument())
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            let page = try await petra.open("/service/briefe?stand=drucken").press("Stapel zum Drucken machen")
+            #expect(page.facts.contains { $0.term == "Briefe" && $0.value == "1" })
+        }
+    }
+
     @Test func `a letter that waits to be printed keeps what it says`() async throws {
         try await TestPortal.run { (house) async throws in
             let waiting = try await house.sendNewDocument()
