@@ -62,6 +62,13 @@ extension Session {
         return true
     }
 
+    /// What a batch was made of and does not hold waits again.
+    func takeBack(_ letters: [ID<WaitingLetter>], outOf batch: ID<PaperBatch>) throws {
+        let count = try run(
+            "UPDATE outbox SET batch_id = NULL WHERE batch_id = \(batch) AND id IN \(list: letters.map(\.value))")
+        try run("UPDATE paper_batch SET letters = letters - \(count) WHERE id = \(batch)")
+    }
+
     func paperBatch(_ id: ID<PaperBatch>) throws -> PaperBatch? {
         try first(
             """

@@ -169,6 +169,30 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `what its file does not hold was not printed`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            for _ in 0..<2 {
+                try await house.giveUp(try await house.sendNewDocument())
+                house.clock.advance(minutes: 1)
+            }
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            let page = try await petra.open("/service/briefe?stand=drucken").press("Stapel zum Drucken machen")
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    UPDATE outbox SET recipient = 'fremd@kunden.example'
+                    WHERE id = (SELECT MAX(id) FROM outbox WHERE batch_id IS NOT NULL)
+                    """)
+            }
+            #expect(try await page.follow("PDF herunterladen").status == 200)
+            let again = try await petra.open(page.path)
+            #expect(again.facts.contains { $0.term == "Briefe" && $0.value == "1" })
+            let list = try await petra.open("/service/briefe?stand=drucken")
+            #expect(list.text.contains("fremd@kunden.example"))
+        }
+    }
+
     @Test func `a letter that waits to be printed keeps what it says`() async throws {
         try await TestPortal.run { (house) async throws in
             let waiting = try await house.sendNewDocument()
