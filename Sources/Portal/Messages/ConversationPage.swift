@@ -16,11 +16,11 @@ enum ConversationPage {
         var form = FollowUpForm(visit.body)
         let words = form.words.lines(orElse: MessageTexts.wordsMissing)
         guard let words, form.problems.isEmpty else { return page(visit, found, form) }
-        let (field, files) = try await visit.keepAttachments(form.files)
-        form.files = field
-        guard form.problems.isEmpty else { return page(visit, found, form) }
         let due = visit.portal.operator.answerDue(now.day)
         do {
+            let (field, files) = try await visit.keepOwnAttachments(form.files)
+            form.files = field
+            guard form.problems.isEmpty else { return page(visit, found, form) }
             return try await visit.keepMessage(with: files) { db in
                 guard let position = try db.write(words, in: id, by: account, due: due, at: now) else {
                     throw Refusal.notFound

@@ -24,11 +24,11 @@ enum WriteMessage {
         guard let (new, number) = form.read(contracts, of: house, in: visit.language) else {
             return page(visit, form, contracts)
         }
-        let (field, files) = try await visit.keepAttachments(form.files)
-        form.files = field
-        guard form.problems.isEmpty else { return page(visit, form, contracts) }
         let due = house.answerDue(now.day)
         do {
+            let (field, files) = try await visit.keepOwnAttachments(form.files)
+            form.files = field
+            guard form.problems.isEmpty else { return page(visit, form, contracts) }
             return try await visit.keepMessage(with: files) { db in
                 let contract = try number.map { number -> ID<Contract> in
                     guard let known = try db.contract(number, for: account) else { throw Refusal.notFound }
@@ -78,6 +78,23 @@ enum WriteMessage {
 struct TooManyFiles: Error {}
 
 extension CustomerVisit {
+    /// Counts and makes sure of room before anything is written to disk. Throws `TooManyFiles` when there is none.
+    func keepOwnAttachments(_ field: Field) async throws -> (field: Field, kept: [KeptAttachment]) {
+        let sizes = body.files.filter { $0.field == field.name }.map(\.bytes.count)
+        guard sizes.contains(where: { $0 > 0 }) else { return (field, []) }
+        let (account, now, once) = (person.account, request.now, forms.onceKey(body))
+        try await portal.store.write(about: account.value) { db in
+            guard try db.earlierResult(once) == nil else { return }
+            guard try db.count(.attachmentsByAccount, account.value, at: now) else {
+                throw Refusal.tooManyTries(seconds: Throttle.attachmentsByAccount.seconds)
+            }
+            guard sizes.reduce(try db.attachedBytes(by: account), +) <= Attachments.mostOfAccount else {
+                throw TooManyFiles()
+            }
+        }
+        return try await keepAttachments(field)
+    }
+
     /// Keeps a message once for each form. Throws `TooManyFiles` when there is no room for what comes along.
     func keepMessage(
         with files: [KeptAttachment], _ store: @escaping @Sendable (Session) throws -> String

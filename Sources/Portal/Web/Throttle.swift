@@ -38,6 +38,8 @@ struct Throttle: Sendable {
     static let invitationsByAccount = Throttle(bucket: "invitations", most: 5, seconds: 3600)
     static let exportsByAccount = Throttle(bucket: "export", most: 3, seconds: 86_400)
     static let photosByAccount = Throttle(bucket: "photos", most: 20, seconds: 600)
+    /// Messages with files, counted before any is written.
+    static let attachmentsByAccount = Throttle(bucket: "attachments", most: 20, seconds: 600)
     /// Terminations and withdrawals, which nobody may be kept from: many people share an address.
     static let declarationsByAddress = Throttle(bucket: "declaration-address", most: 30, seconds: 3600)
     /// So that nobody fills the mail of others with confirmations.

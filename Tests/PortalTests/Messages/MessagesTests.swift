@@ -104,6 +104,7 @@ import Vocabulary
             let full = try await anna.writeMessage(file: Cast.pdf("y"))
             #expect(full.problems.first?.contains("kein Platz mehr") == true)
             #expect(try await house.count("SELECT COUNT(*) FROM conversation") == 1)
+            #expect(try await house.count("SELECT COUNT(*) FROM throttle WHERE bucket = 'attachments'") == 1)
         }
     }
 
