@@ -25,6 +25,10 @@ struct Gateway: Sendable {
             try desk.mayEnter(route)
             try await desk.noteView(route)
             guard let route else { throw Refusal.notFound }
+            // A stranger sends no more than a form before the token is looked at.
+            if route.audience == .machine, route.bodyLimit > BodyLimit.form {
+                try await MachineGate.admit(desk.arrival(FormBody()))
+            }
             let bytes = try await read(request, for: route)
             let body = route.audience == .machine ? FormBody() : try Self.form(bytes, request)
             try desk.check(body, for: route)
@@ -37,6 +41,8 @@ struct Gateway: Sendable {
                 arrival.isByProgram
                 ? APIProblem.answer(refusal, methods: methods) : RefusalPages.answer(refusal, desk)
             await note(refusal, of: route, desk, &answer)
+        } catch let problem as APIProblem {
+            answer = problem.answer
         } catch let error as StoreError {
             portal.log.error("store", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
             answer = arrival.isByProgram ? APIProblem.trouble(error) : RefusalPages.trouble(error, desk)

@@ -31,6 +31,11 @@ enum MachineGate {
         return answer
     }
 
+    /// Refuses who has no token before what they send is read.
+    static func admit(_ arrival: Arrival) async throws {
+        _ = try await token(arrival)
+    }
+
     private static func budget(of token: KnownToken, _ arrival: Arrival) async throws -> TokenBudget {
         let now = arrival.request.now
         let budget = try await arrival.portal.store.write(about: "token \(token.id)") { db in

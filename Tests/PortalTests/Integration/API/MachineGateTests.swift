@@ -80,6 +80,14 @@ import Testing
         }
     }
 
+    @Test func `who has no token is told so before a large body is read`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let large = String(repeating: "x", count: BodyLimit.row + 1)
+            let stranger = Program(house, token: APISecret().text)
+            #expect(try await stranger.ask("PUT", "/api/v1/customers/C-1", large).status == 401)
+        }
+    }
+
     @Test func `tries from one address end, and so do requests of one minute`() async throws {
         try await TestPortal.run { (house) async throws in
             let stranger = Program(house, token: APISecret().text, peer: "203.0.113.5")
