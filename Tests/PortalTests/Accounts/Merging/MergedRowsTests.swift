@@ -41,4 +41,41 @@ import Vocabulary
             }
         }
     }
+
+    /// Whoever undoes a merge may never have wanted it: what the other one gave away meanwhile ends.
+    @Test(arguments: Engine.all)
+    func `undoing ends access and invitations given since`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let (ada, bert) = (try await house.hire("Ada", .admin).id, try await house.hire("Bert", .admin).id)
+            let now = house.clock.now
+            try await house.store.write(about: "world") { db in
+                var dice = BillDice(state: 1)
+                let (anna, ben, clara) = (Cast.anna.account, Cast.ben.account, Cast.clara.account)
+                let contract = Cast.contract(Cast.twoRegisters)
+                let merge = try db.inventMerge(clara, into: anna, &dice, by: ada, at: now, proof: .bothAccounts)
+                try #require(try db.carryOut(merge, .bothAccounts, confirmedBy: bert, at: now))
+                let later = now.adding(days: 1)
+                try db.run(
+                    """
+                    INSERT INTO contract_access (account_id, contract_id, role, granted_at)
+                    VALUES (\(ben), \(contract), 'actor', \(later))
+                    """)
+                let guests: [(String, ID<Account>?)] = [("ben@kunden.example", ben), ("offen@kunden.example", nil)]
+                for (email, guest) in guests {
+                    try db.run(
+                        """
+                        INSERT INTO invitation (id, account_id, contract_id, role, email, email_key, invited_at,
+                            lapses_at, accepted_at, accepted_by)
+                        VALUES (\(ID<Contract>()), \(anna), \(contract), 'actor', \(email), \(email), \(later),
+                                \(later), \(guest.map { _ in later }), \(guest))
+                        """)
+                }
+                #expect(try db.takeBack(merge, by: ada, at: later) == 0)
+                #expect(try db.rights(of: ben).allSatisfy { $0.contract != contract })
+                #expect(try db.rights(of: clara).contains { $0.contract == contract })
+                let open = "SELECT COUNT(*) FROM invitation WHERE account_id = \(anna) AND accepted_at IS NULL" as SQL
+                #expect(try db.value(open, as: Int.self) == 0)
+            }
+        }
+    }
 }
