@@ -155,10 +155,23 @@ import Vocabulary
                 try await house.letters(to: Cast.emil.email).first {
                     $0.subject == "Ihre Anfrage nach einem Zugang zum Kundenportal"
                 })
-            #expect(letter.words.contains("passen nicht zu den Daten") && letter.words.contains("Rufen Sie uns an."))
+            for words in ["können wir keinen Zugang einrichten", "Rufen Sie uns an."] {
+                #expect(letter.words.contains(words), "\(words)")
+            }
             #expect(try await house.count("SELECT COUNT(*) FROM code_letter") == 0)
             #expect(try await house.letters(to: Self.onFile).isEmpty)
         }
+    }
+
+    /// A stranger must not learn from it that there is an account.
+    @Test func `whether something does not fit or exists already reads the same`() throws {
+        let told = try ["passt-nicht", "nicht-eindeutig", "zugang"].map { name in
+            var form = RefuseAccessForm()
+            form.reason.fill(name)
+            return try #require(form.read())
+        }
+        #expect(Set(told).count == 1)
+        #expect(told.first?.english.contains("cannot make an account") == true)
     }
 
     /// Another name, and contracts somebody owns already.
