@@ -163,17 +163,6 @@ import Vocabulary
         }
     }
 
-    /// A stranger must not learn from it that there is an account.
-    @Test func `whether something does not fit or exists already reads the same`() throws {
-        let told = try ["passt-nicht", "nicht-eindeutig", "zugang"].map { name in
-            var form = RefuseAccessForm()
-            form.reason.fill(name)
-            return try #require(form.read())
-        }
-        #expect(Set(told).count == 1)
-        #expect(told.first?.english.contains("cannot make an account") == true)
-    }
-
     /// Another name, and contracts somebody owns already.
     @Test(arguments: [
         (Applicant(last: "Niemand"), "100003", "Für eine Freischaltung stimmt zu wenig"),
