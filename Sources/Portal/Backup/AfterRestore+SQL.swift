@@ -40,8 +40,10 @@ extension Session {
     }
 
     /// Moves the feed of requests on by more places than were ever given since the backup: a program that has read up to one
-    /// of those would miss what gets the same place now. It sees one entry again, which is allowed.
-    func moveFeedOn() throws {
+    /// of those would miss what gets the same place now. It sees one entry again, which is allowed. The time in milliseconds
+    /// runs ahead of all places: the same backup put back twice does not give the same ones twice.
+    func moveFeedOn(at now: Instant) throws {
+        let time = Int(now.millisecondsSince1970)
         // Its entry is told again under the new place.
         try run(
             """
@@ -51,7 +53,10 @@ extension Session {
         try run(
             """
             UPDATE request_event
-            SET feed_position = (SELECT COALESCE(MAX(feed_position), 0) FROM request_event) + 1000000
+            SET feed_position = (
+                SELECT CASE WHEN COALESCE(MAX(feed_position), 0) + 1000000 > CAST(\(time) AS BIGINT)
+                    THEN COALESCE(MAX(feed_position), 0) + 1000000 ELSE CAST(\(time) AS BIGINT) END
+                FROM request_event)
             WHERE (request_id, position) = (
                 SELECT request_id, position FROM request_event
                 ORDER BY COALESCE(feed_position, 0) DESC, happened_at, request_id, position LIMIT 1)

@@ -128,7 +128,7 @@ public struct Restore: Sendable {
         return try await store.write(about: "restore") { db in
             try db.endAccesses(at: now)
             let held = try db.holdLetters(at: now)
-            try db.moveFeedOn()
+            try db.moveFeedOn(at: now)
             try db.noteRestore(of: madeAt, at: now)
             try db.audit(AuditEntry(kind: .restored, actor: "command", detail: [.count: "\(held)"], at: now))
             return held

@@ -84,8 +84,8 @@ struct WriteBackup: Sendable {
     private func copyFiles(into archive: ArchiveWriter, _ known: BackupManifest) throws -> BackupManifest {
         var manifest = known
         for place in BackupFormat.folders {
-            for room in names(in: place) where room.utf8.count == 2 {
-                for name in names(in: "\(place)/\(room)") where Hexadecimal.bytes(name)?.count == 32 {
+            for room in try names(in: place) where room.utf8.count == 2 {
+                for name in try names(in: "\(place)/\(room)") where Hexadecimal.bytes(name)?.count == 32 {
                     try copy("\(place)/\(room)/\(name)", named: name, into: archive, &manifest)
                 }
             }
@@ -110,15 +110,28 @@ struct WriteBackup: Sendable {
         return manifest
     }
 
-    private func names(in place: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")) ?? []).sorted()
+    /// A folder nothing was put into yet is not there. Any other that cannot be read would be missing from the backup.
+    private func names(in place: String) throws -> [String] {
+        let path = "\(folder)/\(place)"
+        guard let listing = opendir(path) else {
+            guard errno == ENOENT else { throw BackupProblem("The folder \(path) cannot be read.") }
+            return []
+        }
+        closedir(listing)
+        return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     }
 
     /// A photo that nobody refers to may have been swept since its name was read.
     private func copy(
         _ place: String, named name: String, into archive: ArchiveWriter, _ manifest: inout BackupManifest
     ) throws {
-        guard let file = FileHandle(forReadingAtPath: "\(folder)/\(place)") else { return }
+        let path = "\(folder)/\(place)"
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            guard errno == ENOENT else { throw BackupProblem("The file \(path) cannot be read.") }
+            return
+        }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
         defer { try? file.close() }
         let size = Int(try file.seekToEnd())
         try file.seek(toOffset: 0)

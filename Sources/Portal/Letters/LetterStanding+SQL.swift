@@ -76,8 +76,8 @@ extension Session {
         ) { (address: String) in address }
     }
 
-    /// Promises what a letter said once more, as a letter of its own: to the same address, or to the one its account has
-    /// changed it to since. False while it still waits, or when nobody knows any more what it said.
+    /// Promises what a letter said once more, as a letter of its own: to the same address, or, for what opens nothing
+    /// without signing in, to the one its account has changed it to since. False while it still waits, or when nobody knows any more what it said.
     func sendAgain(_ letter: ID<WaitingLetter>, at now: Instant) throws -> Bool {
         let added = try run(
             """
@@ -86,7 +86,10 @@ extension Session {
                    COALESCE((
                        SELECT account.email FROM email_change AS change JOIN account ON account.id = change.account_id
                        WHERE LOWER(change.old_email) = LOWER(outbox.recipient) AND change.confirmed_at IS NOT NULL
-                         AND change.undone_at IS NULL
+                         AND change.undone_at IS NULL AND change.confirmed_at > outbox.queued_at
+                         AND outbox.kind IN \(list: OwedLetters.movingAlong)
+                         AND NOT EXISTS (
+                             SELECT 1 FROM account AS other WHERE other.email_key = LOWER(outbox.recipient))
                        ORDER BY change.confirmed_at DESC LIMIT 1), outbox.recipient),
                    outbox.language, outbox.payload, CAST(\(now) AS TEXT), CAST(\(now) AS TEXT), 0
             FROM outbox

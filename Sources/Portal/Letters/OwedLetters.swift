@@ -15,6 +15,10 @@ enum OwedLetters {
         NewDocumentLetter.kind,
     ]
 
+    /// What may be sent again to an address its account has changed to since: it only goes to accounts, and its links open
+    /// nothing without signing in. Never what undoes a change of the address, or holds a code or a link that opens by itself.
+    static let movingAlong: [String] = [PriceChangeLetter.kind, DebitNoticeLetter.kind, NewDocumentLetter.kind]
+
     /// Mail of the house to its own people: not for everybody in the office to read about or to send again.
     static let ofHouse: [String] = [StaffInvitationLetter.kind, StaffNoticeLetter.kind, AlarmLetter.kind]
 }

@@ -2,13 +2,13 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// What waits longest to be printed, with what it says.
-    func lettersToPrint(most: Int) throws -> [WaitingLetter] {
+    /// What waits longest to be printed, with what it says; behind as many as were seen.
+    func lettersToPrint(behind seen: Int, most: Int) throws -> [WaitingLetter] {
         try all(
             """
             SELECT id, kind, recipient, language, payload, queued_at, attempts FROM outbox
             WHERE paper_since IS NOT NULL AND batch_id IS NULL AND payload <> '{}'
-            ORDER BY paper_since, id LIMIT \(most)
+            ORDER BY paper_since, id LIMIT \(most) OFFSET \(seen)
             """, WaitingLetter.init)
     }
 
@@ -60,6 +60,13 @@ extension Session {
         guard undone == 1 else { return false }
         try run("UPDATE outbox SET batch_id = NULL WHERE batch_id = \(id)")
         return true
+    }
+
+    /// What a batch was made of and does not hold waits again.
+    func takeBack(_ letters: [ID<WaitingLetter>], outOf batch: ID<PaperBatch>) throws {
+        let count = try run(
+            "UPDATE outbox SET batch_id = NULL WHERE batch_id = \(batch) AND id IN \(list: letters.map(\.value))")
+        try run("UPDATE paper_batch SET letters = letters - \(count) WHERE id = \(batch)")
     }
 
     func paperBatch(_ id: ID<PaperBatch>) throws -> PaperBatch? {

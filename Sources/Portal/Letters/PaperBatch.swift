@@ -12,14 +12,21 @@ struct PaperBatches: Sendable {
 
     /// Marks what can be printed as printed. Nil when there is nothing.
     func make(by visit: StaffVisit) async throws -> ID<PaperBatch>? {
-        let waiting = try await portal.store.read { try $0.lettersToPrint(most: Self.most) }
         var printable: [ID<WaitingLetter>] = []
         var settled: [ID<WaitingLetter>] = []
-        for letter in waiting {
-            switch await look(at: letter) {
-            case .printable: printable.append(letter.id)
-            case .nothingToSay: settled.append(letter.id)
-            case .notNow: break
+        var seen = 0
+        // What cannot be printed now stays on the list and holds up nothing behind it.
+        while printable.count < Self.most {
+            let (behind, most) = (seen, Self.most - printable.count)
+            let waiting = try await portal.store.read { try $0.lettersToPrint(behind: behind, most: most) }
+            guard !waiting.isEmpty else { break }
+            seen += waiting.count
+            for letter in waiting {
+                switch await look(at: letter) {
+                case .printable: printable.append(letter.id)
+                case .nothingToSay: settled.append(letter.id)
+                case .notNow: break
+                }
             }
         }
         let (chosen, gone, me, now) = (printable, settled, visit.person.id, visit.request.now)
@@ -38,22 +45,42 @@ struct PaperBatches: Sendable {
         }
         guard let batch = found.batch, batch.undoneAt == nil, !found.letters.isEmpty else { return nil }
         var letters: [PaperLetter] = []
+        var missing: [WaitingLetter] = []
         for waiting in found.letters {
-            guard let recipient = try await recipient(of: waiting),
-                let letter = try? await PaperLetter.write(waiting, to: recipient, portal)
-            else { continue }
-            letters.append(letter)
+            if let letter = try await write(waiting) { letters.append(letter) } else { missing.append(waiting) }
+        }
+        // What is not in it was not printed.
+        if !missing.isEmpty {
+            let back = missing.map(\.id)
+            try await portal.store.write(about: "paper") { try $0.takeBack(back, outOf: id) }
         }
         guard !letters.isEmpty else { return nil }
-        let (house, printed) = (portal.operator, letters)
+        let (house, printed, left) = (portal.operator, letters, missing)
         return try await NIOThreadPool.singleton.runIfActive {
             let documents = printed.map { $0.document(from: house, at: batch.madeAt) }
             let title = PaperLetterTexts.run(batch.madeAt.day).german
             var run = Mailing(
                 title: title, language: .german, author: house.name, created: batch.madeAt, letters: documents)
             let pages = try run.pageCounts()
-            run.letters.insert(PrintCover(batch: batch, letters: printed, pages: pages, house: house).document, at: 0)
+            let cover = PrintCover(batch: batch, letters: printed, pages: pages, missing: left, house: house)
+            run.letters.insert(cover.document, at: 0)
             return try run.render()
+        }
+    }
+
+    /// Nil when it cannot be printed any more. What may go well the next time is thrown.
+    private func write(_ waiting: WaitingLetter) async throws -> PaperLetter? {
+        guard let recipient = try await recipient(of: waiting) else { return nil }
+        do {
+            return try await PaperLetter.write(waiting, to: recipient, portal)
+        } catch let error as StoreError {
+            throw error
+        } catch let trouble as DocumentStore.Trouble {
+            throw trouble
+        } catch {
+            portal.log.warning(
+                "letter not printed", metadata: ["letter": "\(waiting.id.value)", "trouble": "\(error)"])
+            return nil
         }
     }
 
@@ -82,6 +109,8 @@ struct PrintCover: Sendable {
     let batch: PaperBatch
     let letters: [PaperLetter]
     let pages: [Int]
+    /// Those of the batch that could not be printed.
+    let missing: [WaitingLetter]
     let house: Operator
 
     /// In German, as the house works.
@@ -109,6 +138,18 @@ struct PrintCover: Sendable {
                             .init(PaperLetterTexts.to.german, share: 3), .init(PaperLetterTexts.what.german, share: 3),
                             .init(PaperLetterTexts.pages.german, .right, share: 0.8),
                         ], rows: rows)),
-            ])
+            ] + notPrinted)
+    }
+
+    private var notPrinted: [Block] {
+        guard !missing.isEmpty else { return [] }
+        return [
+            .note(PaperLetterTexts.notPrinted.german),
+            .table(
+                Table(
+                    columns: [
+                        .init(PaperLetterTexts.to.german, share: 3), .init(PaperLetterTexts.what.german, share: 3),
+                    ], rows: missing.map { [$0.recipient, LetterTitles.title($0.kind).german] })),
+        ]
     }
 }

@@ -74,6 +74,9 @@ enum PaperLetterTexts {
     static let number = Text("Nr.", en: "No.")
     static let to = Text("An", en: "To")
     static let what = Text("Betreff", en: "Subject")
+    static let notPrinted = Text(
+        "Diese Briefe ließen sich nicht drucken und liegen nicht bei. Sie stehen wieder auf der Druckliste.",
+        en: "These letters could not be printed and are not here. They are on the list to be printed again.")
     static let cover = Text(
         "Dieses Deckblatt geht nicht in die Post. Drucken Sie einseitig; die Anschriften passen in Fensterumschläge nach DIN 5008, Form B.",
         en: "This cover sheet is not posted. Print on one side; the addresses fit window envelopes by DIN 5008, form B."

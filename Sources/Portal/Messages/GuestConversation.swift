@@ -7,11 +7,6 @@ import Vocabulary
 enum GuestConversation {
     static func show(_ visit: GuestVisit) async throws -> Answer {
         let (link, found) = try await load(visit)
-        if found.conversation.isUnread, visit.request.isGet {
-            try await visit.portal.store.write(about: link.conversation.value) { db in
-                try db.noteRead(link.conversation, upTo: found.conversation.last)
-            }
-        }
         return page(visit, link, found, FollowUpForm())
     }
 

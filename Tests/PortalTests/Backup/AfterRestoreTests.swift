@@ -137,9 +137,12 @@ extension AfterRestoreTests {
             let place = try #require(before.json["next"] as? Int)
             let now = house.clock.now
             try await house.store.write(about: "test") { db in
-                try db.moveFeedOn()
+                try db.moveFeedOn(at: now)
                 try db.noteRestore(of: now.iso, at: now)
             }
+            // Another moment, another place: the same backup may be put back twice.
+            let time = Int(now.millisecondsSince1970)
+            #expect(try await house.count("SELECT MAX(feed_position) FROM request_event") == time)
             #expect(try await program.ask("GET", "/api/v1/requests?after=0").status == 503)
             _ = try await house.portal.releaseLetters([])
             try await complain()

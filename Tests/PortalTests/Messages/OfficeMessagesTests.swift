@@ -105,6 +105,26 @@ import Vocabulary
         }
     }
 
+    /// On PostgreSQL a message may come between the look and the statement.
+    @Test(arguments: Engine.all)
+    func `the statement itself sees that a message came`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let anna = try await Visitor.signedIn(.anna, house)
+            _ = try await anna.writeMessage()
+            let now = house.clock.now
+            let stored = try await house.store.read { try $0.value("SELECT id FROM conversation", as: String.self) }
+            let id: ID<Conversation> = ID(stored: try #require(stored))
+            let (position, isNoted) = try await house.store.write(about: "test") { db in
+                (
+                    try db.answer(id, "Zu spät.", seen: 7, by: ID<Staff>(), closes: true, at: now),
+                    try db.note(ID<ServiceRequest>(), of: id, ifLast: 7, at: now)
+                )
+            }
+            #expect(position == nil && !isNoted)
+            #expect(try await Self.state(house) == .open)
+        }
+    }
+
     @Test func `an answer with a brace, or with nothing in it, is not sent`() async throws {
         try await TestPortal.run { (house) async throws in
             let ben = try await Visitor.signedIn(.ben, house)

@@ -36,8 +36,15 @@ import Vocabulary
         try await TestPortal.run(on: engine) { house in
             let letter = try await house.sendNewDocument()
             try await house.giveUp(letter)
+            house.clock.advance(minutes: 1)
             let now = house.clock.now
             try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, attempts, gave_up_at)
+                    VALUES (\(String(repeating: "e", count: 32)), \(EmailChangedLetter.kind), \(Cast.anna.email), 'de',
+                            '{"a":"b"}', \(now.adding(minutes: -2)), 1, \(now))
+                    """)
                 try db.run(
                     """
                     INSERT INTO email_change (id, account_id, old_email, new_email, asked_at, lapses_at, confirmed_at)
@@ -51,6 +58,11 @@ import Vocabulary
             }
             let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
             _ = try await petra.open("/service/briefe/\(letter.value)").press("Noch einmal senden")
+            #expect(try await house.letters(to: "neu@kunden.example").count == 1)
+            // What warns of the change itself stays with the old address.
+            let warning = ID<WaitingLetter>(stored: String(repeating: "e", count: 32))
+            let isSent = try await house.store.write(about: "test") { try $0.sendAgain(warning, at: now) }
+            #expect(isSent)
             #expect(try await house.letters(to: "neu@kunden.example").count == 1)
         }
     }
@@ -130,6 +142,54 @@ import Vocabulary
                 }
             }
             #expect(log == ["letters-printed", "letters-downloaded", "letter-not-printed", "print-undone"])
+        }
+    }
+
+    /// More of those nobody knows the address of than one look takes, all older than the one that can be printed.
+    @Test(arguments: Engine.all)
+    func `what cannot be printed holds up nothing behind it`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let now = house.clock.now
+            try await house.store.write(about: "test") { db in
+                for number in 0...PaperBatches.most {
+                    let id = String(repeating: "f", count: 28) + String(1000 + number)
+                    try db.run(
+                        """
+                        INSERT INTO outbox (id, kind, recipient, language, payload, queued_at, attempts, gave_up_at, paper_since)
+                        VALUES (\(id), 'new-document', 'fremd@kunden.example', 'de', '{"document":"x"}', \(now), 1, \(now),
+                                \(now))
+                        """)
+                }
+            }
+            house.clock.advance(minutes: 1)
+            try await house.giveUp(try await house.sendNewDocument())
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            let page = try await petra.open("/service/briefe?stand=drucken").press("Stapel zum Drucken machen")
+            #expect(page.facts.contains { $0.term == "Briefe" && $0.value == "1" })
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `what its file does not hold was not printed`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            for _ in 0..<2 {
+                try await house.giveUp(try await house.sendNewDocument())
+                house.clock.advance(minutes: 1)
+            }
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            let page = try await petra.open("/service/briefe?stand=drucken").press("Stapel zum Drucken machen")
+            try await house.store.write(about: "test") { db in
+                try db.run(
+                    """
+                    UPDATE outbox SET recipient = 'fremd@kunden.example'
+                    WHERE id = (SELECT MAX(id) FROM outbox WHERE batch_id IS NOT NULL)
+                    """)
+            }
+            #expect(try await page.follow("PDF herunterladen").status == 200)
+            let again = try await petra.open(page.path)
+            #expect(again.facts.contains { $0.term == "Briefe" && $0.value == "1" })
+            let list = try await petra.open("/service/briefe?stand=drucken")
+            #expect(list.text.contains("fremd@kunden.example"))
         }
     }
 

@@ -32,6 +32,7 @@ enum ClaimRequest {
                 guard try db.claim(request.id, for: machine.token, until: until, at: now) != nil else {
                     return ClaimRequest.taken.answer
                 }
+                try visit.noteRow(isRefused: false, db)
                 return try once.keep(.ok, Result(request: number.value, claimedUntil: until.iso), db)
             }
         }
@@ -45,6 +46,7 @@ enum ClaimRequest {
                 try once.check(db)
                 guard let request = try db.request(numbered: number) else { throw Refusal.notFound }
                 try db.release(request.id, of: machine.token)
+                try visit.noteRow(isRefused: false, db)
                 return try once.keep(.ok, Result(request: number.value), db)
             }
         }

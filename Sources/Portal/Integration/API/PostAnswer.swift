@@ -23,6 +23,7 @@ enum PostAnswer {
                     return ClaimRequest.taken.answer
                 }
                 let result = RowResult(row.key, try row.apply(db, keys, at: now))
+                try visit.noteRow(isRefused: result.reason != nil, db)
                 if let reason = result.reason { return try once.keep(.unprocessableContent, refused(reason), db) }
                 if row.state.isClosed { try db.release(request.id, of: machine.token) }
                 return try once.keep(result.outcome == "added" ? .created : .ok, result, db)

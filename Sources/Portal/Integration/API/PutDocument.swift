@@ -25,6 +25,7 @@ enum PutDocument {
                 try once.check(db)
                 if condition.isAsked { try condition.check(try DocumentRow.known(.one(row.key), db, keys).first?.tag) }
                 let result = RowResult(row.key, try db.keep(row, kept, at: visit.request.now))
+                try visit.noteRow(isRefused: result.reason != nil, db)
                 if let reason = result.reason { return try once.keep(.unprocessableContent, refused(reason), db) }
                 var answer = try once.keep(result.outcome == "added" ? .created : .ok, result, db)
                 answer.headers[.eTag] = try DocumentRow.known(.one(row.key), db, keys).first?.tag

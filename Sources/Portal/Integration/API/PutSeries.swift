@@ -27,6 +27,7 @@ enum PutSeries {
             return try await visit.portal.store.write(about: "import") { db in
                 try once.check(db)
                 var result = RowResult(row.key, try examined?.write(db, at: now) ?? .unchanged)
+                try visit.noteRow(isRefused: result.reason != nil, db)
                 let notes = examined?.quarters.notes(on: row.file) ?? []
                 result.notes = notes.isEmpty ? nil : notes
                 return try once.keep(result.outcome == "added" ? .created : .ok, result, db)

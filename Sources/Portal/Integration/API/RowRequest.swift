@@ -28,6 +28,7 @@ struct RowRequest<Row: ImportRow>: Sendable {
             try await RowWriter<Row>(portal: visit.portal).write([row], first: first) { db, outcomes in
                 let result = RowResult(row.key, outcomes.first ?? .unchanged)
                 try noteDelivery(accepted: result.reason == nil ? 1 : 0, db)
+                try visit.noteRow(isRefused: result.reason != nil, db)
                 if let reason = result.reason {
                     return try once.keep(.unprocessableContent, Self.refused(reason), db)
                 }
@@ -104,6 +105,11 @@ struct RowRequest<Row: ImportRow>: Sendable {
 }
 
 extension MachineVisit {
+    /// What a program writes one by one stands in the log as a batch does.
+    func noteRow(isRefused: Bool, _ db: Session) throws {
+        try db.audit(act(.rowsWritten, [.count: isRefused ? "0" : "1", .refused: isRefused ? "1" : "0"]))
+    }
+
     /// The fields of a row with the name it has in the address.
     func named(_ object: [String: JSONField]) throws -> [String: JSONField] {
         let key = try rowKey()

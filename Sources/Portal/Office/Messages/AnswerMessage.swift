@@ -68,8 +68,8 @@ enum AnswerMessage {
             }
             if conversation.last != seen { return .conflict(OfficeMessageTexts.moreCame) }
             if let desk = conversation.desk, desk.staff != me { return .conflict(AnswerTexts.onDesk(desk)) }
-            guard let position = try db.answer(id, words, by: me, closes: closes, at: now) else {
-                throw Refusal.notFound
+            guard let position = try db.answer(id, words, seen: seen, by: me, closes: closes, at: now) else {
+                return .conflict(OfficeMessageTexts.moreCame)
             }
             try db.attach(files, to: position, of: id)
             try tell(of: position, in: conversation, db, at: now)

@@ -10,18 +10,32 @@ enum ComplaintOfMessages {
     static func submit(_ visit: StaffVisit) async throws -> Answer {
         let id = try visit.request.id("gespraech", of: Conversation.self)
         let chosen = visit.body[field.name].flatMap(ComplaintTopic.init(rawValue:))
-        guard let file = try await visit.portal.store.read({ try OfficeConversationFile.load(id, $0) }) else {
-            throw Refusal.notFound
-        }
         guard let chosen else { return .seeOther("/service/nachrichten/\(id.value)?hinweis=anliegen") }
+        let notice: String
+        do {
+            notice = try await keep(chosen, of: id, visit)
+        } catch is Overtaken {
+            notice = "unveraendert"
+        }
+        visit.portal.bell.ring()
+        visit.portal.filingBell.ring()
+        return .seeOther("/service/nachrichten/\(id.value)?hinweis=\(notice)")
+    }
+
+    /// A message came that would not be in the complaint: nothing of it is kept.
+    private struct Overtaken: Error {}
+
+    private static func keep(_ chosen: ComplaintTopic, of id: ID<Conversation>, _ visit: StaffVisit) async throws
+        -> String
+    {
         let (house, now, me) = (visit.portal.operator, visit.request.now, visit.person.id)
-        let notice = try await visit.portal.store.write(about: id.value) { db -> String in
+        return try await visit.portal.store.write(about: id.value) { db -> String in
             guard let conversation = try db.officeConversation(id) else { throw Refusal.notFound }
             if let desk = conversation.desk, desk.staff != me { return "schneller" }
             guard conversation.complaint == nil, conversation.mayBeAnswered else { return "unveraendert" }
             // As on the form: only who may act on a contract complains about it as its own.
             let contract = conversation.role?.mayAct == true ? conversation.contractID : nil
-            let complaint = complaint(conversation, file.messages, chosen, isOwn: contract != nil)
+            let complaint = complaint(conversation, try db.messages(of: id), chosen, isOwn: contract != nil)
             let payload = ComplaintRequest(complaint, from: house, in: conversation.language)
             let promised = ComplaintTerm.promised(conversation.beganAt.day, days: house.rules.complaintDays)
             let request = try db.add(
@@ -29,7 +43,7 @@ enum ComplaintOfMessages {
                 promisedOn: promised, at: conversation.beganAt)
             let words = complaint.commodity?.rawValue ?? "other"
             try db.note("\(words)-\(chosen.rawValue)", of: request.id)
-            guard try db.note(request.id, of: id, at: now) else { throw Refusal.notFound }
+            guard try db.note(request.id, of: id, ifLast: conversation.last, at: now) else { throw Overtaken() }
             _ = try db.moveToDesk(request.id, from: nil, to: me, at: now)
             try db.tellOfArrival(of: request.id, at: now)
             try db.audit(
@@ -38,9 +52,6 @@ enum ComplaintOfMessages {
                     [.conversation: id.value, .request: request.number.value]))
             return "beschwerde"
         }
-        visit.portal.bell.ring()
-        visit.portal.filingBell.ring()
-        return .seeOther("/service/nachrichten/\(id.value)?hinweis=\(notice)")
     }
 
     /// All the customer wrote, in one text.

@@ -3,16 +3,16 @@ import Vocabulary
 
 extension Session {
     /// Writes an answer of the office, and takes the conversation to the desk of who wrote it. Returns its position; nil when
-    /// there is no such conversation.
+    /// a message came after the last one that was seen.
     func answer(
-        _ conversation: ID<Conversation>, _ words: String, by staff: ID<Staff>, closes: Bool, at now: Instant
+        _ conversation: ID<Conversation>, _ words: String, seen: Int, by staff: ID<Staff>, closes: Bool, at now: Instant
     ) throws -> Int? {
         let position = try value(
             """
             UPDATE conversation SET state = \(closes ? Conversation.State.closed : .answered), due_on = NULL,
                 moved_at = \(now), last_position = last_position + 1, answered_position = last_position + 1,
                 taken_at = CASE WHEN staff_id = \(staff) THEN taken_at ELSE \(now) END, staff_id = \(staff)
-            WHERE id = \(conversation) AND state <> 'unconfirmed'
+            WHERE id = \(conversation) AND last_position = \(seen) AND state <> 'unconfirmed'
             RETURNING last_position
             """, as: Int.self)
         guard let position else { return nil }
@@ -42,12 +42,14 @@ extension Session {
             """) == 1
     }
 
-    /// It goes on as a complaint. False when it is one already.
-    func note(_ complaint: ID<ServiceRequest>, of conversation: ID<Conversation>, at now: Instant) throws -> Bool {
+    /// It goes on as a complaint. False when it is one already, or a message came that is not in it.
+    func note(
+        _ complaint: ID<ServiceRequest>, of conversation: ID<Conversation>, ifLast last: Int, at now: Instant
+    ) throws -> Bool {
         try run(
             """
             UPDATE conversation SET request_id = \(complaint), state = 'closed', due_on = NULL, moved_at = \(now)
-            WHERE id = \(conversation) AND request_id IS NULL AND state <> 'unconfirmed'
+            WHERE id = \(conversation) AND request_id IS NULL AND last_position = \(last) AND state <> 'unconfirmed'
             """) == 1
     }
 

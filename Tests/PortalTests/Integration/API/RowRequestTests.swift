@@ -73,6 +73,18 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `a single row stands in the security log, once for each key`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
+            let program = try await Program(house)
+            for _ in 0..<2 {
+                let reply = try await program.ask("PUT", "/api/v1/customers/C-1", Self.customer, key: "K-1")
+                #expect(reply.status == 201)
+            }
+            #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'rows-written'") == 1)
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `a thousand rows, with a result for each`(engine: Engine) async throws {
         try await TestPortal.run(on: engine, hasCast: false) { (house) async throws in
             let program = try await Program(house)
