@@ -124,6 +124,7 @@ enum SignIn {
         case "email": EmailTexts.saved
         case "eingeladen": InvitationTexts.signInNotice
         case "schliessen": ClosingTexts.signInNotice
+        case "schliessen-spaeter": ClosingTexts.signInNoticeLonger
         case "behalten": ClosingTexts.keptSignIn
         case "abgemeldet": SignInTexts.signedOut
         default: nil

@@ -88,9 +88,8 @@ public struct Examination: Sendable {
     }
 
     private func backups() async -> [Finding] {
-        guard let newest = try? await portal.store.read({ try $0.newestBackup() }),
-            let waits = try? await portal.store.read({ try $0.waitsForRelease() })
-        else { return [] }
+        let known = try? await portal.store.read { (newest: try $0.newestBackup(), waits: try $0.waitsForRelease()) }
+        guard let (newest, waits) = known else { return [] }
         let age = BackupAge(newest: newest, isNightly: portal.settings.backups.isNightly, now: portal.clock.now())
         let held = Finding(
             isWell: false,

@@ -82,7 +82,7 @@ enum InstalmentDebitTexts {
     }
     /// Before it is changed.
     static let before = Text(
-        "Abgebucht wird von einem Konto, das jemand anderem gehört. Der Kontoinhaber muss vorher wissen, welchen Betrag wir wann abbuchen: Sie bekommen das nach der Änderung per E-Mail und geben es bitte weiter.",
+        "Abgebucht wird von einem Konto, das jemand anderem gehört. Der Kontoinhaber muss vorher wissen, welchen Betrag wir wann abbuchen: Sie bekommen das nach der Änderung per E-Mail und geben es an ihn weiter.",
         en: """
             The account that is debited belongs to somebody else. The account holder has to know before which amount is \
             debited when: you get that by e-mail after the change, and pass it on.

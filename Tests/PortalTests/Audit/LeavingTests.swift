@@ -63,6 +63,8 @@ import Vocabulary
             Set(printing) == [
                 "BankChanges", "Compensations", "ConsentProof", "Orders", "PriceLetters", "Requests",
                 "UnmatchedReadings",
+                // Names of programs of the house, nobody's data.
+                "TokenCommand",
             ])
     }
 }

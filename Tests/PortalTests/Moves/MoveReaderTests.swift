@@ -83,7 +83,7 @@ import Vocabulary
             #expect(try await !ben.open("/postfach").text.contains("Umzug"))
             #expect(try await ben.open("/uebersicht").text == before)
             guard PDFWords.canBeRead else { return }
-            for path in [document, "/vorgaenge/\(number)/beleg"] {
+            for path in ["\(document)/pdf", "/vorgaenge/\(number)/beleg"] {
                 let words = try PDFWords.of(try await anna.open(path).bytes)
                 for told in ["Möller", "Am Markt", "Seestraße"] { #expect(words.contains(told), "\(told) in \(path)") }
             }

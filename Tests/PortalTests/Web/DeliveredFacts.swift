@@ -7,7 +7,8 @@ enum DeliveredFacts {
 
     private static let beginnings = [
         // Of a contract and its tariff.
-        "Beginn", "Preisgarantie", "Mindestlaufzeit", "Monatlicher Abschlag", "Nächste Zahlung am",
+        "Beginn", "Preisgarantie", "Mindestlaufzeit", "Monatlicher Abschlag", "Monatlicher Betrag",
+        "Nächste Zahlung am",
         "Grundpreis im Jahr",
         "Preis", "Einmalig für den Anschluss", "Allgemeine Geschäftsbedingungen",
         // Of what somebody told, and when it came.

@@ -36,7 +36,7 @@ import Vocabulary
         #expect(entries.map(\.bytes) == [[1, 2], [3], []])
     }
 
-    @Test(arguments: ["../a.pdf", "x/../../a.pdf", "/etc/a.pdf", "C:\\a.pdf", "x\\a.pdf"])
+    @Test(arguments: ["../a.pdf", "x/../../a.pdf", "/etc/a.pdf", "C:\\a.pdf"])
     func `a name that leads out refuses the whole`(name: String) throws {
         #expect(Self.trouble(try Self.archive([("gut.pdf", [1]), (name, [1])])) == .path)
     }

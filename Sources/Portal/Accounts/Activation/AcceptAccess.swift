@@ -65,9 +65,12 @@ enum AcceptAccess {
                 // Billing may know another address by now: then this mailbox proves nothing.
                 let onFile = invited.email.flatMap({ try? EmailAddress($0) }), onFile == email
             else { return nil }
+            let account = try db.account(email: email)
+            // What it got would go to nobody.
+            if let account, try db.mergedInto(account.id) != nil { return nil }
             return Open(
                 id: application.id, customer: invited.customer, email: email, language: application.language,
-                account: try db.account(email: email))
+                account: account)
         }
     }
 

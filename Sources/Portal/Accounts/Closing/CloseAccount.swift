@@ -10,7 +10,7 @@ enum CloseAccount {
     static let confirmPath: Path = "/einstellungen/schliessen/bestaetigen"
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
-        let paper = try await paperEnds(visit)
+        let (paper, longer) = (try await paperEnds(visit), try await takesLonger(visit))
         return visit.page(ClosingTexts.title, section: .settings, lead: ClosingTexts.lead, wide: true) { page in
             page.h2(ClosingTexts.contractsTitle)
             page.p(ClosingTexts.contracts)
@@ -23,7 +23,7 @@ enum CloseAccount {
             page.p(ClosingTexts.before)
             page.p(.class("actions")) { page.a(ExportTexts.show, href: DataPage.path, .class("button-second")) }
             page.h2(ClosingTexts.thenTitle)
-            page.p(ClosingTexts.then)
+            page.p(longer ?? ClosingTexts.then)
             page.p(.class("actions")) {
                 page.a(ClosingTexts.goOn, href: confirmPath, .class("button-second"))
             }
@@ -37,8 +37,18 @@ enum CloseAccount {
         guard let choice = try await visit.portal.store.read({ try $0.deliveryChoice(of: account) }),
             choice.way == .paper
         else { return nil }
-        return ClosingTexts.paperEnds(
-            Closing.end(from: visit.request.now).day, costs: (choice.priceYear ?? .zero) > .zero)
+        return ClosingTexts.paperEnds(try await end(visit).day, costs: (choice.priceYear ?? .zero) > .zero)
+    }
+
+    private static func end(_ visit: CustomerVisit) async throws -> Instant {
+        let (account, now) = (visit.person.account, visit.request.now)
+        return try await visit.portal.store.read { try $0.endOfClosing(account, at: now) }
+    }
+
+    /// Nil unless it takes longer, because another account went into this one.
+    private static func takesLonger(_ visit: CustomerVisit) async throws -> Text? {
+        let end = try await end(visit)
+        return end > Closing.end(from: visit.request.now) ? ClosingTexts.thenLonger(end.day) : nil
     }
 
     private static func stays(_ page: Page) {
@@ -66,7 +76,7 @@ enum CloseAccount {
 
     static func confirm(_ visit: CustomerVisit) async throws -> Answer {
         try visit.passwordIsFresh()
-        let end = Closing.end(from: visit.request.now).day
+        let end = try await end(visit).day
         let paper = try await paperEnds(visit)
         return visit.page(ClosingTexts.confirmTitle, section: .settings, lead: ClosingTexts.confirmLead(end)) { page in
             page.p(ClosingTexts.confirmNext)
@@ -81,9 +91,10 @@ enum CloseAccount {
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
         try visit.passwordIsFresh()
         let (account, device, now) = (visit.person.account, visit.request.device, visit.request.now)
-        let end = Closing.end(from: now)
-        try await visit.portal.store.write(about: account.value) { db in
-            guard try db.close(account, at: end) else { return }
+        let isLate = try await visit.portal.store.write(about: account.value) { db -> Bool in
+            let end = try db.endOfClosing(account, at: now)
+            let isLonger = end > Closing.end(from: now)
+            guard try db.close(account, at: end) else { return isLonger }
             try db.endSessions(of: account)
             try db.forgetDevices(of: account, except: "")
             try db.endLinks(for: .passwordReset, subject: account.value)
@@ -91,9 +102,10 @@ enum CloseAccount {
             try db.audit(visit.act(.closingAsked))
             try db.queueForEveryAddress(
                 ClosingLetter(account: account.value, milliseconds: end.millisecondsSince1970), of: account, at: now)
+            return isLonger
         }
         visit.portal.bell.ring()
-        var answer = Answer.seeOther("/anmelden?hinweis=schliessen")
+        var answer = Answer.seeOther("/anmelden?hinweis=\(isLate ? "schliessen-spaeter" : "schliessen")")
             .setting(SetCookie(name: .session, value: "", seconds: 0))
             .setting(SetCookie(name: .device, value: "", seconds: 0))
         answer.headers[.clearSiteData] = "\"cache\", \"storage\""

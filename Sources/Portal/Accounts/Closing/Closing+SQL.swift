@@ -7,6 +7,12 @@ extension Session {
         try value("SELECT closes_at FROM account WHERE id = \(account)")
     }
 
+    /// When an account that is closed now ends: not before each that went into it can no longer be told apart from it.
+    func endOfClosing(_ account: ID<Account>, at now: Instant) throws -> Instant {
+        let part: Instant? = try value("SELECT MAX(closes_at) FROM account WHERE merged_into = \(account)")
+        return max(Closing.end(from: now), part ?? now)
+    }
+
     /// Marks the account for closing. False when it was marked before.
     func close(_ account: ID<Account>, at end: Instant) throws -> Bool {
         try run("UPDATE account SET closes_at = \(end) WHERE id = \(account) AND closes_at IS NULL") == 1
@@ -21,11 +27,13 @@ extension Session {
             """) == 1
     }
 
-    /// Accounts whose time is over, the longest waiting first.
+    /// Accounts whose time is over, the longest waiting first. Not those another went into that can still come back.
     func accountsToClose(at now: Instant, most: Int) throws -> [ID<Account>] {
         try all(
             """
-            SELECT id FROM account WHERE closes_at IS NOT NULL AND closes_at <= \(now)
+            SELECT id FROM account
+            WHERE closes_at IS NOT NULL AND closes_at <= \(now) AND NOT EXISTS (
+                SELECT 1 FROM account AS part WHERE part.merged_into = account.id AND part.closes_at > \(now))
             ORDER BY closes_at, id LIMIT \(most)
             """
         ) { (id: ID<Account>) in id }
@@ -36,7 +44,8 @@ extension Session {
         try run(
             """
             UPDATE account SET closes_at = closes_at
-            WHERE id = \(account) AND closes_at IS NOT NULL AND closes_at <= \(now)
+            WHERE id = \(account) AND closes_at IS NOT NULL AND closes_at <= \(now) AND NOT EXISTS (
+                SELECT 1 FROM account AS part WHERE part.merged_into = account.id AND part.closes_at > \(now))
             """) == 1
     }
 }

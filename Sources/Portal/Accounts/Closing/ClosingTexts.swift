@@ -110,6 +110,14 @@ enum ClosingTexts {
     static let then = Text(
         "Sie geben Ihr Passwort ein und bestätigen. Dann haben Sie 14 Tage, es sich anders zu überlegen. Erst danach löschen wir.",
         en: "You type your password and confirm. Then you have 14 days to think again. Only then do we delete.")
+    static func thenLonger(_ day: Day) -> Text {
+        Text(
+            "Sie geben Ihr Passwort ein und bestätigen. Weil ein anderer Zugang in diesem aufgegangen ist, können Sie es sich bis zum \(day.german) anders überlegen. Erst danach löschen wir.",
+            en: """
+                You type your password and confirm. Because another account became part of this one, you have until \
+                \(day.english) to think again. Only then do we delete.
+                """)
+    }
     static let goOn = Text("Weiter zum Schließen", en: "Go on to closing")
 
     static let confirmTitle = Text("Zugang jetzt schließen?", en: "Close the account now?")
@@ -128,6 +136,12 @@ enum ClosingTexts {
         Text("Zugang zum \(day.german) schließen", en: "Close the account on \(day.english)")
     }
     static let keepNow = Text("Zugang behalten", en: "Keep the account")
+    static let signInNoticeLonger = Text(
+        "Ihr Zugang wird geschlossen. Eine E-Mail mit dem Tag ist unterwegs. Bis dahin können Sie ihn behalten, indem Sie sich anmelden.",
+        en: """
+            Your account is going to be closed. An e-mail that names the day is on its way. Until then you can keep it by \
+            signing in.
+            """)
     static let signInNotice = Text(
         "Ihr Zugang wird in 14 Tagen geschlossen. Eine E-Mail dazu ist unterwegs. Bis dahin können Sie ihn behalten: mit dem Link darin, oder indem Sie sich anmelden.",
         en: """

@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Session {
     /// Letters that wait for their code, the oldest first: those of a batch, or those that were ordered one by one. Not
-    /// those this person ordered: four eyes see what opens a customer's contracts.
+    /// those this person ordered, or approved an application with: four eyes see what opens a customer's contracts.
     func waitingCodeLetters(
         of batch: ID<CodeBatch>?, for staff: ID<Staff>?, most: Int
     ) throws -> [WaitingCodeLetter] {
@@ -16,6 +16,9 @@ extension Session {
             WHERE letter.draw_id IS NULL AND letter.ended_at IS NULL
               AND COALESCE(letter.batch_id, '') = \(batch?.value ?? "")
               AND COALESCE(letter.ordered_by, '') <> \(staff?.value ?? "-")
+              AND NOT EXISTS (
+                SELECT 1 FROM access_application AS one
+                WHERE one.letter_id = letter.id AND one.decided_by = \(staff?.value ?? "-"))
             ORDER BY letter.ordered_at, letter.id LIMIT \(most)
             """, WaitingCodeLetter.init)
     }
@@ -31,6 +34,9 @@ extension Session {
             JOIN registration_code AS code ON code.id = letter.code_id
             WHERE letter.draw_id = \(draw) AND code.redeemed_at IS NULL AND code.replaced_at IS NULL
               AND COALESCE(letter.ordered_by, '') <> \(staff?.value ?? "-")
+              AND NOT EXISTS (
+                SELECT 1 FROM access_application AS one
+                WHERE one.letter_id = letter.id AND one.decided_by = \(staff?.value ?? "-"))
               AND NOT EXISTS (
                 SELECT 1 FROM contract_access AS access
                 WHERE access.contract_id = contract.id AND access.role = 'owner')

@@ -43,6 +43,7 @@ extension Session {
             WHERE id = \(merge.going) AND merged_into = \(merge.staying)
             """)
         guard back == 1 else { throw StoreError.busy }
+        try endWhatCameSince(merge, at: now)
         let kept = try moveRightsBack(merge)
         try moveRowsBack(merge)
         try endEverySignIn(merge)

@@ -44,10 +44,10 @@ enum MergeLetterTexts {
     static let undoneSubject = Text(
         "Die Zusammenführung ist rückgängig gemacht", en: "The merge of your accounts is undone")
     static let undone = Text(
-        "Ihre beiden Zugänge sind wieder getrennt. Jeder hat seine Verträge, Dokumente und Vorgänge zurück. Sie melden sich wieder mit den alten Adressen und Passwörtern an.",
+        "Ihre beiden Zugänge sind wieder getrennt. Jeder hat seine Verträge, Dokumente und Vorgänge zurück, soweit sich seitdem nichts geändert hat. Sie melden sich wieder mit den alten Adressen und Passwörtern an.",
         en: """
-            Your two accounts are separate again. Each has its contracts, documents and requests back. Sign in with the old \
-            addresses and passwords again.
+            Your two accounts are separate again. Each has its contracts, documents and requests back, as far as \
+            nothing changed since. Sign in with the old addresses and passwords again.
             """)
 
     static let hintSubject = Text(

@@ -108,8 +108,8 @@ enum MergeTexts {
     static let undoTitle = Text("Zusammenführung rückgängig machen", en: "Undo the merge")
     static func undoLead(_ going: String) -> Text {
         Text(
-            "Der Zugang \(going) bekommt alles zurück, was er eingebracht hat.",
-            en: "The account \(going) gets back everything it brought.")
+            "Der Zugang \(going) bekommt zurück, was er eingebracht hat, soweit sich seitdem nichts geändert hat.",
+            en: "The account \(going) gets back what it brought, as far as nothing changed since.")
     }
     static let undoNext = Text(
         "Beide Zugänge werden abgemeldet. Danach melden Sie sich wieder mit der alten Adresse und dem alten Passwort an.",
@@ -127,9 +127,9 @@ enum MergeTexts {
     static let remarkUndone = Text(
         "Die Zusammenführung wurde rückgängig gemacht.", en: "The merge was undone.")
     static let mergedSignIn = Text(
-        "Dieser Zugang ist in einem anderen aufgegangen. Melden Sie sich mit dessen E-Mail-Adresse an. Sie steht in unserer E-Mail zur Zusammenführung.",
+        "Dieser Zugang ist in einem anderen aufgegangen. Melden Sie sich mit dessen E-Mail-Adresse an. In unserer E-Mail zur Zusammenführung steht, wie sie beginnt.",
         en: """
             This account became part of another one. Sign in with that one’s e-mail address. Our e-mail about the merge \
-            names it.
+            tells how it begins.
             """)
 }

@@ -6,7 +6,7 @@ import Vocabulary
 
 extension Session {
     func moveRows(_ merge: AccountMerge, _ proof: AccountMerge.Proof) throws {
-        try noteRows(merge)
+        try noteRows(merge, proof)
         try noteConversations(merge, proof)
         try reassign(merge.id, from: merge.going, to: merge.staying)
         try run(
@@ -28,15 +28,18 @@ extension Session {
             """)
     }
 
-    /// Of contracts that went over, and what belongs to no contract.
-    private func noteRows(_ merge: AccountMerge) throws {
+    /// Of contracts that went over. What was asked for about no contract was asked by a person: it goes over where both
+    /// accounts were proved to be theirs. An order under way goes over always, lest it end with the account.
+    private func noteRows(_ merge: AccountMerge, _ proof: AccountMerge.Proof) throws {
         let (id, going) = (merge.id, merge.going)
         try run(
             """
             INSERT INTO account_merge_row (merge_id, relation, row_id)
             SELECT \(id), 'service_request', id FROM service_request
-            WHERE account_id = \(going) AND (contract_id IS NULL OR contract_id IN (
-                SELECT contract_id FROM account_merge_access WHERE merge_id = \(id)))
+            WHERE account_id = \(going) AND (contract_id IN (
+                SELECT contract_id FROM account_merge_access WHERE merge_id = \(id))
+                OR (contract_id IS NULL
+                    AND (kind = \(NewContractRequest.name) OR \(proof == .bothAccounts) = 1)))
             """)
         try run(
             """
@@ -44,7 +47,6 @@ extension Session {
             SELECT \(id), 'history_share', id FROM history_share
             WHERE account_id = \(going)
               AND contract_id IN (SELECT contract_id FROM account_merge_access WHERE merge_id = \(id))
-            UNION ALL SELECT \(id), 'conversation', id FROM conversation WHERE account_id = \(going)
             UNION ALL SELECT \(id), 'payment_details', id FROM payment_details
             WHERE account_id = \(going)
               AND contract_id IN (SELECT contract_id FROM account_merge_access WHERE merge_id = \(id))

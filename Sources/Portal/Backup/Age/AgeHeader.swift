@@ -109,8 +109,9 @@ struct AgeHeader {
         String(Data(bytes).base64EncodedString().prefix { $0 != "=" })
     }
 
+    /// Nil also where the last sign holds bits that mean nothing: one content has one text.
     private static func bytes(_ text: String) -> [UInt8]? {
         let filled = text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-        return Data(base64Encoded: filled).map { [UInt8]($0) }
+        return Data(base64Encoded: filled).map { [UInt8]($0) }.flatMap { Self.text($0) == text ? $0 : nil }
     }
 }

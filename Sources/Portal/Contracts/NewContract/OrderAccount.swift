@@ -89,7 +89,10 @@ enum OrderAccount {
             guard let request = try db.guestOrder(ID(stored: link.subject)),
                 let payload = RequestKinds.payload(of: request) as? NewContractRequest, let email = payload.answerTo
             else { return nil }
-            return Open(request: request, payload: payload, email: email, account: try db.account(email: email))
+            let account = try db.account(email: email)
+            // What it got would go to nobody.
+            if let account, try db.mergedInto(account.id) != nil { return nil }
+            return Open(request: request, payload: payload, email: email, account: account)
         }
     }
 

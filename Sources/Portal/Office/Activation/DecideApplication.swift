@@ -15,7 +15,7 @@ enum DecideApplication {
             throw Refusal.notFound
         }
         var form = RefuseAccessForm()
-        var words: String?
+        var words: Text?
         if press == .refused {
             form = RefuseAccessForm(visit.body)
             words = form.read()
@@ -32,7 +32,7 @@ enum DecideApplication {
                 return .conflict(ApplicationTexts.own)
             }
             return try press == .refused
-                ? refuse(application, claim, remark ?? "", visit, db)
+                ? refuse(application, claim, remark?.in(application.language) ?? "", visit, db)
                 : approve(application, claim, press, customer, visit, db)
         }
         switch outcome {

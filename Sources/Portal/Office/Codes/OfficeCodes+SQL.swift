@@ -130,10 +130,15 @@ extension Session {
             """)
     }
 
+    /// Own are those this person ordered, or approved an application with: another one draws them.
     func waitingLetters(orderedBy me: ID<Staff>) throws -> WaitingLetters {
         try first(
             """
-            SELECT COUNT(*), COALESCE(SUM(CASE WHEN ordered_by = \(me) THEN 1 ELSE 0 END), 0), MIN(ordered_at)
+            SELECT COUNT(*),
+                   COALESCE(SUM(CASE WHEN ordered_by = \(me) OR id IN (
+                       SELECT letter_id FROM access_application WHERE decided_by = \(me) AND letter_id IS NOT NULL)
+                     THEN 1 ELSE 0 END), 0),
+                   MIN(ordered_at)
             FROM code_letter WHERE draw_id IS NULL AND ended_at IS NULL AND batch_id IS NULL
             """, WaitingLetters.init) ?? WaitingLetters(all: 0, ownOrders: 0, oldest: nil)
     }

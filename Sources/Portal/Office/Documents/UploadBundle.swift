@@ -23,6 +23,8 @@ enum UploadTrouble: Sendable, Equatable {
     case fact(String)
     /// Beside it lies something that is no table or no object.
     case sidecar
+    /// Two documents of this name, or two rows about it: nobody can tell which belongs to which.
+    case twice
     case kind
 
     /// As it stands in the table.
@@ -32,6 +34,7 @@ enum UploadTrouble: Sendable, Equatable {
         case .archive(let trouble): "archive:\(trouble.rawValue)"
         case .fact(let field): "fact:\(field)"
         case .sidecar: "sidecar"
+        case .twice: "twice"
         case .kind: "kind"
         }
     }
@@ -47,6 +50,7 @@ enum UploadTrouble: Sendable, Equatable {
             self = .archive(trouble)
         case ("fact", let field): self = .fact(field)
         case ("sidecar", _): self = .sidecar
+        case ("twice", _): self = .twice
         case ("kind", _): self = .kind
         default: return nil
         }
@@ -60,19 +64,28 @@ enum UploadBundle {
 
     static func items(_ files: [UploadedFile], _ limits: ZIPReader.Limits = ZIPReader.Limits()) -> [UploadItem] {
         var (entries, refused): ([ZIPReader.Entry], [UploadItem]) = ([], [])
+        // What holds for one archive holds for all of a press together.
+        var left = limits
         for file in files {
             guard ZIPReader.isZIP(file.bytes) else {
                 entries.append(ZIPReader.Entry(name: file.name, bytes: file.bytes))
                 continue
             }
             do throws(ZIPReader.Trouble) {
-                entries += try ZIPReader.entries(of: file.bytes, limits)
+                let unpacked = try ZIPReader.entries(of: file.bytes, left)
+                left.mostFiles -= unpacked.count
+                left.mostBytes -= unpacked.reduce(0) { $0 + $1.bytes.count }
+                entries += unpacked
             } catch {
                 refused.append(UploadItem(name: file.name, content: .unreadable(.archive(error))))
             }
         }
-        let beside = beside(entries)
+        var beside = beside(entries)
         let documents = entries.filter { ending($0.name) != "json" && ending($0.name) != "csv" }
+        var names: Set<String> = []
+        for document in documents where !names.insert(document.name.lowercased()).inserted {
+            beside.twice.insert(document.name.lowercased())
+        }
         return documents.map { item($0, beside) }
             + beside.unreadable.map { name in
                 UploadItem(name: name, content: .unreadable(.sidecar))
@@ -89,6 +102,9 @@ enum UploadBundle {
         guard let row = beside.rows[entry.name.lowercased()] else {
             return UploadItem(name: entry.name, content: .document(entry.bytes))
         }
+        guard !beside.twice.contains(entry.name.lowercased()) else {
+            return UploadItem(name: entry.name, content: .unreadable(.twice))
+        }
         do throws(UploadFactTrouble) {
             return UploadItem(name: entry.name, content: .document(entry.bytes), facts: try UploadFacts(row: row))
         } catch {
@@ -99,7 +115,13 @@ enum UploadBundle {
     /// Rows by the name of the document they are about, in small letters.
     private struct Beside {
         var rows: [String: [String: String]] = [:]
+        /// Names that two documents or two rows share.
+        var twice: Set<String> = []
         var unreadable: [String] = []
+
+        mutating func note(_ row: [String: String], about name: String) {
+            if rows.updateValue(row, forKey: name) != nil { twice.insert(name) }
+        }
     }
 
     private static func beside(_ entries: [ZIPReader.Entry]) -> Beside {
@@ -112,7 +134,7 @@ enum UploadBundle {
                     continue
                 }
                 let named = object["file"]?.written ?? "\(entry.name.dropLast(5)).pdf"
-                beside.rows[named.lowercased()] = object.compactMapValues(\.written)
+                beside.note(object.compactMapValues(\.written), about: named.trimmed.lowercased())
             case "csv":
                 guard let rows = SidecarTable.rows(entry.bytes) else {
                     beside.unreadable.append(entry.name)
@@ -120,7 +142,7 @@ enum UploadBundle {
                 }
                 for row in rows {
                     guard let name = row["file"] ?? row["datei"] else { continue }
-                    beside.rows[name.trimmed.lowercased()] = row
+                    beside.note(row, about: name.trimmed.lowercased())
                 }
             default: break
             }

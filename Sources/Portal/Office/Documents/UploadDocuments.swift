@@ -51,7 +51,7 @@ enum UploadDocuments {
         if let earlier = try await visit.portal.store.read({ try $0.earlierResult(once) }) { return earlier }
         var ready: [Ready] = []
         for item in items {
-            let facts = item.facts.or(typed).or(UploadFacts(fileName: item.name))
+            let facts = UploadFacts.all(beside: item.facts, form: typed, fileName: item.name)
             guard case .document(let bytes) = item.content else {
                 let trouble: UploadTrouble = if case .unreadable(let why) = item.content { why } else { .kind }
                 ready.append(Ready(name: item.name, facts: facts, contract: nil, kept: nil, trouble: trouble))

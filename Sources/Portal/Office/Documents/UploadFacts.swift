@@ -13,6 +13,16 @@ struct UploadFacts: Sendable, Equatable {
             contract: contract ?? other.contract, category: category ?? other.category, title: title ?? other.title,
             issuedOn: issuedOn ?? other.issuedOn)
     }
+
+    /// All that is known of a file: what stands beside it, then the form, then its name. Where form and name tell two
+    /// contracts, the form may be left from before: neither counts, and somebody assigns the document.
+    static func all(beside: UploadFacts, form: UploadFacts, fileName: String) -> UploadFacts {
+        var (form, name) = (form, UploadFacts(fileName: fileName))
+        if let typed = form.contract, let named = name.contract, typed != named {
+            (form.contract, name.contract) = (nil, nil)
+        }
+        return beside.or(form).or(name)
+    }
 }
 
 /// A field beside a document that cannot be read.

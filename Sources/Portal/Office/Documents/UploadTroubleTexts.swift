@@ -12,6 +12,10 @@ extension OfficeDocumentTexts {
                 "Neben der Datei steht unter „\(field)“ etwas anderes", en: "Beside the file, “\(field)” cannot be read"
             )
         case .sidecar: Text("Keine lesbare Tabelle und kein JSON-Objekt", en: "No table and no JSON object")
+        case .twice:
+            Text(
+                "Der Dateiname kommt zweimal vor: Es ist nicht sicher, welche Angaben dazugehören",
+                en: "The file name stands there twice: it is not certain what was told about which")
         case .kind: Text("Keine PDF-Datei", en: "No PDF file")
         }
     }
@@ -38,8 +42,11 @@ extension OfficeDocumentTexts {
         case .path:
             Text("Ein Name im ZIP führt aus seinem Ordner heraus", en: "A name in the ZIP leads out of its folder")
         case .link: Text("Im ZIP steht etwas, das keine Datei ist", en: "Something in the ZIP is no file")
-        case .tooMany: Text("Mehr als 200 Dateien im ZIP", en: "More than 200 files in the ZIP")
-        case .tooLarge: Text("Eine Datei im ZIP ist größer als 15 MiB", en: "A file in the ZIP is larger than 15 MiB")
+        case .tooMany: Text("Mehr als 200 Dateien in allen ZIPs", en: "More than 200 files in all ZIPs")
+        case .tooLarge:
+            Text(
+                "Eine Datei im ZIP ist größer als 15 MiB, oder alle zusammen sind größer als 150 MiB",
+                en: "A file in the ZIP is larger than 15 MiB, or all together are larger than 150 MiB")
         case .bomb:
             Text("Das ZIP entpackt sich zu viel mehr, als es wiegt", en: "The ZIP unpacks to far more than it weighs")
         }

@@ -197,6 +197,7 @@ struct OfficeRequestPage {
         page.section {
             page.h2(title)
             page.dl(.class("facts")) { for fact in facts { page.fact(fact) } }
+            page.whys(facts)
         }
     }
 

@@ -73,6 +73,7 @@ import Vocabulary
         "staff_role_change": "who proposed and confirmed which role",
         "paper_batch": "which letters were printed together",
         "staff_view": "who looked as which customer, for five minutes",
+        "backup_run": "when backups were made", "restore_run": "when one was put back",
         "api_token": "programs of the house",
         "incident": "what the house tells everybody",
         "webhook": "programs of the house", "webhook_delivery": "which places of the feed they were told",

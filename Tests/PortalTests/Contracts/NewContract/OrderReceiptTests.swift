@@ -42,7 +42,8 @@ import Vocabulary
             #expect(read.contains("Am Markt 12") && !read.contains("Ahrens") && !read.contains("20 51"))
             try await Filing(portal: house.portal).round()
             let filed = try await ben.open("/postfach").links.filter { $0.words.contains("Strom bestellt") }
-            let kept = try PDFWords.of(try await ben.open(try #require(filed.first).path).bytes)
+            let document = try #require(filed.first).path
+            let kept = try PDFWords.of(try await ben.open("\(document)/pdf").bytes)
             #expect(kept.contains("Am Markt 12") && !kept.contains("Ahrens") && !kept.contains("20 51"))
         }
     }

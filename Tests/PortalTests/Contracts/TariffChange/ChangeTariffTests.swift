@@ -63,7 +63,9 @@ import Vocabulary
             }
             let unknown = try await anna.open(Self.path)
             #expect(
-                unknown.facts.contains { $0.term == "Gesamtpreis im Jahr" && $0.value.contains("nicht hinterlegt") })
+                unknown.facts.contains {
+                    $0.term == "Gesamtpreis im Jahr" && $0.value.contains("Uns fehlt der Verbrauch")
+                })
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE contract SET state = 'terminated' WHERE number = \(Cast.strom)")
             }

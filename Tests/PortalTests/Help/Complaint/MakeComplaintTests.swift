@@ -7,32 +7,10 @@ import Vocabulary
 @testable import Portal
 
 @Suite struct MakeComplaintTests {
-    private static let page = "/kontakt/beschwerde"
-
-    private func asGuest(
-        _ house: TestPortal, peer: String = "192.0.2.1", email: String = "fremd@kunden.example", contract: String = ""
-    ) async throws -> VisitedPage {
-        var page = try await Visitor.guest(house, peer: peer).open(Self.page)
-        try page.choose("Sparte", "Strom")
-        try page.choose("Anliegen", "Abrechnung und Zahlung")
-        try page.fill("Ihre Beschwerde", "Erste Zeile\r\n\r\n\r\nZweite Zeile ")
-        try page.fill("Name", "Frida Fremd")
-        try page.fill("E-Mail-Adresse", email)
-        try page.fill("Vertragsnummer", contract)
-        return page
-    }
-
-    private func asAnna(_ house: TestPortal) async throws -> VisitedPage {
-        var page = try await Visitor.signedIn(.anna, house).open("\(Self.page)?vertrag=\(Cast.strom)")
-        try page.choose("Anliegen", "Qualität der Leistung")
-        try page.fill("Ihre Beschwerde", "Zu oft\nohne Strom.")
-        return page
-    }
-
     @Test(arguments: Engine.all)
     func `somebody unknown gets a number at once, and a letter without a word of theirs`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            let form = try await asGuest(house)
+            let form = try await Complaining.asGuest(house)
             let page = try await form.press("Beschwerde senden")
             #expect(page.path.hasPrefix("/eingang/"))
             let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
@@ -77,7 +55,7 @@ import Vocabulary
         try await TestPortal.run(on: engine) { house in
             let guest = Visitor.guest(house)
             guest.setCookie("sprache", "en")
-            var page = try await guest.open(Self.page)
+            var page = try await guest.open(Complaining.page)
             try page.choose("Service", "Electricity")
             try page.choose("Matter", "Contract")
             try page.fill("Your complaint", "Too dear.")
@@ -107,9 +85,9 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `the answer is the same for known and unknown contracts and addresses`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            let known = try await asGuest(house, email: Cast.anna.email, contract: Cast.strom)
+            let known = try await Complaining.asGuest(house, email: Cast.anna.email, contract: Cast.strom)
                 .press("Beschwerde senden")
-            let unknown = try await asGuest(house, email: "nora@kunden.example", contract: "300009999")
+            let unknown = try await Complaining.asGuest(house, email: "nora@kunden.example", contract: "300009999")
                 .press("Beschwerde senden")
             let numbers = [known, unknown].map { page in page.facts.first { $0.term == "Vorgangsnummer" }?.value ?? "" }
             #expect(
@@ -126,15 +104,18 @@ import Vocabulary
     func `five an hour from one address, three letters to one`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
             for turn in 0..<5 {
-                let page = try await asGuest(house, email: "f\(turn)@kunden.example").press("Beschwerde senden")
+                let page = try await Complaining.asGuest(house, email: "f\(turn)@kunden.example").press(
+                    "Beschwerde senden")
                 #expect(page.status == 200)
             }
-            #expect(try await asGuest(house, email: "f9@kunden.example").press("Beschwerde senden").status == 429)
+            #expect(
+                try await Complaining.asGuest(house, email: "f9@kunden.example").press("Beschwerde senden").status
+                    == 429)
             for turn in 0..<3 {
-                let page = try await asGuest(house, peer: "203.0.113.\(turn)").press("Beschwerde senden")
+                let page = try await Complaining.asGuest(house, peer: "203.0.113.\(turn)").press("Beschwerde senden")
                 #expect(page.status == 200)
             }
-            #expect(try await asGuest(house, peer: "203.0.113.9").press("Beschwerde senden").status == 429)
+            #expect(try await Complaining.asGuest(house, peer: "203.0.113.9").press("Beschwerde senden").status == 429)
             #expect(try await house.letters(to: "fremd@kunden.example").count == 3)
         }
     }
@@ -142,7 +123,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `a customer ties it to a contract, takes it back, and nobody else sees it`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            let form = try await asAnna(house)
+            let form = try await Complaining.asAnna(house)
             var page = try await form.press("Beschwerde senden")
             #expect(page.path.hasPrefix("/vorgaenge/V-2026-"))
             #expect(page.heading == "Beschwerde: Qualität der Leistung")
@@ -168,7 +149,7 @@ import Vocabulary
                 try db.run("UPDATE contract_access SET role = 'actor' WHERE account_id = \(Cast.ben.account)")
             }
             let ben = try await Visitor.signedIn(.ben, house)
-            var page = try await ben.open("\(Self.page)?vertrag=\(Cast.strom)")
+            var page = try await ben.open("\(Complaining.page)?vertrag=\(Cast.strom)")
             try page.choose("Anliegen", "Qualität der Leistung")
             try page.fill("Ihre Beschwerde", "Zu oft ohne Strom.")
             page = try await page.press("Beschwerde senden")
@@ -196,7 +177,7 @@ import Vocabulary
     @Test(arguments: Engine.all)
     func `twenty presses at once are one complaint`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            let (own, guest) = (try await asAnna(house), try await asGuest(house))
+            let (own, guest) = (try await Complaining.asAnna(house), try await Complaining.asGuest(house))
             try await withThrowingTaskGroup { group in
                 for _ in 0..<20 {
                     group.addTask { _ = try await own.press("Beschwerde senden") }
@@ -208,78 +189,10 @@ import Vocabulary
         }
     }
 
-    @Test func `energy law is cited for energy only`() async throws {
-        try await TestPortal.run { house in
-            let norm = "nennen wir die Gründe"
-            let guest = try await Visitor.guest(house).open(Self.page)
-            #expect(guest.text.contains("\(norm) (bei Strom und Gas: § 111a EnWG)."))
-            let anna = try await Visitor.signedIn(.anna, house)
-            #expect(try await anna.open("\(Self.page)?vertrag=\(Cast.gas)").text.contains("\(norm) (§ 111a EnWG)."))
-            #expect(try await anna.open("\(Self.page)?vertrag=\(Cast.internet)").text.contains("\(norm)."))
-        }
-    }
-
-    @Test func `a reader is offered no contract, and a forged one is not taken`() async throws {
-        try await TestPortal.run { house in
-            let ben = try await Visitor.signedIn(.ben, house)
-            let page = try await ben.open("\(Self.page)?vertrag=\(Cast.strom)")
-            #expect(!page.text.contains(Cast.strom))
-            var forged = try await asAnna(house)
-            try forged.forge("vertrag", Cast.twoRegisters)
-            #expect(try await forged.press("Beschwerde senden").status == 422)
-            #expect(try await house.count("SELECT COUNT(*) FROM service_request") == 0)
-        }
-    }
-
-    /// The summary goes through the page from top to bottom, as the eye does.
-    @Test func `what is missing is listed in the order of the page`() async throws {
-        try await TestPortal.run { house in
-            let page = try await Visitor.guest(house).open(MakeComplaint.path.value).press("Beschwerde senden")
-            #expect(page.status == 422)
-            let missing = [
-                ComplaintTexts.commodityMissing, ComplaintTexts.topicMissing, ComplaintTexts.wordsMissing,
-                ComplaintTexts.nameMissing,
-            ].map(\.german)
-            #expect(Array(page.problems.prefix(4)) == missing)
-        }
-    }
-
-    /// Field, what is typed, and the line of the summary.
-    @Test(arguments: [
-        ("Ihre Beschwerde", "", "Schreiben Sie, worüber"), ("Ihre Beschwerde", "\r\n \r\n", "Schreiben Sie, worüber"),
-        ("Ihre Beschwerde", String(repeating: "ä", count: 4001), "Das ist zu lang. Hier ist Platz für 4000"),
-        ("Ihre Beschwerde", "a\u{0}b", "Hier standen Zeichen"), ("Name", "", "Geben Sie Ihren Namen ein."),
-        ("Name", "Fri\nda", "Hier standen Zeichen"), ("E-Mail-Adresse", "fremd", "Geben Sie die E-Mail-Adresse"),
-        ("Vertragsnummer", "12", ""),
-    ])
-    func `what cannot be is said at its field`(field: String, typed: String, words: String) async throws {
-        try await TestPortal.run { house in
-            var page = try await asGuest(house)
-            try page.fill(field, typed)
-            page = try await page.press("Beschwerde senden")
-            #expect(page.status == 422)
-            #expect(page.problems.count == 1)
-            #expect(page.problems.first?.hasPrefix(words) == true, "\(page.problems)")
-        }
-    }
-
-    @Test func `four thousand signs with line breaks are kept`() async throws {
-        try await TestPortal.run { house in
-            var page = try await asAnna(house)
-            let line = String(repeating: "ß", count: 99)
-            try page.fill("Ihre Beschwerde", Array(repeating: line, count: 40).joined(separator: "\r\n"))
-            page = try await page.press("Beschwerde senden")
-            #expect(page.path.hasPrefix("/vorgaenge/"))
-            #expect(page.source.contains("\(line)\n\(line)"))
-            let receipt = try await page.visitor.open("\(page.path.split(separator: "?")[0])/beleg")
-            #expect(receipt.status == 200)
-        }
-    }
-
     @Test(arguments: Engine.all)
     func `a refusal by file gives the reasons and the way to the dispute resolution body`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
-            let page = try await asGuest(house).press("Beschwerde senden")
+            let page = try await Complaining.asGuest(house).press("Beschwerde senden")
             let number = try #require(page.facts.first { $0.term == "Vorgangsnummer" }?.value)
             let folder = try ImportFolder(in: house.folder)
             try folder.write(

@@ -116,7 +116,7 @@ import Vocabulary
             var list = try await anna.open(Self.path).form(pressing: "Link beenden")
             list.fields = list.fields.map { $0.name == "beenden" ? (name: "beenden", value: id ?? "") : $0 }
             _ = try await anna.send(list)
-            #expect(try await other.open("\(link)/viertelstunden/tabelle").status == 404)
+            #expect(try await other.open("\(link)/viertelstunden/tabelle").status == 410)
             #expect(try await other.open(plain).status == 200)
         }
     }

@@ -51,6 +51,19 @@ import Vocabulary
         #expect(facts.title == "Brief" && facts.category == .reminder && facts.contract?.value == "300001234")
     }
 
+    @Test func `where form and name tell two contracts, neither counts`() throws {
+        let form = UploadFacts(contract: try ContractNumber(Cast.strom), title: "Brief")
+        func all(_ name: String, _ beside: UploadFacts = UploadFacts()) -> UploadFacts {
+            UploadFacts.all(beside: beside, form: form, fileName: name)
+        }
+        let other = all("Rechnung_\(Cast.gas).pdf")
+        #expect(other.contract == nil && other.title == "Brief")
+        #expect(all("Rechnung_\(Cast.strom).pdf").contract?.value == Cast.strom)
+        #expect(all("brief.pdf").contract?.value == Cast.strom)
+        let beside = UploadFacts(contract: try ContractNumber(Cast.gas))
+        #expect(all("Rechnung_\(Cast.twoRegisters).pdf", beside).contract?.value == Cast.gas)
+    }
+
     @Test func `tables as spreadsheets write them`() {
         func rows(_ text: String) -> [[String: String]]? { SidecarTable.rows(Array(text.utf8)) }
         let one = [["datei": "a.pdf", "titel": "Ein „Brief“; wirklich", "datum": ""]]

@@ -67,7 +67,7 @@ enum ExportWork {
                     [.count: "\(export.rows)"]))
             return isConfirmed ? "bestaetigt" : "abgelehnt"
         }
-        return .seeOther("\(path)?hinweis=\(notice)")
+        return .seeOther(Path(own: "\(path)?hinweis=\(notice)"))
     }
 
     private static func fetch(_ visit: StaffVisit) async throws -> Answer {
@@ -79,7 +79,7 @@ enum ExportWork {
             else { return nil }
             return export
         }
-        guard let export = found else { return .seeOther("\(path)?hinweis=nicht-da") }
+        guard let export = found else { return .seeOther(Path(own: "\(path)?hinweis=nicht-da")) }
         return try await table(export.filter, visit)
     }
 
