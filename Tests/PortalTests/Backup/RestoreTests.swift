@@ -150,6 +150,19 @@ import Vocabulary
         }
     }
 
+    @Test func `a document that cannot be read stops the backup`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let path = house.portal.documents.path(Hexadecimal.sha256(of: Cast.pdf(Cast.gas)))
+            try FileManager.default.removeItem(atPath: path)
+            // Points to itself: it is there, and nobody can open it.
+            try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+            try await Self.scratch { (folder) async throws in
+                await #expect(throws: BackupProblem.self) { try await Self.write(house, to: "\(folder)/b.age") }
+                #expect(!FileManager.default.fileExists(atPath: "\(folder)/b.age"))
+            }
+        }
+    }
+
     @Test func `key files are in a backup only if it was asked for`() async throws {
         try await TestPortal.run { (house) async throws in
             _ = try KeyFiles(folder: house.folder).read()
