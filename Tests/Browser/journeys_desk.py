@@ -13,7 +13,7 @@ import journeys_registration
 from journeys_office import press
 
 # Who stays and who goes, and whose contract they then see.
-PAIRS = [(True, 1280, "hanna", "ingo", "300006001"), (False, 320, "gerd", "jule", "300007001")]
+PAIRS = [(True, 1280, "hanna", "frieda", "300003001"), (False, 320, "gerd", "jule", "300007001")]
 
 
 def run(browser, demo, checks):

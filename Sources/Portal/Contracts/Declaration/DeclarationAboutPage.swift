@@ -16,9 +16,12 @@ enum DeclarationAboutPage {
         return page(visit, about, isDisowned: isDisowned)
     }
 
-    /// Where only a form leads: opened by itself it is the page of the request.
+    /// Where only a form leads: opened by itself it is the page of the request, for whoever has that page.
     static func back(_ visit: CustomerVisit) async throws -> Answer {
-        .seeOther(RequestPages.path(try RequestPages.number(visit)))
+        let (number, account, now) = (try RequestPages.number(visit), visit.person.account, visit.request.now)
+        let isAbout = try await visit.portal.store.read { try $0.declaration(number, about: account, at: now) != nil }
+        if !isAbout { _ = try await RequestPages.load(visit) }
+        return .seeOther(RequestPages.path(number))
     }
 
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
