@@ -1,4 +1,5 @@
 import HTML
+import Store
 import Testing
 import Vocabulary
 
