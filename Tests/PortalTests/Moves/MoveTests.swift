@@ -167,7 +167,7 @@ import Vocabulary
             #expect(!page.text.contains("Umzugsbonus"))
             for words in ["Umzug: Strom mitnehmen", "Umzug: Gas beenden"] {
                 let link = try #require(page.links.first { $0.words.hasPrefix(words) })
-                #expect(try await anna.open(link.path).heading == words)
+                #expect(try await anna.open(link.path).heading.hasPrefix(words))
             }
         }
     }

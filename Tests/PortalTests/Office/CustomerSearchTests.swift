@@ -108,7 +108,7 @@ import Vocabulary
             ] {
                 #expect(file.text.contains(words), "\(words)")
             }
-            #expect(try await file.follow("Rechnung auf Papier").path == "/service/vorgaenge/\(number)")
+            #expect(file.links.contains { $0.path == "/service/vorgaenge/\(number)" })
             #expect(try await petra.open("/service/kunden/\(String(repeating: "0", count: 32))").status == 404)
             let rows = try await house.store.read { db in
                 try db.all(

@@ -15,7 +15,7 @@ enum TemplateList {
             default: break
             }
             page.p(.class("actions")) {
-                page.a(TemplateTexts.add, href: "\(path.value)/bearbeiten", .class("button"))
+                page.a(TemplateTexts.add, href: "/service/textvorlagen/bearbeiten", .class("button"))
             }
             page.section {
                 page.h2(TemplateTexts.own)
@@ -39,7 +39,7 @@ enum TemplateList {
                 page.li {
                     page.div {
                         if isOwn {
-                            page.a(text.name, href: "\(path.value)/bearbeiten?vorlage=\(text.key)")
+                            page.a(text.name, href: "/service/textvorlagen/bearbeiten?vorlage=\(text.key)")
                         } else {
                             page.strong(text.name)
                         }

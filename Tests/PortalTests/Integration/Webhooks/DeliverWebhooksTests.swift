@@ -91,6 +91,8 @@ import Vocabulary
             ear.refuse(nil)
             let again = try await page.press("Aufgegebene Meldungen an „ERP“ noch einmal senden")
             #expect(again.text.contains("1 Meldungen werden noch einmal gesendet."))
+            // After a failure all messages of a program rest for a while.
+            house.clock.advance(hours: 1)
             #expect(try await ear.deliver(house) >= 1)
             #expect(try await office.open("/service/webhooks").text.contains("Keine Meldung wurde aufgegeben."))
             #expect(try await house.portal.replayWebhook(id, from: 0, deadOnly: true) == 0)
