@@ -7,6 +7,7 @@ import Vocabulary
 /// Accounts with whatever can go over, made up by dice.
 extension Session {
     func clearMergeWorld() throws {
+        try run("UPDATE account SET merged_into = NULL, closes_at = NULL")
         try run("DELETE FROM account_merge_access")
         try run("DELETE FROM account_merge_row")
         try run("DELETE FROM account_merge")
