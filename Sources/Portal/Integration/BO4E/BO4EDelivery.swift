@@ -17,10 +17,10 @@ struct BO4EDelivery {
     }
 
     /// File by file. What became unreadable meanwhile has no objects.
-    func items(of kind: BO4EKind, isEmbedded: Bool) -> some Sequence<(BO4EFile, [BO4EItem])> {
+    func items(of kind: BO4EKind, comingLater: Bool) -> some Sequence<(BO4EFile, [BO4EItem])> {
         files.lazy.filter { $0.kinds.contains(kind) }.map { one -> (BO4EFile, [BO4EItem]) in
             guard case .objects(let roots) = one.file.content() else { return (one.file, []) }
-            return (one.file, BO4EItem.all(in: roots).items.filter { $0.kind == kind && $0.isEmbedded == isEmbedded })
+            return (one.file, BO4EItem.all(in: roots).items.filter { $0.kind == kind && $0.comesLater == comingLater })
         }
     }
 

@@ -76,9 +76,8 @@ public struct BO4EImport: Sendable {
         _ delivery: inout BO4EDelivery, _ report: inout ImportReport
     ) async throws {
         let batch = BO4EBatch<Row>(portal: portal, kind: kind, places: delivery.places, read: read)
-        // An object by itself counts before its copy in another one.
-        for isEmbedded in [false, true] {
-            for (file, items) in delivery.items(of: kind, isEmbedded: isEmbedded) {
+        for comingLater in [false, true] {
+            for (file, items) in delivery.items(of: kind, comingLater: comingLater) {
                 for start in stride(from: 0, to: items.count, by: BO4EBatch<Row>.most) {
                     let some = Array(items[start..<min(start + BO4EBatch<Row>.most, items.count)])
                     let judged = delivery.withoutDoubles(try await batch.judge(some), kind)

@@ -6,6 +6,8 @@ struct BO4EItem: Sendable {
     var within: [BO4EObject] = []
     /// Whether it stands in another object as the copy of one that may be delivered by itself.
     var isEmbedded = false
+    /// Others of its kind come first: the one it is a copy of, the bill it replaces.
+    var comesLater = false
 }
 
 extension BO4EItem {
@@ -33,7 +35,7 @@ extension BO4EItem {
         case "MARKTLOKATION": return [BO4EItem(kind: .marketLocation, object: root)] + (try meters(ofMarket: root))
         case "MESSLOKATION": return try meters(ofMetering: root, within: [])
         case "ZAEHLER": return metered(root, within: [])
-        case "RECHNUNG": return [BO4EItem(kind: .bill, object: root)]
+        case "RECHNUNG": return [BO4EItem(kind: .bill, object: root, comesLater: root.extraText("replaces") != nil)]
         default: throw BO4EProblem(root.path, reason(against: type))
         }
     }
@@ -43,7 +45,7 @@ extension BO4EItem {
         guard let partner = try ContractPartner.customer(of: contract), partner.has("adresse", "partneradresse") else {
             return []
         }
-        return [BO4EItem(kind: .partner, object: partner, within: [contract], isEmbedded: true)]
+        return [BO4EItem(kind: .partner, object: partner, within: [contract], isEmbedded: true, comesLater: true)]
     }
 
     private static func meters(ofMarket root: BO4EObject) throws(BO4EProblem) -> [BO4EItem] {

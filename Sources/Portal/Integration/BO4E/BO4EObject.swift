@@ -40,7 +40,7 @@ struct BO4EObject: Sendable {
     func text(_ names: String...) throws(BO4EProblem) -> Told<String>? {
         guard let (place, value) = found(names) else { return nil }
         switch value {
-        case .text(let text): return Told(text.trimmed, at: place)
+        case .text(let text): return Told(text, at: place)
         case .number(let digits): return Told(digits, at: place)
         default: throw BO4EProblem(place, "ist kein Text.")
         }

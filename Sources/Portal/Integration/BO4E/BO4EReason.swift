@@ -3,13 +3,31 @@ enum BO4EReason {
     static func problem(_ reason: String, at path: String, _ places: [String: String]) -> BO4EProblem {
         let field = String(reason.prefix { $0 != " " })
         let rest = reason.dropFirst(field.count).drop { $0 == " " }
-        let place = places[field] ?? path
+        let place = places[field] ?? names[field].map { "\(path).\($0)" } ?? lists[field].flatMap { places[$0] } ?? path
         if let known = forms[String(rest)] {
-            return BO4EProblem(place, places[field] == nil ? "\(field) \(known)" : known)
+            let isNamed = places[field] != nil || names[field] != nil
+            return BO4EProblem(place, isNamed ? known : "\(field) \(known)")
         }
         for (english, german) in sentences where reason.contains(english) { return BO4EProblem(place, german) }
         return BO4EProblem(place, "Das kann so nicht übernommen werden: \(reason)")
     }
+
+    /// What a field is called where it is missing.
+    private static let names: [String: String] = [
+        "number": "zusatzAttribute", "first_name": "vorname", "last_name": "nachname", "street": "adresse",
+        "name": "bezeichnung", "commodity": "sparte", "is_default_supply": "tariftyp", "state": "vertragsstatus",
+        "starts_on": "vertragsbeginn", "customer": "vertragspartner2", "due_on": "faelligkeitsdatum",
+        "registers": "zaehlwerke",
+    ]
+
+    /// The list of the row a field stands in.
+    private static let lists: [String: String] = [
+        "valid_from": "prices", "unit_rate_ct_kwh": "prices", "unit_rate_peak_ct_kwh": "prices",
+        "unit_rate_off_peak_ct_kwh": "prices", "standing_charge_eur_year": "prices", "monthly_charge_eur": "prices",
+        "obis": "registers", "unit": "registers", "integer_digits": "registers", "decimal_digits": "registers",
+        "title": "lines", "line": "lines", "quantity": "lines", "price_ct": "lines", "vat_percent": "lines",
+        "amount_eur": "lines",
+    ]
 
     /// What a field may be told to be.
     private static let forms: [String: String] = [

@@ -33,7 +33,7 @@ struct RegisterCode: Sendable, Equatable {
     /// What the register counts; nil where it is no counter of the portal's.
     func kind(isOnly: Bool) -> MeterRegister.Kind? {
         guard isTotal else { return nil }
-        if isGas { return .single }
+        if isGas { return (1...19).contains(quantity) ? .single : nil }
         switch (quantity, tariff) {
         case (1, 0): return .single
         case (1, 1): return isOnly ? .single : .peak
