@@ -49,7 +49,7 @@ struct ToldFields: Sendable {
             throw BO4EProblem(address.place("postleitzahl"), "fehlt.")
         }
         guard let known = try? PostalCode(code.value) else {
-            throw BO4EProblem(code.path, "\(code.value) ist keine deutsche Postleitzahl mit fünf Ziffern.")
+            throw BO4EProblem(code.path, "ist keine deutsche Postleitzahl mit fünf Ziffern.")
         }
         put("postal_code", .text(known.value), code.path)
     }

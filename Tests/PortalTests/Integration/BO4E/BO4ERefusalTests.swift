@@ -21,7 +21,7 @@ import Testing
             "first_name fehlt."),
         Case(All.partner, "PRIVATPERSON\",", "UNTERNEHMEN\",\"organisationsname\":\"N GmbH\",", "", ""),
         Case(All.partner, "\"KUNDE\"", "\"LIEFERANT\"", "$.geschaeftspartnerrollen", "nennt nicht KUNDE"),
-        Case(All.partner, "19053", "1905", "$.adresse.postleitzahl", "1905 ist keine deutsche Postleitzahl"),
+        Case(All.partner, "19053", "1905", "$.adresse.postleitzahl", "ist keine deutsche Postleitzahl"),
         Case(
             All.partner, #""landescode":"DE""#, #""landescode":"FR""#, "$.adresse.landescode", "außerhalb Deutschlands"),
         Case(All.partner, "nele@example.org", "nele", "$.kontaktwege[0].kontaktwert", "ist keine E-Mail-Adresse."),
