@@ -5,14 +5,14 @@ struct BO4EJudged<Row: ImportRow>: Sendable {
     let path: String
     let key: String?
     let isEmbedded: Bool
-    let places: [String: String]
+    let told: ToldFields
     let result: Result<Row, BO4EProblem>
 
     var row: Row? { try? result.get() }
 
     func refused(_ reason: String) -> BO4EJudged {
         BO4EJudged(
-            path: path, key: key, isEmbedded: isEmbedded, places: places, result: .failure(BO4EProblem(path, reason)))
+            path: path, key: key, isEmbedded: isEmbedded, told: told, result: .failure(BO4EProblem(path, reason)))
     }
 }
 
@@ -36,7 +36,7 @@ struct BO4EBatch<Row: ImportRow & ReadableRow>: Sendable {
                 } catch let problem as BO4EProblem {
                     return [
                         BO4EJudged(
-                            path: problem.path, key: nil, isEmbedded: item.isEmbedded, places: [:],
+                            path: problem.path, key: nil, isEmbedded: item.isEmbedded, told: ToldFields(),
                             result: .failure(problem))
                     ]
                 }
@@ -44,12 +44,12 @@ struct BO4EBatch<Row: ImportRow & ReadableRow>: Sendable {
         }
     }
 
-    private func judge(_ told: Result<BO4ERow, BO4EProblem>, _ item: BO4EItem, _ books: BO4EBooks) throws -> BO4EJudged<
-        Row
-    > {
+    private func judge(
+        _ told: Result<BO4ERow, BO4EProblem>, _ item: BO4EItem, _ books: BO4EBooks
+    ) throws -> BO4EJudged<Row> {
         func judged(_ path: String, _ told: BO4ERow?, _ result: Result<Row, BO4EProblem>) -> BO4EJudged<Row> {
             BO4EJudged(
-                path: path, key: told?.key, isEmbedded: item.isEmbedded, places: told?.told.places ?? [:],
+                path: path, key: told?.key, isEmbedded: item.isEmbedded, told: told?.told ?? ToldFields(),
                 result: result)
         }
         switch told {
@@ -74,13 +74,13 @@ struct BO4EBatch<Row: ImportRow & ReadableRow>: Sendable {
             refuse(problem, one, file, &delivery, &report)
         }
         let good = judged.filter { $0.row != nil }
-        let outcomes = try await RowWriter<Row>(portal: portal).write(good.compactMap(\.row)) { _, outcomes in outcomes
-        }
+        let outcomes = try await RowWriter<Row>(portal: portal).write(good.compactMap(\.row)) { _, all in all }
         for (one, outcome) in zip(good, outcomes) {
             if case .refused(let reason) = outcome {
-                refuse(BO4EReason.problem(reason, at: one.path, one.places), one, file, &delivery, &report)
+                refuse(BO4EReason.problem(reason, at: one.path, one.told.places), one, file, &delivery, &report)
             } else {
                 report.count(outcome, in: kind.title)
+                for note in one.told.notes { report.note("\(file.name) \(note)") }
             }
         }
     }

@@ -43,7 +43,7 @@ struct BO4EBooks {
     }
 }
 
-/// The market locations of a delivery, by the contract they name and by their number.
+/// The market locations of a delivery, by the contract they name, else by their numbers.
 struct SupplyPlaces: Sendable {
     private var byContract: [String: SupplyPlace] = [:]
     private var byNumber: [String: SupplyPlace] = [:]
@@ -52,13 +52,15 @@ struct SupplyPlaces: Sendable {
         guard let place = try? SupplyPlace(object) else { return }
         if let contract = object.extraText("contract", "vertrag") {
             byContract[contract.value] = place
-        } else if let malo = place.malo {
-            byNumber[malo] = place
+        } else {
+            for name in ["malo_id", "melo_id"] {
+                if case .text(let number)? = place.told.fields[name] { byNumber[number] = place }
+            }
         }
     }
 
-    func place(ofContract key: String, malo: String?) -> SupplyPlace? {
-        byContract[key] ?? malo.flatMap { byNumber[$0] }
+    func place(ofContract key: String, at location: String?) -> SupplyPlace? {
+        byContract[key] ?? location.flatMap { byNumber[$0] }
     }
 }
 

@@ -5,20 +5,27 @@ struct BO4EDelivery {
     static let unread = "BO4E"
 
     private(set) var places = SupplyPlaces()
-    private var files: [(file: BO4EFile, kinds: Set<BO4EKind>)] = []
-    private var seen: Set<RowReference> = []
+    private var files: [(file: BO4EFile, portions: Set<Portion>)] = []
+    /// Hashes only, so that memory stays small.
+    private var seen: Set<Int> = []
     private var refused: [RowReference: String] = [:]
+
+    private struct Portion: Hashable {
+        let kind: BO4EKind
+        let comesLater: Bool
+    }
 
     mutating func add(_ file: BO4EFile, _ roots: [BO4EObject], _ report: inout ImportReport) {
         let (items, problems) = BO4EItem.all(in: roots)
         for problem in problems { report.refuse(Self.unread, at: "\(file.name) \(problem.path)", problem.reason) }
         for item in items where item.kind == .marketLocation { places.add(item.object) }
-        files.append((file, Set(items.map(\.kind))))
+        files.append((file, Set(items.map { Portion(kind: $0.kind, comesLater: $0.comesLater) })))
     }
 
     /// File by file. What became unreadable meanwhile has no objects.
     func items(of kind: BO4EKind, comingLater: Bool) -> some Sequence<(BO4EFile, [BO4EItem])> {
-        files.lazy.filter { $0.kinds.contains(kind) }.map { one -> (BO4EFile, [BO4EItem]) in
+        let portion = Portion(kind: kind, comesLater: comingLater)
+        return files.lazy.filter { $0.portions.contains(portion) }.map { one -> (BO4EFile, [BO4EItem]) in
             guard case .objects(let roots) = one.file.content() else { return (one.file, []) }
             return (one.file, BO4EItem.all(in: roots).items.filter { $0.kind == kind && $0.comesLater == comingLater })
         }
@@ -33,7 +40,7 @@ struct BO4EDelivery {
             if let parent = row.needs.first(where: { refused[$0] != nil }) {
                 return one.refused("braucht \(parent.key), das zurückgewiesen wurde (\(refused[parent] ?? "")).")
             }
-            guard seen.insert(reference).inserted else {
+            guard seen.insert(reference.hashValue).inserted else {
                 return one.isEmbedded ? nil : one.refused("\(row.key) steht in dieser Lieferung mehrmals.")
             }
             return one

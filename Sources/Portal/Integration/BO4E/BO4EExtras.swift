@@ -12,7 +12,7 @@ enum BO4EExtras {
         case .tariff: ["is_green", "download_mbit", "upload_mbit", "product_sheet"]
         case .contract:
             [
-                "grid_operator", "metering_operator", "price_guarantee", "price_guarantee_until",
+                "state", "grid_operator", "metering_operator", "price_guarantee", "price_guarantee_until",
                 "annual_consumption_kwh", "last_billed_on", "next_reading_due_on", "instalment_lowest_eur",
                 "instalment_highest_eur", "instalment_change_from",
             ]

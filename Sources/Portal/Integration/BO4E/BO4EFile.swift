@@ -62,7 +62,10 @@ struct BO4EFile: Sendable {
             return [BO4EFile(name: URL(filePath: place).lastPathComponent, path: place)]
         }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-        return names.filter { $0.lowercased().hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
+        // Reports of former imports may lie beside.
+        return names.filter {
+            $0.lowercased().hasSuffix(".json") && !$0.hasPrefix(".") && !$0.hasSuffix(".report.json")
+        }.sorted()
             .map { BO4EFile(name: $0, path: "\(place)/\($0)") }
     }
 }

@@ -107,7 +107,12 @@ struct BO4EObject: Sendable {
 
     /// The words of a list in capitals, also where an older program wrapped each in an object of its own.
     func words(_ names: String...) -> [String] {
-        guard case .list(let list)? = found(names)?.value else { return [] }
+        let list: [BO4EValue]
+        switch found(names)?.value {
+        case .list(let several): list = several
+        case .text(let one): list = [.text(one)]
+        default: return []
+        }
         return list.flatMap { value -> [String] in
             switch value {
             case .text(let text): [text.uppercased()]

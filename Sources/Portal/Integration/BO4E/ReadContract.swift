@@ -45,7 +45,9 @@ enum ReadContract {
     ) throws(BO4EProblem) {
         if let word = try object.word("vertragsstatus", "vertragstatus") {
             var before: ContractState?
-            if case .text(let text)? = known?["state"] { before = ContractState(rawValue: text) }
+            if case .text(let text)? = told.fields["state"] ?? known?["state"] {
+                before = ContractState(rawValue: text)
+            }
             guard let state = ContractStatus.state(word.value, known: before) else {
                 throw BO4EProblem(word.path, "\(word.value) ist kein Vertragsstatus von BO4E.")
             }
@@ -71,8 +73,9 @@ enum ReadContract {
         }
         if let notice = try terms.object("kuendigungsfrist"), let length = try? notice.text("dauer") {
             guard let weeks = NoticePeriod.weeks(length.value) else {
-                throw BO4EProblem(
-                    length.path, "\(length.value): Das Portal führt Kündigungsfristen in Wochen, wie P6W.")
+                told.note(
+                    length.path, "Das Portal führt Kündigungsfristen in Wochen, wie P6W. Diese wurde nicht übernommen.")
+                return
             }
             told.put("notice_weeks", .number(Int64(weeks)), length.path)
         }
@@ -127,7 +130,7 @@ enum ReadContract {
                 told.put("malo_id", Told(try SupplyPlace.malo(location), at: location.path))
             }
         }
-        if let place = books.places.place(ofContract: key, malo: location?.value) {
+        if let place = books.places.place(ofContract: key, at: location?.value) {
             told.merge(place.told)
         } else if !isKnown {
             throw BO4EProblem(

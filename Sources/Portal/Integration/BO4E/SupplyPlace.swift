@@ -2,7 +2,6 @@ import Vocabulary
 
 /// Where a contract is supplied, as its market location says it.
 struct SupplyPlace: Sendable {
-    let malo: String?
     /// The row's fields it knows, and where each stood.
     let told: ToldFields
     let path: String
@@ -10,11 +9,8 @@ struct SupplyPlace: Sendable {
     init(_ object: BO4EObject) throws(BO4EProblem) {
         path = object.path
         var told = ToldFields()
-        var malo: String?
         if let number = try object.text("marktlokationsId") {
-            let known = try Self.malo(number)
-            malo = known
-            told.put("malo_id", .text(known), number.path)
+            told.put("malo_id", .text(try Self.malo(number)), number.path)
         }
         if let address = try object.object("lokationsadresse") { try told.add(address: address) }
         if let metering = try Self.meteringLocations(of: object).first,
@@ -22,7 +18,7 @@ struct SupplyPlace: Sendable {
         {
             told.put("melo_id", try Self.melo(number))
         }
-        (self.malo, self.told) = (malo, told)
+        self.told = told
     }
 
     /// Its metering locations: as assignments today, in a list of their own before.

@@ -4,6 +4,8 @@ import Vocabulary
 struct ToldFields: Sendable {
     private(set) var fields: [String: JSONField] = [:]
     private(set) var places: [String: String] = [:]
+    /// What was left out without refusing the object, with its place.
+    private(set) var notes: [String] = []
 
     mutating func put(_ name: String, _ value: JSONField, _ path: String) {
         fields[name] = value
@@ -20,6 +22,10 @@ struct ToldFields: Sendable {
 
     mutating func put(_ name: String, _ flag: Told<Bool>?) {
         if let flag { put(name, .truth(flag.value), flag.path) }
+    }
+
+    mutating func note(_ path: String, _ sentence: String) {
+        notes.append("\(path): \(sentence)")
     }
 
     mutating func merge(_ other: ToldFields) {

@@ -95,6 +95,21 @@ import Vocabulary
         }
     }
 
+    /// A month has no fixed number of weeks, and a contract is not lost for it.
+    @Test func `a period of notice in months is left out and noted`() async throws {
+        try await TestPortal.run(hasCast: false) { (house) async throws in
+            let folder = try ImportFolder(in: house.folder)
+            let all = BO4EDeliveries.all.map { $0.replacing("P6W", with: "P1M") }
+            try folder.write(BO4EDeliveries.list(all), to: "a.json")
+            let report = try await BO4EImport(house.portal, place: folder.path).run()
+            #expect(report.refused == 0, "\(report.text)")
+            #expect(report.notes.count == 1)
+            #expect(report.notes.first?.hasPrefix("a.json $[2].vertragskonditionen.kuendigungsfrist.dauer: ") == true)
+            let weeks = try await house.store.read { try $0.value("SELECT notice_weeks FROM contract", as: Int.self) }
+            #expect(weeks == nil)
+        }
+    }
+
     @Test func `files that are none`() async throws {
         try await TestPortal.run(hasCast: false) { (house) async throws in
             let folder = try ImportFolder(in: house.folder)
