@@ -28,7 +28,7 @@ struct BO4EBatch<Row: ImportRow & ReadableRow>: Sendable {
     /// Reads the objects against the books. What a document has no word for is taken from there.
     func judge(_ items: [BO4EItem]) async throws -> [BO4EJudged<Row>] {
         let (keys, places, read) = (portal.keys, places, read)
-        return try await portal.store.read { db in
+        return try await portal.store.readAtLength { db in
             let books = BO4EBooks(db: db, keys: keys, places: places)
             return try items.flatMap { item -> [BO4EJudged<Row>] in
                 do {

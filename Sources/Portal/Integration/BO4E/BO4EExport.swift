@@ -38,6 +38,7 @@ public struct BO4EExport: Sendable {
         try files.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         guard try files.contentsOfDirectory(atPath: folder).isEmpty else { throw Problem.notEmpty }
+        try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
         let customers = try await portal.store.read { try $0.customerCount() }
         try await portal.noteLeaving(customers, as: .bo4eExported, about: "bo4e export")
         let house = portal.operator.name
@@ -70,7 +71,7 @@ public struct BO4EExport: Sendable {
         return Result(customers: customers, counts: counts, withoutSparte: left)
     }
 
-    /// One file for each page of rows, an array of objects.
+    /// Page by page, at least a file for each.
     private func write<Row: ReadableRow>(
         _ name: String, _: Row.Type, _ make: @escaping @Sendable (ExportedRow, Session) throws -> [[HandoverField]]
     ) async throws -> (kind: String, count: Int) {
@@ -78,7 +79,7 @@ public struct BO4EExport: Sendable {
         let keys = portal.keys
         while true {
             let start = after
-            let page = try await portal.store.read { db in
+            let page = try await portal.store.readAtLength { db in
                 let rows = try Row.known(.after(start, most: Self.most), db, keys)
                 return (
                     last: rows.last?.key,
@@ -87,12 +88,27 @@ public struct BO4EExport: Sendable {
             }
             guard let last = page.last else { return (name, count) }
             after = last
-            guard !page.objects.isEmpty else { continue }
-            (count, number) = (count + page.objects.count, number + 1)
-            let digits = String(number)
-            let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-            try write("[\n\(page.objects.joined(separator: ",\n"))\n]\n", to: "\(name)-\(padded).json")
+            for objects in Self.files(page.objects) {
+                (count, number) = (count + objects.count, number + 1)
+                let digits = String(number)
+                let padded = String(repeating: "0", count: max(0, 5 - digits.count)) + digits
+                try write("[\n\(objects.joined(separator: ",\n"))\n]\n", to: "\(name)-\(padded).json")
+            }
         }
+    }
+
+    /// A meter may have thousands of readings, and a file has to be small enough to be read again.
+    static func files(_ objects: [String], most: Int = BO4EFile.largest / 4) -> [[String]] {
+        var (files, size): ([[String]], Int) = ([], 0)
+        for object in objects {
+            size += object.utf8.count
+            if files.isEmpty || size > most {
+                files.append([])
+                size = object.utf8.count
+            }
+            files[files.count - 1].append(object)
+        }
+        return files
     }
 
     private func write(_ text: String, to name: String) throws {

@@ -56,6 +56,12 @@ import Vocabulary
         }
     }
 
+    @Test func `files stay small enough to be read`() {
+        #expect(BO4EExport.files([], most: 4).isEmpty)
+        #expect(
+            BO4EExport.files(["aa", "bb", "c", "dddddd", "e"], most: 4) == [["aa", "bb"], ["c"], ["dddddd"], ["e"]])
+    }
+
     @Test func `numbers are exact, and the folder has to be empty`() async throws {
         try await Self.withFolder { folder in
             try await TestPortal.run(hasCast: false) { (house) async throws in
