@@ -11,6 +11,7 @@ struct Kundenportal: AsyncParsableCommand {
             Demo.self,
             Migrate.self,
             Import.self,
+            BO4ECommand.self,
             Doctor.self,
             KeysCommand.self,
             Audit.self,

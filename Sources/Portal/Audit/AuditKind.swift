@@ -62,6 +62,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case requestsHandedOver = "requests-handed-over"
     case readingsHandedOver = "readings-handed-over"
     case priceLettersHandedOver = "price-letters-handed-over"
+    case bo4eExported = "bo4e-exported"
     case consentProofsShown = "consent-proofs-shown"
 
     case personInvited = "person-invited"

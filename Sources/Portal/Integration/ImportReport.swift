@@ -50,6 +50,12 @@ public struct ImportReport: Sendable, Codable {
         if refusals.count < Self.mostNamed { refusals.append(Refusal(file: file, line: line, reason: reason)) }
     }
 
+    /// The same of an object inside of a file: counted by its kind, named by its place.
+    mutating func refuse(_ kind: String, at place: String, _ reason: String) {
+        files[kind, default: Counts()].refused += 1
+        if refusals.count < Self.mostNamed { refusals.append(Refusal(file: place, line: nil, reason: reason)) }
+    }
+
     mutating func count(_ outcome: RowOutcome, in file: String) {
         switch outcome {
         case .added: files[file, default: Counts()].added += 1
@@ -68,10 +74,10 @@ extension ImportReport {
     /// The report as lines for a terminal.
     public var text: String {
         var lines: [String] = []
-        for file in ImportFile.allCases {
-            guard let counts = files[file.rawValue] else { continue }
+        for file in ImportFile.allCases.map(\.rawValue) + [BO4EDelivery.unread] + BO4EKind.allCases.map(\.title) {
+            guard let counts = files[file] else { continue }
             lines.append(
-                "\(file.rawValue): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.refused) refused"
+                "\(file): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.refused) refused"
             )
         }
         for refusal in refusals {
