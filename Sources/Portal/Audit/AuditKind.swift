@@ -150,6 +150,8 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case customerSignedOut = "customer-signed-out"
     case noticePublished = "notice-published"
     case noticeEnded = "notice-ended"
+    case editionWritten = "edition-written"
+    case editionWithdrawn = "edition-withdrawn"
     case mergeRead = "merge-read"
     case mergeProposed = "merge-proposed"
     case mergeProposalEnded = "merge-proposal-ended"
