@@ -24,6 +24,8 @@ protocol Edited: Codable, Sendable, Equatable {
     func preview(_ page: Page, _ name: String, _ visit: StaffVisit)
     /// What the page shows beside it; `typed` is what was sent.
     static func more(_ name: String, typed: Self?, _ visit: StaffVisit) async throws -> EditionPart?
+    /// What another button of its form brings; nil for a button it does not know. Nothing is saved by it.
+    static func answer(_ action: String, _ name: String, _ typed: Self, _ visit: StaffVisit) async throws -> Answer?
 
     /// Whether other tables have to be changed when it begins.
     static var isCarriedOut: Bool { get }
@@ -59,6 +61,10 @@ extension Edited {
     static var isCarriedOut: Bool { false }
 
     static func more(_ name: String, typed: Self?, _ visit: StaffVisit) async throws -> EditionPart? { nil }
+
+    static func answer(_ action: String, _ name: String, _ typed: Self, _ visit: StaffVisit) async throws -> Answer? {
+        nil
+    }
 
     func carryOut(_ name: String, from day: Day, _ db: Session, _ keys: Keys, at now: Instant) throws -> String? { nil }
 }

@@ -6,12 +6,16 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
     case limits
     case option
     case bonus
+    case answer
+    case letter
 
     var content: any Edited.Type {
         switch self {
         case .limits: EditedLimits.self
         case .option: EditedOption.self
         case .bonus: EditedBonus.self
+        case .answer: EditedAnswer.self
+        case .letter: LetterWords.self
         }
     }
 
@@ -21,6 +25,8 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .limits: "abschlagsgrenzen"
         case .option: "tarifoptionen"
         case .bonus: "umzugsbonus"
+        case .answer: "antworten"
+        case .letter: "briefe"
         }
     }
 
@@ -34,6 +40,8 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .limits: EditionTexts.limits
         case .option: EditionTexts.options
         case .bonus: EditionTexts.bonus
+        case .answer: HelpTexts.title
+        case .letter: LetterWordTexts.title
         }
     }
 
@@ -43,6 +51,8 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .limits: EditionTexts.limitsLead
         case .option: EditionTexts.optionsLead
         case .bonus: EditionTexts.bonusLead
+        case .answer: AnswerEditTexts.lead
+        case .letter: LetterWordTexts.lead
         }
     }
 }

@@ -25,6 +25,7 @@ enum WriteEdition {
         let startsOn = action == "speichern" || isReset ? form.readDay(today: desk.today) : nil
         let remark = form.readRemark()
         let isRight = form.problems.isEmpty && (isReset || (typed != nil && sheet.problems.isEmpty))
+        if isRight, let typed, let action, let own = try await Content.answer(action, name, typed, visit) { return own }
         guard isRight, action != "vorschau" else {
             let part = try await Content.more(name, typed: typed, visit)
             return EditionView(visit: visit, desk: desk, sheet: sheet, form: form, typed: typed, part: part).answer()
