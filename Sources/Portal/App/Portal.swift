@@ -28,6 +28,7 @@ public struct Portal: Sendable {
     let complaintTimes = ComplaintTimesOfToday()
     /// What the office has set beside the operator's file.
     let editions = Editions()
+    let answers = AnswerMemory()
     var sessionRules = SessionRules()
     var patience = Patience()
 }

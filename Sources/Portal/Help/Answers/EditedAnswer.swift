@@ -70,7 +70,7 @@ extension Portal {
     /// What holds on this day, in the order of the page; without what is hidden.
     func helpAnswers(on day: Day) -> [HelpAnswer] {
         let edited = editions.all(EditedAnswer.self, on: day)
-        let builtIn = BuiltInAnswers.all(self.operator)
+        let builtIn = answers.builtIn(self.operator)
         let known = Set(builtIn.map(\.key))
         let all =
             builtIn.map { edited[$0.key]?.answer($0.key) ?? $0 }

@@ -13,7 +13,7 @@ import Vocabulary
     }
 
     private static func problem(
-        _ field: WritableKeyPath<AnswerSheet, Field> & Sendable, _ typed: String
+        _ field: WritableKeyPath<AnswerSheet, Field>, _ typed: String
     ) -> String? {
         var sheet = Self.sheet()
         sheet[keyPath: field].fillLines(typed)
