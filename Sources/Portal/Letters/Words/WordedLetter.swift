@@ -65,6 +65,17 @@ struct WordedLetter: Sendable {
     }
 }
 
+extension Portal {
+    /// Who greets in letters that go on paper at once, as it is on a day.
+    func signature(on day: Day, in language: Language) -> String {
+        var names = HouseWords.values(self.operator)
+        names["Datum"] = day.text
+        let shared = editions.current(LetterWords.self, named: LetterWords.forAll, on: day)?.signature
+        return shared.flatMap { Braces(values: names).filled($0.in(language), in: language) }
+            ?? LetterTexts.signature(self.operator.name).in(language)
+    }
+}
+
 extension LetterBody.Part {
     fileprivate var isSmall: Bool {
         if case .small = self { return true }
