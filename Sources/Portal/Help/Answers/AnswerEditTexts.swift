@@ -11,6 +11,11 @@ enum AnswerEditTexts {
         "Eine Zahl von 1 bis 999, die kleinste steht oben. Mitgeliefert sind 10, 20, 30 …",
         en: "A number from 1 to 999, the smallest on top. What comes along has 10, 20, 30 …")
     static let positionWrong = Text("Geben Sie eine Zahl von 1 bis 999 ein", en: "Enter a number from 1 to 999")
+    static let asked = Text("Frage in beiden Sprachen", en: "Question in both languages")
+    static let said = Text("Antwort in beiden Sprachen", en: "Answer in both languages")
+    static func hidden(_ question: Text) -> Text {
+        Text("\(question.german) (ausgeblendet)", en: "\(question.english) (hidden)")
+    }
     static let question = Text("Frage (Deutsch)", en: "Question (German)")
     static let questionEnglish = Text("Frage (Englisch)", en: "Question (English)")
     static let questionMissing = Text("Schreiben Sie die Frage", en: "Write the question")

@@ -39,16 +39,18 @@ struct EditedAnswer: Edited {
         BuiltInAnswers.all(house).first { $0.key == name }.map { Self($0) }
     }
 
-    var title: Text { Text(question, en: questionEnglish) }
+    var title: Text {
+        let asked = Text(question, en: questionEnglish)
+        return isHidden == true ? AnswerEditTexts.hidden(asked) : asked
+    }
 
+    /// In the language of the page: the preview shows both.
     var facts: [Fact] {
         [
             Fact(AnswerEditTexts.topic, (HelpTopic(rawValue: topic) ?? .contact).title),
             Fact(AnswerEditTexts.position, Text(same: String(position))),
-            Fact(AnswerEditTexts.question, Text(same: question)),
-            Fact(AnswerEditTexts.questionEnglish, Text(same: questionEnglish)),
-            Fact(AnswerEditTexts.words, Text(same: words)),
-            Fact(AnswerEditTexts.wordsEnglish, Text(same: wordsEnglish)),
+            Fact(AnswerEditTexts.asked, Text(question, en: questionEnglish)),
+            Fact(AnswerEditTexts.said, Text(words, en: wordsEnglish)),
             Fact(AnswerEditTexts.shown, isHidden == true ? AnswerEditTexts.isHidden : AnswerEditTexts.isShown),
         ]
     }
