@@ -152,6 +152,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case noticeEnded = "notice-ended"
     case editionWritten = "edition-written"
     case editionWithdrawn = "edition-withdrawn"
+    case limitsTried = "limits-tried"
     case mergeRead = "merge-read"
     case mergeProposed = "merge-proposed"
     case mergeProposalEnded = "merge-proposal-ended"

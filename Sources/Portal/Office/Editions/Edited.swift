@@ -22,10 +22,16 @@ protocol Edited: Codable, Sendable, Equatable {
     var facts: [Fact] { get }
     /// As a customer sees it, on the day it is to hold from.
     func preview(_ page: Page, _ name: String, _ visit: StaffVisit)
+    /// Whether it is saved for a day only after the very same was looked at.
+    static var needsPreview: Bool { get }
     /// What the page shows beside it; `typed` is what was sent.
     static func more(_ name: String, typed: Self?, _ visit: StaffVisit) async throws -> EditionPart?
     /// What another button of its form brings; nil for a button it does not know. Nothing is saved by it.
     static func answer(_ action: String, _ name: String, _ typed: Self, _ visit: StaffVisit) async throws -> Answer?
+    /// What the button for a table of that says; nil where there is none.
+    static var tableWords: Text? { get }
+    /// That table; nil where there is none.
+    static func table(_ typed: Self, _ visit: StaffVisit) async throws -> Answer?
 
     /// Whether other tables have to be changed when it begins.
     static var isCarriedOut: Bool { get }
@@ -58,7 +64,11 @@ struct EditedName: Sendable, Equatable {
 
 extension Edited {
     static var canBeAdded: Bool { false }
+    static var needsPreview: Bool { false }
+    static var tableWords: Text? { nil }
     static var isCarriedOut: Bool { false }
+
+    static func table(_ typed: Self, _ visit: StaffVisit) async throws -> Answer? { nil }
 
     static func more(_ name: String, typed: Self?, _ visit: StaffVisit) async throws -> EditionPart? { nil }
 

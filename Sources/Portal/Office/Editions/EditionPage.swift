@@ -45,6 +45,15 @@ struct EditionView<Content: Edited> {
     /// Somebody saved this version while the form was open.
     var faster: Edition?
     let part: EditionPart?
+    /// It is to be saved, and was not looked at as it stands now.
+    var isUnseen = false
+
+    static var seenField: String { "gesehen" }
+
+    /// Names what was shown, so that nothing else is saved by a form that was looked at.
+    static func mark(_ typed: Content, _ name: String, _ keys: Keys) throws -> String {
+        keys.counted("edition \(Content.subject.rawValue) \(name) \(try typed.encoded())")
+    }
 
     func answer() -> Answer {
         visit.office(
@@ -55,6 +64,7 @@ struct EditionView<Content: Edited> {
                 page.p(notice, .class("notice"), .role("status"))
             }
             if let faster { collision(page, faster) }
+            if isUnseen { page.p(EditionTexts.lookFirst, .class("notice"), .role("status")) }
             if let typed { preview(page, typed) }
             if !desk.isNew { present(page) }
             part?.write(page)
@@ -106,6 +116,9 @@ struct EditionView<Content: Edited> {
             page.h2(desk.isNew ? EditionTexts.add : EditionTexts.change)
             page.form(visit, action: EditionPage.path(Content.subject, desk.name)) {
                 page.input(.hidden, name: "stand", value: String(desk.position))
+                if let typed, let mark = try? Self.mark(typed, desk.name, visit.portal.keys) {
+                    page.input(.hidden, name: Self.seenField, value: mark)
+                }
                 if desk.isNew { page.field(form.key) }
                 sheet.write(page)
                 page.field(form.from)
@@ -113,6 +126,9 @@ struct EditionView<Content: Edited> {
                 page.button(EditionTexts.showPreview, name: "aktion", value: "vorschau", .class("button-second"))
                 page.button(EditionTexts.saveDraft, name: "aktion", value: "entwurf", .class("button-second"))
                 page.button(EditionTexts.save, name: "aktion", value: "speichern", .class("button"))
+                if let words = Content.tableWords {
+                    page.button(words, name: "aktion", value: "tabelle", .class("button-second"))
+                }
                 if desk.canBeReset {
                     page.button(EditionTexts.reset, name: "aktion", value: "zuruecksetzen", .class("button-second"))
                 }

@@ -70,6 +70,9 @@ enum EditionTexts {
                 then save once more: your version follows the other one.
                 """)
     }
+    static let lookFirst = Text(
+        "Noch ist nichts gespeichert. Sehen Sie erst, was sich ändert; speichern Sie dann noch einmal.",
+        en: "Nothing is saved yet. Look at what changes first, then save once more.")
     static let againstFaster = Text(
         "Ihre Angaben gegenüber der neuen Fassung", en: "What you entered against the new version")
     static let sameAsFaster = Text("Ihre Angaben sagen dasselbe.", en: "What you entered says the same.")

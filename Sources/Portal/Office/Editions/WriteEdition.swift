@@ -26,9 +26,13 @@ enum WriteEdition {
         let remark = form.readRemark()
         let isRight = form.problems.isEmpty && (isReset || (typed != nil && sheet.problems.isEmpty))
         if isRight, let typed, let action, let own = try await Content.answer(action, name, typed, visit) { return own }
-        guard isRight, action != "vorschau" else {
+        if action == "tabelle", let typed, let table = try await Content.table(typed, visit) { return table }
+        let isUnseen = try isRight && startsOn != nil && !isSeen(typed, name, visit)
+        guard isRight, !isUnseen, action == "entwurf" || action == "speichern" || isReset else {
             let part = try await Content.more(name, typed: typed, visit)
-            return EditionView(visit: visit, desk: desk, sheet: sheet, form: form, typed: typed, part: part).answer()
+            return EditionView(
+                visit: visit, desk: desk, sheet: sheet, form: form, typed: typed, part: part, isUnseen: isUnseen
+            ).answer()
         }
         let position = visit.body["stand"].flatMap { Int($0) } ?? 0
         let edition = NewEdition(
@@ -40,9 +44,17 @@ enum WriteEdition {
         }
         // What was changed is what was seen: the other one's version is shown, and a second press comes after it.
         guard let now = try await EditionDesk<Content>.load(key, visit) else { throw Refusal.notFound }
+        let part = try await Content.more(name, typed: typed, visit)
         return EditionView(
-            visit: visit, desk: now, sheet: sheet, form: form, typed: typed, faster: now.versions.first, part: nil
+            visit: visit, desk: now, sheet: sheet, form: form, typed: typed, faster: now.versions.first, part: part
         ).answer()
+    }
+
+    /// Whether the very same was shown before, where it has to be.
+    private static func isSeen<Content: Edited>(_ typed: Content?, _ name: String, _ visit: StaffVisit) throws -> Bool {
+        guard Content.needsPreview, let typed else { return true }
+        return try visit.body[EditionView<Content>.seenField]
+            == EditionView<Content>.mark(typed, name, visit.portal.keys)
     }
 
     /// False when somebody else wrote this version.

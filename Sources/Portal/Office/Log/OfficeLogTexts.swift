@@ -70,6 +70,7 @@ extension AuditKind {
         .noticeEnded,
         .editionWritten,
         .editionWithdrawn,
+        .limitsTried,
         .viewBegun,
         .customerViewed,
         .viewEnded,
@@ -154,6 +155,8 @@ enum OfficeLogTexts {
         case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
         case .editionWritten: Text("Einstellung geändert", en: "Setting changed")
         case .editionWithdrawn: Text("Fassung einer Einstellung zurückgenommen", en: "Version of a setting taken back")
+        case .limitsTried:
+            Text("Grenzen an den Anfragen des letzten Jahres probiert", en: "Limits tried on last year’s requests")
         case .viewBegun: Text("Ansicht wie der Kunde begonnen", en: "Look as a customer begun")
         case .customerViewed: Text("Seite in der Ansicht gelesen", en: "Page read in a look")
         case .viewEnded: Text("Ansicht beendet", en: "Look ended")

@@ -26,3 +26,6 @@ CREATE TABLE edition (
 );
 CREATE INDEX edition_due ON edition (due_on) WHERE due_on IS NOT NULL AND withdrawn_at IS NULL;
 CREATE INDEX edition_with_effect ON edition (subject, name) WHERE starts_on IS NOT NULL AND withdrawn_at IS NULL;
+
+-- What changed limits are tried on: each contract's wishes for another instalment, in their order.
+CREATE INDEX service_request_instalments ON service_request (contract_id, received_at, id) WHERE kind = 'instalment';
