@@ -58,6 +58,11 @@ struct AnswerWords: Sendable, Equatable {
 
     private static func pieces(_ line: Substring, _ isPage: (String) -> Bool) throws(Trouble) -> [Piece] {
         guard !hasMarkup(line) else { throw .markup }
+        // Most lines hold no link; bytes are faster to look through than signs.
+        let bytes = zip(line.utf8, line.utf8.dropFirst())
+        guard bytes.contains(where: { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: "(") }) else {
+            return [.text(String(line))]
+        }
         var (pieces, rest): ([Piece], Substring) = ([], line)
         while let middle = rest.firstRange(of: "](") {
             guard let start = rest[..<middle.lowerBound].lastIndex(of: "[") else {
@@ -83,9 +88,15 @@ struct AnswerWords: Sendable, Equatable {
     }
 
     /// `<b>`, `</b>` and `<!--`; „kleiner als“ with a blank behind it is none.
-    private static func hasMarkup(_ line: Substring) -> Bool {
-        zip(line, line.dropFirst()).contains { first, second in
-            first == "<" && (second.isLetter || second == "/" || second == "!" || second == "?")
+    static func hasMarkup(_ line: Substring) -> Bool {
+        zip(line.utf8, line.utf8.dropFirst()).contains { first, second in
+            guard first == UInt8(ascii: "<") else { return false }
+            switch second {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "/"),
+                UInt8(ascii: "!"), UInt8(ascii: "?"):
+                return true
+            default: return false
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ struct Braces: Sendable {
 
     /// Nil when a name has no value: what cannot be said whole is not said.
     func filled(_ words: String, in language: Language) -> String? {
+        guard words.utf8.contains(UInt8(ascii: "{")) else { return words }
         // In one pass: what is filled in is not looked at again.
         var (filled, rest) = ("", words[...])
         while let start = rest.firstIndex(of: "{") {

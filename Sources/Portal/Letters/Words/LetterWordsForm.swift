@@ -107,19 +107,12 @@ enum LetterWordRule {
     static func problem(_ words: String, names: [String]) -> Text? {
         if let unknown = Braces.unknown(in: words, known: names) { return LetterWordTexts.unknown(unknown, names) }
         if hasLink(words) { return LetterWordTexts.noLinks }
-        if hasMarkup(words) { return LetterWordTexts.noMarkup }
-        return nil
+        return AnswerWords.hasMarkup(words[...]) ? LetterWordTexts.noMarkup : nil
     }
 
     /// What a mail program would make a link of.
     private static func hasLink(_ words: String) -> Bool {
         let small = words.lowercased()
         return ["://", "www.", "javascript:", "mailto:", "](", "data:"].contains { small.contains($0) }
-    }
-
-    private static func hasMarkup(_ words: String) -> Bool {
-        zip(words, words.dropFirst()).contains { first, second in
-            first == "<" && (second.isLetter || second == "/" || second == "!" || second == "?")
-        }
     }
 }
