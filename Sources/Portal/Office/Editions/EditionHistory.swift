@@ -27,12 +27,13 @@ struct EditionHistory<Content: Edited> {
         } else if desk.said(edition) == nil {
             page.p(EditionTexts.unreadable)
         }
-        page.ul {
-            for line in change.lines { page.li(EditionTexts.line(line)) }
+        if !change.isEmpty {
+            page.ul { for line in change.lines { page.li(EditionTexts.line(line)) } }
         }
-        guard visit.may(.writeEditions) else { return }
+        let canBegin = desk.said(edition) != nil && edition.id != desk.versions.first?.id
+        guard visit.may(.writeEditions), canBegin || edition.canBeWithdrawn(on: desk.today) else { return }
         page.ul(.class("actions")) {
-            if desk.said(edition) != nil, edition.id != desk.versions.first?.id {
+            if canBegin {
                 page.li {
                     page.a(
                         EditionTexts.begin(edition.version),

@@ -27,16 +27,19 @@ enum WriteEdition {
         let isRight = form.problems.isEmpty && (isReset || (typed != nil && sheet.problems.isEmpty))
         if isRight, let typed, let action, let own = try await Content.answer(action, name, typed, visit) { return own }
         if action == "tabelle", let typed, let table = try await Content.table(typed, visit) { return table }
+        let position = visit.body["stand"].flatMap { Int($0) } ?? 0
+        // Somebody saved since the form was opened: told at once, whatever was pressed.
+        let faster = position < desk.position ? desk.versions.first : nil
         let isUnseen = try isRight && startsOn != nil && !isSeen(typed, name, visit)
         guard isRight, !isUnseen, action == "entwurf" || action == "speichern" || isReset else {
             let part = try await Content.more(name, typed: typed, visit)
             return EditionView(
-                visit: visit, desk: desk, sheet: sheet, form: form, typed: typed, part: part, isUnseen: isUnseen
+                visit: visit, desk: desk, sheet: sheet, form: form, typed: typed, faster: faster, part: part,
+                isUnseen: isUnseen
             ).answer()
         }
-        let position = visit.body["stand"].flatMap { Int($0) } ?? 0
         let edition = NewEdition(
-            subject: Content.subject, name: key, version: min(max(0, position), 1_000_000) + 1, startsOn: startsOn,
+            subject: Content.subject, name: key, version: min(max(0, position), desk.position) + 1, startsOn: startsOn,
             json: try typed?.encoded(), remark: remark, dueOn: Content.isCarriedOut && typed != nil ? startsOn : nil)
         if try await keep(edition, typed, visit) {
             let told = startsOn == nil ? "entwurf" : "gespeichert"

@@ -27,8 +27,8 @@ enum SimulationTexts {
     static func sum(_ simulation: LimitsSimulation) -> Text {
         let (more, fewer) = (simulation.toAtOnce, simulation.toReview)
         return Text(
-            "\(more) Anfragen wären sofort entschieden statt geprüft, \(fewer) geprüft statt sofort entschieden.",
-            en: "\(more) requests would be decided at once instead of looked at, \(fewer) the other way round.")
+            "Sofort entschieden statt geprüft: \(more). Geprüft statt sofort entschieden: \(fewer).",
+            en: "Decided at once instead of looked at: \(more). Looked at instead of decided at once: \(fewer).")
     }
     static func trust(_ simulation: LimitsSimulation) -> Text {
         let (same, all) = (simulation.agreeing, simulation.total)
