@@ -20,6 +20,8 @@ struct LetterWords: Edited {
     /// The name of what holds for every letter.
     static let forAll = "alle"
     static let subject = EditionSubject.letter
+    /// It goes to many, and cannot be called back.
+    static let needsPreview = true
 
     static func originals(_ house: Operator, _ db: Session) throws -> [EditedName] {
         ([forAll] + LetterKinds.editable.map { $0.kind }).map { EditedName(name: $0, title: title(of: $0)) }
