@@ -61,6 +61,15 @@ struct LetterWords: Edited {
         try await LetterPreview.part(name, typed, visit)
     }
 
+    static func buttons(_ page: Page) {
+        page.p(LetterWordTexts.unsavedHint, .class("hint"))
+        page.p(.class("actions")) {
+            for wanted in LetterPreview.Wanted.allCases {
+                page.button(wanted.words, name: "aktion", value: wanted.rawValue, .class("button-quiet"), .inNewTab)
+            }
+        }
+    }
+
     static func answer(_ action: String, _ name: String, _ typed: Self, _ visit: StaffVisit) async throws -> Answer? {
         try await LetterPreview.answer(action, name, typed, visit)
     }

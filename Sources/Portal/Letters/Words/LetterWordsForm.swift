@@ -89,12 +89,6 @@ struct LetterWordsForm: EditedSheet {
         page.area(signature, rows: 3)
         page.area(signatureEnglish, rows: 3)
         page.p(LetterWordTexts.names(declared.allNames), .class("hint"))
-        page.p(.class("actions")) {
-            for wanted in LetterPreview.Wanted.allCases {
-                page.button(wanted.words, name: "aktion", value: wanted.rawValue, .class("button-quiet"), .inNewTab)
-            }
-        }
-        page.p(LetterWordTexts.unsavedHint, .class("hint"))
     }
 }
 

@@ -26,6 +26,8 @@ protocol Edited: Codable, Sendable, Equatable {
     static var needsPreview: Bool { get }
     /// What the page shows beside it; `typed` is what was sent.
     static func more(_ name: String, typed: Self?, _ visit: StaffVisit) async throws -> EditionPart?
+    /// More buttons at the end of its form.
+    static func buttons(_ page: Page)
     /// What another button of its form brings; nil for a button it does not know. Nothing is saved by it.
     static func answer(_ action: String, _ name: String, _ typed: Self, _ visit: StaffVisit) async throws -> Answer?
     /// What the button for a table of that says; nil where there is none.
@@ -71,6 +73,8 @@ extension Edited {
     static func table(_ typed: Self, _ visit: StaffVisit) async throws -> Answer? { nil }
 
     static func more(_ name: String, typed: Self?, _ visit: StaffVisit) async throws -> EditionPart? { nil }
+
+    static func buttons(_ page: Page) {}
 
     static func answer(_ action: String, _ name: String, _ typed: Self, _ visit: StaffVisit) async throws -> Answer? {
         nil

@@ -132,6 +132,7 @@ struct EditionView<Content: Edited> {
                 if desk.canBeReset {
                     page.button(EditionTexts.reset, name: "aktion", value: "zuruecksetzen", .class("button-second"))
                 }
+                Content.buttons(page)
             }
         }
     }
