@@ -65,6 +65,7 @@ enum LetterWordTexts {
     static let previewBelow = Text(
         "So stehen die Worte im ganzen Brief: siehe „Muster“ auf dieser Seite.",
         en: "How the words stand in the whole letter: see “Sample” on this page.")
+    static let ofThisKind = Text("Worte und Muster dieser Art Brief", en: "Words and a sample of this kind of letter")
     static let muster = Text("Muster", en: "Sample")
     static let musterLead = Text(
         "Der ganze Brief mit erfundenen Angaben. Daten von Kunden stehen nie darin.",

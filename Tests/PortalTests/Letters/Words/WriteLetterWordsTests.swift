@@ -76,6 +76,17 @@ import Vocabulary
         }
     }
 
+    @Test func `from a letter that was sent to the words of its kind`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let letter = try await house.sendNewDocument()
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            let words = try await petra.open("/service/briefe/\(letter.value)")
+                .follow("Worte und Muster dieser Art Brief")
+            #expect(words.path == "/service/einstellungen/briefe/\(NewDocumentLetter.kind)")
+            #expect(words.text.contains("Muster") && !words.text.contains(Cast.anna.email))
+        }
+    }
+
     @Test func `samples of what is typed, as e-mail and as PDF, and nothing is saved`() async throws {
         try await TestPortal.run { (house) async throws in
             let otto = try await Visitor.office(try await house.hire("Otto", .approver), house)
