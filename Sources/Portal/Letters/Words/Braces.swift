@@ -36,11 +36,13 @@ struct Braces: Sendable {
 
 /// What the house is called and reached by, in words it writes itself. They follow when the operator's file changes.
 enum HouseWords {
-    static let names = ["Haus", "Telefon", "E-Mail", "Absender", "Servicezeiten"]
+    static let phone = "Telefon"
+    static let email = "E-Mail"
+    static let names = ["Haus", phone, email, "Absender", "Servicezeiten"]
 
     static func values(_ house: Operator) -> [String: Text] {
         [
-            "Haus": Text(same: house.name), "Telefon": Text(same: house.phone), "E-Mail": Text(same: house.email),
+            "Haus": Text(same: house.name), phone: Text(same: house.phone), email: Text(same: house.email),
             "Absender": Text(same: house.sender), "Servicezeiten": house.hours,
         ]
     }

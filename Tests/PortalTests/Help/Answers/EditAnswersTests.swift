@@ -118,12 +118,14 @@ import Vocabulary
             let otto = try await Self.office(.admin, house)
             for key in [SignInHelp.password, SignInHelp.address] {
                 var page = try await otto.open("\(Self.list)/\(key)")
-                try page.fill("Antwort (Deutsch)", "Fragen Sie \(key) im Kundenzentrum.")
+                try page.fill("Antwort (Deutsch)", "Fragen Sie \(key) im Kundenzentrum: {Telefon}")
                 try page.fill("Gilt ab", Self.today)
                 _ = try await page.press("Speichern")
             }
             let page = try await Visitor.guest(house).open(path)
-            #expect(page.text.contains("Fragen Sie \(SignInHelp.address) im Kundenzentrum."))
+            #expect(page.text.contains("Fragen Sie \(SignInHelp.address) im Kundenzentrum: \(Operator.demo.phone)"))
+            let calls = page.main?.all("a").filter { $0["href"]?.hasPrefix("tel:") == true } ?? []
+            #expect(calls.contains { $0.text == Operator.demo.phone }, "the number can be pressed")
             #expect(page.text.contains("Fragen Sie \(SignInHelp.password)") == (path == "/anmelden"))
         }
     }
