@@ -26,6 +26,9 @@ public struct Portal: Sendable {
     let process = Random.hexadecimal(bytes: 16)
     let documentWatch = DocumentWatch()
     let complaintTimes = ComplaintTimesOfToday()
+    /// What the office has set beside the operator's file.
+    let editions = Editions()
+    let answers = AnswerMemory()
     var sessionRules = SessionRules()
     var patience = Patience()
 }

@@ -91,6 +91,7 @@ enum OfficeSection: CaseIterable, Sendable {
     case codes
     case documents
     case notices
+    case editions
     case figures
     case people
     case webhooks
@@ -104,6 +105,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .codes: .decideAccess
         case .documents: .keepDocuments
         case .notices: .editNotices
+        case .editions: .seeEditions
         case .figures: .seeFigures
         case .people: .seePeople
         case .webhooks: .tendWebhooks
@@ -120,6 +122,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .letters: OfficeLetterTexts.menu
         case .documents: OfficeDocumentTexts.section
         case .notices: OfficeNoticeTexts.section
+        case .editions: EditionTexts.section
         case .activation: ApplicationTexts.title
         case .codes: CodesTexts.menu
         case .figures: OfficeTexts.figures
@@ -138,6 +141,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .letters: "/service/briefe"
         case .documents: "/service/dokumente"
         case .notices: "/service/hinweise"
+        case .editions: "/service/einstellungen"
         case .activation: "/service/freischaltung"
         case .codes: "/service/codes"
         case .figures: "/service/zahlen"
