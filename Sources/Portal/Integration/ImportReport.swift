@@ -40,10 +40,13 @@ public struct ImportReport: Sendable, Codable {
     public var isWithoutChange: Bool { files.values.allSatisfy { $0.added == 0 && $0.changed == 0 } }
 
     /// Whether a file came, and not all of it was refused.
-    func brought(_ file: ImportFile) -> Bool {
-        guard let counts = files[file.rawValue] else { return false }
+    func brought(_ file: String) -> Bool {
+        guard let counts = files[file] else { return false }
         return counts.refused == 0 || counts.added + counts.changed + counts.unchanged > 0
     }
+
+    /// A file that came, also when nothing stands in it.
+    mutating func begin(_ file: String) { files[file] = files[file] ?? Counts() }
 
     mutating func refuse(_ file: String, line: Int?, _ reason: String) {
         files[file, default: Counts()].refused += 1
@@ -68,10 +71,11 @@ extension ImportReport {
     /// The report as lines for a terminal.
     public var text: String {
         var lines: [String] = []
-        for file in ImportFile.allCases {
-            guard let counts = files[file.rawValue] else { continue }
+        let known = ImportFile.allCases.map(\.rawValue)
+        for file in known + files.keys.filter({ !known.contains($0) }).sorted() {
+            guard let counts = files[file] else { continue }
             lines.append(
-                "\(file.rawValue): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.refused) refused"
+                "\(file): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.refused) refused"
             )
         }
         for refusal in refusals {
