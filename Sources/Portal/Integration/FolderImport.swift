@@ -104,7 +104,7 @@ public struct FolderImport: Sendable {
         try await FileImport<PaymentRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<BillRow>(portal: portal, folder: folder).run(&book)
         try await CodeImport(portal: portal, folder: folder).run(&book)
-        try await DocumentImport(portal: portal, folder: folder).run(&book)
+        try await DocumentImport(portal: portal, folder: folder, delivery: delivery).run(&book)
         try await FileImport<AnswerRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<IncidentRow>(portal: portal, folder: folder).run(&book)
     }

@@ -6,6 +6,10 @@ public struct ImportReport: Sendable, Codable {
         public var changed = 0
         public var unchanged = 0
         public var refused = 0
+        /// Documents no contract is known for: they wait in the office.
+        public var waiting = 0
+
+        var accepted: Int { added + changed + unchanged + waiting }
     }
 
     /// A row that was not applied. `line` counts from 1; nil when the whole file was refused.
@@ -32,7 +36,7 @@ public struct ImportReport: Sendable, Codable {
         finishedAt = startedAt
     }
 
-    public var accepted: Int { files.values.reduce(0) { $0 + $1.added + $1.changed + $1.unchanged } }
+    public var accepted: Int { files.values.reduce(0) { $0 + $1.accepted } }
 
     public var refused: Int { files.values.reduce(0) { $0 + $1.refused } }
 
@@ -42,7 +46,7 @@ public struct ImportReport: Sendable, Codable {
     /// Whether a file came, and not all of it was refused.
     func brought(_ file: String) -> Bool {
         guard let counts = files[file] else { return false }
-        return counts.refused == 0 || counts.added + counts.changed + counts.unchanged > 0
+        return counts.refused == 0 || counts.accepted > 0
     }
 
     /// A file that came, also when nothing stands in it.
@@ -62,6 +66,8 @@ public struct ImportReport: Sendable, Codable {
         }
     }
 
+    mutating func countWaiting(in file: String) { files[file, default: Counts()].waiting += 1 }
+
     mutating func note(_ sentence: String) {
         if notes.count < 200, !notes.contains(sentence) { notes.append(sentence) }
     }
@@ -74,9 +80,10 @@ extension ImportReport {
         let known = ImportFile.allCases.map(\.rawValue)
         for file in known + files.keys.filter({ !known.contains($0) }).sorted() {
             guard let counts = files[file] else { continue }
+            let waiting = counts.waiting > 0 ? ", \(counts.waiting) waiting in the office" : ""
             lines.append(
-                "\(file): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.refused) refused"
-            )
+                "\(file): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, "
+                    + "\(counts.refused) refused\(waiting)")
         }
         for refusal in refusals {
             let place = refusal.line.map { "\(refusal.file) line \($0)" } ?? refusal.file

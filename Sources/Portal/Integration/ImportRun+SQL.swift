@@ -15,8 +15,9 @@ extension Session {
         for (name, counts) in report.files.sorted(by: { $0.key < $1.key }) {
             try self.run(
                 """
-                INSERT INTO import_run_file (run_id, name, added, changed, unchanged, refused)
-                VALUES (\(run.id), \(name), \(counts.added), \(counts.changed), \(counts.unchanged), \(counts.refused))
+                INSERT INTO import_run_file (run_id, name, added, changed, unchanged, refused, waiting)
+                VALUES (\(run.id), \(name), \(counts.added), \(counts.changed), \(counts.unchanged), \(counts.refused),
+                        \(counts.waiting))
                 """)
         }
         let refusals = report.refusals.map { ($0.file as String?, $0.line, $0.reason, true) }
@@ -51,7 +52,7 @@ extension Session {
     func importFiles(of run: ID<ImportRun>) throws -> [ImportRunFile] {
         try all(
             """
-            SELECT name, added, changed, unchanged, refused FROM import_run_file WHERE run_id = \(run) ORDER BY name
+            SELECT name, added, changed, unchanged, refused, waiting FROM import_run_file WHERE run_id = \(run) ORDER BY name
             """, ImportRunFile.init)
     }
 

@@ -35,7 +35,7 @@ extension ImportRun {
 /// What became of one file of a run.
 struct ImportRunFile: Sendable {
     let name: String
-    let added, changed, unchanged, refused: Int
+    let added, changed, unchanged, refused, waiting: Int
 }
 
 /// A row that was refused, or what was noticed without refusing anything.

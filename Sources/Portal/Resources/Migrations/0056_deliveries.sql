@@ -12,6 +12,8 @@ CREATE TABLE import_run_file (
     changed BIGINT NOT NULL,
     unchanged BIGINT NOT NULL,
     refused BIGINT NOT NULL,
+    -- Documents no contract is known for.
+    waiting BIGINT NOT NULL,
     PRIMARY KEY (run_id, name)
 );
 
