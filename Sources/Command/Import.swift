@@ -33,9 +33,7 @@ struct Import: AsyncParsableCommand {
         let result = try await FolderImport(portal, folder: folder, mapping: known).run()
         print(result.text)
         let place = report ?? "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder).report.json"
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try encoder.encode(result).write(to: URL(filePath: place), options: .atomic)
+        try result.file().write(to: URL(filePath: place), options: .atomic)
         print("report: \(place)")
         await portal.close()
         if result.stopped != nil { throw ExitCode(2) }

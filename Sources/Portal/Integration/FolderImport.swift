@@ -52,6 +52,14 @@ public struct FolderImport: Sendable {
         return try await finish(book, from: started)
     }
 
+    /// Refuses everything that came, and writes that down.
+    func refuse(_ reason: String) async throws -> ImportReport {
+        let started = portal.clock.now()
+        var book = ImportBook(report: ImportReport(startedAt: started.iso))
+        book.report.refuse(delivery, line: nil, reason)
+        return try await finish(book, from: started)
+    }
+
     private func mappingOfTables() throws(MappingTrouble) -> Mapping {
         if let mapping { return mapping }
         let path = "\(folder)/\(Mapping.fileName)"

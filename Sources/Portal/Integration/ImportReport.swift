@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What an import did: counts for each file, and every row that was refused with its reason.
 public struct ImportReport: Sendable, Codable {
     /// The counts of one file.
@@ -74,6 +76,13 @@ public struct ImportReport: Sendable, Codable {
 }
 
 extension ImportReport {
+    /// The report as a file for programs.
+    public func file() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+
     /// The report as lines for a terminal.
     public var text: String {
         var lines: [String] = []
