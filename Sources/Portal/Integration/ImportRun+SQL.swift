@@ -2,9 +2,6 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// So many remarks of a run are kept for the office; the report beside the delivery has more.
-    static let mostRemarks = 2000
-
     func add(_ run: ImportRun, _ report: ImportReport) throws {
         try self.run(
             """
@@ -22,7 +19,7 @@ extension Session {
         }
         let refusals = report.refusals.map { ($0.file as String?, $0.line, $0.reason, true) }
         let notes = report.notes.map { (String?.none, Int?.none, $0, false) }
-        for (position, remark) in (refusals + notes).prefix(Self.mostRemarks).enumerated() {
+        for (position, remark) in (refusals + notes).prefix(ImportRun.mostRemarks).enumerated() {
             let (file, line, words, isRefusal) = remark
             try self.run(
                 """

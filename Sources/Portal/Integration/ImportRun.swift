@@ -13,6 +13,9 @@ struct ImportRun: Sendable {
         var actor: String { self == .command ? "command" : "drop-folder" }
     }
 
+    /// So many remarks of a run are kept for the office; the report beside the delivery has more.
+    static let mostRemarks = 2000
+
     let id: ID<ImportRun>
     let startedAt: Instant
     let finishedAt: Instant

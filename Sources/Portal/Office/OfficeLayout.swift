@@ -90,6 +90,7 @@ enum OfficeSection: CaseIterable, Sendable {
     case activation
     case codes
     case documents
+    case deliveries
     case notices
     case figures
     case people
@@ -103,6 +104,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers, .letters, .activation: .seeCustomers
         case .codes: .decideAccess
         case .documents: .keepDocuments
+        case .deliveries: .seeDeliveries
         case .notices: .editNotices
         case .figures: .seeFigures
         case .people: .seePeople
@@ -119,6 +121,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: OfficeTexts.customers
         case .letters: OfficeLetterTexts.menu
         case .documents: OfficeDocumentTexts.section
+        case .deliveries: ImportRunTexts.section
         case .notices: OfficeNoticeTexts.section
         case .activation: ApplicationTexts.title
         case .codes: CodesTexts.menu
@@ -137,6 +140,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: "/service/kunden"
         case .letters: "/service/briefe"
         case .documents: "/service/dokumente"
+        case .deliveries: "/service/lieferungen"
         case .notices: "/service/hinweise"
         case .activation: "/service/freischaltung"
         case .codes: "/service/codes"
