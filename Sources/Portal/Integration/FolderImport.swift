@@ -107,6 +107,7 @@ public struct FolderImport: Sendable {
         try await FileImport<MeterRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<ReadingRow>(portal: portal, folder: folder).run(&book)
         try await SeriesImport(portal: portal, folder: folder).run(&book)
+        try await MSCONSImport(portal: portal, folder: folder).run(&book)
         try await FileImport<InstalmentRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<BankRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<PaymentRow>(portal: portal, folder: folder).run(&book)
