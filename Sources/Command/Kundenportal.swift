@@ -12,6 +12,7 @@ struct Kundenportal: AsyncParsableCommand {
             Migrate.self,
             Import.self,
             BO4ECommand.self,
+            MappingCommand.self,
             Doctor.self,
             KeysCommand.self,
             Audit.self,

@@ -17,6 +17,8 @@ extension Portal {
             Backups(portal: self),
             ReadBounces(portal: self),
             KeepEditions(portal: self),
+            WatchDropFolder(portal: self),
+            WriteFeedFiles(portal: self),
         ]
     }
 }

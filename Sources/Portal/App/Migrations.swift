@@ -54,6 +54,7 @@ public enum Migrations {
         Migration(number: 53, name: "figures", sql: text(PackageResources._053_figures_sql)),
         Migration(number: 54, name: "documents_notices", sql: text(PackageResources._054_documents_notices_sql)),
         Migration(number: 55, name: "bo4e", sql: text(PackageResources._055_bo4e_sql)),
+        Migration(number: 56, name: "deliveries", sql: text(PackageResources._056_deliveries_sql)),
         Migration(number: 58, name: "editions", sql: text(PackageResources._058_editions_sql)),
     ]
 

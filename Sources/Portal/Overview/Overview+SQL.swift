@@ -13,7 +13,7 @@ extension Session {
                       AND \(fragment: Self.isReadable) AND NOT \(fragment: Self.isOwnReceipt) AND NOT EXISTS (
                         SELECT 1 FROM document_opened AS opened
                         WHERE opened.document_id = document.id AND opened.account_id = access.account_id)),
-                   (SELECT MAX(finished_at) FROM import_run)
+                   (SELECT MAX(delivered_at) FROM delivered_kind)
             FROM account
             LEFT JOIN contract_access AS own ON own.account_id = account.id AND own.role = 'owner'
             LEFT JOIN contract ON contract.id = own.contract_id
