@@ -38,6 +38,7 @@ TOGETHER = [
     "fixation",
     "redirects",
     "leaks",
+    "office",
 ]
 # Takes the whole machine.
 LAST = ["slow"]
