@@ -5,7 +5,7 @@ import json
 import re
 
 BLOCK = re.compile(r'^\$ curl -i -X (\S+) "\$PORTAL/api/v1([^"]*)"', re.M)
-VARYING = ((r"V-\d{4}-\d{6}", "NUMBER"), (r"after=\d+", "after=PLACE"), (r"after=[^&]+", "after=KEY"))
+VARYING = ((r"V-\d{4}-\d{6}", "NUMBER"), (r"after=[^&]+", "after=PLACE"))
 
 
 def forms(text):
