@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import time
 import zoneinfo
 
 from days import day
@@ -81,7 +82,7 @@ class Case:
 
     def __init__(self, kind, who, decisions, world):
         self.kind, self.who, self.decisions, self.world = kind, who, list(decisions), world
-        self.number, self.said, self.heard = None, [], 0
+        self.number, self.said, self.heard, self.pressed_at = None, [], 0, time.time()
 
     @property
     def is_by_rule(self):
@@ -104,6 +105,9 @@ class Case:
     def decide(self, office):
         """The next of its decisions."""
         cell = self.decisions.pop(0)
+        # A fault is mended in whole minutes, and never before it was told of.
+        while self.kind == "fault" and cell == "approve" and time.time() // 60 * 60 < self.pressed_at:
+            time.sleep(0.5)
         office.goto(f"/service/vorgaenge/{self.number}")
         told = DECISIONS[cell](office, self)
         if self.expect("Gesendet." in said(office), f"{cell} is sent: {said(office)[:400]!r}", cell):

@@ -108,6 +108,7 @@ def reading_without_sign_in(who):
 def fault(who):
     page = who.open(f"/vertraege/{who.contracts['internet']}/stoerung")
     page.get_by_label("Was geht nicht?").select_option(index=1)
+    page.get_by_label("Gestört seit").fill(day(0))
     press(page, "Störung melden")
 
 

@@ -39,7 +39,9 @@ def print_list(world, office, address, word):
     file = world.downloads / "letters-on-paper.pdf"
     download.value.save_as(file)
     text = paper.text(file)
-    world.expect("letters to print", "letter", word in text, f"the PDF says {word}: {text[:600]!r}")
+    # A number may be broken at its hyphens.
+    words = word.split(" V-")[0]
+    world.expect("letters to print", "letter", words in text, f"the PDF says {words}: {text[:600]!r}")
     press(office, "Zurücknehmen")
     world.expect("letters to print", "refuse", "wieder auf der Druckliste" in said(office), f"taken back, at {office.url}")
     office.goto("/service/briefe?stand=drucken")
@@ -101,13 +103,13 @@ def three_days_ago(demo):
         *[first.strftime("%Y-%m-%dT%H:%M:%S.000Z")] * 2)
 
 
-def webhooks(world, admin, program, secret, numbers):
+def webhooks(world, admin, program, secret, number):
     """Given up after three days, seen in the office, sent again with one press, taken, and proved to be ours."""
     def listed():
         admin.goto("/service/webhooks")
-        return all(number in said(admin) for number in numbers)
+        return number in said(admin)
 
-    world.expect("webhooks", "list", until(listed), f"given up is {numbers}: {said(admin)[:600]!r}")
+    world.expect("webhooks", "list", until(listed), f"{number} is given up: {said(admin)[:600]!r}")
     program.is_mended = True
     press(admin, "Aufgegebene Meldungen an „Abrechnung“ noch einmal senden")
     world.expect("webhooks", "approve", "noch einmal gesendet." in said(admin), f"sent again, at {admin.url}")
@@ -115,9 +117,9 @@ def webhooks(world, admin, program, secret, numbers):
     def told():
         return {json.loads(body)["data"]["request"] for _, body in program.taken}
 
-    came = until(lambda: set(numbers) <= told())
+    came = until(lambda: number in told())
     genuine = all(program.is_genuine(*one, secret) for one in program.taken)
-    world.expect("webhooks", "letter", came and genuine, f"{told()} came of {numbers}, signed: {genuine}")
+    world.expect("webhooks", "letter", came and genuine, f"{told()} came, not only {number}; signed: {genuine}")
     forged = [(headers, body.replace(b"V-", b"W-")) for headers, body in program.taken]
     world.checks.expect(not any(program.is_genuine(*one, secret) for one in forged), "what was changed on its way is not ours")
-    world.checks.expect(until(lambda: listed() is False), "nothing is given up any more")
+    world.checks.expect(not listed(), "what was taken is given up no more")
