@@ -39,6 +39,7 @@ TOGETHER = [
     "redirects",
     "leaks",
     "office",
+    "api",
 ]
 # Takes the whole machine.
 LAST = ["slow"]
