@@ -26,6 +26,7 @@ SAID = {
     # Two that are over, so that two can tell of a missed appointment.
     "fault": (("ask", "approve"), ("approve",), ("refuse",)),
     "merge-accounts": (("ask",), ("refuse",)),
+    "reading-without-sign-in": (("approve",), ("refuse",)),
 }
 # Who has a bill in the mailbox.
 BILLED = ("anna", "clara")
@@ -167,11 +168,11 @@ def queues(world, office, cases):
             missed.append(case)
     work(world, office, missed)
     with world.going_on("messages a program did not take"):
-        world.checks.expect(worklist_queues.until(lambda: program.refused > 0), "the program is told, and refuses")
+        world.checks.expect(worklist_queues.until(lambda: program.refused), "the program is told, and refuses")
         over(demo)
         worklist_queues.three_days_ago(demo)
         admin = world.colleague("achim")
-        worklist_queues.webhooks(world, admin, program, secret, missed[0].number)
+        worklist_queues.webhooks(world, admin, program, secret, program.refused[0])
     with world.going_on("an account that was closed"):
         office.goto("/service/vorgaenge?stand=abgeschlossen&art=account-closed")
         found = re.search(r"V-\d{4}-\d+", said(office))

@@ -121,6 +121,8 @@ class Case:
             return
         self.heard = len(self.said)
         cell, told = self.said[-1]
+        if "letter" in self.world.table.rows[self.kind]:
+            return
         subject, letter = self.letter(cell, told)
         self.expect(self.number in letter, f"the letter about {cell} names it: {subject}", "letter")
         if "state" in self.world.table.rows[self.kind]:

@@ -109,6 +109,7 @@ def fault(who):
     page = who.open(f"/vertraege/{who.contracts['internet']}/stoerung")
     page.get_by_label("Was geht nicht?").select_option(index=1)
     page.get_by_label("Gestört seit").fill(day(0))
+    page.get_by_label("Telefon für den Techniker").fill("0170 1234567")
     press(page, "Störung melden")
 
 
@@ -132,11 +133,12 @@ def bill_question(who):
 def tariff_change(who):
     page = who.open(f"/vertraege/{who.strom}/tarifwechsel")
     offers = page.locator("main article a[href*='/tarifwechsel/bestellen']")
-    if not offers.count():
-        raise Unfit
-    with page.expect_navigation():
-        offers.first.click()
-    press(page, "zahlungspflichtig bestellen")
+    # Some can be looked at only.
+    for offer in [one.get_attribute("href") for one in offers.all()]:
+        page.goto(offer)
+        if page.get_by_role("button", name="zahlungspflichtig bestellen", exact=True).count():
+            return press(page, "zahlungspflichtig bestellen")
+    raise Unfit
 
 
 def option(who):

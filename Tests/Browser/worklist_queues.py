@@ -52,7 +52,7 @@ class Program:
     """Somebody's program that is told of requests; refuses until it is mended."""
 
     def __init__(self):
-        self.taken, self.refused, self.is_mended = [], 0, False
+        self.taken, self.refused, self.is_mended = [], [], False
         program = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -61,7 +61,7 @@ class Program:
                 if program.is_mended:
                     program.taken.append((dict(self.headers), body))
                 else:
-                    program.refused += 1
+                    program.refused.append(json.loads(body)["data"]["request"])
                 self.send_response(204 if program.is_mended else 503)
                 self.end_headers()
 

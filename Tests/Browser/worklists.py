@@ -23,8 +23,7 @@ def only(*cells, because):
 
 DECIDED = {"offer": "nothing else can be proposed"}
 BY_RULE = only("press", "list", "letter", "state", because="a rule books it at once; the office sees that")
-UNKNOWN = {"reply": "nobody signed in, so there is no page to answer on; the letter says how", "offer": "nothing else can be proposed",
-           "state": "nobody signed in; each letter tells the state"}
+UNKNOWN = only("press", "list", "approve", "refuse", because="nobody signed in, and no address is kept to write to")
 
 KINDS = {
     "meter-reading": DECIDED,
