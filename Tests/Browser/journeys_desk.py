@@ -149,8 +149,11 @@ def documents(desk, petra, customer):
     desk.show("documents", "refuse", "Das Dokument ist zurückgezogen." in words(petra), "the document is taken back")
     demo.letter(f"{customer}@example.org", "Das war ein Irrtum.")
     desk.table.note("documents", "letter")
-    opened = mailbox.request.get(f"/postfach/{petra.url.split('?')[0].rsplit('/', 1)[1]}/pdf")
-    desk.show("documents", "state", opened.status in (404, 410), f"and opens no more: {opened.status}")
+    path = f"/postfach/{petra.url.split('?')[0].rsplit('/', 1)[1]}"
+    mailbox.goto(path)
+    desk.show("documents", "state", "Das war ein Irrtum." in words(mailbox), f"its page says why: {words(mailbox)[:300]!r}")
+    opened = mailbox.request.get(f"{path}/pdf")
+    checks.expect(not opened.body().startswith(b"%PDF"), f"and the PDF opens no more: {opened.status}, {opened.url}")
     mailbox.context.close()
 
 

@@ -133,7 +133,7 @@ def guest(browser, office, demo, checks, table):
     press(page, "Nachricht jetzt senden")
     checks.expect("Liefern Sie nach Zippendorf?" in page.locator("main").inner_text(), f"confirmed, at {page.url}")
     looked_at(page, "a guest's conversation", checks, False)
-    answer(office, "gisela@post.example", "Umzug", "Liefern Sie nach Zippendorf?", "Gisela", checks, False)
+    answer(office, "Gisela Gast", "Umzug", "Liefern Sie nach Zippendorf?", "Gisela", checks, False)
     letter = demo.letter("gisela@post.example", "gibt es eine Antwort")
     checks.expect("Das liegt am Verbrauch" not in letter, "the letter says nothing of the answer")
     page.goto(re.search(r"https?://\S+/gespraech/\S+", letter).group())
