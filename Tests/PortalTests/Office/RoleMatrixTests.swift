@@ -134,6 +134,12 @@ import Vocabulary
         }
         for route in Routes.all where route.path.hasPrefix("/service") { #expect(route.audience != .customer) }
         #expect(Set(Self.routes.compactMap(\.act)).isSubset(of: Set(StaffAct.allCases)))
+        // bin/test shows this line.
+        let counts = StaffRole.allCases.map { role in
+            "\(role.rawValue) \(Self.routes.count { $0.act.map(role.may) == true })"
+        }
+        let acts = StaffAct.allCases.count
+        print("office: \(Self.routes.count) routes of \(acts) acts; \(counts.joined(separator: ", "))")
     }
 
     @Test(arguments: Engine.all, StaffRole.allCases)
@@ -155,7 +161,7 @@ import Vocabulary
                     ? visitor.request("GET", path) : visitor.sendToOffice(path, Self.fields(route))
                 let act = try #require(route.act)
                 if role.may(act) {
-                    #expect(page.status != 404, "\(role) \(route.method) \(route.path)")
+                    #expect(page.status != 404 && page.status < 500, "\(role) \(route.method) \(route.path)")
                     let isOut = page.header("Location")?.hasPrefix("/service/anmelden") == true
                     #expect(!isOut || route.path == "/service/abmelden", "\(role) \(route.path)")
                 } else {
@@ -184,6 +190,22 @@ import Vocabulary
                 #expect(target == expected || path == "/service/abmelden", "\(method) \(path): \(target)")
             }
             #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'file-read'") == 0)
+        }
+    }
+
+    /// A colleague's cookie is none of a customer's, whatever the role.
+    @Test(arguments: Engine.all)
+    func `who is signed in to the office only is a stranger in the portal`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let visitor = try await Visitor.office(try await house.hire("Ada", .admin), house)
+            let pages = Routes.all.filter { $0.audience == .customer && $0.method == .get }
+            #expect(pages.count >= 60)
+            for route in pages {
+                let parts = route.path.split(separator: "/").map { $0.hasPrefix("{") ? Cast.strom : String($0) }
+                let page = try await visitor.request("GET", "/\(parts.joined(separator: "/"))")
+                #expect(page.status == 303, "\(route.path)")
+                #expect(page.header("Location")?.hasPrefix("/anmelden") == true, "\(route.path)")
+            }
         }
     }
 

@@ -16,6 +16,7 @@ struct AnswerPart {
 
     private var choices: [AnswerChoice] {
         AnswerChoice.all(for: file.request.kind, in: file.request.state, visit.person.role)
+            .filter { $0 != .ask || file.isHeard }
     }
 
     /// What lies on somebody else's desk is answered there.
@@ -29,7 +30,7 @@ struct AnswerPart {
         guard isShown else { return }
         page.section(.id("antworten"), .tabindex(-1)) {
             page.h2(AnswerTexts.title)
-            page.p(AnswerTexts.lead)
+            page.p(file.isHeard ? AnswerTexts.lead : AnswerTexts.leadToNobody)
             if !visit.may(AnswerChoice.act(deciding: request.kind)) { page.p(AnswerTexts.noAct, .class("hint")) }
             for choice in choices {
                 let shown = form?.choice == choice ? form : nil

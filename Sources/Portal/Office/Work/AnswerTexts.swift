@@ -5,6 +5,9 @@ enum AnswerTexts {
     static let lead = Text(
         "Was Sie hier senden, steht im Verlauf und geht dem Kunden per E-Mail zu.",
         en: "What you send here stands in the timeline and goes to the customer by e-mail.")
+    static let leadToNobody = Text(
+        "Wer das gesendet hat, ist nicht bekannt: Was Sie hier senden, steht im Verlauf und geht niemandem per E-Mail zu.",
+        en: "Nobody knows who sent this: what you send here stands in the timeline and goes to nobody by e-mail.")
     static let unsent = Text("Nicht gesendet: was Sie geschrieben haben", en: "Not sent: what you wrote")
     static let noAct = Text(
         "Diesen Vorgang schließt jemand mit der Aufgabe Freigabe ab.", en: "This request is closed by an approver.")
