@@ -64,13 +64,4 @@ extension Session {
         }
         return messages
     }
-
-    /// How many conversations of this account have an answer it has not opened.
-    func unreadAnswers(of account: ID<Account>) throws -> Int {
-        try value(
-            """
-            SELECT COUNT(*) FROM conversation
-            WHERE account_id = \(account) AND answered_position > read_position
-            """) ?? 0
-    }
 }
