@@ -32,18 +32,20 @@ struct AccessGivenLetter: PortalLetter {
     let invitation: String
     let contract: String
     let role: String
+    /// Nil in letters queued before they could be shown.
+    var hasQuarters: Bool?
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         guard let role = ContractRole(rawValue: role),
             let guest = try await desk.portal.store.read({ try $0.addressInvited(by: invitation) })
         else { return nil }
-        return Draft(
-            subject: AccessLetterTexts.givenSubject,
-            parts: [
-                .paragraph(desk.words(AccessLetterTexts.given(guest, contract, role))),
-                .button(label: desk.words(AccessLetterTexts.people), url: desk.address("/einstellungen/personen")),
-                .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
-            ])
+        var parts: [LetterBody.Part] = [.paragraph(desk.words(AccessLetterTexts.given(guest, contract, role)))]
+        if hasQuarters == true { parts.append(.paragraph(desk.words(PeopleTexts.quartersShown(true)))) }
+        parts += [
+            .button(label: desk.words(AccessLetterTexts.people), url: desk.address("/einstellungen/personen")),
+            .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
+        ]
+        return Draft(subject: AccessLetterTexts.givenSubject, parts: parts)
     }
 }
 
