@@ -102,6 +102,7 @@ enum LetterKinds {
         AccountKeptLetter.self,
         RequestArrivedLetter.self,
         RequestAnswerLetter.self,
+        AppointmentNotedLetter.self,
         ReadingDecisionLetter.self,
         DeclarationLetter.self,
         DeclarationNoticeLetter.self,

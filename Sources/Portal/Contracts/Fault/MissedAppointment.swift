@@ -54,19 +54,24 @@ enum MissedAppointment {
         }
     }
 
-    /// While the fault lasts the appointment counts with it. What is due for one that ended is fixed, so the appointment
+    /// While the fault lasts the appointment counts with it, and a letter is its receipt. What is due for one that ended is fixed, so the appointment
     /// becomes a request of its own. Returns the page to look at.
     private static func note(
         _ day: Day, of file: RequestFile, by account: ID<Account>, _ db: Session, at now: Instant
     ) throws -> String {
         let request = file.request
-        let isKept = try db.move(
+        let position = try db.move(
             request, to: request.state, by: .customer, remark: RequestRemark.appointmentMissed(day).rawValue,
             key: "missed:\(request.id.value):\(day.iso)", at: now)
-        guard isKept != nil else { throw Refusal.busy }
+        guard let position else { throw Refusal.busy }
         guard request.state.isClosed, let fault = file.payload as? FaultRequest, let number = request.contract,
             let contract = try db.contract(number, for: account)
-        else { return "/vorgaenge/\(request.number.value)" }
+        else {
+            try db.tell(of: request.id, by: account, at: now) {
+                AppointmentNotedLetter(request: request.id.value, position: position, standing: $0)
+            }
+            return "\(RequestPages.path(request.number).value)?termin=gemeldet"
+        }
         let payload = MissedAppointmentRequest(
             fault: request.number.value, day: day.iso, monthlyFee: fault.monthlyFee)
         let own = try db.add(
