@@ -23,6 +23,18 @@ struct Draft: Sendable {
     var attachments: [Attachment] = []
 }
 
+extension Draft {
+    /// All of the letter as it is read: from the greeting to the foot.
+    func body(on desk: LetterDesk) -> LetterBody {
+        let house = desk.portal.operator
+        return LetterBody(
+            [.paragraph(desk.words(LetterTexts.greeting))] + AfterGreeting.parts(parts, in: desk.language) + [
+                .paragraph(desk.words(LetterTexts.signature(house.name))),
+                .small(desk.words(LetterTexts.footer(house))),
+            ])
+    }
+}
+
 /// What a letter has at hand while it is written.
 struct LetterDesk: Sendable {
     let portal: Portal

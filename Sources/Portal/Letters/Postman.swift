@@ -108,12 +108,7 @@ public struct Postman: Service {
 
     /// The same Message-ID for every attempt, so that a letter that arrives twice can be told.
     private func mail(_ waiting: WaitingLetter, _ draft: Draft, _ desk: LetterDesk) throws -> Letter {
-        let house = portal.operator
-        let greeting = LetterBody.Part.paragraph(desk.words(LetterTexts.greeting))
-        let signature = LetterBody.Part.paragraph(desk.words(LetterTexts.signature(house.name)))
-        let footer = LetterBody.Part.small(desk.words(LetterTexts.footer(house)))
-        let body = LetterBody(
-            [greeting] + AfterGreeting.parts(draft.parts, in: desk.language) + [signature, footer])
+        let (house, body) = (portal.operator, draft.body(on: desk))
         let sender = try EmailAddress(house.sender)
         return try Letter(
             messageID: "<\(waiting.id.value)@\(sender.domain)>", from: Mailbox(name: house.name, address: sender),

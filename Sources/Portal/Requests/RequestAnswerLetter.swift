@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 /// Tells how a request goes on or how it ended: one entry of its timeline.
-struct RequestAnswerLetter: PortalLetter {
+struct RequestAnswerLetter: EntryLetter {
     static let kind = "request-answered"
     let request: String
     /// The entry, by its position.
@@ -11,8 +11,7 @@ struct RequestAnswerLetter: PortalLetter {
     /// To who took the request back, where the entry says that; else to who made it.
     let standing: RequestStanding
 
-    func write(_ desk: LetterDesk) async throws -> Draft? {
-        guard let told = try await ToldEntry.load(request, at: position, desk.portal) else { return nil }
+    func write(_ desk: LetterDesk, of told: ToldEntry) async throws -> Draft? {
         let (request, payload, event) = (told.request, told.payload, told.event)
         let phone = desk.portal.operator.phone
         var facts = told.frame
