@@ -18,13 +18,7 @@ extension Visited {
             page.body(.class(wide ? "office wide" : "office")) {
                 page.a(PageTexts.skip, href: "#inhalt", .class("skip"))
                 officeTop(page, section)
-                page.main(.id("inhalt"), .tabindex(-1)) {
-                    page.problemSummary(problems)
-                    if let step { page.p(step, .class("step")) }
-                    page.h1(title)
-                    if let lead { page.p(lead, .class("lead")) }
-                    content(page)
-                }
+                page.main(title, step: step, problems: problems, lead: lead) { content(page) }
                 officeFoot(page)
             }
         }

@@ -22,7 +22,7 @@ extension Session {
                                      WHERE mark.account_id = \(account) AND mark.email = written.email)
                         THEN 1 ELSE 0 END,
                    CASE WHEN EXISTS (SELECT 1 FROM service_request
-                                     WHERE kind IN \(list: DeclarationKinds.names) AND closed_at IS NULL
+                                     WHERE kind IN \(constants: DeclarationKinds.names) AND closed_at IS NULL
                                        AND COALESCE(contract_id, '') = '')
                         THEN 1 ELSE 0 END,
                    (SELECT COALESCE(MAX(revision), 0) FROM notice_revision)

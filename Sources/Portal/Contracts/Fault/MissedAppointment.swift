@@ -44,7 +44,7 @@ enum MissedAppointment {
         do {
             return try await visit.keep { db in
                 guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
-                guard isPossible(file), days(file, today: now.day).contains(day), !missed(file.events).contains(day)
+                guard isPossible(file), days(file, today: now.day).contains(day), !missed(file).contains(day)
                 else { return "/vorgaenge/\(number.value)" }
                 return try note(day, of: file, by: account, db, at: now)
             }
@@ -109,12 +109,8 @@ enum MissedAppointment {
         return first...max(first, last)
     }
 
-    private static func missed(_ events: [RequestEvent]) -> [Day] {
-        events.compactMap { event in
-            guard case .appointmentMissed(let day)? = event.remark.flatMap(RequestRemark.init(rawValue:)) else {
-                return nil
-            }
-            return day
-        }
+    private static func missed(_ file: RequestFile) -> [Day] {
+        guard let fault = file.payload as? FaultRequest else { return [] }
+        return FaultOutage(fault, receivedAt: file.request.receivedAt, file.events).missedAppointments
     }
 }

@@ -21,7 +21,7 @@ extension Session {
         return try all(
             """
             SELECT kind, payload, recipient, language FROM outbox
-            WHERE queued_at = \(now) AND kind IN \(list: kinds) ORDER BY recipient, id
+            WHERE queued_at = \(now) AND kind IN \(constants: kinds) ORDER BY recipient, id
             """
         ) { (kind: String, payload: String, recipient: EmailAddress, language: Language) in
             (try LetterKinds.letter(kind: kind, payload: payload), recipient, language)
