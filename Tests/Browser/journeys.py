@@ -39,6 +39,7 @@ import journeys_office
 import journeys_messages
 import journeys_activation
 import journeys_desk
+import journeys_editing_texts
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -77,6 +78,7 @@ def main():
         run("messages", "messages and letters", journeys_messages.run, browser, demo, checks)
         run("activation", "access by form, office and letter", journeys_activation.run, browser, demo, checks, downloads)
         run("desk", "merging, documents, notices and looking as a customer", journeys_desk.run, browser, demo, checks)
+        run("editing_texts", "answers and words of letters", journeys_editing_texts.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         if "passkeys" in options.only:
             # The copied passkey ended every session.

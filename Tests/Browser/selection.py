@@ -5,8 +5,8 @@ import argparse
 from services import SERVICES
 
 JOURNEYS = {"registration", "reading", "bank", "bills", "instalment", "payments", "help", "tariff", "ordering",
-            "services", "office", "activation", "desk", "messages", "passkeys", "moving", "leaving", "declaring",
-            "consumption", "plain", "pages", "password"}
+            "services", "office", "activation", "desk", "editing_texts", "messages", "passkeys", "moving", "leaving",
+            "declaring", "consumption", "plain", "pages", "password"}
 
 
 class Selection:

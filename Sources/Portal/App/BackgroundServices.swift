@@ -16,6 +16,7 @@ extension Portal {
             Housekeeping(portal: self),
             Backups(portal: self),
             ReadBounces(portal: self),
+            KeepEditions(portal: self),
         ]
     }
 }

@@ -37,6 +37,12 @@ extension Portal {
                 documents: DocumentStore(folder: "\(settings.data)/documents"), assets: Assets(accent: house.accent),
                 log: log, bell: Bell())
             if purpose == .serving { try await portal.begin() }
+            // A database that is not current may lack the table; `doctor` says so.
+            if purpose == .serving {
+                try await portal.editions.refresh(store)
+            } else {
+                _ = try? await portal.editions.refresh(store)
+            }
             return portal
         } catch {
             await store.close()

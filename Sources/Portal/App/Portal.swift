@@ -27,6 +27,9 @@ public struct Portal: Sendable {
     let documentWatch = DocumentWatch()
     let noticeBoard = NoticeBoard()
     let complaintTimes = ComplaintTimesOfToday()
+    /// What the office has set beside the operator's file.
+    let editions = Editions()
+    let answers = AnswerMemory()
     var sessionRules = SessionRules()
     var patience = Patience()
 }

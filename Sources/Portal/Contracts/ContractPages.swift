@@ -47,7 +47,7 @@ enum ContractPages {
             try ContractFile.load(number, for: account, today: today, db)
         }
         guard let file = found else { throw Refusal.notFound }
-        let (contract, house) = (file.contract, visit.portal.operator)
+        let (contract, house) = (file.contract, visit.house)
         let isLeft = file.termination?.isWhole == true || !file.declared.isEmpty
         return visit.page(
             ContractTexts.heading(contract.commodity, contract.number), section: .contracts,

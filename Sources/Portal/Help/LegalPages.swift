@@ -4,12 +4,15 @@ import Vocabulary
 /// Help and the pages the law asks for; reachable from the foot of every page.
 enum LegalPages {
     static func help(_ visit: GuestVisit) async throws -> Answer {
-        visit.page(HelpTexts.title, lead: HelpTexts.lead) { page in
-            for question in HelpTexts.questions(visit.portal.operator) {
-                page.details {
-                    page.summary(question.question)
-                    for sentence in question.answer { page.p(sentence) }
-                    if let link = question.link { page.p { page.a(link.words, href: link.path) } }
+        let (house, answers) = (visit.portal.operator, visit.portal.helpAnswers(on: visit.request.today))
+        return visit.page(HelpTexts.title, lead: HelpTexts.lead) { page in
+            for topic in HelpTopic.allCases where answers.contains(where: { $0.topic == topic }) {
+                page.h2(topic.title)
+                for answer in answers where answer.topic == topic {
+                    page.details {
+                        page.summary(answer.question)
+                        page.words(of: answer, house, in: page.language)
+                    }
                 }
             }
             page.section {

@@ -96,6 +96,7 @@ enum OfficeSection: CaseIterable, Sendable {
     case codes
     case documents
     case notices
+    case editions
     case figures
     case people
     case webhooks
@@ -109,6 +110,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .codes: .decideAccess
         case .documents: .keepDocuments
         case .notices: .editNotices
+        case .editions: .seeEditions
         case .figures: .seeFigures
         case .people: .seePeople
         case .webhooks: .tendWebhooks
@@ -125,6 +127,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .letters: OfficeLetterTexts.menu
         case .documents: OfficeDocumentTexts.section
         case .notices: OfficeNoticeTexts.section
+        case .editions: EditionTexts.section
         case .activation: ApplicationTexts.title
         case .codes: CodesTexts.menu
         case .figures: OfficeTexts.figures
@@ -143,6 +146,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .letters: "/service/briefe"
         case .documents: "/service/dokumente"
         case .notices: "/service/hinweise"
+        case .editions: "/service/einstellungen"
         case .activation: "/service/freischaltung"
         case .codes: "/service/codes"
         case .figures: "/service/zahlen"

@@ -37,6 +37,7 @@ import Vocabulary
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
             .replacing("{gespraech}", with: conversation).replacing("{anlage}", with: attachment)
             .replacing("{brief}", with: letter).replacing("{stapel}", with: printed)
+            .replacing("{thema}", with: EditionSubject.limits.path).replacing("{name}", with: EditedLimits.name)
     }
 
     /// What each press needs so that it is one.
@@ -222,6 +223,8 @@ import Vocabulary
                 "share-views: admin",
                 "export-work: approver admin",
                 "edit-templates: approver admin",
+                "see-editions: reader clerk approver admin",
+                "write-editions: approver admin",
                 "see-people: admin auditor",
                 "read-log: admin auditor",
                 "tend-webhooks: admin",

@@ -6,11 +6,21 @@ import Vocabulary
 /// its own. What it brings stands there as it does for one told afterwards.
 struct AppointmentNotedLetter: PortalLetter {
     static let kind = "appointment-noted"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang", "Vertrag"])
     /// The fault.
     let request: String
     /// The entry that tells of the appointment.
     let position: Int
     let standing: RequestStanding
+
+    /// The appointment, and what is due with it.
+    private struct Noted {
+        let request: ServiceRequest
+        let frame: [Fact]
+        let day: Day
+        let toldAt: Instant
+        let due: FaultCompensation
+    }
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let id = ID<ServiceRequest>(stored: request)
@@ -22,20 +32,34 @@ struct AppointmentNotedLetter: PortalLetter {
         else { return nil }
         let outage = FaultOutage(fault, receivedAt: request.receivedAt, told)
         let due = outage.compensation(until: event.happenedAt.day, monthlyFee: fault.fee)
+        return draft(
+            Noted(request: request, frame: request.frame(event), day: day, toldAt: event.happenedAt, due: due), desk)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        guard let request = Muster.request(at: desk.now) else { return nil }
+        let today = desk.now.day
+        let due = FaultCompensation(totalSince: nil, until: today, monthlyFee: nil, missedAppointments: 1)
+        let noted = Noted(request: request, frame: request.frame(nil), day: today, toldAt: desk.now, due: due)
+        return Self(request: "", position: 2, standing: RequestStanding(reporter: .you, mayAct: true)).draft(
+            noted, desk)
+    }
+
+    private func draft(_ noted: Noted, _ desk: LetterDesk) -> Draft {
         let facts = [
-            Fact(FaultTexts.missedOn, day.text), Fact(FaultTexts.missedTold, event.happenedAt.text),
-            Fact(FaultTexts.ifConfirmed, due.higherRate.text), Fact(FaultTexts.soFar, due.total.text),
+            Fact(FaultTexts.missedOn, noted.day.text), Fact(FaultTexts.missedTold, noted.toldAt.text),
+            Fact(FaultTexts.ifConfirmed, noted.due.higherRate.text), Fact(FaultTexts.soFar, noted.due.total.text),
         ]
-        let phone = desk.portal.operator.phone
+        let number = noted.request.number.value
         return Draft(
-            subject: FaultTexts.missedSubject(day),
+            subject: FaultTexts.missedSubject(noted.day),
             parts: [
                 .paragraph(desk.words(FaultTexts.missedOpening(standing.reporter))),
-                desk.facts(request.frame(event) + facts),
+                desk.facts(noted.frame + facts),
                 .paragraph(desk.words(FaultTexts.missedRule)),
                 .paragraph(desk.words(FaultTexts.missedCounts)),
-                desk.look(at: request.number.value),
-                .small(desk.words(RequestTexts.doubt(standing.reporter, phone))),
-            ])
+                desk.look(at: number),
+                .small(desk.words(RequestTexts.doubt(standing.reporter, desk.portal.operator.phone))),
+            ], known: LetterNames.of(request: number, contract: noted.request.contract?.value))
     }
 }

@@ -6,6 +6,7 @@ import Vocabulary
 /// news, too. Whole in itself, because who ordered without an account has no page.
 struct OrderConfirmationLetter: EntryLetter {
     static let kind = "order-confirmed"
+    static let editable: EditableWords? = EditableWords.closing
     let request: String
     /// The entry of the timeline that concluded it.
     let position: Int
@@ -40,5 +41,14 @@ struct OrderConfirmationLetter: EntryLetter {
             ]
         }
         return draft
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Draft(
+            subject: LetterTitles.title(kind),
+            parts: [
+                .paragraph(desk.words(OrderConfirmationTexts.opening(TariffChangeRequest.name, .you))),
+                Muster.byLaw(desk), .paragraph(desk.words(OrderConfirmationTexts.keep)),
+            ])
     }
 }

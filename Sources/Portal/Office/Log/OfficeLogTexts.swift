@@ -68,6 +68,9 @@ extension AuditKind {
         .documentWithdrawn,
         .noticePublished,
         .noticeEnded,
+        .editionWritten,
+        .editionWithdrawn,
+        .limitsTried,
         .viewBegun,
         .customerViewed,
         .viewEnded,
@@ -150,6 +153,10 @@ enum OfficeLogTexts {
         case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
         case .noticePublished: Text("Hinweis veröffentlicht", en: "Notice published")
         case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
+        case .editionWritten: Text("Einstellung geändert", en: "Setting changed")
+        case .editionWithdrawn: Text("Fassung einer Einstellung zurückgenommen", en: "Version of a setting taken back")
+        case .limitsTried:
+            Text("Grenzen an den Anfragen des letzten Jahres probiert", en: "Limits tried on last year’s requests")
         case .viewBegun: Text("Ansicht wie der Kunde begonnen", en: "Look as a customer begun")
         case .customerViewed: Text("Seite in der Ansicht gelesen", en: "Page read in a look")
         case .viewEnded: Text("Ansicht beendet", en: "Look ended")

@@ -46,9 +46,11 @@ struct AnswerPreview: Sendable {
         let desk = LetterDesk(
             portal: visit.portal, language: first.language, now: visit.request.now, recipient: first.recipient)
         guard let draft = try await first.letter.write(desk, of: first.told) else { return .nobody }
+        let wording = try await visit.portal.wording(of: type(of: first.letter).kind, asOf: desk.now)
         return .letter(
             AnswerPreview(
-                subject: desk.words(draft.subject), body: draft.body(on: desk), language: first.language,
+                subject: desk.words(draft.subject),
+                body: WordedLetter(draft: draft, wording: wording, desk: desk).body, language: first.language,
                 enclosed: draft.attachments.map(\.filename), recipients: sorted.map(\.recipient.value)))
     }
 

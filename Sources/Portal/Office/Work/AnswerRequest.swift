@@ -47,7 +47,7 @@ enum AnswerRequest {
             row = written
         }
         let answer = OfficeAnswer(
-            choice: choice, row: row, offer: form.offer, staff: visit.person.id, house: visit.portal.operator,
+            choice: choice, row: row, offer: form.offer, staff: visit.person.id, house: visit.house,
             keys: visit.portal.keys)
         let outcome =
             step == .preview
@@ -69,7 +69,7 @@ enum AnswerRequest {
 
     private static func load(_ visit: StaffVisit, _ filter: WorkFilter) async throws -> OfficeFile {
         let (number, me) = (try OfficeRequestPage.number(visit), visit.person.id)
-        let (house, today) = (visit.portal.operator, visit.request.today)
+        let (house, today) = (visit.house, visit.request.today)
         let found = try await visit.portal.store.read {
             try OfficeFile.load(number, filter, for: me, house, today: today, $0)
         }

@@ -6,6 +6,7 @@ enum TroubleAnswers {
     static func all(_ house: Operator) -> [HelpTexts.Question] {
         [
             .init(
+                key: "portal-stoerung",
                 question: Text(
                     "Das Kundenportal funktioniert nicht richtig.", en: "The customer portal does not work properly."),
                 answer: [
@@ -19,6 +20,7 @@ enum TroubleAnswers {
                     ),
                 ]),
             .init(
+                key: "sitzung-beendet",
                 question: Text("Warum muss ich mich wieder anmelden?", en: "Why do I have to sign in again?"),
                 answer: [
                     Text(

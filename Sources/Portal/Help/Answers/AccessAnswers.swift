@@ -6,6 +6,7 @@ enum AccessAnswers {
     static func all(_ house: Operator) -> [HelpTexts.Question] {
         [
             .init(
+                key: "code-aus-brief",
                 question: Text(
                     "Ich habe einen Code per Post bekommen. Wie registriere ich mich?",
                     en: "I got a code by post. How do I register?"),
@@ -22,6 +23,7 @@ enum AccessAnswers {
                     ),
                 ], link: (Text("Code eingeben", en: "Enter the code"), "/registrieren/code")),
             .init(
+                key: "weiterer-vertrag",
                 question: Text(
                     "Ich habe schon einen Zugang. Wie kommt ein weiterer Vertrag dazu?",
                     en: "I already have an account. How is another contract added?"),
@@ -33,6 +35,7 @@ enum AccessAnswers {
                     )
                 ], link: (Text("Code eingeben", en: "Enter the code"), "/registrieren/code")),
             .init(
+                key: "kein-code",
                 question: Text("Ich habe keinen Code. Was nun?", en: "I have no code. What now?"),
                 answer: [
                     Text(
@@ -42,6 +45,7 @@ enum AccessAnswers {
                     )
                 ], link: (ActivationTexts.title, "/registrieren/zugang")),
             .init(
+                key: "link-geht-nicht",
                 question: Text(
                     "Der Link in der E-Mail lässt sich nicht anklicken. Was kann ich tun?",
                     en: "The link in the e-mail cannot be clicked. What can I do?"),
@@ -51,9 +55,11 @@ enum AccessAnswers {
                         en: "There is a code in the same e-mail. Open the page for codes and type it there.")
                 ], link: (Text("Code aus der E-Mail eingeben", en: "Enter the code from the e-mail"), "/code")),
             .init(
+                key: SignInHelp.password,
                 question: SignInHelpTexts.passwordTitle, answer: [SignInHelpTexts.password],
                 link: (SignInTexts.askForNew, "/passwort-vergessen")),
             .init(
+                key: "passwort-vergessen",
                 question: Text("Ich habe mein Passwort vergessen.", en: "I forgot my password."),
                 answer: [
                     Text(
@@ -66,6 +72,7 @@ enum AccessAnswers {
                         en: "This is also the way to change a password you still know."),
                 ], link: (Text("Neues Passwort anfordern", en: "Ask for a new password"), "/passwort-vergessen")),
             .init(
+                key: "zusammenfuehren",
                 question: Text(
                     "Kann ich meine Verträge in einem Zugang zusammenführen?",
                     en: "Can I bring my contracts together in one account?"),
@@ -80,6 +87,7 @@ enum AccessAnswers {
                         en: "If you cannot read one of the e-mail addresses any more, call us: \(house.phone)."),
                 ], link: (MergeTexts.show, "/einstellungen/zusammenfuehren")),
             .init(
+                key: "passkey",
                 question: Text("Was ist ein Passkey?", en: "What is a passkey?"),
                 answer: [
                     Text(
@@ -92,6 +100,7 @@ enum AccessAnswers {
                         en: "Add one in the settings. Your password stays valid, also when the device is gone one day."),
                 ]),
             .init(
+                key: SignInHelp.address,
                 question: Text(
                     "Ich weiß nicht mehr, mit welcher E-Mail-Adresse ich registriert bin.",
                     en: "I do not know which e-mail address I registered with."),

@@ -6,6 +6,7 @@ enum DocumentAnswers {
     static func all(_ house: Operator) -> [HelpTexts.Question] {
         [
             .init(
+                key: "dokumente-finden",
                 question: Text("Wo finde ich meine Rechnungen und Schreiben?", en: "Where are my bills and letters?"),
                 answer: [
                     Text(
@@ -18,6 +19,7 @@ enum DocumentAnswers {
                         en: "Documents stay there as long as your account exists."),
                 ], link: (Text("Zum Postfach", en: "Go to the mailbox"), "/postfach")),
             .init(
+                key: "rechnung-verstehen",
                 question: Text("Was bedeuten die Zeilen meiner Rechnung?", en: "What do the lines of my bill mean?"),
                 answer: [
                     Text(
@@ -32,6 +34,7 @@ enum DocumentAnswers {
                     ),
                 ], link: (Text("Zu den Verträgen", en: "Go to the contracts"), "/vertraege")),
             .init(
+                key: "neue-dokumente",
                 question: Text("Wie erfahre ich von neuen Dokumenten?", en: "How do I learn of new documents?"),
                 answer: [
                     Text(
@@ -41,6 +44,7 @@ enum DocumentAnswers {
                     )
                 ]),
             .init(
+                key: "pdf-oeffnen",
                 question: Text("Ein PDF lässt sich nicht öffnen. Was hilft?", en: "A PDF does not open. What helps?"),
                 answer: [
                     Text(

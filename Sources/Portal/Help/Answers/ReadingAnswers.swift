@@ -6,6 +6,7 @@ enum ReadingAnswers {
     static func all(_ house: Operator) -> [HelpTexts.Question] {
         [
             .init(
+                key: "stand-melden",
                 question: Text("Wie melde ich meinen Zählerstand?", en: "How do I report a meter reading?"),
                 answer: [
                     Text(
@@ -20,6 +21,7 @@ enum ReadingAnswers {
                     ),
                 ], link: (Text("Zu meinen Verträgen", en: "Go to my contracts"), "/vertraege")),
             .init(
+                key: "vorgaenge-finden",
                 question: Text(
                     "Wo sehe ich, was aus meiner Meldung geworden ist?", en: "Where do I see what became of my report?"),
                 answer: [
@@ -30,6 +32,7 @@ enum ReadingAnswers {
                     )
                 ], link: (Text("Zu meinen Vorgängen", en: "Go to my requests"), "/vorgaenge")),
             .init(
+                key: "vertragsende",
                 question: Text(
                     "Wann kann ich meinen Vertrag frühestens beenden?", en: "When can my contract end at the earliest?"),
                 answer: [

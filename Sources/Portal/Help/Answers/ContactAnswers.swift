@@ -6,6 +6,7 @@ enum ContactAnswers {
     static func all(_ house: Operator) -> [HelpTexts.Question] {
         [
             .init(
+                key: "stand-ohne-anmeldung",
                 question: Text(
                     "Kann ich einen Zählerstand ohne Anmeldung melden?",
                     en: "Can I report a meter reading without signing in?"),
@@ -17,6 +18,7 @@ enum ContactAnswers {
                     )
                 ], link: (TellReadingTexts.link, TellReading.path)),
             .init(
+                key: "internet-stoerung",
                 question: Text("Mein Internet geht nicht. Was tun?", en: "My Internet does not work. What now?"),
                 answer: [
                     Text(
@@ -26,6 +28,7 @@ enum ContactAnswers {
                     )
                 ], link: (Text("Zu meinen Verträgen", en: "Go to my contracts"), "/vertraege")),
             .init(
+                key: "nachricht-schreiben",
                 question: Text("Wie schreibe ich dem Kundenservice?", en: "How do I write to customer service?"),
                 answer: [
                     Text(
@@ -35,6 +38,7 @@ enum ContactAnswers {
                     )
                 ], link: (MessageTexts.contactTitle, ContactPage.path)),
             .init(
+                key: "beschwerde",
                 question: Text("Wie reiche ich eine Beschwerde ein?", en: "How do I make a complaint?"),
                 answer: [
                     Text(

@@ -5,6 +5,7 @@ import Vocabulary
 enum LeavingAnswers {
     static let all: [HelpTexts.Question] = [
         .init(
+            key: "kuendigen",
             question: Text("Wie kündige ich einen Vertrag?", en: "How do I cancel a contract?"),
             answer: [
                 Text(
@@ -19,6 +20,7 @@ enum LeavingAnswers {
                 ),
             ], link: (Text("Vertrag kündigen", en: "Cancel a contract"), "/kuendigen")),
         .init(
+            key: "kuendigen-oder-widerrufen",
             question: Text(
                 "Was ist der Unterschied zwischen Kündigung und Widerruf?",
                 en: "What is the difference between cancelling and withdrawing?"),
@@ -30,6 +32,7 @@ enum LeavingAnswers {
                 )
             ], link: (Text("Vertrag widerrufen", en: "Withdraw from a contract"), "/widerrufen")),
         .init(
+            key: "kuendigung-zurueckziehen",
             question: Text(
                 "Kann ich eine Kündigung zurückziehen?", en: "Can I take a termination back?"),
             answer: [
