@@ -11,6 +11,7 @@ struct Kundenportal: AsyncParsableCommand {
             Demo.self,
             Migrate.self,
             Import.self,
+            MappingCommand.self,
             Doctor.self,
             KeysCommand.self,
             Audit.self,

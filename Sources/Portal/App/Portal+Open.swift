@@ -89,7 +89,9 @@ extension Portal {
 
     /// Says in the log what is set so that it works, and works badly.
     public func warn() {
-        for worry in settings.worries { log.warning("setting", metadata: ["trouble": "\(worry)"]) }
+        for worry in settings.worries + settings.deliveries.worries {
+            log.warning("setting", metadata: ["trouble": "\(worry)"])
+        }
     }
 
     /// Waits for what was begun, then closes the database. A process that cannot say that it goes is forgotten later.

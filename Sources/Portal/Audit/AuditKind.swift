@@ -137,6 +137,7 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case codeLettersTakenBack = "code-letters-taken-back"
     case codesDrawn = "codes-drawn"
     case logRead = "log-read"
+    case deliveryTaken = "delivery-taken"
     case documentsUploaded = "documents-uploaded"
     case uploadAssigned = "upload-assigned"
     case uploadDropped = "upload-dropped"

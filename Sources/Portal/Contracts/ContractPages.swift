@@ -43,8 +43,11 @@ enum ContractPages {
             throw Refusal.notFound
         }
         let (account, today) = (visit.person.account, visit.request.today)
-        let found = try await visit.portal.store.read { db in
-            try ContractFile.load(number, for: account, today: today, db)
+        let (found, deliveredAt) = try await visit.portal.store.read { db in
+            (
+                try ContractFile.load(number, for: account, today: today, db),
+                try db.lastDelivery(.contracts, .tariffs, .meters)
+            )
         }
         guard let file = found else { throw Refusal.notFound }
         let (contract, house) = (file.contract, visit.house)
@@ -68,6 +71,7 @@ enum ContractPages {
                 page.people(file)
                 page.rights(file, house)
             }
+            page.freshness(deliveredAt)
             page.ul(.class("links")) {
                 page.li {
                     page.a(MessageTexts.aboutContract, href: "/nachrichten/neu?vertrag=\(file.contract.number.value)")

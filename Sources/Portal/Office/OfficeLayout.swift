@@ -95,6 +95,7 @@ enum OfficeSection: CaseIterable, Sendable {
     case activation
     case codes
     case documents
+    case deliveries
     case notices
     case editions
     case figures
@@ -109,6 +110,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers, .letters, .activation: .seeCustomers
         case .codes: .decideAccess
         case .documents: .keepDocuments
+        case .deliveries: .seeDeliveries
         case .notices: .editNotices
         case .editions: .seeEditions
         case .figures: .seeFigures
@@ -126,6 +128,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: OfficeTexts.customers
         case .letters: OfficeLetterTexts.menu
         case .documents: OfficeDocumentTexts.section
+        case .deliveries: ImportRunTexts.section
         case .notices: OfficeNoticeTexts.section
         case .editions: EditionTexts.section
         case .activation: ApplicationTexts.title
@@ -145,6 +148,7 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: "/service/kunden"
         case .letters: "/service/briefe"
         case .documents: "/service/dokumente"
+        case .deliveries: "/service/lieferungen"
         case .notices: "/service/hinweise"
         case .editions: "/service/einstellungen"
         case .activation: "/service/freischaltung"

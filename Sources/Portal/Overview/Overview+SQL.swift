@@ -14,7 +14,7 @@ extension Session {
                       AND \(fragment: Self.isReadable) AND NOT \(fragment: Self.isOwnReceipt) AND NOT EXISTS (
                         SELECT 1 FROM document_opened AS opened
                         WHERE opened.document_id = document.id AND opened.account_id = access.account_id)),
-                   (SELECT MAX(finished_at) FROM import_run),
+                   (SELECT MAX(delivered_at) FROM delivered_kind),
                    (SELECT COUNT(*) FROM conversation
                     WHERE account_id = \(account) AND answered_position > read_position),
                    CASE WHEN EXISTS (SELECT 1 FROM undeliverable AS mark

@@ -19,7 +19,7 @@ enum OverviewPage {
             contracts(page, overview, today: today)
             documents(page, overview.documents)
             requests(page, overview.requests.prefix(Overview.newestRequests), today: today)
-            if let moment = overview.head?.deliveredAt { page.p(OverviewTexts.freshness(moment), .class("hint")) }
+            page.freshness(overview.head?.deliveredAt)
         }
     }
 

@@ -38,6 +38,8 @@ enum StaffAct: String, Sendable, CaseIterable {
     case keepDocuments = "keep-documents"
     /// Taking back what lies in a mailbox for more than a day, once somebody else wants it.
     case decideWithdrawal = "decide-withdrawal"
+    /// What came from the billing system, and which rows were refused: no names, no addresses.
+    case seeDeliveries = "see-deliveries"
     /// Telling everybody about outages and planned work.
     case editNotices = "edit-notices"
     /// Proposing that two accounts become one, also by phone.
@@ -55,7 +57,7 @@ enum StaffAct: String, Sendable, CaseIterable {
     var roles: Set<StaffRole> {
         switch self {
         case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
-        case .seeWork, .seeCustomers, .seeEditions: [.reader, .clerk, .approver, .admin]
+        case .seeWork, .seeCustomers, .seeEditions, .seeDeliveries: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments, .helpCustomers:
             [.clerk, .approver, .admin]
         case .moveWork, .decideMoney, .editTemplates, .exportWork: [.approver, .admin]

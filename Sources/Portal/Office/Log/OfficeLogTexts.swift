@@ -59,6 +59,7 @@ extension AuditKind {
         .accountsMerged,
         .mergeUndone,
         .webhookReplayed,
+        .deliveryTaken,
         .documentsUploaded,
         .uploadAssigned,
         .uploadDropped,
@@ -144,6 +145,7 @@ enum OfficeLogTexts {
         case .codesDrawn: Text("Codes gezogen", en: "Codes drawn")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         case .webhookReplayed: Text("Meldungen an ein Programm wiederholt", en: "Messages to a program sent again")
+        case .deliveryTaken: Text("Bericht einer Lieferung gespeichert", en: "Report of a delivery saved")
         case .documentsUploaded: Text("Dokumente hochgeladen", en: "Documents uploaded")
         case .uploadAssigned: Text("Dokument zugeordnet", en: "Document assigned")
         case .uploadDropped: Text("Dokument verworfen", en: "Document dropped")
