@@ -56,6 +56,7 @@ public enum Migrations {
         Migration(number: 55, name: "bo4e", sql: text(PackageResources._055_bo4e_sql)),
         Migration(number: 56, name: "deliveries", sql: text(PackageResources._056_deliveries_sql)),
         Migration(number: 58, name: "editions", sql: text(PackageResources._058_editions_sql)),
+        Migration(number: 63, name: "rights_notices", sql: text(PackageResources._063_rights_notices_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -8,10 +8,11 @@ enum ContractPages {
         let (account, today) = (visit.person.account, visit.request.today)
         let since = visit.request.now.adding(days: -OrderCard.refusedDays)
         let (cards, orders, open, ordered, overdue, declared) = try await visit.portal.store.read { db in
-            (
-                try db.contractCards(for: account, today: today), try db.instalmentOrders(for: account),
+            let cards = try db.contractCards(for: account, today: today)
+            return (
+                cards, try db.instalmentOrders(for: account),
                 try db.openRequests(for: account), try db.orderCards(for: account, since: since),
-                try OverdueBookings.load(for: account, today: today, db), try db.declarations(about: account)
+                try OverdueBookings.load(for: account, on: cards, today: today, db), try db.declarations(about: account)
             )
         }
         return visit.page(

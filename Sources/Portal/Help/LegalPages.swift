@@ -74,26 +74,13 @@ enum LegalPages {
     private static func cookies(_ page: Page) {
         page.h2(PrivacyTexts.cookies)
         page.p(PrivacyTexts.cookiesWhy)
-        page.tableFrame(PrivacyTexts.cookieTable) {
-            page.table(caption: PrivacyTexts.cookieTable) {
-                page.thead {
-                    page.tr {
-                        page.th(PrivacyTexts.cookieName, scope: .column)
-                        page.th(PrivacyTexts.cookiePurpose, scope: .column)
-                        page.th(PrivacyTexts.cookieLife, scope: .column)
-                    }
-                }
-                page.tbody {
-                    for cookie in CookieName.allCases {
-                        page.tr {
-                            page.td { page.code(cookie.rawValue) }
-                            page.td(PrivacyTexts.purpose(of: cookie))
-                            page.td(PrivacyTexts.life(of: cookie))
-                        }
-                    }
-                }
-            }
-        }
+        page.table(
+            PrivacyTexts.cookieTable, of: CookieName.allCases,
+            [
+                .name(PrivacyTexts.cookieName) { page, cookie in page.code(cookie.rawValue) },
+                .words(PrivacyTexts.cookiePurpose) { PrivacyTexts.purpose(of: $0) },
+                .words(PrivacyTexts.cookieLife) { PrivacyTexts.life(of: $0) },
+            ])
     }
 
     static func accessibility(_ visit: GuestVisit) async throws -> Answer {

@@ -114,6 +114,7 @@ enum LetterKinds {
         AccountKeptLetter.self,
         RequestArrivedLetter.self,
         RequestAnswerLetter.self,
+        AppointmentNotedLetter.self,
         ReadingDecisionLetter.self,
         DeclarationLetter.self,
         DeclarationNoticeLetter.self,

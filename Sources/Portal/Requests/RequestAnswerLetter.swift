@@ -3,7 +3,7 @@ import Store
 import Vocabulary
 
 /// Tells how a request goes on or how it ended: one entry of its timeline.
-struct RequestAnswerLetter: PortalLetter {
+struct RequestAnswerLetter: EntryLetter {
     static let kind = "request-answered"
     static let editable: EditableWords? = EditableWords(names: ["Vorgang", "Vertrag"])
     let request: String
@@ -12,9 +12,7 @@ struct RequestAnswerLetter: PortalLetter {
     /// To who took the request back, where the entry says that; else to who made it.
     let standing: RequestStanding
 
-    func write(_ desk: LetterDesk) async throws -> Draft? {
-        try await ToldEntry.load(request, at: position, desk.portal).map { draft($0, desk) }
-    }
+    func write(_ desk: LetterDesk, of told: ToldEntry) async throws -> Draft? { draft(told, desk) }
 
     static func muster(_ desk: LetterDesk) -> Draft? {
         guard let request = Muster.request(at: desk.now) else { return nil }

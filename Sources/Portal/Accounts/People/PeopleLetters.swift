@@ -42,6 +42,8 @@ struct AccessGivenLetter: PortalLetter {
     let invitation: String
     let contract: String
     let role: String
+    /// Nil in letters queued before they could be shown.
+    var hasQuarters: Bool?
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         guard let role = ContractRole(rawValue: role),
@@ -55,13 +57,14 @@ struct AccessGivenLetter: PortalLetter {
     }
 
     private func draft(_ guest: EmailAddress, _ role: ContractRole, _ desk: LetterDesk) -> Draft {
-        Draft(
-            subject: AccessLetterTexts.givenSubject,
-            parts: [
-                .paragraph(desk.words(AccessLetterTexts.given(guest, contract, role))),
-                .button(label: desk.words(AccessLetterTexts.people), url: desk.address("/einstellungen/personen")),
-                .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
-            ], known: LetterNames.of(contract: contract))
+        var parts: [LetterBody.Part] = [.paragraph(desk.words(AccessLetterTexts.given(guest, contract, role)))]
+        if hasQuarters == true { parts.append(.paragraph(desk.words(PeopleTexts.quartersShown(true)))) }
+        parts += [
+            .button(label: desk.words(AccessLetterTexts.people), url: desk.address("/einstellungen/personen")),
+            .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
+        ]
+        return Draft(
+            subject: AccessLetterTexts.givenSubject, parts: parts, known: LetterNames.of(contract: contract))
     }
 }
 

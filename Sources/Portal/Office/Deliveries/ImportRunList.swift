@@ -15,53 +15,30 @@ enum ImportRunList {
             page.h2(ImportRunTexts.newest)
             if runs.isEmpty { page.p(ImportRunTexts.none) } else { table(page, runs) }
             page.h2(ImportRunTexts.freshness)
-            page.tableFrame(ImportRunTexts.freshness) {
-                page.table(.class("stack"), caption: ImportRunTexts.freshness) {
-                    page.thead {
-                        page.tr {
-                            page.th(ImportRunTexts.kind, scope: .column)
-                            page.th(ImportRunTexts.freshness, scope: .column)
-                        }
-                    }
-                    page.tbody {
-                        for (kind, moment) in fresh {
-                            page.tr {
-                                page.th(ImportRunTexts.kind(kind), scope: .row)
-                                page.td(
-                                    moment?.text ?? ImportRunTexts.neverCame, page.cellLabel(ImportRunTexts.freshness))
-                            }
-                        }
-                    }
-                }
-            }
+            page.table(
+                ImportRunTexts.freshness, of: fresh,
+                [
+                    .name(ImportRunTexts.kind) { page, one in page.text(ImportRunTexts.kind(one.0)) },
+                    .words(ImportRunTexts.freshness) { $0.1?.text ?? ImportRunTexts.neverCame },
+                ])
         }
     }
 
     private static func table(_ page: Page, _ runs: [ImportRun]) {
-        let heads = [
-            ImportRunTexts.when, ImportRunTexts.delivery, ImportRunTexts.way, ImportRunTexts.accepted,
-            ImportRunTexts.refused,
-            ImportRunTexts.result,
-        ]
-        page.tableFrame(ImportRunTexts.newest) {
-            page.table(.class("stack"), caption: ImportRunTexts.newest) {
-                page.thead { page.tr { for head in heads { page.th(head, scope: .column) } } }
-                page.tbody { for run in runs { row(page, run) } }
-            }
-        }
-    }
-
-    private static func row(_ page: Page, _ run: ImportRun) {
-        page.tr {
-            page.td { page.a(run.finishedAt.text, href: "/service/lieferungen/\(run.id.value)") }
-            page.td(run.delivery.isEmpty ? "–" : run.delivery, page.cellLabel(ImportRunTexts.delivery))
-            page.td(ImportRunTexts.way(run.origin), page.cellLabel(ImportRunTexts.way))
-            page.td(String(run.accepted), page.cellLabel(ImportRunTexts.accepted))
-            page.td(String(run.refused), page.cellLabel(ImportRunTexts.refused))
-            page.td(page.cellLabel(ImportRunTexts.result)) {
-                let isWell = run.stopped == nil && run.refused == 0
-                page.span(ImportRunTexts.result(run), .class(isWell ? "badge badge-good" : "badge badge-warn"))
-            }
-        }
+        page.table(
+            ImportRunTexts.newest, of: runs,
+            [
+                .name(ImportRunTexts.when) { page, run in
+                    page.a(run.finishedAt.text, href: "/service/lieferungen/\(run.id.value)")
+                },
+                .cell(ImportRunTexts.delivery) { page, run in page.text(run.delivery.isEmpty ? "–" : run.delivery) },
+                .words(ImportRunTexts.way) { ImportRunTexts.way($0.origin) },
+                .words(ImportRunTexts.accepted) { Text(same: String($0.accepted)) },
+                .words(ImportRunTexts.refused) { Text(same: String($0.refused)) },
+                .cell(ImportRunTexts.result) { page, run in
+                    let isWell = run.stopped == nil && run.refused == 0
+                    page.span(ImportRunTexts.result(run), .class(isWell ? "badge badge-good" : "badge badge-warn"))
+                },
+            ])
     }
 }

@@ -76,53 +76,29 @@ struct ImportRunPage: Sendable {
     }
 
     private func fileTable(_ page: Page) {
-        let heads = [
-            ImportRunTexts.added, ImportRunTexts.changed, ImportRunTexts.unchanged, ImportRunTexts.refused,
-            ImportRunTexts.waiting,
-        ]
-        page.tableFrame(ImportRunTexts.files) {
-            page.table(.class("stack"), caption: ImportRunTexts.files) {
-                page.thead {
-                    page.tr { for head in [ImportRunTexts.file] + heads { page.th(head, scope: .column) } }
-                }
-                page.tbody {
-                    for file in files {
-                        let counts = [file.added, file.changed, file.unchanged, file.refused, file.waiting]
-                        page.tr {
-                            page.th(file.name, scope: .row)
-                            for (head, count) in zip(heads, counts) { page.td(String(count), page.cellLabel(head)) }
-                        }
-                    }
-                }
-            }
+        func count(_ head: Text, _ count: @escaping (ImportRunFile) -> Int) -> TableColumn<ImportRunFile> {
+            .words(head) { Text(same: String(count($0))) }
         }
+        page.table(
+            ImportRunTexts.files, of: files,
+            [
+                .name(ImportRunTexts.file) { page, file in page.text(file.name) },
+                count(ImportRunTexts.added, \.added), count(ImportRunTexts.changed, \.changed),
+                count(ImportRunTexts.unchanged, \.unchanged), count(ImportRunTexts.refused, \.refused),
+                count(ImportRunTexts.waiting, \.waiting),
+            ])
     }
 
     private func refusalTable(_ page: Page, _ refusals: [ImportRunRemark]) {
         if run.refused > Self.mostShown {
             page.p(ImportRunTexts.shown(min(Self.mostShown, refusals.count), of: run.refused), .class("hint"))
         }
-        page.tableFrame(ImportRunTexts.refusals) {
-            page.table(.class("stack"), caption: ImportRunTexts.refusals) {
-                page.thead {
-                    page.tr {
-                        page.th(ImportRunTexts.file, scope: .column)
-                        page.th(ImportRunTexts.line, scope: .column)
-                        page.th(ImportRunTexts.reason, scope: .column)
-                    }
-                }
-                page.tbody {
-                    for one in refusals.prefix(Self.mostShown) {
-                        page.tr {
-                            page.td(one.file ?? "–")
-                            page.td(
-                                one.line.map { Text(same: String($0)) } ?? ImportRunTexts.wholeFile,
-                                page.cellLabel(ImportRunTexts.line))
-                            page.td(one.words, page.cellLabel(ImportRunTexts.reason), .lang(.english))
-                        }
-                    }
-                }
-            }
-        }
+        page.table(
+            ImportRunTexts.refusals, of: refusals.prefix(Self.mostShown),
+            [
+                .name(ImportRunTexts.file) { page, one in page.text(one.file ?? "–") },
+                .words(ImportRunTexts.line) { $0.line.map { Text(same: String($0)) } ?? ImportRunTexts.wholeFile },
+                .cell(ImportRunTexts.reason) { page, one in page.span(one.words, .lang(.english)) },
+            ])
     }
 }

@@ -61,25 +61,12 @@ struct EditionDifferenceTable {
 
     func write(_ page: Page) {
         guard !difference.isEmpty else { return page.p(nothing) }
-        page.tableFrame(title) {
-            page.table(.class("stack"), caption: title) {
-                page.thead {
-                    page.tr {
-                        for label in [EditionTexts.what, EditionTexts.before, EditionTexts.after] {
-                            page.th(label, scope: .column)
-                        }
-                    }
-                }
-                page.tbody {
-                    for line in difference.lines {
-                        page.tr {
-                            page.th(line.label, scope: .row)
-                            page.td(line.before ?? EditionTexts.absent, page.cellLabel(EditionTexts.before))
-                            page.td(line.after ?? EditionTexts.absent, page.cellLabel(EditionTexts.after))
-                        }
-                    }
-                }
-            }
-        }
+        page.table(
+            title, of: difference.lines,
+            [
+                .name(EditionTexts.what) { page, line in page.text(line.label) },
+                .words(EditionTexts.before) { $0.before ?? EditionTexts.absent },
+                .words(EditionTexts.after) { $0.after ?? EditionTexts.absent },
+            ])
     }
 }

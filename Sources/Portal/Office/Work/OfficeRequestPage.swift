@@ -12,7 +12,7 @@ struct OfficeRequestPage {
     /// An answer that could not be taken, with what was typed.
     var form: AnswerForm?
     var conflict: Text?
-    var preview: AnswerPreview?
+    var preview: AnswerPreview.Outcome?
 
     private var request: ServiceRequest { file.request }
 

@@ -77,7 +77,7 @@ import Vocabulary
         "staff_view": "who looked as which customer, for five minutes",
         "backup_run": "when backups were made", "restore_run": "when one was put back",
         "api_token": "programs of the house",
-        "incident": "what the house tells everybody",
+        "incident": "what the house tells everybody", "notice_revision": "how often that changed",
         "webhook": "programs of the house", "webhook_delivery": "which places of the feed they were told",
         "api_answer": "names of rows that programs sent, gone after thirty days",
         "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",

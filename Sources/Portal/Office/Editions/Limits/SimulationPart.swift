@@ -34,33 +34,28 @@ struct SimulationPart: Sendable {
 
     private func counts(_ page: Page) {
         let (all, then, now) = (simulation.total, simulation.atOnceThen, simulation.atOnceNow)
-        page.tableFrame(SimulationTexts.title) {
-            page.table(.class("stack"), caption: SimulationTexts.title) {
-                head(page, [SimulationTexts.what, SimulationTexts.then, SimulationTexts.now])
-                page.tbody {
-                    row(page, SimulationTexts.all, all, all)
-                    row(page, SimulationTexts.atOnce, then, now)
-                    row(page, SimulationTexts.review, all - then, all - now)
-                    for reason in LimitsSimulation.Reason.allCases {
-                        row(
-                            page, SimulationTexts.reason(reason), simulation.then[reason] ?? 0,
-                            simulation.now[reason] ?? 0)
-                    }
-                }
-            }
+        let reasons = LimitsSimulation.Reason.allCases.map { reason in
+            Count(
+                title: SimulationTexts.reason(reason), then: simulation.then[reason] ?? 0,
+                now: simulation.now[reason] ?? 0)
         }
+        page.table(
+            SimulationTexts.title,
+            of: [
+                Count(title: SimulationTexts.all, then: all, now: all),
+                Count(title: SimulationTexts.atOnce, then: then, now: now),
+                Count(title: SimulationTexts.review, then: all - then, now: all - now),
+            ] + reasons,
+            [
+                .name(SimulationTexts.what) { page, count in page.text(count.title) },
+                .words(SimulationTexts.then) { Text(same: String($0.then)) },
+                .words(SimulationTexts.now) { Text(same: String($0.now)) },
+            ])
     }
 
-    private func head(_ page: Page, _ labels: [Text]) {
-        page.thead { page.tr { for label in labels { page.th(label, scope: .column) } } }
-    }
-
-    private func row(_ page: Page, _ title: Text, _ then: Int, _ now: Int) {
-        page.tr {
-            page.th(title, scope: .row)
-            page.td("\(then)", page.cellLabel(SimulationTexts.then))
-            page.td("\(now)", page.cellLabel(SimulationTexts.now))
-        }
+    private struct Count {
+        let title: Text
+        let then, now: Int
     }
 
     private func list(_ page: Page) {
@@ -68,23 +63,18 @@ struct SimulationPart: Sendable {
         let all = simulation.toAtOnce + simulation.toReview
         page.h3(SimulationTexts.changes)
         if shown.count < all { page.p(SimulationTexts.shown(shown.count, of: all), .class("hint")) }
-        page.tableFrame(SimulationTexts.changes) {
-            page.table(.class("stack"), caption: SimulationTexts.changes) {
-                head(page, Self.columns)
-                page.tbody { for change in shown { line(page, change) } }
-            }
-        }
-    }
-
-    private func line(_ page: Page, _ change: LimitsSimulation.Change) {
-        page.tr {
-            page.td { page.a(change.number.value, href: "/service/vorgaenge/\(change.number.value)") }
-            page.td(change.receivedOn.text, page.cellLabel(SimulationTexts.day))
-            page.td(change.before.shortText, page.cellLabel(SimulationTexts.before))
-            page.td(change.amount.shortText, page.cellLabel(SimulationTexts.wish))
-            page.td(SimulationTexts.outcome(change.was), page.cellLabel(SimulationTexts.then))
-            page.td(SimulationTexts.outcome(change.now), page.cellLabel(SimulationTexts.now))
-        }
+        page.table(
+            SimulationTexts.changes, of: shown,
+            [
+                .name(SimulationTexts.number) { page, change in
+                    page.a(change.number.value, href: "/service/vorgaenge/\(change.number.value)")
+                },
+                .words(SimulationTexts.day) { $0.receivedOn.text },
+                .words(SimulationTexts.before) { $0.before.shortText },
+                .words(SimulationTexts.wish) { $0.amount.shortText },
+                .words(SimulationTexts.then) { SimulationTexts.outcome($0.was) },
+                .words(SimulationTexts.now) { SimulationTexts.outcome($0.now) },
+            ])
     }
 
     private static var columns: [Text] {
