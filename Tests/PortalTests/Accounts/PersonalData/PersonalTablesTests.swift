@@ -147,7 +147,7 @@ import Vocabulary
             var subject = try await house.store.read { try $0.dataSubject(Cast.anna.account) }
             #expect(subject?.addresses == [Cast.anna.email])
             _ = try await anna.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             try await Housekeeping(portal: house.portal).tidyUp()
             #expect(
                 try await house.count("SELECT COUNT(*) FROM outbox WHERE recipient = 'fremd@kunden.example'") == 1,
