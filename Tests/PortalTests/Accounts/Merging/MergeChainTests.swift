@@ -34,7 +34,10 @@ import Vocabulary
         ),
         ([.merge(.clara, .anna, true), .merge(.ben, .anna, true), .undo(.ben, true)], .anna, .ben),
         // Undone, an account is free for another.
-        ([.merge(.clara, .ben, true), .undo(.clara, true), .merge(.ben, .anna, true), .undo(.ben, true)], .clara, .ben),
+        (
+            [.merge(.clara, .ben, true), .undo(.clara, true), .merge(.ben, .anna, true), .undo(.ben, true)],
+            .clara, .ben
+        ),
         ([.merge(.clara, .ben, true), .undo(.clara, true), .merge(.clara, .anna, true)], .anna, .ben),
         // Until the last day a chain is refused; afterwards what came is the account's own and goes and comes with it.
         ([.merge(.clara, .ben, true), .days(30), .merge(.ben, .anna, false), .undo(.clara, true)], .clara, .ben),
