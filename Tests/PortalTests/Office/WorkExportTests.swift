@@ -113,7 +113,9 @@ import Vocabulary
             let later = try await Self.fill(house, 4)
             try await house.store.write(about: "test") {
                 try $0.run(
-                    "UPDATE service_request SET state = 'done', closed_at = \(TestClock.start) WHERE number = \(made[0])")
+                    """
+                    UPDATE service_request SET state = 'done', closed_at = \(TestClock.start) WHERE number = \(made[0])
+                    """)
             }
             let table = try await renate.open("/service/vorgaenge/tabelle").press("Tabelle abholen")
             let lines = table.source.split(separator: "\r\n").map(String.init)
