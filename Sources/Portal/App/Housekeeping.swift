@@ -78,6 +78,7 @@ public struct Housekeeping: Service {
         try await sweep(portal.photos, before: now.adding(hours: -24)) { try $0.photoNames() }
         try await sweep(portal.attachments, before: now.adding(hours: -24)) { try $0.attachmentNames() }
         try await sweep(portal.uploads, before: now.adding(hours: -24)) { try $0.namesOfWaitingUploads() }
+        try await SweepRefused(portal: portal).run(before: now.adding(hours: -24))
         try await noteHead()
     }
 

@@ -54,6 +54,7 @@ public enum Migrations {
         Migration(number: 53, name: "figures", sql: text(PackageResources._053_figures_sql)),
         Migration(number: 54, name: "documents_notices", sql: text(PackageResources._054_documents_notices_sql)),
         Migration(number: 61, name: "export_rows", sql: text(PackageResources._061_export_rows_sql)),
+        Migration(number: 62, name: "refused_files", sql: text(PackageResources._062_refused_files_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

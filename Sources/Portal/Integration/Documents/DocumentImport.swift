@@ -73,10 +73,12 @@ struct DocumentImport {
         let result = try examined[name] ?? examine(name)
         examined[name] = result
         let kept = try result.get()
-        guard row.sha256 == nil || row.sha256 == kept.sha256 else {
-            throw RowProblem("sha256 is not that of \(name)")
+        return try await portal.filing(kept, isFiled: { $0.isApplied }) { () async throws -> RowOutcome in
+            guard row.sha256 == nil || row.sha256 == kept.sha256 else {
+                throw RowProblem("sha256 is not that of \(name)")
+            }
+            return try await write(row, kept)
         }
-        return try await write(row, kept)
     }
 
     /// Reads the PDF, asks the rule and keeps the bytes. Throws when they cannot be kept, which is not the file's fault.

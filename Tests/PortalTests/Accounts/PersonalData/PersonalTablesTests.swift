@@ -69,6 +69,7 @@ import Vocabulary
         "answer_template": "words of the house", "work_view": "filters of people of the office",
         "work_export": "which list left the house by whom",
         "work_export_part": "its rows, numbers of requests and contracts, for two days at most",
+        "refused_file": "hashes of PDFs that came to nothing, for a day",
         "uploaded_document": "what people of the office put in, by the names of files",
         "service_notice": "what the house tells everybody", "staff_device": "theirs",
         "staff_role_change": "who proposed and confirmed which role",
