@@ -75,6 +75,14 @@ import Testing
         #expect(long.map(\.path) == [])
     }
 
+    /// `adding` writes a value behind a path; by hand the slashes of one within the other get encoded, or a `?` stands twice.
+    @Test func `no path is put together by hand`() throws {
+        let byHand = #"[pP]ath(\([^()]*\))?\.value\)[?&][a-z]+="#
+        let places = try SourceFile.sources.flatMap { try $0.places(of: byHand) }
+        #expect(places == [])
+        #expect("\\(BankPage.path(number).value)?hinweis=schon".contains(try Regex(byHand)), "the rule finds it")
+    }
+
     /// A trap ends the process for everybody.
     @Test(arguments: [
         #"\btry!"#, #"\bfatalError\("#, #"\bas!"#, #"[\w)\]]!(?=[\s.,)\]:]|$)(?!=)"#, #"\bpreconditionFailure\("#,

@@ -42,9 +42,12 @@ struct DocumentDesk {
         let result = try examined[file] ?? examine(file)
         examined[file] = result
         let kept = try result.get()
-        guard row.sha256 == nil || row.sha256 == kept.sha256 else { throw RowProblem("sha256 is not that of \(file)") }
         let now = portal.clock.now()
-        return .row(try await portal.store.write(about: "import") { db in try db.keep(row, kept, at: now) })
+        let outcome = try await portal.filing(kept, isFiled: { $0.isApplied }) { () async throws -> RowOutcome in
+            guard row.sha256 == nil || row.sha256 == kept.sha256 else { throw RowProblem("sha256 is not that of \(file)") }
+            return try await portal.store.write(about: "import") { db in try db.keep(row, kept, at: now) }
+        }
+        return .row(outcome)
     }
 
     /// A document that is known by its content only.
@@ -57,10 +60,12 @@ struct DocumentDesk {
         }
         let kept = try examine(file).get()
         let now = portal.clock.now()
-        return try await portal.store.write(about: "import") { db in
-            let placed = try db.place(kept, facts, of: ID(stored: contract), at: now)
-            return .row(placed.outcome == .placed ? .added : .unchanged)
+        let isNew = try await portal.filing(kept) {
+            try await portal.store.write(about: "import") { db in
+                try db.place(kept, facts, of: ID(stored: contract), at: now).outcome == .placed
+            }
         }
+        return .row(isNew ? .added : .unchanged)
     }
 
     private mutating func wait(_ facts: UploadFacts, file: String, key: String? = nil, _ reason: String) async throws

@@ -70,6 +70,8 @@ import Vocabulary
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
         "answer_template": "words of the house", "work_view": "filters of people of the office",
         "work_export": "which list left the house by whom",
+        "work_export_part": "its rows, numbers of requests and contracts, for two days at most",
+        "refused_file": "hashes of PDFs that came to nothing, for a day",
         "uploaded_document": "what people of the office put in, by the names of files",
         "service_notice": "what the house tells everybody", "staff_device": "theirs",
         "staff_role_change": "who proposed and confirmed which role",
@@ -149,7 +151,7 @@ import Vocabulary
             var subject = try await house.store.read { try $0.dataSubject(Cast.anna.account) }
             #expect(subject?.addresses == [Cast.anna.email])
             _ = try await anna.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             try await Housekeeping(portal: house.portal).tidyUp()
             #expect(
                 try await house.count("SELECT COUNT(*) FROM outbox WHERE recipient = 'fremd@kunden.example'") == 1,
