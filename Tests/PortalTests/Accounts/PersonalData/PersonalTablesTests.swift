@@ -7,8 +7,7 @@ import Vocabulary
 
 /// Who adds a table must say what becomes of it.
 @Suite struct PersonalTablesTests {
-    private static func tables(with column: String, on engine: Engine, _ house: TestPortal) async throws -> Set<String>
-    {
+    static func tables(with column: String, on engine: Engine, _ house: TestPortal) async throws -> Set<String> {
         let names = try await house.store.read { db -> [String] in
             if engine == .postgres {
                 return try db.all(
