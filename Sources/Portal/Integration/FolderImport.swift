@@ -33,61 +33,36 @@ public struct FolderImport: Sendable {
     /// there and the report says so: what was applied until then stays, each transaction whole, and running it again
     /// goes on from there.
     public func run() async throws -> ImportReport {
-        let started = portal.clock.now()
-        var book = ImportBook(report: ImportReport(startedAt: started.iso))
+        let end = ImportFinish(portal: portal, startedAt: portal.clock.now(), origin: origin, delivery: delivery)
+        var book = ImportBook(report: ImportReport(startedAt: end.startedAt.iso))
         do throws(MappingTrouble) {
             book = ImportBook(report: book.report, mapping: try mappingOfTables())
         } catch {
             // Nothing is applied: what the tables hold may be what the other files build on.
             for problem in error.problems { book.report.refuse(Mapping.fileName, line: nil, problem) }
-            return try await finish(book, from: started)
+            return await end.finish(book)
         }
         do {
             try await apply(&book)
             noteStrangers(&book)
         } catch {
-            portal.log.error("import stopped", metadata: ["trouble": "\(error)"])
-            book.report.stopped = Self.sentence(error)
+            end.stop(&book, error)
         }
-        return try await finish(book, from: started)
+        return await end.finish(book)
     }
 
     /// Refuses everything that came, and writes that down.
     func refuse(_ reason: String) async throws -> ImportReport {
-        let started = portal.clock.now()
-        var book = ImportBook(report: ImportReport(startedAt: started.iso))
+        let end = ImportFinish(portal: portal, startedAt: portal.clock.now(), origin: origin, delivery: delivery)
+        var book = ImportBook(report: ImportReport(startedAt: end.startedAt.iso))
         book.report.refuse(delivery, line: nil, reason)
-        return try await finish(book, from: started)
+        return await end.finish(book)
     }
 
     private func mappingOfTables() throws(MappingTrouble) -> Mapping {
         if let mapping { return mapping }
         let path = "\(folder)/\(Mapping.fileName)"
         return FileFacts.exists(path) ? try Mapping.read(file: path) : .none
-    }
-
-    /// Writes down what was done. Where that cannot be done the report says that the import stopped.
-    private func finish(_ book: ImportBook, from started: Instant) async throws -> ImportReport {
-        let finished = portal.clock.now()
-        var report = book.report
-        report.finishedAt = finished.iso
-        do {
-            let run = ImportRun(report, from: started, to: finished, origin: origin, delivery: delivery)
-            let (done, brought) = (report, book.brought)
-            try await portal.store.write(about: "import") { db in
-                try db.add(run, done)
-                for kind in ImportFile.allCases where brought.contains(kind) {
-                    try db.noteDelivered(kind, at: finished)
-                }
-                let detail: [AuditField: String] = [.count: String(run.accepted), .refused: String(run.refused)]
-                try db.audit(AuditEntry(kind: .imported, actor: origin.actor, detail: detail, at: finished))
-            }
-        } catch {
-            portal.log.error("import not noted", metadata: ["trouble": "\(error)"])
-            report.stopped = report.stopped ?? Self.sentence(error)
-        }
-        portal.bell.ring()
-        return report
     }
 
     /// A table nobody explained is told, because its sender takes it for delivered.
@@ -117,16 +92,5 @@ public struct FolderImport: Sendable {
         try await DocumentImport(portal: portal, folder: folder, delivery: delivery).run(&book)
         try await FileImport<AnswerRow>(portal: portal, folder: folder).run(&book)
         try await FileImport<IncidentRow>(portal: portal, folder: folder).run(&book)
-    }
-
-    private static func sentence(_ error: any Error) -> String {
-        let reason =
-            switch error {
-            case let trouble as StoreError: "KUNDENPORTAL_DATABASE: \(trouble.sentence)"
-            case DocumentStore.Trouble.cannotWrite(let number):
-                "KUNDENPORTAL_DATA: a document cannot be kept: \(String(cString: strerror(number)))."
-            default: "\(error)"
-            }
-        return "The import stopped. \(reason) What was applied stays; run it again, and it goes on from there."
     }
 }

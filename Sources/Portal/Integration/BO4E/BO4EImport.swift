@@ -21,25 +21,15 @@ public struct BO4EImport: Sendable {
 
     /// Applies the delivery. What was applied before a fault stays, each transaction whole; running it again goes on from there.
     public func run() async throws -> ImportReport {
-        let started = portal.clock.now()
-        var book = ImportBook(report: ImportReport(startedAt: started.iso))
+        let delivery = DeliveredName.shown(place.split(separator: "/").last.map(String.init) ?? place)
+        let end = ImportFinish(portal: portal, startedAt: portal.clock.now(), origin: .command, delivery: delivery)
+        var book = ImportBook(report: ImportReport(startedAt: end.startedAt.iso))
         do {
             try await apply(&book)
-            let (finished, accepted, refused) = (portal.clock.now(), book.report.accepted, book.report.refused)
-            try await portal.store.write(about: "import") { db in
-                try db.noteImport(from: started, to: finished, accepted: accepted, refused: refused, hasPayments: false)
-                let detail: [AuditField: String] = [.count: String(accepted), .refused: String(refused)]
-                try db.audit(AuditEntry(kind: .imported, actor: "command", detail: detail, at: finished))
-            }
         } catch {
-            portal.log.error("import stopped", metadata: ["trouble": "\(error)"])
-            let reason = (error as? StoreError).map { "KUNDENPORTAL_DATABASE: \($0.sentence)" } ?? "\(error)"
-            book.report.stopped =
-                "The import stopped. \(reason) What was applied stays; run it again, and it goes on from there."
+            end.stop(&book, error)
         }
-        book.report.finishedAt = portal.clock.now().iso
-        portal.bell.ring()
-        return book.report
+        return await end.finish(book)
     }
 
     func apply(_ book: inout ImportBook) async throws {
@@ -61,6 +51,7 @@ public struct BO4EImport: Sendable {
         try await apply(.meter, MeterRow.self, ReadMeter.row, &delivery, &book.report)
         try await applyRows(.reading, ReadingRow.self, ReadReadings.rows, &delivery, &book.report)
         try await apply(.bill, BillRow.self, ReadBill.row, &delivery, &book.report)
+        for kind in BO4EKind.allCases where book.report.brought(kind.title) { book.noteBrought(kind.rows) }
     }
 
     private func apply<Row: ImportRow & ReadableRow>(

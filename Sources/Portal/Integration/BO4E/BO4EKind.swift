@@ -10,6 +10,18 @@ enum BO4EKind: String, Sendable, CaseIterable {
 
     /// Under which its counts stand in the report.
     var title: String { "BO4E \(rawValue)" }
+
+    /// The rows it becomes.
+    var rows: ImportFile {
+        switch self {
+        case .partner: .customers
+        case .tariff: .tariffs
+        case .contract, .marketLocation: .contracts
+        case .meter: .meters
+        case .reading: .readings
+        case .bill: .bills
+        }
+    }
 }
 
 extension BO4EObject {
