@@ -36,6 +36,7 @@ public struct Monitoring: Sendable {
             let inTime = CodeLetter.firstInTime(portal.operator, today: today)
             let codes = (try? await portal.store.read { try $0.lateCodeLetters(orderedBefore: inTime) }) ?? 0
             let backup = (try? await portal.store.read { try $0.newestBackup() }) ?? nil
+            let delivered = (try? await portal.store.read { try $0.lastDeliveryOfAny() }) ?? nil
             let held = (try? await portal.store.read { try $0.countHeldLetters() }) ?? 0
             let toPrint = (try? await portal.store.read { try $0.countToPrint() }) ?? 0
             let messages =
@@ -50,6 +51,11 @@ public struct Monitoring: Sendable {
                         Double(unreachable)
                     ),
                     ("portal_oldest_letter_seconds", "How long the oldest of them waits.", age),
+                    (
+                        "portal_delivery_age_seconds",
+                        "How long ago the billing system last delivered anything; -1 when it never did.",
+                        delivered.map { Double($0.seconds(until: portal.clock.now())) } ?? -1
+                    ),
                     ("portal_letters_held", "Letters that wait for release after a restore.", Double(held)),
                     ("portal_letters_to_print", "Letters that wait to go on paper.", Double(toPrint)),
                     ("portal_messages_open", "Messages nobody has answered yet.", Double(messages.open)),

@@ -17,7 +17,8 @@ struct MarketReadingRow: ImportRow {
         var fields = Fields([
             "external_id": .text("mscons-\(register.id.value)-\(reading.readOn.iso)"),
             "meter": .text(register.meterKey),
-            "obis": .text(register.obis), "read_on": .text(reading.readOn.iso), "value": .text(reading.value),
+            "obis": .text(register.obis), "read_on": .text(reading.readOn.iso),
+            "value": .text(reading.value.replacing(",", with: ".")),
             "source": .text(standing.source.rawValue), "status": .text(standing.status.rawValue),
         ])
         try self.init(&fields)
