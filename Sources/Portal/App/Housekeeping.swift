@@ -36,6 +36,7 @@ public struct Housekeeping: Service {
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetMerges(askedBefore: now.adding(days: -Retention.links))
             try db.forgetUploads(before: now.adding(days: -Retention.uploads))
+            try db.forgetImportRuns(before: now.adding(days: -Retention.importRuns))
             try db.forgetExportRows(askedBefore: now.adding(hours: -2 * WorkExport.hours))
             try db.forgetExports(askedBefore: now.adding(days: -Retention.exports))
             try db.forgetViews(endedBefore: now)

@@ -41,6 +41,12 @@ import Testing
         #expect(places == [])
     }
 
+    /// A statement with a list of changing length is planned anew each time it runs; names of kinds never change.
+    @Test func `names that stand in the program are constants of a statement`() throws {
+        let places = try SourceFile.sources.flatMap { try $0.places(of: #"\(list: [A-Z]\w*\.\w"#) }
+        #expect(places == [])
+    }
+
     /// Values in, a decision out: nothing of the web, the database or the clock.
     @Test func `rules know nothing but the words of the trade`() {
         let readings = SourceFile.sources.filter {

@@ -47,7 +47,7 @@ struct OrderOption: Sendable {
         self.contract = contract
         (wanted, shown) = (visit.body[Self.optionField], visit.body[Self.shownField])
         (account, session) = (visit.person.account, visit.person.session)
-        (house, keys, baseURL) = (visit.portal.operator, visit.portal.keys, visit.portal.settings.baseURL)
+        (house, keys, baseURL) = (visit.house, visit.portal.keys, visit.portal.settings.baseURL)
         (now, act) = (visit.request.now, visit.act(.tariffOptionOrdered))
     }
 

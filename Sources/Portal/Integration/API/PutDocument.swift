@@ -31,6 +31,7 @@ enum PutDocument {
                     let result = RowResult(row.key, try db.keep(row, kept, at: visit.request.now))
                     try visit.noteRow(isRefused: result.reason != nil, db)
                     if let reason = result.reason { return try once.keep(.unprocessableContent, refused(reason), db) }
+                    try db.noteDelivered(.documents, at: visit.request.now)
                     var answer = try once.keep(result.outcome == "added" ? .created : .ok, result, db)
                     answer.headers[.eTag] = try DocumentRow.known(.one(row.key), db, keys).first?.tag
                     return answer

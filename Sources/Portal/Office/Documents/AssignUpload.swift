@@ -65,7 +65,8 @@ enum AssignUpload {
         let isDone = try await visit.portal.filing(kept, isFiled: { $0 }) {
             try await visit.portal.store.write(about: id.value) { db -> Bool in
                 guard try db.upload(id)?.outcome == .waiting else { return false }
-                let (outcome, document) = try db.place(kept, facts, of: ID(stored: contract), at: now)
+                let (outcome, document) = try db.place(
+                    kept, facts, of: ID(stored: contract), key: line.externalID, at: now)
                 guard
                     try db.settle(
                         id, outcome, facts.whole(on: now.day), document: document, by: me, at: now)
