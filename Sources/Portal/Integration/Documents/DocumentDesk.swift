@@ -44,7 +44,9 @@ struct DocumentDesk {
         let kept = try result.get()
         let now = portal.clock.now()
         let outcome = try await portal.filing(kept, isFiled: { $0.isApplied }) { () async throws -> RowOutcome in
-            guard row.sha256 == nil || row.sha256 == kept.sha256 else { throw RowProblem("sha256 is not that of \(file)") }
+            guard row.sha256 == nil || row.sha256 == kept.sha256 else {
+                throw RowProblem("sha256 is not that of \(file)")
+            }
             return try await portal.store.write(about: "import") { db in try db.keep(row, kept, at: now) }
         }
         return .row(outcome)
