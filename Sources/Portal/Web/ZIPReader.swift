@@ -46,7 +46,7 @@ enum ZIPReader {
     }
 
     private static func read(_ archive: OpaquePointer, packed: Int, _ limits: Limits) throws(Trouble) -> [Entry] {
-        var entries: [Entry] = []
+        var (entries, seen): ([Entry], Int) = ([], 0)
         var left = min(
             limits.mostBytes, max(1 << 20, packed.multipliedReportingOverflow(by: limits.mostGrowth).partialValue))
         let isBounded = left < limits.mostBytes
@@ -56,15 +56,17 @@ enum ZIPReader {
             if state == ARCHIVE_EOF { return entries }
             guard state == ARCHIVE_OK || state == ARCHIVE_WARN, let entry else { throw .damaged }
             guard archive_entry_is_encrypted(entry) == 0 else { throw .encrypted }
-            guard let name = try name(of: entry) else { continue }
-            guard entries.count < limits.mostFiles else { throw .tooMany }
+            let name = try name(of: entry)
+            seen += 1
+            guard name == nil || entries.count < limits.mostFiles, seen <= limits.mostFiles * 10 else { throw .tooMany }
+            // What is left out has to be unpacked all the same to come to what is behind it.
             let content = try content(of: archive, most: min(limits.mostBytesEach, left))
             guard let content else {
                 if left >= limits.mostBytesEach { throw .tooLarge }
                 throw isBounded ? .bomb : .tooLarge
             }
             left -= content.count
-            entries.append(Entry(name: name, bytes: content))
+            if let name { entries.append(Entry(name: name, bytes: content)) }
         }
     }
 

@@ -51,6 +51,10 @@ import Vocabulary
             ("\($0).pdf", [UInt8](repeating: 0, count: 500_000))
         }
         #expect(Self.trouble(try Self.archive(parts)) == .bomb)
+        // In what is left out.
+        for name in [".versteckt", "__MACOSX/a.pdf"] {
+            #expect(Self.trouble(try Self.archive([("a.pdf", [1]), (name, zeros)])) == .bomb, "\(name)")
+        }
     }
 
     @Test func `too many and too large`() throws {
@@ -59,6 +63,8 @@ import Vocabulary
         let small: [(name: String, bytes: [UInt8])] = (0..<3).map { ("\($0).pdf", [UInt8($0)]) }
         #expect(Self.trouble(try Self.archive(small), limits) == nil)
         #expect(Self.trouble(try Self.archive(small + [("3.pdf", [3])]), limits) == .tooMany)
+        let hidden: [(name: String, bytes: [UInt8])] = (0..<31).map { (".\($0)", []) }
+        #expect(Self.trouble(try Self.archive(hidden), limits) == .tooMany)
         let noise = (0..<1001).map { _ in UInt8.random(in: 0...255) }
         #expect(Self.trouble(try Self.archive([("a.pdf", noise)]), limits) == .tooLarge)
         #expect(Self.trouble(try Self.archive([("a.pdf", Array(noise.dropLast()))]), limits) == nil)

@@ -14,9 +14,34 @@ struct WebhookAddress: Sendable, Equatable {
             parts.user == nil, parts.password == nil, parts.fragment == nil
         else { return nil }
         let port = parts.port ?? (scheme == "https" ? 443 : 80)
-        guard (1...65_535).contains(port) else { return nil }
+        guard (1...65_535).contains(port), Self.isPlain(host),
+            Self.authority(of: text) == parts.port.map({ "\(host):\($0)" }) ?? host
+        else { return nil }
         (url, self.port) = (text, port)
         self.host = host.hasPrefix("[") ? String(host.dropFirst().dropLast()) : host
+    }
+
+    /// Small letters, digits, dots and hyphens, or an address in brackets: libcurl reads the same host as we do, and finds it
+    /// among those that were looked at. A dot at the end would be another name there.
+    private static func isPlain(_ host: String) -> Bool {
+        let inner = host.hasPrefix("[") && host.hasSuffix("]") ? host.dropFirst().dropLast() : host[...]
+        let isAddress = inner.count < host.count
+        return !inner.isEmpty && inner.last != "."
+            && inner.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."):
+                    true
+                case UInt8(ascii: "-"): !isAddress
+                case UInt8(ascii: ":"): isAddress
+                default: false
+                }
+            }
+    }
+
+    /// What stands between the scheme and the path, as it was typed.
+    private static func authority(of text: String) -> String? {
+        guard let begin = text.firstRange(of: "://")?.upperBound else { return nil }
+        return String(text[begin...].prefix { !"/?#".contains($0) })
     }
 
     /// Not of the house, of this machine, of documentation or of many (IANA special-purpose registries).

@@ -23,6 +23,12 @@ import Vocabulary
             ("ftp://erp.example/", true, false), ("file:///etc/passwd", true, false), ("https://", false, false),
             ("https://erp.example:0/", false, false), ("https://erp.example:70000/", false, false),
             ("https://erp.example/a b", false, false), ("gopher://erp.example", true, false), ("", true, false),
+            // What two readers of an address could take for two hosts.
+            ("https://erp.example./hook", false, false), ("https://ERP.example/hook", false, false),
+            ("https://erp.example\\@10.0.0.1/", false, false), ("https://erp%2eexample/", false, false),
+            ("https://erp_x.example/", false, false), ("https://@erp.example/", false, false),
+            ("https://erp.example:/", false, false), ("https://[2a00:1450:4001:81b::200e]/hook", false, true),
+            ("https://[fe80::1%25eth0]/", false, false),
         ])
     func `addresses`(text: String, isOpen: Bool, isRight: Bool) {
         #expect((WebhookAddress(text, isOpen: isOpen) != nil) == isRight)
