@@ -44,7 +44,7 @@ class ERP:
             self.book.execute("INSERT INTO cursor VALUES (0)")
 
     def run(self):
-        with concurrent.futures.ThreadPoolExecutor(8) as pool, concurrent.futures.ThreadPoolExecutor(2) as self.late:
+        with concurrent.futures.ThreadPoolExecutor(8) as pool, concurrent.futures.ThreadPoolExecutor(32) as self.late:
             while True:
                 busy = self.read()
                 due = self.book.execute(
@@ -53,7 +53,8 @@ class ERP:
                 random.shuffle(due)
                 for row, outcome in zip(due, pool.map(self.give, due)):
                     self.note(row, outcome)
-                self.replay()
+                if due:
+                    self.replay()
                 if not due and not busy and os.path.exists(self.stop):
                     return
                 if not due and not busy:
@@ -111,8 +112,8 @@ class ERP:
                 told = list(pair.map(lambda _: self.ask("POST", path, token, body, key), range(2)))
         else:
             told = [self.ask("POST", path, token, body, key)]
-        if mischief > 0.9:
-            self.late.submit(self.ask_later, random.uniform(0.5, 3), path, token, body, key)
+        if mischief > 0.95:
+            self.late.submit(self.ask_later, random.uniform(0.2, 3), path, token, body, key)
         known = [answer for answer in told if answer[0] not in LATER]
         return known[0] if known else None, troubles
 

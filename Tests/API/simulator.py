@@ -28,7 +28,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Bench"))
 from billing import Billing  # noqa: E402
 from house import House  # noqa: E402
-from ledgers import await_letters, compare  # noqa: E402
+from ledgers import await_letters, compare, lapse  # noqa: E402
 
 # Seconds.
 LONGEST = 600
@@ -118,11 +118,12 @@ def main():
     folder.mkdir(mode=0o700)
     house = House(str(folder))
     house.make(0)
-    billing = Billing(house, ledger, give_tokens(house, max(4, wanted.requests // 100)), wanted.seed)
+    billing = Billing(house, ledger, give_tokens(house, max(20, wanted.requests // 20)), wanted.seed)
     began, troubles, counts, both = time.monotonic(), [], {}, 0
     try:
         both = simulate(house, billing, wanted.requests, wanted.kills)
         billing.finish(LONGEST - (time.monotonic() - began))
+        lapse(house)
         await_letters(house, LONGEST - (time.monotonic() - began))
     except (AssertionError, subprocess.TimeoutExpired) as trouble:
         troubles.append(f"broke off: {trouble}")

@@ -13,6 +13,7 @@ from seed import Seed
 from tally import Tally
 
 SIGN_IN = "/service/anmelden"
+SIGN_IN_FORM = b'action="/service/anmelden"'
 # Asking for what is not one's own may be noted, and a guest's language is remembered nowhere.
 NOTED = {"audit_event", "audit_address", "audit_head", "denied_object", "staff_session", "process_key", "key_check"}
 # Nothing of its own to see: nobody applied, and what a press of many leads back to.
@@ -90,6 +91,8 @@ def outside(portal, name, cookies, paths, tally):
             continue
         answer = who.post(address, {"aktion": "1"}) if method == "POST" else who.ask(method, address)
         led = answer.status == 303 and (answer.header("Location") or "").startswith(SIGN_IN)
+        # What was typed is kept on the page of the sign-in.
+        led = led or (method == "POST" and answer.status == 200 and SIGN_IN_FORM in answer.body)
         tally.expect(led and CANARY.encode() not in answer.body, f"{name}: {method} {path} is answered {answer.status}")
 
 

@@ -65,7 +65,6 @@ class Things:
         self.insert(
             "service_notice", id=notice, version=1, kind="news", title="Hinweis", title_en="Notice", words=CANARY,
             words_en=CANARY, begins_at=instant(86_400), written_by=self.admin, written_at=self.now)
-        self.insert("account_merge", id=merge, account_id=self.anna, merged_id=clara, asked_at=self.now)
         self.insert(
             "webhook", id=hook, name=CANARY, url="https://erp.example/", secret_sealed=b"-", is_open=0, place=0,
             made_at=self.now)
@@ -76,6 +75,16 @@ class Things:
             payload=f'{{"commodity":"strom","topic":"billing","words":"{CANARY}","dispute":{{"german":"–","english":"–"}}}}')
         self.insert(
             "request_event", request_id=request, position=1, state="received", happened_at=self.now, actor="customer")
+        wish = secrets.token_hex(16)
+        self.insert(
+            "service_request", id=wish, number="V-2026-990002", kind="merge-accounts", account_id=self.anna,
+            state="received", received_at=self.now, receipt_filed_at=self.now,
+            payload=f'{{"other":"{CANARY}","isByPhone":false}}')
+        self.insert(
+            "request_event", request_id=wish, position=1, state="received", happened_at=self.now, actor="customer")
+        self.insert(
+            "account_merge", id=merge, account_id=self.anna, merged_id=clara, asked_at=self.now, proof="both-accounts",
+            request_id=wish)
         [(talk,)] = self.rows.rows("SELECT id FROM conversation WHERE account_id = ?", self.anna)
         [(file,)] = self.rows.rows("SELECT id FROM message_file WHERE conversation_id = ?", talk)
         return {
