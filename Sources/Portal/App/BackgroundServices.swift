@@ -17,6 +17,7 @@ extension Portal {
             Backups(portal: self),
             ReadBounces(portal: self),
             KeepEditions(portal: self),
+            CarryOutEditions(portal: self),
         ]
     }
 }

@@ -6,12 +6,14 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
     case limits
     case option
     case bonus
+    case tariff
 
     var content: any Edited.Type {
         switch self {
         case .limits: EditedLimits.self
         case .option: EditedOption.self
         case .bonus: EditedBonus.self
+        case .tariff: EditedTariff.self
         }
     }
 
@@ -21,6 +23,7 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .limits: "abschlagsgrenzen"
         case .option: "tarifoptionen"
         case .bonus: "umzugsbonus"
+        case .tariff: "tarife"
         }
     }
 
@@ -34,6 +37,7 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .limits: EditionTexts.limits
         case .option: EditionTexts.options
         case .bonus: EditionTexts.bonus
+        case .tariff: EditionTexts.tariffs
         }
     }
 
@@ -43,6 +47,7 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .limits: EditionTexts.limitsLead
         case .option: EditionTexts.optionsLead
         case .bonus: EditionTexts.bonusLead
+        case .tariff: EditionTexts.tariffsLead
         }
     }
 }
