@@ -19,6 +19,7 @@ extension Portal {
             KeepEditions(portal: self),
             WatchDropFolder(portal: self),
             WriteFeedFiles(portal: self),
+            CarryOutEditions(portal: self),
         ]
     }
 }

@@ -50,6 +50,8 @@ protocol EditedSheet: Form {
     init(sent body: FormBody)
     /// The value, or errors at the fields.
     mutating func read(_ name: String) -> Content?
+    /// Puts what another table says against it at the field it names; false where it names none.
+    mutating func refuse(_ reason: String) -> Bool
     func write(_ page: Page)
 }
 
@@ -84,5 +86,7 @@ extension Edited {
 }
 
 extension EditedSheet {
+    mutating func refuse(_ reason: String) -> Bool { false }
+
     init(sent body: FormBody) { self.init(body) }
 }

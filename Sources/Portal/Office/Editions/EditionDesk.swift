@@ -39,6 +39,8 @@ struct EditionDesk<Content: Edited>: Sendable {
 
     /// What holds today; nil where nothing does, as of an option that begins later.
     var present: Content? {
+        // What was carried into other tables holds as it stands there.
+        guard !Content.isCarriedOut else { return original }
         guard let inForce, inForce.json != nil else { return original }
         return inForce.content()
     }
@@ -46,6 +48,9 @@ struct EditionDesk<Content: Edited>: Sendable {
     /// Where a form begins: the newest version that was not taken back, a draft among them, or one that is named.
     func start(from version: Int?) -> Content? {
         let chosen = versions.first { $0.version == version } ?? versions.first { $0.withdrawnAt == nil }
+        if Content.isCarriedOut, version == nil, let chosen, standing(chosen).isDone {
+            return original ?? chosen.content()
+        }
         return chosen?.content() ?? present ?? original
     }
 
@@ -54,7 +59,9 @@ struct EditionDesk<Content: Edited>: Sendable {
 
     /// What a version says otherwise than the one before it.
     func difference(_ edition: Edition) -> EditionDifference {
-        let before = versions.first { $0.version == edition.version - 1 }.map { said($0) } ?? original
+        let before =
+            versions.first { $0.version == edition.version - 1 }.map { said($0) }
+            ?? (Content.isCarriedOut ? nil : original)
         return EditionDifference(before?.facts ?? [], said(edition)?.facts ?? [])
     }
 
@@ -63,9 +70,12 @@ struct EditionDesk<Content: Edited>: Sendable {
     var title: Text { (present ?? start(from: nil))?.title ?? EditionTexts.add }
 
     /// Whether there is something to give back.
-    var canBeReset: Bool { original != nil && versions.contains { $0.json != nil && standing($0).counts } }
+    var canBeReset: Bool {
+        !Content.isCarriedOut && original != nil && versions.contains { $0.json != nil && standing($0).counts }
+    }
 }
 
 extension EditionStanding {
     fileprivate var counts: Bool { self == .inForce || self == .toCome }
+    fileprivate var isDone: Bool { self != .draft && self != .toCome }
 }

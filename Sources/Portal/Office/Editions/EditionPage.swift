@@ -104,7 +104,7 @@ struct EditionView<Content: Edited> {
     private func present(_ page: Page) {
         page.section {
             page.h2(EditionTexts.now)
-            page.p(EditionTexts.source(desk.inForce), .class("detail"))
+            page.p(Content.isCarriedOut ? EditionTexts.asStored : EditionTexts.source(desk.inForce), .class("detail"))
             guard let present = desk.present else { return page.p(EditionTexts.nothingNow) }
             page.article(.class("card")) { present.preview(page, desk.name, visit) }
             page.dl(.class("facts")) { for fact in present.facts { page.fact(fact.label, fact.value) } }

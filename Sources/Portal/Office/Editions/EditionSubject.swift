@@ -8,6 +8,7 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
     case bonus
     case answer
     case letter
+    case tariff
 
     var content: any Edited.Type {
         switch self {
@@ -16,6 +17,7 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .bonus: EditedBonus.self
         case .answer: EditedAnswer.self
         case .letter: LetterWords.self
+        case .tariff: EditedTariff.self
         }
     }
 
@@ -27,6 +29,7 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .bonus: "umzugsbonus"
         case .answer: "antworten"
         case .letter: "briefe"
+        case .tariff: "tarife"
         }
     }
 
@@ -42,6 +45,7 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .bonus: EditionTexts.bonus
         case .answer: HelpTexts.title
         case .letter: LetterWordTexts.title
+        case .tariff: EditionTexts.tariffs
         }
     }
 
@@ -53,6 +57,7 @@ enum EditionSubject: String, Sendable, CaseIterable, Storable, Column {
         case .bonus: EditionTexts.bonusLead
         case .answer: AnswerEditTexts.lead
         case .letter: LetterWordTexts.lead
+        case .tariff: EditionTexts.tariffsLead
         }
     }
 }

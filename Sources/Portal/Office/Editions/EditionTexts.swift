@@ -83,6 +83,7 @@ enum EditionTexts {
             "Fassung \(edition.version) von \(edition.author), gilt seit \(edition.startsOn?.german ?? "–")",
             en: "Version \(edition.version) by \(edition.author), holds since \(edition.startsOn?.english ?? "–")")
     }
+    static let asStored = Text("Wie es zuletzt geschrieben wurde", en: "As it was written last")
     static let asItCame = Text(
         "Wie vorgegeben: aus der Betreiberdatei, dem Programm oder dem Abrechnungssystem",
         en: "As it came: from the operator’s file, the program or the billing system")
@@ -129,6 +130,9 @@ enum EditionTexts {
     static let unreadable = Text(
         "Eine neuere Version des Programms hat sie geschrieben; diese kann sie nicht lesen.",
         en: "A newer version of the program wrote it; this one cannot read it.")
+    static func refused(_ words: String) -> Text {
+        Text("So lässt sich das nicht übernehmen: \(words)", en: "This cannot be carried out: \(words)")
+    }
     static func trouble(_ words: String) -> Text {
         Text("Noch nicht übernommen: \(words)", en: "Not carried out yet: \(words)")
     }

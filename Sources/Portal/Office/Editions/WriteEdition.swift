@@ -24,6 +24,12 @@ enum WriteEdition {
         let typed = isReset ? nil : sheet.read(key)
         let startsOn = action == "speichern" || isReset ? form.readDay(today: desk.today) : nil
         let remark = form.readRemark()
+        if Content.isCarriedOut, form.problems.isEmpty, let typed, let startsOn,
+            let reason = try await CarryOutEditions(portal: visit.portal).trial(typed, key, from: startsOn),
+            !sheet.refuse(reason)
+        {
+            form.from.error = EditionTexts.refused(reason)
+        }
         let isRight = form.problems.isEmpty && (isReset || (typed != nil && sheet.problems.isEmpty))
         if isRight, let typed, let action, let own = try await Content.answer(action, name, typed, visit) { return own }
         if action == "tabelle", let typed, let table = try await Content.table(typed, visit) { return table }
@@ -76,6 +82,9 @@ enum WriteEdition {
             return true
         }
         try await visit.portal.editions.refresh(visit.portal.store)
+        if kept, let day = edition.dueOn, day <= now.day {
+            try await CarryOutEditions(portal: visit.portal).carryOut(edition.id)
+        }
         return kept
     }
 }

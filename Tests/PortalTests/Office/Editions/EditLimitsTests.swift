@@ -75,7 +75,8 @@ import Vocabulary
             #expect(try wrong.error(at: "Tage des Monats zur Wahl") == "Nennen Sie verschiedene Tage von 1 bis 28")
             #expect(
                 try wrong.error(at: "Gilt ab") == "Rückwirkend gilt nichts: Wählen Sie heute oder einen späteren Tag")
-            #expect(try wrong.value(of: Self.raise) == "viel" && wrong.value(of: "Gilt ab") == "19.11.2026")
+            #expect(try wrong.value(of: Self.raise) == "viel")
+            #expect(try wrong.value(of: "Gilt ab") == "19.11.2026")
             #expect(try await house.count("SELECT COUNT(*) FROM edition") == 0)
         }
     }
@@ -109,7 +110,8 @@ import Vocabulary
             #expect(late.status == 409)
             #expect(late.text.contains("Inzwischen hat Otto Fassung 1 gespeichert"))
             #expect(late.text.contains("50 %") && late.text.contains("70 %"))
-            #expect(try late.value(of: Self.raise) == "70" && late.value(of: Self.lower) == "20")
+            #expect(try late.value(of: Self.raise) == "70")
+            #expect(try late.value(of: Self.lower) == "20")
             #expect(try await house.count("SELECT COUNT(*) FROM edition") == 1)
             let both = try await late.press("Speichern")
             #expect(both.text.contains("Fassung 2") && both.text.contains("Ersetzt, bevor sie galt"))
