@@ -53,6 +53,7 @@ public enum Migrations {
         Migration(number: 52, name: "letters", sql: text(PackageResources._052_letters_sql)),
         Migration(number: 53, name: "figures", sql: text(PackageResources._053_figures_sql)),
         Migration(number: 54, name: "documents_notices", sql: text(PackageResources._054_documents_notices_sql)),
+        Migration(number: 57, name: "programs", sql: text(PackageResources._057_programs_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

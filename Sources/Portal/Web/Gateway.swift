@@ -30,10 +30,10 @@ struct Gateway: Sendable {
                 try await MachineGate.admit(desk.arrival(FormBody()))
             }
             let bytes = try await read(request, for: route)
-            let body = route.audience == .machine ? FormBody() : try Self.form(bytes, request)
+            let body = route.audience.isPrograms ? FormBody() : try Self.form(bytes, request)
             try desk.check(body, for: route)
             var seen = desk.arrival(body)
-            if route.audience == .machine { seen.bytes = bytes }
+            if route.audience.isPrograms { seen.bytes = bytes }
             answer = try await route.answer(seen)
         } catch let refusal as Refusal {
             let methods = route == nil && arrival.isByProgram ? API.methods(at: arrival.path) : []
