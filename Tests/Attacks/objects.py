@@ -19,6 +19,7 @@ NOT_OWNED = {
     "/eingang/{token}/zusammenfassung",
     "/gespraech/{token}",
     "/gespraech/{token}/anlagen/{anlage}",
+    "/kalender/{datei}",
     "/verbrauch/{token}",
     "/verbrauch/{token}/json",
     "/verbrauch/{token}/tabelle",
