@@ -83,10 +83,17 @@ import Vocabulary
     func `a line is folded at 75 octets, and unfolded it is what it was`(text: String) throws {
         var calendar = ICalendar()
         calendar.text("SUMMARY", text)
-        let written = String(decoding: calendar.bytes, as: UTF8.self)
-        #expect(written.hasSuffix("\r\n"))
-        for line in written.components(separatedBy: "\r\n") { #expect(line.utf8.count <= ICalendar.longestLine) }
-        let plain = written.replacing("\r\n ", with: "").replacing("\r\n", with: "").replacing("SUMMARY:", with: "")
+        // Byte by byte: a sign may be joined to the blank that begins a line.
+        var (lines, at) = ([[UInt8]](), 0)
+        while let end = calendar.bytes[at...].firstIndex(of: 0x0D) {
+            #expect(calendar.bytes[end + 1] == 0x0A && end - at <= ICalendar.longestLine)
+            lines.append(Array(calendar.bytes[at..<end]))
+            at = end + 2
+        }
+        #expect(at == calendar.bytes.count && lines.dropFirst().allSatisfy { $0.first == 0x20 })
+        for line in lines { #expect(String(validating: line, as: UTF8.self) != nil, "cut within a sign") }
+        let joined = lines.prefix(1).flatMap { $0 } + lines.dropFirst().flatMap { $0.dropFirst() }
+        let plain = String(decoding: joined, as: UTF8.self).replacing("SUMMARY:", with: "")
         let read = plain.replacing("\\\\", with: "\u{1}").replacing("\\n", with: "\n").replacing("\\;", with: ";")
             .replacing("\\,", with: ",").replacing("\u{1}", with: "\\")
         #expect(read == text)
