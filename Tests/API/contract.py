@@ -5,7 +5,8 @@ and then sends thousands of requests made from the served document, well formed 
     contract.py [--cases N] [--keep] [--record FILE]
 
 `--cases` is how many are invented for each operation beside those that follow from its limits. `--record` writes what the
-ERP's session asked and was answered, for docs/integration.md. KUNDENPORTAL_PROGRAM names the program.
+ERP's session asked and was answered, for docs/integration.md; without it what is recorded in docs/api-session.txt has to have
+the form of this session still. KUNDENPORTAL_PROGRAM names the program.
 """
 
 import argparse
@@ -21,11 +22,13 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "Bench"))
 from house import House, PROGRAM  # noqa: E402
+from recorded import difference  # noqa: E402
 from session import Session  # noqa: E402
 
 SCOPES = (
     "master-data:read master-data:write documents:read documents:write requests:read requests:write bank:read"
 )
+RECORDED = HERE.parent.parent / "docs" / "api-session.txt"
 TOKENS = 16
 LONGEST = 1200
 
@@ -84,6 +87,8 @@ def main():
         troubles = session.run()
         if wanted.record:
             pathlib.Path(wanted.record).write_text(session.text(), "utf-8")
+        else:
+            troubles += [f"docs/api-session.txt: {one}" for one in difference(RECORDED.read_text("utf-8"), session.text())]
         for trouble in troubles:
             print(f"session: {trouble}")
         code, output = explore(house, tokens, wanted.cases, place)

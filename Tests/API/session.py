@@ -120,7 +120,8 @@ class Session:
     def ask(self, method, path, body=None, key=None, headers=None, token=None, quiet=False):
         sent = {"Authorization": f"Bearer {token or self.token}"}
         if method not in ("GET", "HEAD"):
-            sent["Idempotency-Key"] = key or str(uuid.uuid4())
+            # The same each time a session is recorded.
+            sent["Idempotency-Key"] = key or str(uuid.uuid5(uuid.NAMESPACE_URL, f"{method} {path} {self.asked}"))
         if isinstance(body, (dict, list)):
             sent["Content-Type"] = "application/json"
             body = json.dumps(body, ensure_ascii=False).encode()

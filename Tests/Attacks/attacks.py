@@ -38,6 +38,8 @@ TOGETHER = [
     "fixation",
     "redirects",
     "leaks",
+    "office",
+    "api",
 ]
 # Takes the whole machine.
 LAST = ["slow"]

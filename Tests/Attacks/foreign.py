@@ -19,7 +19,7 @@ EACH = 9
 MOST_PROBES, MOST_FOREIGN, FEW = 12, 30, 4
 
 
-FILES = ("/pdf", "/beleg", "/entschaedigung", "/foto", ".csv", ".pdf")
+FILES = ("/pdf", "/beleg", "/entschaedigung", "/foto", ".csv", ".pdf", "/anlagen/{anlage}")
 # Pages about money and tariffs, which name neither the place nor the meter.
 WITHOUT_CANARY = {
     "/vertraege/{nummer}/" + name

@@ -1,6 +1,8 @@
 """What belongs to others: every address of the table of contents that names a thing, filled with real identities."""
 
+import hashlib
 import itertools
+import pathlib
 import re
 import secrets
 
@@ -31,6 +33,11 @@ KNOWN = {
     "/vertraege/{": "SELECT number FROM contract WHERE id IN ({owned}) ORDER BY number",
     "/vertraege/{nummer}/rechnungen/{": "SELECT bill.id FROM bill JOIN contract ON contract.id = bill.contract_id "
     "WHERE contract.id IN ({owned}) ORDER BY contract.number, bill.id",
+    "/nachrichten/{": "SELECT conversation.id FROM conversation JOIN account ON account.id = conversation.account_id "
+    "WHERE account.email_key = 'anna@example.org' OR account.email_key LIKE 'kunde.%' ORDER BY account.email_key, conversation.id",
+    "/nachrichten/{gespraech}/anlagen/{": "SELECT message_file.id FROM message_file JOIN conversation "
+    "ON conversation.id = message_file.conversation_id JOIN account ON account.id = conversation.account_id "
+    "ORDER BY account.email_key, message_file.id",
     "/vorgaenge/{": "SELECT number FROM service_request WHERE contract_id IN ({owned}) ORDER BY number",
 }
 # Of the cast's first person and of the crowd; never of who asks, and nothing its reader may see.
@@ -44,8 +51,8 @@ OWNED = """
 
 def object_routes():
     """Paths with a part in braces, whatever their method: unknown ones are attacked with every identity there is."""
-    # The office leads whoever comes from outside to its sign-in, from every address (RoleMatrixTests), and programs need a
-    # token before anything else (MachineGateTests).
+    # The office leads whoever comes from outside to its sign-in, from every address (`office.py`), and programs need a token
+    # before anything else (MachineGateTests).
     paths = {route["path"] for route in routes() if "{" in route["path"] and not route["path"].startswith(("/service/", "/api/"))}
     return sorted(paths - NOT_OWNED)
 
@@ -67,6 +74,34 @@ def mark(seed):
         "UPDATE meter SET number = 'KANARIE' || substr(number, -8) WHERE contract_id IN "
         "(SELECT id FROM contract WHERE number LIKE '300001%')"
     )
+
+
+    for email in ("anna@example.org", "kunde.0@example.org"):
+        talk(seed, seed.account_of(email))
+
+
+def talk(seed, account):
+    """A conversation with a file, both with canaries."""
+    now, talk = "2026-01-02T03:04:05.000Z", secrets.token_hex(16)
+    paper = f"%PDF-1.4\n% {CANARY} {talk}\ntrailer << /Root 1 0 R >>\n%%EOF\n".encode()
+    name = hashlib.sha256(paper).hexdigest()
+    room = pathlib.Path(seed.portal.folder, "attachments", name[:2])
+    room.mkdir(mode=0o700, parents=True, exist_ok=True)
+    room.joinpath(name).write_bytes(paper)
+    seed.db.execute(
+        "INSERT INTO conversation (id, account_id, topic, subject, language, state, began_at, moved_at, last_position) "
+        "VALUES (?,?,'umzug','Umzug','de','open',?,?,1)",
+        (talk, account, now, now),
+    )
+    seed.db.execute(
+        "INSERT INTO message (conversation_id, position, author, words, written_at) VALUES (?,1,'customer',?,?)",
+        (talk, f"{CANARY} schreibt.", now),
+    )
+    seed.db.execute(
+        "INSERT INTO message_file (id, conversation_id, position, number, kind, sha256, size) VALUES (?,?,1,1,'pdf',?,?)",
+        (secrets.token_hex(16), talk, name, len(paper)),
+    )
+    return talk
 
 
 def identities(connection, most):

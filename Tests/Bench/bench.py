@@ -2,6 +2,7 @@
 
     bench.py [--seconds 5] [--many 100000]
     bench.py --kinds [--each 40]             sending each kind of request only
+    bench.py --import [--small]              a whole utility brought in, and looked for in the office, only
 """
 
 import argparse
@@ -17,6 +18,7 @@ import time
 import urllib.request
 
 from house import House
+from importing import CUSTOMERS, SMALL, importing
 from kinds import EACH, kinds
 from papers import give_documents
 from readings import Plan
@@ -181,15 +183,22 @@ def main():
     parser.add_argument("--many", type=int, default=100_000)
     parser.add_argument("--kinds", action="store_true")
     parser.add_argument("--each", type=int, default=EACH)
+    parser.add_argument("--import", dest="imports", action="store_true")
+    parser.add_argument("--small", action="store_true", help="a hundredth of the customers, to try it")
     wanted = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="kundenportal-bench-")
     try:
-        if not wanted.kinds:
+        if wanted.imports:
+            importing(folder, row, SMALL if wanted.small else CUSTOMERS)
+        elif wanted.kinds:
+            kinds(folder, row, wanted.each)
+        else:
             few = pages(folder, wanted.seconds)
             writes(folder, wanted.seconds)
-        kinds(folder, row, wanted.each)
-        if wanted.many and not wanted.kinds:
-            many(folder, wanted.seconds, wanted.many, few)
+            kinds(folder, row, wanted.each)
+            importing(folder, row, SMALL if wanted.small else CUSTOMERS)
+            if wanted.many:
+                many(folder, wanted.seconds, wanted.many, few)
     finally:
         shutil.rmtree(folder)
     print()

@@ -21,10 +21,15 @@ def free_port():
 
 
 class Demo:
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, customers=0):
+        """`customers` are so many of the invented crowd beside the cast, each signed in already."""
         self.program = program
+        self.words = ["demo", "--customers", str(customers), "--logins", str(customers)] if customers else ["demo"]
+        # For each colleague the half minute whose code was used last.
+        self.used = {}
         self.data = pathlib.Path(folder) / "data"
         self.log = pathlib.Path(folder) / "demo.log"
+        self.log.parent.mkdir(parents=True, exist_ok=True)
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
 
@@ -37,7 +42,7 @@ class Demo:
             os.environ, KUNDENPORTAL_DATA=str(self.data), KUNDENPORTAL_PORT=str(self.port),
             KUNDENPORTAL_BASE_URL=self.url, KUNDENPORTAL_MONITORING_PORT=str(free_port()))
         self.process = subprocess.Popen(
-            ["stdbuf", "-oL", self.program, "demo"], env=self.environment, stdout=self.log.open("a"), stderr=subprocess.STDOUT)
+            ["stdbuf", "-oL", self.program, *self.words], env=self.environment, stdout=self.log.open("a"), stderr=subprocess.STDOUT)
         for _ in range(600):
             if self.process.poll() is not None:
                 raise RuntimeError(f"the demo ended:\n{self.log.read_text()[-2000:]}")
@@ -104,6 +109,22 @@ class Demo:
         database.close()
         self.start()
 
+    def change(self, statement, *values):
+        """One statement on the database while the portal is stopped."""
+        self.stop()
+        database = sqlite3.connect(self.data / "kundenportal.sqlite")
+        with database:
+            database.execute(statement, values)
+        database.close()
+        self.start()
+
+    def half_minute(self, colleague):
+        """One whose code this colleague has not used yet: each counts once."""
+        while int(time.time()) // 30 <= self.used.get(colleague, 0):
+            time.sleep(0.5)
+        self.used[colleague] = int(time.time()) // 30
+        return self.used[colleague]
+
     @property
     def code(self):
         """Contract number and registration code of the letter."""
@@ -119,15 +140,20 @@ class Demo:
         return self.mail(address, word, seconds)[1]
 
     def mail(self, address, word, seconds=20):
-        """Subject and text of it."""
+        """Subject and text of it; lines of a letter are folded."""
+        letter = self.message(address, word, seconds)
+        return letter["Subject"], letter.get_body(("plain",)).get_content()
+
+    def message(self, address, word, seconds=20):
+        """The whole of it."""
         for _ in range(seconds * 5):
             folder = self.data / "mail" / "new"
             files = sorted(folder.glob("*"), key=lambda file: file.stat().st_mtime, reverse=True)
             for file in files:
                 letter = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-                text = letter.get_body(("plain",)).get_content()
-                # Lines of a letter are folded.
-                if address in letter["To"] and word in " ".join(text.split()):
-                    return letter["Subject"], text
+                if address not in letter["To"]:
+                    continue
+                if word in " ".join(letter.get_body(("plain",)).get_content().split()):
+                    return letter
             time.sleep(0.2)
         raise RuntimeError(f"no letter to {address} with {word}")

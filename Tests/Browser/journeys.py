@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from checks import Checks
 from demo import Demo
 from selection import Selection
-from services import Table
+import services
 import pages
 import journeys_registration
 import journeys_reading
@@ -40,6 +40,9 @@ import journeys_office
 import journeys_messages
 import journeys_activation
 import journeys_desk
+import journeys_editing_texts
+import journeys_worklists
+import worklists
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -52,7 +55,7 @@ def main():
     options.add_argument("--only", type=Selection, default=Selection())
     options = options.parse_args()
     checks = Checks(options.only)
-    table = Table()
+    table, desks = services.table(), worklists.table()
     with tempfile.TemporaryDirectory() as folder, Demo(options.program, folder) as demo, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         print(f"Chromium {browser.version}")
@@ -75,9 +78,14 @@ def main():
         run("ordering", "ordering a new contract", journeys_ordering.run, browser, demo, checks)
         run("services", "every service on a phone", journeys_services.run, browser, demo, table, checks, downloads)
         run("office", "the office", journeys_office.run, browser, demo, checks)
-        run("messages", "messages and letters", journeys_messages.run, browser, demo, checks)
-        run("activation", "access by form, office and letter", journeys_activation.run, browser, demo, checks, downloads)
-        run("desk", "merging, documents, notices and looking as a customer", journeys_desk.run, browser, demo, checks)
+        run("messages", "messages and letters", journeys_messages.run, browser, demo, checks, desks)
+        run("activation", "access by form, office and letter", journeys_activation.run, browser, demo, checks, desks,
+            downloads)
+        run("desk", "merging, documents, notices and looking as a customer", journeys_desk.run, browser, options.program,
+            pathlib.Path(folder), checks, desks, downloads)
+        run("worklists", "every queue of the office", journeys_worklists.run, browser, options.program, pathlib.Path(folder),
+            checks, desks, downloads)
+        run("editing_texts", "answers and words of letters", journeys_editing_texts.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         run("tokens", "programs and calendars of customers", journeys_tokens.run, browser, demo, checks)
         if "passkeys" in options.only:
@@ -93,7 +101,8 @@ def main():
         run("pages", "every page", pages.every_page, browser, demo, state, checks, options.screenshots)
         run("password", "pages behind the password", pages.behind_the_password, browser, demo, checks, options.screenshots)
         browser.close()
-    table.check(checks)
+    table.check(checks, options.only.has_service)
+    desks.check(checks, worklists.ran(options.only))
     if not options.only.is_all:
         print(f"Only {options.only} ran: what the others have to show is not checked.")
     print(f"{checks.passed} passed, {checks.failed} failed")

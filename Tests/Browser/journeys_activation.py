@@ -6,60 +6,33 @@ as a telephone and as an eye would.
 
 import json
 import re
-import time
 
+from desk import Desk
 import journeys_office
 import journeys_registration
-import pages
 import paper
 
 PASSWORD = "fünf Wörter sind ein Satz"
-# By post with scripts, by post without, by e-mail.
+# By post with scripts, by post without, by e-mail; the last two have a letter of the batch coming.
 PEOPLE = [
     {"last_name": "Pott", "contract": "320000001", "email": None},
     {"last_name": "Quandt", "contract": "320000002", "email": None},
     {"last_name": "Rabe", "contract": "320000003", "email": "rabe@kunden.example"},
+    {"last_name": "Sell", "contract": "320000004", "email": None},
+    {"last_name": "Tietz", "contract": "320000005", "email": None},
 ]
+# Whom nobody knows.
+STRANGER = {"last_name": "Unbekannt", "contract": "320000099", "email": None}
 
 
-def run(browser, demo, checks, downloads):
+def run(browser, demo, checks, table, downloads):
     deliver(demo)
     for scripts, width, person in ((True, 1280, PEOPLE[0]), (False, 320, PEOPLE[1])):
-        by_post(Desk(browser, demo, checks, scripts, width), person, downloads)
-    by_mail(Desk(browser, demo, checks, True, 1280), PEOPLE[2])
-
-
-class Desk:
-    """A browser for the customer, and one for each colleague of the office."""
-
-    def __init__(self, browser, demo, checks, scripts, width):
-        self.browser, self.demo, self.checks, self.scripts, self.width = browser, demo, checks, scripts, width
-
-    def page(self):
-        context = self.browser.new_context(
-            java_script_enabled=self.scripts, base_url=self.demo.url, locale="de-DE", timezone_id="Europe/Berlin",
-            viewport={"width": self.width, "height": 900})
-        context.set_default_timeout(10_000)
-        return context.new_page()
-
-    def look(self, page, what):
-        journeys_office.looked_at(page, what, self.checks, self.scripts)
-
-    def colleague(self, name):
-        """Signed in to the office; a code counts once, so the half minute has to be a new one."""
-        address, password, key = self.demo.printed(rf"^  ({name}@\S+)  (\S+)  key (\S+)  ")
-        page = self.page()
-        page.goto("/service/freischaltung")
-        page.get_by_label("E-Mail-Adresse").fill(address)
-        page.get_by_label("Passwort").fill(password)
-        journeys_office.press(page, "Anmelden")
-        used = int(time.time()) // 30
-        while int(time.time()) // 30 <= used:
-            time.sleep(1)
-        page.get_by_label("Code", exact=True).fill(journeys_office.code(key, int(time.time()) // 30))
-        journeys_office.press(page, "Anmelden")
-        self.checks.expect(page.url.endswith("/service/freischaltung"), f"{name} is in the office, not at {page.url}")
-        return page
+        by_post(Desk(browser, demo, checks, table, scripts, width), person, downloads)
+    desk = Desk(browser, demo, checks, table, True, 1280)
+    by_mail(desk, PEOPLE[2])
+    refused(desk, STRANGER)
+    batch(desk, PEOPLE[3:], downloads / "code-batch.pdf")
 
 
 def deliver(demo):
@@ -98,7 +71,7 @@ def apply(desk, person, address):
         page.get_by_label(label, exact=True).fill(value)
     page.get_by_label("Ich habe die Hinweise zum Datenschutz gelesen.").check()
     journeys_office.press(page, "Zugang anfordern")
-    checks.expect(page.url.endswith("/registrieren/zugang/gesendet"), f"an e-mail is on its way, not at {page.url}")
+    desk.show("activation", "press", page.url.endswith("/registrieren/zugang/gesendet"), f"an e-mail is on its way: {page.url}")
     desk.look(page, "an e-mail is on its way")
     page.goto(link(desk.demo.letter(address, "/bestaetigen/")))
     desk.look(page, "behind the link of an application")
@@ -112,15 +85,37 @@ def link(letter):
 
 
 def decide(desk, person, press):
-    page = desk.colleague("petra")
-    desk.look(page, "/service/freischaltung")
-    with page.expect_navigation():
-        page.get_by_role("link", name=person["last_name"]).click()
-    desk.look(page, "an application in the office")
+    page = found(desk, person)
     journeys_office.press(page, press)
-    desk.checks.expect("Entschieden." in page.locator("main").inner_text(), f"decided, at {page.url}")
+    desk.show("activation", "approve", "Entschieden." in page.locator("main").inner_text(), f"decided, at {page.url}")
     desk.look(page, "a decided application")
-    page.context.close()
+
+
+def found(desk, person):
+    """The page of an application, from the list."""
+    page = desk.colleague("petra")
+    page.goto("/service/freischaltung")
+    desk.look(page, "/service/freischaltung")
+    link = page.get_by_role("link", name=person["last_name"])
+    desk.show("activation", "list", link.count() == 1, f"{person['last_name']} stands in the list")
+    with page.expect_navigation():
+        link.click()
+    desk.look(page, "an application in the office")
+    return page
+
+
+def refused(desk, person):
+    """In words that tell nobody what the house knows."""
+    address = f"{person['last_name'].lower()}@neu.example"
+    apply(desk, person, address)
+    page = found(desk, person)
+    journeys_office.press(page, "Anfrage ablehnen")
+    desk.checks.expect(page.title().startswith("Fehler: "), "a refusal has a reason")
+    page.get_by_label("Grund").select_option(label="Angaben passen nicht")
+    journeys_office.press(page, "Anfrage ablehnen")
+    desk.show("activation", "refuse", "Entschieden." in page.locator("main").inner_text(), f"refused, at {page.url}")
+    letter = " ".join(desk.demo.letter(address, "keinen Zugang einrichten").split())
+    desk.show("activation", "letter", person["contract"] not in letter, "the letter says why, and nothing that is on file")
 
 
 def by_post(desk, person, downloads):
@@ -128,6 +123,7 @@ def by_post(desk, person, downloads):
     apply(desk, person, address)
     decide(desk, person, "Freischalten: Code per Post")
     told = desk.demo.letter(address, "Registrierungscode")
+    desk.table.note("code letters", "press")
     desk.checks.expect("Wallstraße" not in told, "the e-mail does not say where the letter goes")
     file = draw(desk, downloads / f"code-{person['last_name']}.pdf")
     contract, code = read(desk, file, person)
@@ -139,26 +135,54 @@ def draw(desk, file):
     page = desk.colleague("achim")
     page.goto("/service/codes")
     desk.look(page, "/service/codes")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="1 Code ziehen und herunterladen").click()
-    download.value.save_as(file)
+    button = page.get_by_role("button", name="1 Code ziehen und herunterladen")
+    desk.show("code letters", "list", button.count() == 1, "the letter waits to be drawn")
+    download_codes(desk, page, button, file)
     page.goto("/service/codes")
     desk.checks.expect("achim" in page.locator("main").inner_text().lower(), "who drew stands there")
     desk.look(page, "/service/codes with what was drawn")
-    page.context.close()
     return file
 
 
-def read(desk, file, person):
-    """What an eye and what a telephone reads are the same."""
-    text = paper.text(file)
-    desk.checks.expect(paper.pages(file) == 1, f"one page, not {paper.pages(file)}")
+def download_codes(desk, page, button, file):
+    with page.expect_download() as download:
+        button.click()
+    download.value.save_as(file)
+    desk.show("code letters", "approve", file.read_bytes().startswith(b"%PDF-"), "the codes are a PDF")
+
+
+def batch(desk, people, file):
+    """Letters for many: ordered by one colleague, drawn by another; a page for each, and each registers."""
+    orders, draws = desk.colleague("petra"), desk.colleague("achim")
+    orders.goto("/service/codes")
+    orders.get_by_label("Nur diese Verträge").fill("\n".join(person["contract"] for person in people))
+    journeys_office.press(orders, "Briefe zählen")
+    desk.look(orders, "a batch, counted")
+    journeys_office.press(orders, f"{len(people)} Briefe bestellen")
+    main = orders.locator("main").inner_text()
+    desk.checks.expect("Die Sendung ist bestellt." in main and "zieht jemand anderes" in main, "who ordered does not draw")
+    draws.goto("/service/codes")
+    desk.look(draws, "/service/codes with a batch")
+    download_codes(desk, draws, draws.get_by_role("button", name=re.compile(rf": {len(people)} ziehen$")), file)
+    for number, person in enumerate(people):
+        contract, code = read(desk, file, person, number, of=len(people))
+        register(desk, contract, code, f"{person['last_name'].lower()}@neu.example")
+
+
+def read(desk, file, person, number=0, of=1):
+    """What an eye and what a telephone reads on this page are the same."""
+    pages = paper.texts(file)
+    desk.checks.expect(len(pages) == of, f"{of} pages, not {len(pages)}")
+    # The letters are in the order of their customers.
+    number = next((at for at, text in enumerate(pages) if person["last_name"] in text), number)
+    text = pages[number]
     desk.checks.expect(f"Kim {person['last_name']}" in text and "Wallstraße 12" in text, f"the address: {text[:300]!r}")
     groups = re.search(r"wichtig\. (\S{4}) (\S{4})\b", text)
     desk.checks.expect(groups is not None, f"a code in two groups: {text[:900]!r}")
     code = "".join(groups.groups())
     address = f"{desk.demo.url}/registrieren/code?vertrag={person['contract']}#{code}"
-    desk.checks.expect(paper.codes(file) == [address], f"a telephone reads {paper.codes(file)}")
+    codes = paper.codes(file, number + 1)
+    desk.show("code letters", "letter", codes == [address], f"a telephone reads {codes}")
     return person["contract"], code
 
 
@@ -180,7 +204,7 @@ def register(desk, contract, code, address):
     journeys_office.press(page, "Weiter")
     page.goto(link(desk.demo.letter(address, "registriert")))
     journeys_office.press(page, "Registrierung abschließen")
-    seen(desk, page, contract, address)
+    seen(desk, page, contract, address, "code letters")
 
 
 def by_mail(desk, person):
@@ -191,11 +215,11 @@ def by_mail(desk, person):
     desk.look(page, "setting up access by e-mail")
     page.get_by_label("Passwort").fill(PASSWORD)
     journeys_office.press(page, "Zugang einrichten")
-    seen(desk, page, person["contract"], person["email"])
+    seen(desk, page, person["contract"], person["email"], "activation")
 
 
-def seen(desk, page, contract, address):
+def seen(desk, page, contract, address, row):
     journeys_registration.sign_in(page, address, PASSWORD)
     page.goto("/vertraege")
-    desk.checks.expect(contract in page.locator("main").inner_text(), f"the contract is there, at {page.url}")
+    desk.show(row, "state", contract in page.locator("main").inner_text(), f"the contract is there, at {page.url}")
     page.context.close()

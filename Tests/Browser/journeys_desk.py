@@ -8,7 +8,8 @@ import io
 import re
 import zipfile
 
-import journeys_activation
+from demo import Demo
+from desk import Desk
 import journeys_registration
 from journeys_office import press
 
@@ -16,38 +17,52 @@ from journeys_office import press
 PAIRS = [(True, 1280, "hanna", "frieda", "300003001"), (False, 320, "gerd", "jule", "300007001")]
 
 
-def run(browser, demo, checks):
-    for scripts, width, staying, going, contract in PAIRS:
-        desk = journeys_activation.Desk(browser, demo, checks, scripts, width)
-        petra, achim = desk.colleague("petra"), desk.colleague("achim")
-        merge(desk, petra, achim, staying, going, contract)
-        documents(desk, petra, staying)
-        notice(desk, achim)
-        view(desk, petra, staying)
+def run(browser, program, folder, checks, table, downloads):
+    """In a portal of its own: what other journeys did to these accounts is not in the way."""
+    with Demo(program, folder / "desk") as demo:
+        for scripts, width, staying, going, contract in PAIRS:
+            desk = Desk(browser, demo, checks, table, scripts, width)
+            petra, achim = desk.colleague("petra"), desk.colleague("achim")
+            merge(desk, petra, achim, staying, going, contract, downloads)
+            documents(desk, petra, staying)
+            notice(desk, achim)
+            view(desk, petra, staying)
 
 
 def words(page):
     return page.locator("main").inner_text()
 
 
-def merge(desk, petra, achim, staying, going, contract):
-    checks, demo = desk.checks, desk.demo
+def kept(desk, downloads, name, address, words):
+    """The text of a letter; the whole letter lies with the downloads."""
+    letter = desk.demo.message(address, words)
+    (downloads / f"{name}.eml").write_bytes(letter.as_bytes())
+    desk.table.note("merges", "letter")
+    return letter.get_body(("plain",)).get_content()
+
+
+def merge(desk, petra, achim, staying, going, contract, downloads):
+    checks = desk.checks
     customer = desk.page()
     journeys_registration.sign_in(customer, f"{staying}@example.org", f"Mecklenburg-{staying.title()}")
     customer.goto("/einstellungen/zusammenfuehren")
     desk.look(customer, "/einstellungen/zusammenfuehren")
     customer.get_by_label("E-Mail-Adresse des anderen Zugangs").fill(f"{going}@example.org")
     press(customer, "Link anfordern")
-    text = demo.letter(f"{going}@example.org", "zusammenführen:")
+    text = kept(desk, downloads, f"merge-{going}-proof", f"{going}@example.org", "zusammenführen:")
     other = desk.page()
     other.goto(re.search(r"/bestaetigen/[0-9a-f]{64}", text).group())
     desk.look(other, "the link that proves the other account")
     press(other, "Ja, beide Zugänge gehören mir")
-    checks.expect("Wir prüfen die Zusammenführung bis zum" in words(other), "the wish has arrived")
+    desk.show("merges", "press", "Wir prüfen die Zusammenführung bis zum" in words(other), "the wish has arrived")
     customer.goto("/vorgaenge")
     number = re.search(r"V-\d{4}-\d+", words(customer)).group()
 
-    petra.goto(f"/service/vorgaenge/{number}")
+    petra.goto("/service/vorgaenge?art=merge-accounts")
+    row = petra.get_by_role("link", name=number)
+    desk.show("merges", "list", row.count() == 1, f"{number} stands in the list")
+    with petra.expect_navigation():
+        row.click()
     with petra.expect_navigation():
         petra.get_by_role("link", name="Zugänge ansehen und entscheiden").click()
     desk.look(petra, "two accounts side by side")
@@ -56,18 +71,21 @@ def merge(desk, petra, achim, staying, going, contract):
                   "who proposed does not confirm")
     achim.goto(petra.url.split("?")[0])
     press(achim, "Bestätigen und zusammenführen")
-    checks.expect("Die Zugänge sind zusammengeführt." in words(achim), f"merged, at {achim.url}")
+    desk.show("merges", "approve", "Die Zugänge sind zusammengeführt." in words(achim), f"merged, at {achim.url}")
     desk.look(achim, "a merge that is done")
     customer.goto("/uebersicht")
     checks.expect("/anmelden" in customer.url, "everybody is signed out")
     journeys_registration.sign_in(customer, f"{staying}@example.org", f"Mecklenburg-{staying.title()}")
     customer.goto("/vertraege")
-    checks.expect(contract in words(customer), "the contracts are in one account")
+    desk.show("merges", "state", contract in words(customer), "the contracts are in one account")
 
-    text = demo.letter(f"{going}@example.org", "ist im Zugang")
+    kept(desk, downloads, f"merge-{staying}-merged", f"{staying}@example.org", contract)
+    text = kept(desk, downloads, f"merge-{going}-merged", f"{going}@example.org", "ist im Zugang")
     other.goto(re.search(r"/bestaetigen/[0-9a-f]{64}", text).group())
     press(other, "Rückgängig machen")
     checks.expect("Beide Zugänge sind wieder getrennt." in words(other), "undone by the link of the letter")
+    for name in (staying, going):
+        kept(desk, downloads, f"merge-{name}-undone", f"{name}@example.org", "wieder getrennt")
     journeys_registration.sign_in(customer, f"{staying}@example.org", f"Mecklenburg-{staying.title()}")
     customer.goto("/vertraege")
     checks.expect(contract not in words(customer), "what came is gone again")
@@ -106,14 +124,20 @@ def documents(desk, petra, customer):
     press(petra, "Dokumente hochladen")
     checks.expect("Im Postfach: 1. Warten auf Zuordnung: 1. Abgelehnt: 2." in words(petra), f"a result for each: {words(petra)}")
     desk.look(petra, "a result for each file")
+    found = petra.get_by_role("link", name="fundstueck.pdf")
+    desk.show("documents", "list", found.count() == 1, "what has no contract waits")
     with petra.expect_navigation():
-        petra.get_by_role("link", name="fundstueck.pdf").click()
+        found.click()
     desk.look(petra, "a document without a contract")
     petra.get_by_label("Vertragsnummer").fill(contract)
     petra.get_by_label("Betreff").fill(f"Fundstück für {customer}")
     press(petra, "Zuordnen")
-    checks.expect("Zugeordnet." in words(petra), "the document is assigned")
+    desk.show("documents", "approve", "Zugeordnet." in words(petra), "the document is assigned")
     demo.letter(f"{customer}@example.org", "in Ihrem Postfach liegt ein neues Dokument.")
+    mailbox = desk.page()
+    journeys_registration.sign_in(mailbox, f"{customer}@example.org", f"Mecklenburg-{customer.title()}")
+    mailbox.goto("/postfach")
+    checks.expect(f"Fundstück für {customer}" in words(mailbox), "it lies in the mailbox")
     desk.look(petra, "/service/dokumente")
     with petra.expect_navigation():
         petra.locator("main .list a").first.click()
@@ -122,8 +146,15 @@ def documents(desk, petra, customer):
     desk.look(petra, "a document in the office")
     petra.get_by_label("Grund").fill("Das war ein Irrtum.")
     press(petra, "Zurückziehen")
-    checks.expect("Das Dokument ist zurückgezogen." in words(petra), "the document is taken back")
+    desk.show("documents", "refuse", "Das Dokument ist zurückgezogen." in words(petra), "the document is taken back")
     demo.letter(f"{customer}@example.org", "Das war ein Irrtum.")
+    desk.table.note("documents", "letter")
+    path = f"/postfach/{petra.url.split('?')[0].rsplit('/', 1)[1]}"
+    mailbox.goto(path)
+    desk.show("documents", "state", "Das war ein Irrtum." in words(mailbox), f"its page says why: {words(mailbox)[:300]!r}")
+    opened = mailbox.request.get(f"{path}/pdf")
+    checks.expect(not opened.body().startswith(b"%PDF"), f"and the PDF opens no more: {opened.status}, {opened.url}")
+    mailbox.context.close()
 
 
 def notice(desk, achim):

@@ -1,5 +1,7 @@
 """Every service of a contract, and what a journey has to have shown of it."""
 
+from table import Table
+
 CELLS = {
     "scripts": "sent with scripts",
     "plain": "sent without scripts",
@@ -42,24 +44,5 @@ SERVICES = {
 }
 
 
-class Table:
-    """Notes what ran; at the end every cell has a journey or a reason."""
-
-    def __init__(self):
-        self.shown = {service: set() for service in SERVICES}
-
-    def note(self, service, cell):
-        assert cell in CELLS, cell
-        self.shown[service].add(cell)
-
-    def check(self, checks):
-        """Of the services that ran, every cell."""
-        ran = {service: none for service, (_, none) in SERVICES.items() if checks.only.has_service(service)}
-        if ran:
-            print(f"{'service':24}" + "".join(f"{cell:>11}" for cell in CELLS))
-        for service, none in ran.items():
-            words = ["yes" if cell in self.shown[service] else "–" if cell in none else "MISSING" for cell in CELLS]
-            print(f"{service:24}" + "".join(f"{word:>11}" for word in words))
-            for cell, meaning in CELLS.items():
-                if cell not in none:
-                    checks.expect(cell in self.shown[service], f"{service}: no journey showed {meaning}")
+def table():
+    return Table("service", CELLS, {service: none for service, (_, none) in SERVICES.items()})

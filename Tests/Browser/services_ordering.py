@@ -83,7 +83,7 @@ def summary(case):
     text = case.keep(link, f"summary-{case.scripts}", "Demo Glasfaser 300")
     found = [text.find(heading) for heading in HEADINGS]
     case.expect(-1 not in found and found == sorted(found), f"the headings in their order: {found}: {text[:600]!r}")
-    count = paper.pages(case.downloads / f"{case.service}-summary-{case.scripts}.pdf")
+    count = len(paper.texts(case.downloads / f"{case.service}-summary-{case.scripts}.pdf"))
     case.expect(count == 1, f"one page, not {count}")
 
 

@@ -21,9 +21,28 @@ class SQLitePlace:
         os.mkdir(folder, 0o700)
         return House(folder)
 
+    @staticmethod
+    def open(house):
+        """Beside a running portal for reading only; what a killed one left behind is put in order by whoever opens it."""
+        how = "ro" if house.process else "rw"
+        return sqlite3.connect(f"file:{house.database}?mode={how}", uri=True, timeout=30)
+
     def rows(self, house, query):
-        connection = sqlite3.connect(f"file:{house.database}?mode=ro", uri=True, timeout=30)
+        connection = self.open(house)
         found = [tuple(str(value) for value in row) for row in connection.execute(query).fetchall()]
+        connection.close()
+        return found
+
+    def tables(self, house):
+        return [name for name, in self.rows(
+            house, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]
+
+    def table(self, house, name):
+        """Every row as (column, value) by the names of the columns, values as PostgreSQL's COPY writes them."""
+        connection = self.open(house)
+        read = connection.execute(f"SELECT * FROM {name}")
+        names = [column[0] for column in read.description]
+        found = [tuple(sorted(zip(names, map(copied, row)))) for row in read]
         connection.close()
         return found
 
@@ -50,7 +69,7 @@ class PostgresPlace:
 
     def house(self, folder):
         os.mkdir(folder, 0o700)
-        name = f"restore_{self.mark}_{os.path.basename(folder)}"
+        name = f"restore_{self.mark}_{len(self.databases)}_{os.path.basename(folder)}"
         self.psql(self.server, f"CREATE DATABASE {name}")
         self.databases.append(name)
         house = House(folder)
@@ -61,6 +80,17 @@ class PostgresPlace:
     def rows(self, house, query):
         lines = self.psql(house.environment["KUNDENPORTAL_DATABASE"], query).splitlines()
         return [tuple(line.split("\t")) for line in lines]
+
+    def tables(self, house):
+        return [name for name, in self.rows(
+            house, "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1")]
+
+    def table(self, house, name):
+        names = [column for column, in self.rows(
+            house, "SELECT column_name FROM information_schema.columns WHERE table_schema = current_schema() "
+            f"AND table_name = '{name}' ORDER BY ordinal_position")]
+        lines = self.psql(house.environment["KUNDENPORTAL_DATABASE"], f"COPY {name} TO STDOUT;").split("\n")
+        return [tuple(sorted(zip(names, line.split("\t")))) for line in lines if line]
 
     def run(self, house, *statements):
         script = "".join(f"{statement};\n" for statement in statements)
@@ -83,6 +113,15 @@ class PostgresPlace:
             capture_output=True, timeout=60)
         assert done.returncode == 0, done.stderr
         return done.stdout
+
+
+def copied(value):
+    """As PostgreSQL's COPY writes it."""
+    if value is None:
+        return r"\N"
+    if isinstance(value, bytes):
+        return rf"\\x{value.hex()}"
+    return str(value).replace("\\", r"\\").replace("\n", r"\n").replace("\r", r"\r").replace("\t", r"\t")
 
 
 def reading_plans(place, house, count, days):

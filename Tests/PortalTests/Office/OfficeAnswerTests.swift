@@ -36,6 +36,26 @@ import Vocabulary
         return try JSONDecoder().decode(InstalmentRequest.self, from: Data(json.utf8))
     }
 
+    @Test(arguments: Engine.all)
+    func `whom nobody can write to is not asked anything`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let now = house.clock.now
+            let told = ReadingWithoutSignIn(
+                contract: "399999999", meter: "1EMH0000000000", day: now.day.iso, value: "12345", offPeak: nil)
+            let payload = try WrittenPayload(asked: told)
+            let number = try await house.store.write(about: "test") { db in
+                try db.add(payload, contract: nil, account: nil, state: .inReview, promisedOn: nil, at: now)
+                    .number.value
+            }
+            let petra = try await Visitor.office(try await house.hire("Petra", .clerk), house)
+            let page = try await petra.open("/service/vorgaenge/\(number)")
+            #expect(page.text.contains("geht niemandem per E-Mail zu"))
+            #expect(page.buttons.contains("Ablehnung senden") && !page.buttons.contains("Rückfrage senden"))
+            let own = try await petra.open("/service/vorgaenge/\(try await house.paperCopy())")
+            #expect(own.text.contains("geht dem Kunden per E-Mail zu") && own.buttons.contains("Rückfrage senden"))
+        }
+    }
+
     /// A value nobody expects, with the reason that is asked for.
     private static func oddReading(_ anna: Visitor) async throws -> String {
         var page = try await anna.open("/vertraege/\(Cast.strom)/zaehlerstand")

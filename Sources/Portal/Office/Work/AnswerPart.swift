@@ -6,7 +6,7 @@ struct AnswerPart {
     private let visit: StaffVisit
     private let file: OfficeFile
     private let form: AnswerForm?
-    private let preview: AnswerPreview?
+    private let preview: AnswerPreview.Outcome?
     private let path: Path
 
     init(_ page: OfficeRequestPage) {
@@ -16,6 +16,7 @@ struct AnswerPart {
 
     private var choices: [AnswerChoice] {
         AnswerChoice.all(for: file.request.kind, in: file.request.state, visit.person.role)
+            .filter { $0 != .ask || file.isHeard }
     }
 
     /// What lies on somebody else's desk is answered there.
@@ -29,7 +30,7 @@ struct AnswerPart {
         guard isShown else { return }
         page.section(.id("antworten"), .tabindex(-1)) {
             page.h2(AnswerTexts.title)
-            page.p(AnswerTexts.lead)
+            page.p(file.isHeard ? AnswerTexts.lead : AnswerTexts.leadToNobody)
             if !visit.may(AnswerChoice.act(deciding: request.kind)) { page.p(AnswerTexts.noAct, .class("hint")) }
             for choice in choices {
                 let shown = form?.choice == choice ? form : nil
@@ -65,9 +66,17 @@ struct AnswerPart {
                     page.field(field)
                 }
             }
-            if let preview, self.form?.choice == form.choice { preview.write(page) }
+            if self.form?.choice == form.choice { look(page) }
             buttons(page, form)
             templates(page, form)
+        }
+    }
+
+    private func look(_ page: Page) {
+        switch preview {
+        case .letter(let preview): preview.write(page)
+        case .nobody: page.p(AnswerTexts.previewNobody, .class("notice"), .role("status"), .id("vorschau"))
+        case .conflict, nil: break
         }
     }
 

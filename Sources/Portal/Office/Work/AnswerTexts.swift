@@ -5,6 +5,9 @@ enum AnswerTexts {
     static let lead = Text(
         "Was Sie hier senden, steht im Verlauf und geht dem Kunden per E-Mail zu.",
         en: "What you send here stands in the timeline and goes to the customer by e-mail.")
+    static let leadToNobody = Text(
+        "Wer das gesendet hat, ist nicht bekannt: Was Sie hier senden, steht im Verlauf und geht niemandem per E-Mail zu.",
+        en: "Nobody knows who sent this: what you send here stands in the timeline and goes to nobody by e-mail.")
     static let unsent = Text("Nicht gesendet: was Sie geschrieben haben", en: "Not sent: what you wrote")
     static let noAct = Text(
         "Diesen Vorgang schließt jemand mit der Aufgabe Freigabe ab.", en: "This request is closed by an approver.")
@@ -89,7 +92,17 @@ enum AnswerTexts {
     static let preview = Text("Vorschau", en: "Preview")
     static let previewTitle = Text(
         "So liest es der Kunde. Noch ist nichts gesendet.", en: "This is what the customer reads. Nothing is sent yet.")
-    static let previewSubject = Text("Betreff", en: "Subject")
+    static func previewTo(_ recipients: [String]) -> Text {
+        let all = recipients.joined(separator: ", ")
+        return Text("E-Mail an \(all)", en: "E-mail to \(all)")
+    }
+    static func previewEnclosed(_ files: [String]) -> Text {
+        let all = files.joined(separator: ", ")
+        return Text("Anlage: \(all)", en: "Enclosed: \(all)")
+    }
+    static let previewNobody = Text(
+        "Niemand bekommt dazu eine E-Mail: Zu diesem Vorgang ist keine Adresse bekannt.",
+        en: "Nobody gets an e-mail about it: no address is known for this request.")
     static func andGoOn(_ press: Text) -> Text {
         Text("\(press.german), weiter zum nächsten", en: "\(press.english), on to the next")
     }

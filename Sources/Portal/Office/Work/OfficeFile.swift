@@ -31,6 +31,10 @@ struct OfficeFile: Sendable {
     /// What the customer has not answered yet.
     var openQuestion: RequestQuestion? { request.state == .waitingForCustomer ? questions.last : nil }
 
+    /// Whether an answer reaches anybody. Who told a reading without signing in left no address to write to, until it is known
+    /// whose it is.
+    var isHeard: Bool { request.contract != nil || account != nil || payload?.answerTo != nil }
+
     var headline: Text { payload?.headline ?? RequestKinds.title(request.kind) }
     /// The last entry, by its position: what an answer was written on.
     var position: Int { events.count }
