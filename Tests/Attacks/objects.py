@@ -21,6 +21,7 @@ NOT_OWNED = {
     "/eingang/{token}/zusammenfassung",
     "/gespraech/{token}",
     "/gespraech/{token}/anlagen/{anlage}",
+    "/kalender/{datei}",
     "/verbrauch/{token}",
     "/verbrauch/{token}/json",
     "/verbrauch/{token}/tabelle",

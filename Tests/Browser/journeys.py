@@ -34,6 +34,7 @@ import journeys_passkeys
 import journeys_payments
 import journeys_services
 import journeys_tariff
+import journeys_tokens
 import journeys_ordering
 import journeys_office
 import journeys_messages
@@ -86,6 +87,7 @@ def main():
             checks, desks, downloads)
         run("editing_texts", "answers and words of letters", journeys_editing_texts.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
+        run("tokens", "programs and calendars of customers", journeys_tokens.run, browser, demo, checks)
         if "passkeys" in options.only:
             # The copied passkey ended every session.
             journeys_registration.sign_in(page, *demo.login)

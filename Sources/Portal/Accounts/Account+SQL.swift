@@ -92,6 +92,10 @@ enum AccountEvent: String, Sendable, Storable, Column {
     case passkeyAdded = "passkey-added"
     case passkeyRemoved = "passkey-removed"
     case passkeyCopied = "passkey-copied"
+    case programMade = "program-made"
+    case programsEnded = "programs-ended"
+    case calendarMade = "calendar-made"
+    case calendarEnded = "calendar-ended"
     case accountsMerged = "accounts-merged"
     case mergeUndone = "merge-undone"
 }

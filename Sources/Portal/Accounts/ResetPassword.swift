@@ -56,6 +56,7 @@ enum ResetPassword {
             else { return (false, false) }
             try db.setPassword(of: account, hash: hash)
             try db.endSessions(of: account)
+            try db.endPrograms(of: account, at: now)
             try db.forgetDevices(of: account, except: cookie)
             try db.untrustDevices(of: account)
             try db.withdrawEmailChange(of: account)

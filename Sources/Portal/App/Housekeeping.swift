@@ -54,6 +54,9 @@ public struct Housekeeping: Service {
             try db.forgetInvitations(lapsedBefore: now.adding(days: -Retention.invitations))
             try db.forgetQuarterDays(before: now.day.adding(days: -Retention.quarters))
             try db.forgetHistoryShares(closedBefore: now.adding(days: -Retention.shares))
+            try db.forgetPrograms(
+                endedBefore: now.adding(days: -Retention.programs),
+                answeredBefore: now.adding(days: -Retention.apiAnswers))
             try db.forgetEndedInvitations(acceptedBefore: now.adding(days: -Retention.endedInvitations))
             try db.forgetEvents(before: now.adding(days: -Retention.accountEvents))
             try db.forgetLetterBodies(sentBefore: now.adding(days: -Retention.letterBodies))

@@ -55,6 +55,7 @@ public enum Migrations {
         Migration(number: 54, name: "documents_notices", sql: text(PackageResources._054_documents_notices_sql)),
         Migration(number: 55, name: "bo4e", sql: text(PackageResources._055_bo4e_sql)),
         Migration(number: 56, name: "deliveries", sql: text(PackageResources._056_deliveries_sql)),
+        Migration(number: 57, name: "programs", sql: text(PackageResources._057_programs_sql)),
         Migration(number: 58, name: "editions", sql: text(PackageResources._058_editions_sql)),
         Migration(number: 61, name: "export_rows", sql: text(PackageResources._061_export_rows_sql)),
         Migration(number: 62, name: "refused_files", sql: text(PackageResources._062_refused_files_sql)),

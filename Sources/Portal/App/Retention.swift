@@ -32,6 +32,8 @@ enum Retention {
     static let endedInvitations = 7
     /// After they were ended or lapsed: links to a consumption history.
     static let shares = 90
+    /// After they were ended or lapsed: access of programs, and links for calendars.
+    static let programs = 90
     /// Quarter-hour values, after their day: the three years of a consumption history (EnWG § 40b (5)) and a month.
     static let quarters = 1_127
     /// Runs of imports, with what was refused.

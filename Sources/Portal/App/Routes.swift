@@ -2,7 +2,9 @@ import Hummingbird
 
 /// The table of contents: every address of the portal, who may use it, and who answers.
 enum Routes {
-    static let all = pages + office + API.routes + APIDocument.routes
+    static let all =
+        pages + office + API.routes + APIDocument.routes + ProgramAPI.routes
+        + ProgramDocument.routes
 
     private static let pages: [Route] = [
         .guest(.get, "/", Welcome.show),
@@ -207,6 +209,13 @@ enum Routes {
         .customer(.post, "/einstellungen/personen", limit: BodyLimit.signIn, EndAccess.submit),
         .customer(.get, "/einstellungen/personen/einladen", InvitePerson.show),
         .customer(.post, "/einstellungen/personen/einladen", limit: BodyLimit.signIn, InvitePerson.submit),
+        .customer(.get, "/einstellungen/programme", ProgramsPage.show),
+        .customer(.post, "/einstellungen/programme", limit: BodyLimit.signIn, ProgramsPage.submit),
+        .customer(.get, "/einstellungen/programme/neu", MakeProgram.show),
+        .customer(.post, "/einstellungen/programme/neu", limit: BodyLimit.signIn, MakeProgram.submit),
+        .customer(.get, "/einstellungen/kalender", CalendarPage.show),
+        .customer(.post, "/einstellungen/kalender", limit: BodyLimit.signIn, CalendarPage.submit),
+        .file("/kalender/{datei}", CalendarFeed.show),
         .customer(.get, "/einstellungen/zusammenfuehren", AskToMerge.show),
         .customer(.post, "/einstellungen/zusammenfuehren", limit: BodyLimit.signIn, AskToMerge.submit),
         .customer(.get, "/einstellungen/daten", DataPage.show),

@@ -72,6 +72,13 @@ enum AuditKind: String, Sendable, Storable, Column, CaseIterable {
     case historyShared = "history-shared"
     case historyShareEnded = "history-share-ended"
 
+    case programMade = "program-made"
+    case programEnded = "program-ended"
+    case programUsed = "program-used"
+    case programRefused = "program-refused"
+    case calendarMade = "calendar-made"
+    case calendarEnded = "calendar-ended"
+
     case dataExported = "data-exported"
     case closingAsked = "closing-asked"
     case closingUndone = "closing-undone"

@@ -19,20 +19,26 @@ final class DocumentWatch: Sendable {
 
     /// Counts a document that was opened.
     func note(_ visit: CustomerVisit) async {
-        let (account, now) = (visit.person.account, visit.request.now)
+        await note(visit.person.account, visit.request, visit.act(.alarm), visit.portal)
+    }
+
+    /// The same, by a program of the account.
+    func note(_ account: ID<Account>, _ request: Incoming, _ act: AuditEntry, _ portal: Portal) async {
+        let now = request.now
         guard isTenth(account, at: now) else { return }
-        let portal = visit.portal
         do {
             let isAlarm = try await portal.store.write(about: account.value) { db in
                 let count = try db.tally(.documentsByAccount, account.value, by: Self.step, at: now)
                 let most = Throttle.documentsByAccount.most
                 guard count > most, count - Self.step <= most else { return false }
-                try db.raise(.manyDocuments, visit.act(.alarm, [.count: String(count)]), tell: portal.operator)
+                var counted = act
+                counted.detail[.count] = String(count)
+                try db.raise(.manyDocuments, counted, tell: portal.operator)
                 return true
             }
-            if isAlarm { portal.sound(.manyDocuments, request: visit.request.id) }
+            if isAlarm { portal.sound(.manyDocuments, request: request.id) }
         } catch {
-            portal.log.warning("documents not counted", metadata: ["request": "\(visit.request.id)"])
+            portal.log.warning("documents not counted", metadata: ["request": "\(request.id)"])
         }
     }
 

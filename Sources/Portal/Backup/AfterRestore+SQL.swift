@@ -4,7 +4,8 @@ import Vocabulary
 // What may not come back to life with a backup: it was ended, used or sent after the backup was made, and nobody knows. A
 // table with credentials that is added to the schema needs its line here; a test looks for it.
 
-// What is not ended here: api_answer and request_claim belong to an api_token, and those end; a registration needs the link of
+// What is not ended here: api_answer and request_claim belong to an api_token, customer_token_answer and
+// customer_token_contract to a customer_token, and those end; a registration needs the link of
 // its letter, which is gone; a denied_object only counts. Until the letters are released no token opens anything, also no
 // new one (`MachineGate`), and no webhook is told anything (`DeliverWebhooks`).
 
@@ -23,6 +24,8 @@ extension Session {
         try run("UPDATE known_device SET trusted_until = NULL")
         try run("DELETE FROM staff_device")
         try run("UPDATE history_share SET ended_at = \(now) WHERE ended_at IS NULL")
+        try run("UPDATE customer_token SET ended_at = \(now) WHERE ended_at IS NULL")
+        try run("UPDATE calendar_link SET ended_at = \(now) WHERE ended_at IS NULL")
         try run("UPDATE api_token SET revoked_at = \(now) WHERE revoked_at IS NULL")
         // Nobody is told by a secret that may have been taken back, nor told again what they were told.
         try run("UPDATE webhook SET ended_at = \(now) WHERE ended_at IS NULL")

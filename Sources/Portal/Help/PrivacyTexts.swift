@@ -110,9 +110,9 @@ enum PrivacyTexts {
         PagePart(
             Text("Personen, die Sie einladen", en: "People you invite"),
             Text(
-                "Laden Sie jemanden zu einem Vertrag ein, speichern wir die Adresse, die Sie dafür nennen. Nimmt niemand an, löschen wir sie sieben Tage nach Ablauf der Einladung; nimmt jemand an, spätestens sieben Tage nach dem Ende des Zugangs. Links, mit denen Sie Ihren Verbrauch freigeben, löschen wir 90 Tage nach ihrem Ende.",
+                "Laden Sie jemanden zu einem Vertrag ein, speichern wir die Adresse, die Sie dafür nennen. Nimmt niemand an, löschen wir sie sieben Tage nach Ablauf der Einladung; nimmt jemand an, spätestens sieben Tage nach dem Ende des Zugangs. Links, mit denen Sie Ihren Verbrauch freigeben, löschen wir 90 Tage nach ihrem Ende. Ebenso Zugänge für Ihre Programme und Links für Kalender; von einem Zugangsschlüssel speichern wir nur einen Prüfwert, dazu Namen, Rechte und den Tag der letzten Benutzung.",
                 en:
-                    "When you invite somebody to a contract we store the address you give for it. If nobody accepts, it is deleted seven days after the invitation has lapsed; if somebody does, at most seven days after the access has ended. Links by which you share your consumption are deleted 90 days after their end."
+                    "When you invite somebody to a contract we store the address you give for it. If nobody accepts, it is deleted seven days after the invitation has lapsed; if somebody does, at most seven days after the access has ended. Links by which you share your consumption are deleted 90 days after their end. So are access of your programs and links for calendars; of a key only a hash is stored, with name, rights and the day of its last use."
             )),
         PagePart(
             Text("Mitnehmen und löschen", en: "Taking along and deleting"),

@@ -109,6 +109,8 @@ enum LetterKinds {
         AccessReceivedLetter.self,
         AccessEndedLetter.self,
         HistorySharedLetter.self,
+        ProgramLetter.self,
+        CalendarLetter.self,
         DataExportedLetter.self,
         ClosingLetter.self,
         AccountKeptLetter.self,

@@ -27,11 +27,16 @@ struct ReadingSubmission: Sendable {
             reviewWorkingDays: reviewWorkingDays, today: now.day)
     }
 
+    /// Takes the report up and returns the address of its receipt.
+    func store(in db: Session) throws -> String {
+        "/vorgaenge/\(try take(in: db).request.value)?neu=1"
+    }
+
     /// Takes the report up: request, readings, photo and letters, all or nothing. What the form was judged by may have
-    /// changed since; then it is judged again. Returns the address of the receipt.
+    /// changed since; then it is judged again.
     ///
     /// Throws `ReadingsHaveChanged` when the form has to be shown again.
-    func store(in db: Session) throws -> String {
+    func take(in db: Session) throws -> (request: RequestNumber, outcome: ReadingOutcome) {
         guard try db.count(.writesByAccount, account.value, at: now) else {
             throw Refusal.tooManyTries(seconds: Throttle.writesByAccount.seconds)
         }
@@ -49,7 +54,7 @@ struct ReadingSubmission: Sendable {
         }
         if let photo { try db.add(photo, to: request.id) }
         try db.tellOfArrival(of: request.id, at: now)
-        return "/vorgaenge/\(request.number.value)?neu=1"
+        return (request.number, outcome)
     }
 
     private func judgedAgain(on sheet: ReadingSheet) throws -> ReadingOutcome {

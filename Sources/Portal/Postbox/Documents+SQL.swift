@@ -36,6 +36,13 @@ extension Session {
             chosen = chosen.appending(
                 " AND access.contract_id = (SELECT contract.id FROM contract WHERE contract.number = \(contract))")
         }
+        if let token = filter.token {
+            chosen = chosen.appending(
+                """
+                 AND access.contract_id IN (
+                    SELECT contract_id FROM customer_token_contract WHERE token_id = \(token))
+                """)
+        }
         if let category = filter.category { chosen = chosen.appending(" AND document.category = \(category)") }
         if let year = filter.year, let first = Day(year: year, month: 1, day: 1),
             let last = Day(year: year, month: 12, day: 31)

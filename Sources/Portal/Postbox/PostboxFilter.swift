@@ -8,6 +8,8 @@ struct PostboxFilter: Sendable {
     var year: Int?
     /// As it was typed.
     var search: String = ""
+    /// Only those of the contracts a customer's token was made for.
+    var token: String?
     /// Only documents behind this one.
     var before: PostboxPosition?
 

@@ -97,7 +97,7 @@ struct Desk: Sendable {
         case .staff where staff == nil:
             guard let hash = request.cookies[.staff].map(tokenHash) else { return true }
             return try await !portal.store.read { try $0.hadStaffSession(hash) }
-        case .customer, .staff, .guest, .machine: return false
+        case .customer, .staff, .guest, .machine, .program: return false
         }
     }
 

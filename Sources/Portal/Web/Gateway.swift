@@ -38,10 +38,10 @@ struct Gateway: Sendable {
             } else {
                 bytes = try await read(request, for: route, most: route.bodyLimit)
             }
-            let body = route.audience == .machine ? FormBody() : try Self.form(bytes, request)
+            let body = route.audience.isPrograms ? FormBody() : try Self.form(bytes, request)
             try desk.check(body, for: route)
             var seen = desk.arrival(body)
-            if route.audience == .machine { (seen.bytes, seen.token) = (bytes, token) }
+            if route.audience.isPrograms { (seen.bytes, seen.token) = (bytes, token) }
             answer = try await route.answer(seen)
         } catch let refusal as Refusal {
             let methods = route == nil && arrival.isByProgram ? API.methods(at: arrival.path) : []

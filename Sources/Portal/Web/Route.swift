@@ -9,8 +9,13 @@ enum Audience: String, Sendable {
     case customer
     /// Programs of the utility, by a token.
     case machine
+    /// Programs of customers, by a token of theirs.
+    case program
     /// People of the office who are signed in and whose role allows the route's act.
     case staff
+
+    /// Whether programs ask: what they send is handed on as it came.
+    var isPrograms: Bool { self == .machine || self == .program }
 }
 
 /// One line of the table of contents: method, address, audience, and who answers.
@@ -69,11 +74,11 @@ struct Route: Sendable {
 
     /// For a program: no cookie and no form. What it sends is handed on as it came, and what it is refused is told as JSON.
     static func program(
-        _ method: HTTPRequest.Method, _ path: String, limit: Int,
+        _ method: HTTPRequest.Method, _ path: String, limit: Int, for audience: Audience = .machine,
         _ handler: @escaping @Sendable (Arrival) async throws -> Answer
     ) -> Route {
         var route = Route(
-            method: method, path: path, audience: .machine, bodyLimit: method == .get ? 0 : limit, answer: handler)
+            method: method, path: path, audience: audience, bodyLimit: method == .get ? 0 : limit, answer: handler)
         (route.knowsVisitor, route.guardsForm) = (false, false)
         return route
     }

@@ -70,6 +70,9 @@ struct Throttle: Sendable {
     /// What a program may ask in a minute, and how often an address may try tokens that are none.
     static let requestsByToken = Throttle(bucket: "api", most: 600, seconds: 60)
     static let tokenTriesByAddress = Throttle(bucket: "api-address", most: 30, seconds: 600)
+    /// The same of programs of customers: what one house asks every quarter of an hour needs far less.
+    static let requestsByProgram = Throttle(bucket: "programs", most: 120, seconds: 60)
+    static let programTriesByAddress = Throttle(bucket: "programs-address", most: 30, seconds: 600)
 
     // What nobody is refused by, but told of.
     static let failuresOfAll = Throttle(bucket: "sign-in-failures", most: 300, seconds: 60)

@@ -12,7 +12,7 @@ import Vocabulary
         // Files, links of letters, bills, the sheets of tariffs that are offered and what programs ask for have tests of
         // their own.
         let pages = Routes.all.filter { route in
-            route.method == .get && route.audience != .machine
+            route.method == .get && !route.audience.isPrograms
                 && !["{datei}", "{token}", "{tarif}", "{rechnung}", "{gespraech}"].contains { route.path.contains($0) }
         }
         return pages.map(\.path).filter { !$0.hasPrefix("/vorgaenge/") }.flatMap { path -> [String] in

@@ -82,6 +82,7 @@ enum CloseAccount {
             let isLonger = end > Closing.end(from: now)
             guard try db.close(account, at: end) else { return isLonger }
             try db.endSessions(of: account)
+            try db.endPrograms(of: account, at: now)
             try db.forgetDevices(of: account, except: "")
             try db.endLinks(for: .passwordReset, subject: account.value)
             try db.note(.closingAsked, of: account, device: device, at: now)

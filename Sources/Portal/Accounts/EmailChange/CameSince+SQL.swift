@@ -20,6 +20,8 @@ extension Session {
         }
         came.shares = try endHistoryShares(of: account, since: moment, at: now)
         if came.shares > 0 { came.acts.append(request.act(.historyShareEnded, by: nil, of: account.value)) }
+        came.programs = try endPrograms(of: account, since: moment, at: now)
+        if came.programs > 0 { came.acts.append(request.act(.programEnded, by: nil, of: account.value)) }
         if try keep(account, at: now) {
             try endLinks(for: .keepAccount, subject: account.value)
             try note(.closingUndone, of: account, device: device, at: now)

@@ -10,6 +10,8 @@ struct CameSince: Sendable {
     var invitations = 0
     /// Links to a consumption history.
     var shares = 0
+    /// Programs and calendars that read the account.
+    var programs = 0
     var hasClosing = false
     var hasPhone = false
     var hasAddress = false
@@ -40,6 +42,12 @@ enum UndoTexts {
             words.append(
                 Text(
                     "Freigaben Ihres Verbrauchs (\(came.shares))", en: "links to your consumption (\(came.shares))"))
+        }
+        if came.programs > 0 {
+            words.append(
+                Text(
+                    "Zugänge für Programme und Kalender (\(came.programs))",
+                    en: "access of programs and calendars (\(came.programs))"))
         }
         if came.hasClosing { words.append(Text("das Schließen des Zugangs", en: "the closing of the account")) }
         if came.hasPhone { words.append(Text("eine Telefonnummer", en: "a telephone number")) }

@@ -89,6 +89,21 @@ extension ExportTable {
         ]
     ) { try $0.exportShares($1, after: $2, most: $3) }
 
+    static let programs = ExportTable(
+        file: "programme",
+        words: Text(
+            "Welche Programme Zugang haben, ohne die Zugangsschlüssel",
+            en: "Which programs have access, without the keys"),
+        columns: ["name", "darf", "vertraege", "angelegt_am", "gilt_bis", "beendet_am", "zuletzt_benutzt_am"]
+    ) { try $0.exportPrograms($1, after: $2, most: $3) }
+
+    static let calendars = ExportTable(
+        file: "kalender",
+        words: Text(
+            "Links für Kalender, ohne die Links selbst", en: "Links for calendars, without the links themselves"),
+        columns: ["erstellt_am", "beendet_am", "mit_betraegen", "abgerufen", "zuletzt_abgerufen_am"]
+    ) { try $0.exportCalendars($1, after: $2, most: $3) }
+
     static let contact = ExportTable(
         file: "kontaktdaten",
         words: Text("Was Sie uns über Ihre Kontaktdaten gesagt haben", en: "What you told us about reaching you"),

@@ -27,7 +27,7 @@ extension Session {
         guard gone == 1 else { throw StoreError.busy }
         try moveRights(merge, proof)
         try moveRows(merge, proof)
-        try endEverySignIn(merge)
+        try endEverySignIn(merge, at: now)
         return true
     }
 
@@ -56,7 +56,7 @@ extension Session {
         try endWhatCameSince(merge, at: now)
         let kept = try moveRightsBack(merge)
         try moveRowsBack(merge)
-        try endEverySignIn(merge)
+        try endEverySignIn(merge, at: now)
         try endLinks(for: .mergeUndo, subject: merge.id.value)
         return kept
     }
@@ -69,9 +69,10 @@ extension Session {
         }
     }
 
-    private func endEverySignIn(_ merge: AccountMerge) throws {
+    private func endEverySignIn(_ merge: AccountMerge, at now: Instant) throws {
         for account in [merge.staying, merge.going] {
             try endSessions(of: account)
+            try endPrograms(of: account, at: now)
             try forgetPendingSignIns(of: account)
             try endLinks(for: .passwordReset, subject: account.value)
         }

@@ -55,8 +55,7 @@ enum MergedTables {
     static let staying: [String: String] = [
         "account_merge": "says itself which two they were",
         "session": "ended with both accounts", "pending_sign_in": "ended with both accounts",
-        "customer_token": "opens only what its account still sees, and nothing of this one until it comes back",
-        "calendar_link": "shows only what its account still sees",
+        "customer_token": "ended with both accounts", "calendar_link": "ended with both accounts",
         "known_device": "of the sign-in that goes", "passkey": "of the sign-in that goes",
         "recovery_code": "of the sign-in that goes", "email_change": "of the address that goes",
         "undeliverable": "of the address that goes", "account_event": "what happened to the account that goes",

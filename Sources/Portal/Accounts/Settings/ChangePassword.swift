@@ -37,6 +37,7 @@ enum ChangePassword {
             guard try db.account(id)?.passwordHash == oldHash else { return false }
             try db.setPassword(of: id, hash: hash)
             try db.endSessions(of: id, except: session)
+            try db.endPrograms(of: id, at: now)
             try db.forgetDevices(of: id, except: cookie)
             try db.endLinks(for: .passwordReset, subject: id.value)
             try db.withdrawEmailChange(of: id)

@@ -19,6 +19,8 @@ enum SettingsPage {
         let delivery: DeliveryWay
         /// Set while our letters do not arrive.
         let undeliverable: Undeliverable?
+        let programs: Int
+        let calendars: Int
         let accessGiven: Int
         let accessReceived: Int
     }
@@ -46,6 +48,8 @@ enum SettingsPage {
                 person: try db.person(of: id, keys),
                 delivery: try db.deliveryChoice(of: id)?.way ?? .electronic,
                 undeliverable: try db.undeliverable(of: id),
+                programs: try db.customerTokens(of: id).count { $0.isAlive(at: now) },
+                calendars: try db.calendarLinks(of: id).count { $0.endedAt == nil },
                 accessGiven: try db.givenAccess(by: id).count, accessReceived: try db.receivedAccess(of: id).count)
         }
         guard let standing = found else { throw Refusal.notFound }
@@ -94,6 +98,12 @@ enum SettingsPage {
                 title: PeopleTexts.title,
                 standing: PeopleTexts.standing(given: standing.accessGiven, received: standing.accessReceived),
                 path: PeoplePage.path, action: PeopleTexts.show),
+            Part(
+                title: ProgramTexts.title, standing: ProgramTexts.standing(standing.programs),
+                path: ProgramsPage.path, action: ProgramTexts.manage),
+            Part(
+                title: CalendarTexts.title, standing: CalendarTexts.standing(standing.calendars),
+                path: CalendarPage.path, action: CalendarTexts.manage),
             Part(
                 title: MergeTexts.title, standing: MergeTexts.standing, path: AskToMerge.path, action: MergeTexts.show),
             Part(

@@ -18,8 +18,10 @@ enum SettingsTexts {
         "Sie brauchen dafür das alte.", en: "You need the old one to change it.")
     static let changePassword = Text("Passwort ändern", en: "Change the password")
     static let passwordLead = Text(
-        "Mit dem Speichern werden alle anderen Geräte abgemeldet. Wir bestätigen die Änderung per E-Mail.",
-        en: "Saving signs out all other devices. We confirm the change by e-mail.")
+        "Mit dem Speichern werden alle anderen Geräte abgemeldet und Zugänge für Programme und Kalender beendet. Wir bestätigen die Änderung per E-Mail.",
+        en:
+            "Saving signs out all other devices and ends the access of programs and calendars. We confirm the change by e-mail."
+    )
     static let oldPassword = Text("Altes Passwort", en: "Old password")
     static let newPassword = Text("Neues Passwort", en: "New password")
     static let passwordSaved = Text(
@@ -143,6 +145,11 @@ extension AccountEvent {
         case .passkeyRemoved: Text("Passkey entfernt", en: "Passkey removed")
         case .passkeyCopied:
             Text("Anmeldung abgelehnt: Passkey vielleicht kopiert", en: "Sign-in refused: passkey perhaps copied")
+        case .programMade: Text("Zugang für ein Programm angelegt", en: "Access for a program made")
+        case .programsEnded:
+            Text("Zugänge für Programme und Kalender beendet", en: "Access of programs and calendars ended")
+        case .calendarMade: Text("Link für Kalender angelegt", en: "Link for calendars made")
+        case .calendarEnded: Text("Link für Kalender beendet", en: "Link for calendars ended")
         case .accountsMerged: Text("Mit einem anderen Zugang zusammengeführt", en: "Merged with another account")
         case .mergeUndone: Text("Zusammenführung rückgängig gemacht", en: "Merge undone")
         }

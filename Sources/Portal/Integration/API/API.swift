@@ -28,7 +28,7 @@ enum API {
     /// The methods of the routes this path fits.
     static func methods(at path: String) -> [String] {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let fitting = routes.filter { route in
+        let fitting = (routes + ProgramAPI.routes).filter { route in
             let pattern = route.path.split(separator: "/", omittingEmptySubsequences: false)
             return pattern.count == parts.count
                 && zip(pattern, parts).allSatisfy { $0 == $1 || ($0.hasPrefix("{") && !$1.isEmpty) }

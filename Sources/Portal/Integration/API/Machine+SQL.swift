@@ -43,12 +43,11 @@ extension Session {
     }
 
     /// Counts one request of a token.
-    func countRequest(ofToken id: String, at now: Instant) throws -> TokenBudget {
-        let limit = Throttle.requestsByToken
+    func countRequest(ofToken id: String, _ limit: Throttle = .requestsByToken, at now: Instant) throws -> TokenBudget {
         let used = try tally(limit, id, at: now)
         let begin = try value(
             "SELECT window_start FROM throttle WHERE bucket = \(limit.bucket) AND who = \(id)", as: Instant.self)
-        return TokenBudget(used: used, since: begin ?? now, at: now)
+        return TokenBudget(limit, used: used, since: begin ?? now, at: now)
     }
 
     /// What was answered to this key before.

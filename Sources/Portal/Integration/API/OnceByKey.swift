@@ -6,13 +6,25 @@ import Vocabulary
 
 /// A write under its `Idempotency-Key`: sent again it gets the first answer, however often and whatever broke between.
 struct OnceByKey: Sendable {
-    let visit: MachineVisit
+    /// Whose answers are kept where: programs of the utility and of customers have books of their own.
+    enum Book: Sendable {
+        case utility, customers
+    }
+
+    private let portal: Portal
+    private let now: Instant
+    private let token: String
+    private let book: Book
     let key: String
     /// What was sent. Kept as a keyed hash only: of a code or an account number a plain one could be tried out.
     private let whole: String
 
     init(_ visit: MachineVisit) throws(APIProblem) {
-        guard let key = visit.request.headers[.idempotencyKey] else {
+        try self.init(visit.portal, visit.request, visit.bytes, token: visit.machine.token, .utility)
+    }
+
+    init(_ portal: Portal, _ request: Incoming, _ bytes: [UInt8], token: String, _ book: Book) throws(APIProblem) {
+        guard let key = request.headers[.idempotencyKey] else {
             throw APIProblem(
                 "idempotency-key-missing", .badRequest, "Idempotency-Key is missing",
                 detail: "Choose one for each write, and send it again with the same write.")
@@ -20,9 +32,9 @@ struct OnceByKey: Sendable {
         guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw APIProblem("idempotency-key", .badRequest, "Idempotency-Key is not 1 to 255 visible ASCII signs")
         }
-        (self.visit, self.key) = (visit, key)
-        let body = Hexadecimal.string(SHA256.hash(data: visit.bytes))
-        whole = "\(visit.request.method.rawValue) \(visit.request.path) \(body)"
+        (self.portal, now, self.token, self.book, self.key) = (portal, request.now, token, book, key)
+        let body = Hexadecimal.string(SHA256.hash(data: bytes))
+        whole = "\(request.method.rawValue) \(request.path) \(body)"
     }
 
     /// The answer of before, thrown so that nothing is done again.
@@ -48,8 +60,8 @@ struct OnceByKey: Sendable {
     /// Stands at the beginning of the transaction. Throws the answer of before, or a problem where the key was used for
     /// something else.
     func check(_ db: Session) throws {
-        guard let given = try db.apiAnswer(key, token: visit.machine.token) else { return }
-        guard visit.portal.keys.everyProof(whole).contains(given.requestHash) else {
+        guard let given = try known(db) else { return }
+        guard portal.keys.everyProof(whole).contains(given.requestHash) else {
             throw APIProblem(
                 "idempotency-key-reused", .unprocessableContent, "This Idempotency-Key was used for another request")
         }
@@ -62,9 +74,19 @@ struct OnceByKey: Sendable {
     func keep(_ status: HTTPResponse.Status, _ body: some Encodable, _ db: Session) throws -> Answer {
         let text = String(decoding: try JSONEncoder.api.encode(body), as: UTF8.self)
         let given = GivenAPIAnswer(
-            requestHash: visit.portal.keys.proof(whole), status: status.code, body: text)
-        try db.keepAPIAnswer(given, key: key, token: visit.machine.token, at: visit.request.now)
+            requestHash: portal.keys.proof(whole), status: status.code, body: text)
+        switch book {
+        case .utility: try db.keepAPIAnswer(given, key: key, token: token, at: now)
+        case .customers: try db.keepProgramAnswer(given, key: key, token: token, at: now)
+        }
         return Self.answer(status.code, text)
+    }
+
+    private func known(_ db: Session) throws -> GivenAPIAnswer? {
+        switch book {
+        case .utility: try db.apiAnswer(key, token: token)
+        case .customers: try db.programAnswer(key, token: token)
+        }
     }
 
     private static func answer(_ status: Int, _ body: String) -> Answer {
@@ -74,5 +96,5 @@ struct OnceByKey: Sendable {
     }
 
     /// What a billing system calls its answer to a request, where it names none itself.
-    var answerKey: String { "api-\(tokenHash("\(visit.machine.token) \(key)").prefix(32))" }
+    var answerKey: String { "api-\(tokenHash("\(token) \(key)").prefix(32))" }
 }

@@ -6,7 +6,11 @@ struct Precondition: Sendable {
     private let match, noneMatch: String?
 
     init(_ visit: MachineVisit) {
-        (match, noneMatch) = (visit.request.headers[.ifMatch], visit.request.headers[.ifNoneMatch])
+        self.init(visit.request)
+    }
+
+    init(_ request: Incoming) {
+        (match, noneMatch) = (request.headers[.ifMatch], request.headers[.ifNoneMatch])
     }
 
     var isAsked: Bool { match != nil || noneMatch != nil }

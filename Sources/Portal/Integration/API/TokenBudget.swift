@@ -6,18 +6,19 @@ struct TokenBudget: Sendable {
     let used: Int
     /// Until the next minute begins.
     let seconds: Int
+    let most: Int
 
-    init(used: Int, since begin: Instant, at now: Instant) {
-        self.used = used
-        seconds = max(1, Throttle.requestsByToken.seconds - Int(max(0, begin.seconds(until: now))))
+    init(_ limit: Throttle, used: Int, since begin: Instant, at now: Instant) {
+        (self.used, most) = (used, limit.most)
+        seconds = max(1, limit.seconds - Int(max(0, begin.seconds(until: now))))
     }
 
-    var isSpent: Bool { used > Throttle.requestsByToken.most }
+    var isSpent: Bool { used > most }
 
     /// Tells the program, so that it can slow down before it is refused.
     func note(in answer: inout Answer) {
-        answer.headers[.rateLimitLimit] = String(Throttle.requestsByToken.most)
-        answer.headers[.rateLimitRemaining] = String(max(0, Throttle.requestsByToken.most - used))
+        answer.headers[.rateLimitLimit] = String(most)
+        answer.headers[.rateLimitRemaining] = String(max(0, most - used))
         answer.headers[.rateLimitReset] = String(seconds)
     }
 }

@@ -99,6 +99,7 @@ enum EndCustomerSessions {
                 return false
             }
             try db.endSessions(of: account)
+            try db.endPrograms(of: account, at: now)
             try db.forgetPendingSignIns(of: account)
             try db.untrustDevices(of: account)
             try db.note(.sessionsEnded, of: account, device: nil, at: now)

@@ -29,6 +29,8 @@ enum LetterTitles {
         AccessReceivedLetter.kind: Text("Zugriff erhalten", en: "Access received"),
         AccessEndedLetter.kind: Text("Zugriff beendet", en: "Access ended"),
         HistorySharedLetter.kind: Text("Verbrauch freigegeben", en: "Consumption shared"),
+        ProgramLetter.kind: Text("Zugang für ein Programm", en: "Access for a program"),
+        CalendarLetter.kind: Text("Link für einen Kalender", en: "Link for a calendar"),
         DataExportedLetter.kind: Text("Daten heruntergeladen", en: "Data downloaded"),
         ClosingLetter.kind: Text("Zugang wird geschlossen", en: "Account is closed"),
         AccountKeptLetter.kind: Text("Zugang bleibt", en: "Account is kept"),

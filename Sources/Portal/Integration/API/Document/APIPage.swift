@@ -4,11 +4,19 @@ import Vocabulary
 /// `/api/v1/docs`: the document of the API as a page, for whoever connects a billing system.
 enum APIPage {
     static func show(_ visit: GuestVisit) async throws -> Answer {
-        let whole = DocumentNode(json: PackageResources.openapi_json)
-        return visit.page(APITexts.title, lead: APITexts.lead, wide: true) { page in
+        page(
+            visit, DocumentNode(json: PackageResources.openapi_json), title: APITexts.title, lead: APITexts.lead,
+            yaml: "/api/v1/openapi.yaml", json: "/api/v1/openapi.json")
+    }
+
+    /// A document as a page; `yaml` and `json` are where it is served as it is.
+    static func page(
+        _ visit: GuestVisit, _ whole: DocumentNode, title: Text, lead: Text, yaml: Path, json: Path
+    ) -> Answer {
+        visit.page(title, lead: lead, wide: true) { page in
             page.ul(.class("links")) {
-                page.li { page.a(APITexts.yaml, href: "/api/v1/openapi.yaml") }
-                page.li { page.a(APITexts.json, href: "/api/v1/openapi.json") }
+                page.li { page.a(APITexts.yaml, href: yaml) }
+                page.li { page.a(APITexts.json, href: json) }
             }
             page.div(.lang(.english)) {
                 page.prose(whole["info"]["description"].text)

@@ -6,6 +6,10 @@ enum APITexts {
     static let lead = Text(
         "Für das Abrechnungssystem und andere Programme des Stadtwerks. Die Beschreibung ist auf Englisch.",
         en: "For the billing system and other programs of the utility.")
+    static let ownTitle = Text("Schnittstelle für Ihre Programme", en: "Interface for your programs")
+    static let ownLead = Text(
+        "Für Hausautomation und eigene Auswertungen. Den Zugangsschlüssel legen Sie in den Einstellungen an. Die Beschreibung ist auf Englisch.",
+        en: "For home automation and tables of your own. You make the key in the settings.")
     static let yaml = Text("Beschreibung als YAML (OpenAPI 3.1)", en: "The description as YAML (OpenAPI 3.1)")
     static let json = Text("Beschreibung als JSON (OpenAPI 3.1)", en: "The description as JSON (OpenAPI 3.1)")
     static let rows = Text(same: "Rows and answers")

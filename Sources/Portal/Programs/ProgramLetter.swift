@@ -1,0 +1,21 @@
+import HTML
+import Mail
+import Vocabulary
+
+/// Tells every known address that a program has access now. Neither its key nor its name: whoever chose the name would write
+/// into the letter.
+struct ProgramLetter: PortalLetter {
+    static let kind = "program-access"
+    let until: String
+
+    func write(_ desk: LetterDesk) async throws -> Draft? {
+        guard let day = Day(iso: until) else { return nil }
+        return Draft(
+            subject: MakeProgramTexts.letterSubject,
+            parts: [
+                .paragraph(desk.words(MakeProgramTexts.letter(until: day))),
+                .button(label: desk.words(ProgramTexts.list), url: desk.address(ProgramsPage.path.value)),
+                .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
+            ])
+    }
+}
