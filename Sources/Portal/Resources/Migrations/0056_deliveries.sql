@@ -97,6 +97,3 @@ CREATE TABLE request_file (
     written_at TEXT
 );
 CREATE INDEX request_file_to_write ON request_file (first_place) WHERE written_at IS NULL;
-
--- Messages of the market name what they are about by it.
-CREATE INDEX contract_by_melo ON contract (melo_id) WHERE melo_id IS NOT NULL;
