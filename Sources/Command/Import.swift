@@ -13,18 +13,27 @@ struct Import: AsyncParsableCommand {
     @Option(help: "Where the report is written as JSON. Standard: beside the folder, with .report.json at the end.")
     var report: String?
 
+    @Option(help: "The file that says what the columns of your own tables mean. Standard: mapping.json in the folder.")
+    var mapping: String?
+
     func run() async throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
             throw ValidationError("\(folder) is not a folder.")
         }
-        let portal = try await Start.portal(try Start.settings())
-        let result = try await FolderImport(portal, folder: folder).run()
+        let settings = try Start.settings()
+        let known = try mapping.map { path in
+            do {
+                return try Mapping.read(file: path)
+            } catch {
+                throw ValidationError("\(error)")
+            }
+        }
+        let portal = try await Start.portal(settings)
+        let result = try await FolderImport(portal, folder: folder, mapping: known).run()
         print(result.text)
         let place = report ?? "\(folder.hasSuffix("/") ? String(folder.dropLast()) : folder).report.json"
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try encoder.encode(result).write(to: URL(filePath: place), options: .atomic)
+        try result.file().write(to: URL(filePath: place), options: .atomic)
         print("report: \(place)")
         await portal.close()
         if result.stopped != nil { throw ExitCode(2) }

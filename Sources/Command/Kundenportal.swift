@@ -11,6 +11,8 @@ struct Kundenportal: AsyncParsableCommand {
             Demo.self,
             Migrate.self,
             Import.self,
+            BO4ECommand.self,
+            MappingCommand.self,
             Doctor.self,
             KeysCommand.self,
             Audit.self,

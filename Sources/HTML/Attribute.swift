@@ -45,6 +45,8 @@ public struct Attribute: Sendable {
     public static func title(_ words: Text?) -> Attribute { Attribute("title", words) }
     /// A key the browser presses together with keys of its own; nil for none.
     public static func accessKey(_ sign: String?) -> Attribute { Attribute("accesskey", sign) }
+    /// Of a button: what it brings is shown beside this page, in a tab of its own.
+    public static let inNewTab = Attribute("formtarget", .literal("_blank"))
     public static func hidden(_ isHidden: Bool) -> Attribute { Attribute("hidden", flag: isHidden) }
     public static func tabindex(_ value: Int) -> Attribute { Attribute("tabindex", value) }
     public static func role(_ name: StaticString?) -> Attribute {

@@ -22,6 +22,15 @@ public struct Path: Sendable, Hashable, ExpressibleByStringInterpolation {
         self.init(checked: encoded)
     }
 
+    /// The same address with one more value in its query: `BankPage.path(number).adding("hinweis", "gespeichert")`.
+    public func adding(_ name: String, _ typed: String) -> Path {
+        let parts = value.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let begin = String(parts.first ?? "")
+        let sign = begin.hasSuffix("?") || begin.hasSuffix("&") ? "" : begin.contains("?") ? "&" : "?"
+        let place = parts.count > 1 ? "#\(parts[1])" : ""
+        return Path(checked: "\(begin)\(sign)\(Path.encoded(name))=\(Path.encoded(typed))\(place)")
+    }
+
     private init(checked value: String) {
         let bytes = value.utf8
         let second = bytes.dropFirst().first
@@ -46,6 +55,10 @@ public struct Path: Sendable, Hashable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ number: Int) {
             value += String(number)
         }
+
+        /// A whole path is no part of one: its slashes would be encoded.
+        @available(*, unavailable, message: "Use adding(_:_:), or Path(own:) for an address that is encoded already.")
+        public mutating func appendInterpolation(_ path: Path) {}
 
         public mutating func appendInterpolation(_ string: String) {
             value += Path.encoded(string)

@@ -80,6 +80,14 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             text += ")"
         }
 
+        /// As `list`, for values that stand in the program (names of kinds): the text never changes, and the statement is kept
+        /// prepared. Planning one anew with each page costs more than running it.
+        public mutating func appendInterpolation<V: Storable>(constants: [V]) {
+            let before = isFixed
+            appendInterpolation(list: constants)
+            isFixed = before
+        }
+
         /// Inserts a part of a statement together with its bound values.
         public mutating func appendInterpolation(fragment: SQL) {
             text += fragment.text

@@ -42,6 +42,9 @@ public struct Instant: Sendable, Hashable {
     /// The day it is in Berlin.
     public var day: Day { berlin.day }
 
+    /// The last millisecond of that day in Berlin: until then holds what was told as „bis zum 22.11.2026“.
+    public var endOfDay: Instant { Instant(day.adding(days: 1)).adding(milliseconds: -1) }
+
     /// What the clock on the wall shows in Berlin.
     public var berlin: BerlinTime { BerlinTime(self) }
 

@@ -27,7 +27,7 @@ class Forms(html.parser.HTMLParser):
         elif tag == "form":
             self.inside = [] if given.get("method", "").lower() == "post" else None
             if self.inside is not None:
-                self.forms.append((given["action"], self.inside))
+                self.forms.append((given["action"].partition("#")[0], self.inside))
         elif self.inside is None:
             return
         elif tag == "select":

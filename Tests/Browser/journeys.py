@@ -39,6 +39,7 @@ import journeys_office
 import journeys_messages
 import journeys_activation
 import journeys_desk
+import journeys_editing_texts
 import journeys_worklists
 import worklists
 
@@ -83,6 +84,7 @@ def main():
             pathlib.Path(folder), checks, desks, downloads)
         run("worklists", "every queue of the office", journeys_worklists.run, browser, options.program, pathlib.Path(folder),
             checks, desks, downloads)
+        run("editing_texts", "answers and words of letters", journeys_editing_texts.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         if "passkeys" in options.only:
             # The copied passkey ended every session.

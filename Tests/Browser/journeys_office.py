@@ -98,6 +98,10 @@ def search(page, customer, checks, scripts):
 
 def figures(page, checks, scripts):
     """Charts with their numbers beside them, by week and month, and as a file."""
+    folded = page.locator("nav.menu > details > summary")
+    if folded.is_visible():
+        checks.expect(page.locator("nav.menu a").first.is_visible() is False, "on a phone the menu is folded up")
+        folded.click()
     with page.expect_navigation():
         page.get_by_role("navigation").get_by_role("link", name="Zahlen", exact=True).click()
     looked_at(page, "/service/zahlen", checks, scripts)

@@ -6,7 +6,7 @@ from services import SERVICES
 
 JOURNEYS = {"registration", "reading", "bank", "bills", "instalment", "payments", "help", "tariff", "ordering",
             "services", "office", "activation", "desk", "messages", "passkeys", "moving", "leaving", "declaring",
-            "worklists", "consumption", "plain", "pages", "password"}
+            "worklists", "editing_texts", "consumption", "plain", "pages", "password"}
 
 
 class Selection:

@@ -30,4 +30,12 @@ struct PathTests {
     func elsewhere(typed: String, isAccepted: Bool) {
         #expect((WebAddress(typed) != nil) == isAccepted)
     }
+
+    @Test(arguments: [
+        ("/a", "/a?nach=x%2Fy%3F"), ("/a?b=c", "/a?b=c&nach=x%2Fy%3F"), ("/a#c", "/a?nach=x%2Fy%3F#c"),
+        ("/a?b=c#d", "/a?b=c&nach=x%2Fy%3F#d"), ("?b=c", "?b=c&nach=x%2Fy%3F"), ("/a?", "/a?nach=x%2Fy%3F"),
+    ])
+    func `one more value stands in the query`(path: String, whole: String) {
+        #expect(Path(own: path).adding("nach", "x/y?").value == whole)
+    }
 }

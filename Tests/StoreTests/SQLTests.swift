@@ -24,6 +24,15 @@ import Testing
         #expect(!sql.isFixed)
     }
 
+    @Test func `a list of the program's own words keeps its statement prepared`() {
+        let sql: SQL = "SELECT 1 WHERE \("b") IN \(constants: ["a", "b"])"
+        #expect(sql.text == "SELECT 1 WHERE ? IN (?, ?)")
+        #expect(sql.values == [.text("b"), .text("a"), .text("b")])
+        #expect(sql.isFixed)
+        let mixed: SQL = "SELECT 1 WHERE 1 IN \(list: [1]) AND 2 IN \(constants: [2])"
+        #expect(!mixed.isFixed)
+    }
+
     @Test func `parts keep their values in order`() {
         let part: SQL = "number > \(1)"
         let sql: SQL = "SELECT id FROM item WHERE \(fragment: part) AND words = \("a")"

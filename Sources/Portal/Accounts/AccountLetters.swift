@@ -5,6 +5,7 @@ import Vocabulary
 /// Confirms a registration: brings the link and the code.
 struct ConfirmRegistrationLetter: PortalLetter {
     static let kind = "registration-confirm"
+    static let editable: EditableWords? = EditableWords.usual
     let registration: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -12,18 +13,24 @@ struct ConfirmRegistrationLetter: PortalLetter {
         let made = try await desk.link(for: .registration, subject: registration) { db in
             try db.registration(registration, at: now)?.email == recipient
         }
-        guard let link = made else { return nil }
-        return Draft(
+        return made.map { draft($0, desk) }
+    }
+
+    private func draft(_ link: OneTimeLink, _ desk: LetterDesk) -> Draft {
+        Draft(
             subject: AccountLetterTexts.confirmSubject,
             parts: [.paragraph(desk.words(AccountLetterTexts.confirm))]
                 + desk.parts(link, label: ConfirmTexts.finish)
                 + [.small(desk.words(AccountLetterTexts.notYou))])
     }
+
+    static func muster(_ desk: LetterDesk) -> Draft? { Self(registration: "").draft(Muster.link, desk) }
 }
 
 /// Tells that a registration is complete, to every address known.
 struct RegistrationDoneLetter: PortalLetter {
     static let kind = "registration-done"
+    static let editable: EditableWords? = EditableWords.usual
     let isNew: Bool
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -35,31 +42,39 @@ struct RegistrationDoneLetter: PortalLetter {
                 .small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))),
             ])
     }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? { try await Self(isNew: true).write(desk) }
 }
 
 /// Brings the link and the code for a new password.
 struct PasswordResetLetter: PortalLetter {
     static let kind = "password-reset"
+    static let editable: EditableWords? = EditableWords.usual
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let email = desk.recipient
         guard let account = try await desk.portal.store.read({ try $0.account(email: email) }) else { return nil }
         if let hint = try await MergedHint.draft(account, desk) { return hint }
-        guard
-            let link = try await desk.link(
-                for: .passwordReset, subject: account.id.value, if: { try $0.account(email: email) != nil })
-        else { return nil }
-        return Draft(
+        let made = try await desk.link(
+            for: .passwordReset, subject: account.id.value, if: { try $0.account(email: email) != nil })
+        return made.map { draft($0, desk) }
+    }
+
+    private func draft(_ link: OneTimeLink, _ desk: LetterDesk) -> Draft {
+        Draft(
             subject: AccountLetterTexts.resetSubject,
             parts: [.paragraph(desk.words(AccountLetterTexts.reset))]
                 + desk.parts(link, label: ForgottenPasswordTexts.newTitle)
                 + [.small(desk.words(AccountLetterTexts.notYou))])
     }
+
+    static func muster(_ desk: LetterDesk) -> Draft? { Self().draft(Muster.link, desk) }
 }
 
 /// Tells that the password was changed.
 struct PasswordChangedLetter: PortalLetter {
     static let kind = "password-changed"
+    static let editable: EditableWords? = EditableWords.usual
     /// Whether the device it was changed on stays signed in.
     var keepsOneDevice: Bool?
 
@@ -73,6 +88,8 @@ struct PasswordChangedLetter: PortalLetter {
                 .small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))),
             ])
     }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? { try await Self().write(desk) }
 }
 
 enum AccountLetterTexts {

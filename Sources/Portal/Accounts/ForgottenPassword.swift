@@ -39,7 +39,7 @@ enum ForgottenPassword {
                 page.field(form.email)
                 page.button(ForgottenPasswordTexts.submit, .class("button"))
             }
-            page.addressHelp(visit.portal.operator)
+            page.addressHelp(visit.portal.helpAnswers(on: visit.request.today), visit.portal.operator)
         }
     }
 }

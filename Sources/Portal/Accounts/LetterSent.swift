@@ -59,9 +59,9 @@ enum LetterSent {
             }
             page.p(LetterSentTexts.limit, .class("hint"))
             page.h2(ForgottenPasswordTexts.otherAddressTitle)
-            page.p(SignInHelpTexts.searchAddress(visit.portal.operator))
-            page.p(SignInHelpTexts.addressHidden)
-            page.callUs(visit.portal.operator)
+            let house = visit.portal.operator
+            let answer = visit.portal.helpAnswers(on: visit.request.today).first { $0.key == SignInHelp.address }
+            if let answer { page.words(of: answer, house, in: page.language) } else { page.callUs(house) }
         }
     }
 

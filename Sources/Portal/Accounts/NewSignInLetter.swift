@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells that somebody signed in from a device the account did not know.
 struct NewSignInLetter: PortalLetter {
     static let kind = "new-sign-in"
+    static let editable: EditableWords? = EditableWords.usual
     let device: String
     /// When, since 1970.
     let milliseconds: Int64
@@ -22,6 +23,10 @@ struct NewSignInLetter: PortalLetter {
                 .paragraph(desk.words(NewSignInTexts.notYou(desk.portal.operator.phone))),
                 .button(label: desk.words(SettingsTexts.showDevices), url: desk.address("/einstellungen/geraete")),
             ])
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        try await Self(device: Muster.device, milliseconds: desk.now.millisecondsSince1970).write(desk)
     }
 }
 

@@ -28,9 +28,10 @@ struct OneTimeLink: Sendable {
             case .emailUndo: EmailChange.undoDays * 24 * 60
             case .consent, .orderAccount, .message, .accessInvitation: 7 * 24 * 60
             case .invitation: Invitation.days * 24 * 60
-            case .keepAccount: Closing.days * 24 * 60
+            // To the end of the day that was told; what they open asks for it.
+            case .keepAccount: (max(Closing.days, AccountMerge.undoDays) + 1) * 24 * 60
             case .mergeProof: AccountMerge.proofDays * 24 * 60
-            case .mergeUndo: AccountMerge.undoDays * 24 * 60
+            case .mergeUndo: (AccountMerge.undoDays + 1) * 24 * 60
             }
         }
 

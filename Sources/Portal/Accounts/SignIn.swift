@@ -112,7 +112,7 @@ enum SignIn {
                 page.li { page.a(SignInTexts.haveLetter, href: "/registrieren/code") }
                 page.li { page.a(SignInTexts.haveCode, href: "/code") }
             }
-            page.signInHelp(visit.portal.operator)
+            page.signInHelp(visit.portal.helpAnswers(on: visit.request.today), visit.portal.operator)
         }
     }
 

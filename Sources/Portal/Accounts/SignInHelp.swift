@@ -3,24 +3,21 @@ import Vocabulary
 
 extension Page {
     /// Answers for who cannot sign in, where they try to.
-    func signInHelp(_ house: Operator) {
-        details(.class("detail")) {
-            summary(SignInHelpTexts.passwordTitle)
-            p(SignInHelpTexts.password)
-            p { a(SignInTexts.askForNew, href: "/passwort-vergessen") }
-        }
-        addressHelp(house)
+    func signInHelp(_ answers: [HelpAnswer], _ house: Operator) {
+        answer(SignInHelp.password, of: answers, house)
+        addressHelp(answers, house)
     }
 
     /// For who no longer knows the address.
-    func addressHelp(_ house: Operator) {
-        details(.class("detail")) {
-            summary(SignInHelpTexts.addressTitle)
-            p(SignInHelpTexts.searchAddress(house))
-            p(SignInHelpTexts.addressHidden)
-            p { a(phone: house.phone) }
-        }
+    func addressHelp(_ answers: [HelpAnswer], _ house: Operator) {
+        answer(SignInHelp.address, of: answers, house)
     }
+}
+
+/// Which of the answers are shown where somebody cannot sign in.
+enum SignInHelp {
+    static let password = "passwort-finden"
+    static let address = "adresse-vergessen"
 }
 
 enum SignInHelpTexts {
@@ -31,9 +28,6 @@ enum SignInHelpTexts {
             You chose your password yourself when you registered. It is in no letter, and we do not know it. If your browser \
             has stored it, it is offered in the field. If not, choose a new one: it takes two minutes.
             """)
-    static let addressTitle = Text(
-        "Ich weiß nicht mehr, mit welcher E-Mail-Adresse ich mich anmelde",
-        en: "I no longer know which e-mail address I sign in with")
     static func searchAddress(_ house: Operator) -> Text {
         Text(
             "Suchen Sie in Ihren E-Mail-Postfächern nach \(house.sender). Unsere E-Mails gehen immer an die Adresse, mit der Sie sich anmelden.",

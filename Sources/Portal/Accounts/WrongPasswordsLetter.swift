@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells that many wrong passwords were typed for an account. It stays open, so there is nothing to unlock.
 struct WrongPasswordsLetter: PortalLetter {
     static let kind = "wrong-passwords"
+    static let editable: EditableWords? = EditableWords.usual
     /// When the last of them was typed, since 1970.
     let milliseconds: Int64
 
@@ -20,6 +21,10 @@ struct WrongPasswordsLetter: PortalLetter {
                 .button(label: desk.words(SignInTexts.askForNew), url: desk.address("/passwort-vergessen")),
                 .small(desk.words(WrongPasswordsTexts.questions(desk.portal.operator.phone))),
             ])
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        try await Self(milliseconds: desk.now.millisecondsSince1970).write(desk)
     }
 }
 

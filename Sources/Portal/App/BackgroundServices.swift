@@ -16,6 +16,9 @@ extension Portal {
             Housekeeping(portal: self),
             Backups(portal: self),
             ReadBounces(portal: self),
+            KeepEditions(portal: self),
+            WatchDropFolder(portal: self),
+            WriteFeedFiles(portal: self),
         ]
     }
 }

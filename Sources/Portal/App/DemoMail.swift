@@ -12,30 +12,17 @@ enum DemoMail {
                 page.p(DemoMailTexts.none, .class("empty"))
                 return
             }
-            page.tableFrame(DemoMailTexts.letters) {
-                page.table(caption: DemoMailTexts.letters) {
-                    page.thead {
-                        page.tr {
-                            page.th(DemoMailTexts.subject, scope: .column)
-                            page.th(DemoMailTexts.to, scope: .column)
-                            page.th(DemoMailTexts.date, scope: .column)
-                        }
-                    }
-                    page.tbody {
-                        for letter in letters { row(page, letter) }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func row(_ page: Page, _ letter: StoredLetter) {
-        page.tr {
-            page.td {
-                page.a(href: "/demo/briefe/\(letter.name)") { page.text(letter.subject ?? letter.name) }
-            }
-            page.td(letter.to ?? "")
-            page.td(letter.date?.words(in: page.language) ?? "")
+            page.table(
+                DemoMailTexts.letters, of: letters,
+                [
+                    .name(DemoMailTexts.subject) { page, letter in
+                        page.a(href: "/demo/briefe/\(letter.name)") { page.text(letter.subject ?? letter.name) }
+                    },
+                    .cell(DemoMailTexts.to) { page, letter in page.text(letter.to ?? "") },
+                    .cell(DemoMailTexts.date) { page, letter in
+                        page.text(letter.date?.words(in: page.language) ?? "")
+                    },
+                ])
         }
     }
 

@@ -18,7 +18,7 @@ public struct Examination: Sendable {
 
     public func findings() async -> [Finding] {
         [folder(), space(), clock(), proxy(), sqlite(), mail(), breachedPasswords()]
-            + (await database()) + (await KeyExamination(portal).findings()) + (await backups())
+            + deliveries() + (await database()) + (await KeyExamination(portal).findings()) + (await backups())
     }
 
     private func folder() -> Finding {
@@ -85,6 +85,14 @@ public struct Examination: Sendable {
         case .maildir(let folder): Finding(isWell: true, words: "letters go into the folder \(folder)")
         case .smtp(let server): Finding(isWell: true, words: "letters go to \(server)")
         }
+    }
+
+    /// The folders of deliveries, and every mistake of the mapping with its place.
+    private func deliveries() -> [Finding] {
+        let settings = portal.settings.deliveries
+        let worries = settings.worries
+        guard worries.isEmpty else { return worries.map { Finding(isWell: false, words: $0) } }
+        return settings.folder.map { [Finding(isWell: true, words: "deliveries are taken from \($0)")] } ?? []
     }
 
     private func backups() async -> [Finding] {

@@ -36,6 +36,8 @@ public struct Housekeeping: Service {
             try db.forgetEmailChanges(before: now.adding(days: -Retention.emailChanges))
             try db.forgetMerges(askedBefore: now.adding(days: -Retention.links))
             try db.forgetUploads(before: now.adding(days: -Retention.uploads))
+            try db.forgetImportRuns(before: now.adding(days: -Retention.importRuns))
+            try db.forgetExportRows(askedBefore: now.adding(hours: -2 * WorkExport.hours))
             try db.forgetExports(askedBefore: now.adding(days: -Retention.exports))
             try db.forgetViews(endedBefore: now)
             try db.forgetPendingSignIns(before: now)
@@ -77,6 +79,7 @@ public struct Housekeeping: Service {
         try await sweep(portal.photos, before: now.adding(hours: -24)) { try $0.photoNames() }
         try await sweep(portal.attachments, before: now.adding(hours: -24)) { try $0.attachmentNames() }
         try await sweep(portal.uploads, before: now.adding(hours: -24)) { try $0.namesOfWaitingUploads() }
+        try await SweepRefused(portal: portal).run(before: now.adding(hours: -24))
         try await noteHead()
     }
 

@@ -53,6 +53,12 @@ public enum Migrations {
         Migration(number: 52, name: "letters", sql: text(PackageResources._052_letters_sql)),
         Migration(number: 53, name: "figures", sql: text(PackageResources._053_figures_sql)),
         Migration(number: 54, name: "documents_notices", sql: text(PackageResources._054_documents_notices_sql)),
+        Migration(number: 55, name: "bo4e", sql: text(PackageResources._055_bo4e_sql)),
+        Migration(number: 56, name: "deliveries", sql: text(PackageResources._056_deliveries_sql)),
+        Migration(number: 58, name: "editions", sql: text(PackageResources._058_editions_sql)),
+        Migration(number: 61, name: "export_rows", sql: text(PackageResources._061_export_rows_sql)),
+        Migration(number: 62, name: "refused_files", sql: text(PackageResources._062_refused_files_sql)),
+        Migration(number: 63, name: "rights_notices", sql: text(PackageResources._063_rights_notices_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

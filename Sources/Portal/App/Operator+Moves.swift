@@ -2,7 +2,7 @@ import Vocabulary
 
 extension Operator {
     /// The bonus for each contract a customer takes along to a new home.
-    public struct MovingBonus: Sendable, Codable {
+    public struct MovingBonus: Sendable, Codable, Equatable {
         /// Gross, in cents, for each contract.
         public var cents: Int
         /// The kinds of contracts it is paid for: `strom`, `gas`, `internet`.

@@ -2,7 +2,7 @@ import Vocabulary
 
 extension Operator {
     /// Something beside its tariff a customer can book for a contract, and cancel again.
-    public struct TariffOption: Sendable, Codable {
+    public struct TariffOption: Sendable, Codable, Equatable {
         /// a to z, digits and hyphens, 40 at most; never used for another option later.
         public var id: String
         public var name: String

@@ -37,6 +37,12 @@ extension Portal {
                 documents: DocumentStore(folder: "\(settings.data)/documents"), assets: Assets(accent: house.accent),
                 log: log, bell: Bell())
             if purpose == .serving { try await portal.begin() }
+            // A database that is not current may lack the table; `doctor` says so.
+            if purpose == .serving {
+                try await portal.editions.refresh(store)
+            } else {
+                _ = try? await portal.editions.refresh(store)
+            }
             return portal
         } catch {
             await store.close()
@@ -83,7 +89,9 @@ extension Portal {
 
     /// Says in the log what is set so that it works, and works badly.
     public func warn() {
-        for worry in settings.worries { log.warning("setting", metadata: ["trouble": "\(worry)"]) }
+        for worry in settings.worries + settings.deliveries.worries {
+            log.warning("setting", metadata: ["trouble": "\(worry)"])
+        }
     }
 
     /// Waits for what was begun, then closes the database. A process that cannot say that it goes is forgotten later.

@@ -25,7 +25,11 @@ public struct Portal: Sendable {
     /// What this process is called beside the others on the same database.
     let process = Random.hexadecimal(bytes: 16)
     let documentWatch = DocumentWatch()
+    let noticeBoard = NoticeBoard()
     let complaintTimes = ComplaintTimesOfToday()
+    /// What the office has set beside the operator's file.
+    let editions = Editions()
+    let answers = AnswerMemory()
     var sessionRules = SessionRules()
     var patience = Patience()
 }

@@ -34,6 +34,8 @@ enum Retention {
     static let shares = 90
     /// Quarter-hour values, after their day: the three years of a consumption history (EnWG § 40b (5)) and a month.
     static let quarters = 1_127
+    /// Runs of imports, with what was refused.
+    static let importRuns = 400
     /// What owners read of their account.
     static let accountEvents = 365
     /// What letters said, after they were sent or given up.

@@ -80,6 +80,13 @@ extension Routes {
         .staff(.post, "/service/hinweise/neu", .editNotices, limit: BodyLimit.form, WriteNotice.submitNew),
         .staff(.get, "/service/hinweise/{id}", .editNotices, WriteNotice.show),
         .staff(.post, "/service/hinweise/{id}", .editNotices, limit: BodyLimit.form, WriteNotice.submit),
+        .staff(.get, "/service/einstellungen", .seeEditions, EditionList.subjects),
+        .staff(.get, "/service/einstellungen/{thema}", .seeEditions, EditionList.show),
+        .staff(.get, "/service/einstellungen/{thema}/{name}", .seeEditions, EditionPage.show),
+        .staff(
+            .post, "/service/einstellungen/{thema}/{name}", .writeEditions, limit: BodyLimit.form, WriteEdition.submit),
+        .staff(
+            .post, "/service/einstellungen/{thema}/{name}/zuruecknehmen", .writeEditions, WithdrawEdition.submit),
         .staff(.get, "/service/dokumente", .keepDocuments, DocumentsPage.show),
         .staff(.get, "/service/dokumente/hochladen", .keepDocuments, UploadDocuments.show),
         .staff(
@@ -101,6 +108,9 @@ extension Routes {
         .staff(.post, "/service/personen/{id}/rolle/entscheiden", .changeRoles, ChangeRole.decide),
         .staff(.get, "/service/webhooks", .tendWebhooks, WebhookPage.show),
         .staff(.post, "/service/webhooks/{id}/wiederholen", .tendWebhooks, WebhookPage.replay),
+        .staff(.get, "/service/lieferungen", .seeDeliveries, ImportRunList.show),
+        .staff(.get, "/service/lieferungen/{id}", .seeDeliveries, ImportRunPage.show),
+        .staff(.get, "/service/lieferungen/{id}/tabelle", .seeDeliveries, ImportRunPage.csv),
         .staff(.get, "/service/protokoll", .readLog, OfficeLog.show),
         .staff(.get, "/service/zahlen", .seeFigures, FiguresPage.show),
         .staff(.get, "/service/zahlen.csv", .seeFigures, FiguresPage.csv),

@@ -26,6 +26,8 @@ public struct Settings: Sendable {
     public var trustedProxies: Set<NetworkAddress> = []
     /// When backups are written, for whom and where to.
     public var backups = BackupSettings()
+    /// Which folders a billing system without an interface puts files into and takes them from.
+    public var deliveries = DeliverySettings()
     /// Whether the demo's extra pages (the mail folder in the browser) exist.
     public var isDemo = false
 
@@ -92,6 +94,7 @@ public struct Settings: Sendable {
         bounces = reader.string(forKey: "bounces")
         trustedProxies = try Self.proxies(reader.string(forKey: "trusted.proxy"))
         backups = try BackupSettings(reader, data: folder)
+        deliveries = try DeliverySettings(reader, data: folder)
     }
 
     private static func proxies(_ typed: String?) throws(SettingProblem) -> Set<NetworkAddress> {

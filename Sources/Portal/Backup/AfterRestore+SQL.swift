@@ -63,12 +63,18 @@ extension Session {
             """)
     }
 
-    func noteRestore(of madeAt: String, at now: Instant) throws {
+    /// - Parameter id: as its mark in the data folder says it.
+    func noteRestore(_ id: String = Random.hexadecimal(bytes: 16), of madeAt: String, at now: Instant) throws {
         try run(
             """
             INSERT INTO restore_run (id, made_at, restored_at)
-            VALUES (\(Random.hexadecimal(bytes: 16)), \(madeAt), \(now))
+            VALUES (\(id), \(madeAt), \(now))
             """)
+    }
+
+    /// Whether this restore got so far before it was broken off.
+    func isSettled(_ restore: String) throws -> Bool {
+        try value("SELECT 1 FROM restore_run WHERE id = \(restore)", as: Int.self) != nil
     }
 
     /// Whether a backup was put back and nobody has released its letters yet.

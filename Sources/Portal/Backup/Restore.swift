@@ -26,21 +26,22 @@ public struct Restore: Sendable {
 
     /// Only reads. Returns what is in it, in words.
     public static func check(_ file: String, _ key: BackupKey) async throws -> String {
-        RestoreWords.whole(try await look(file, key))
+        RestoreWords.whole(try await look(OpenBackup(file), key))
     }
 
-    private static func look(_ file: String, _ key: BackupKey) async throws -> BackupWalk.Content {
-        try await Aside.run { try BackupWalk(archive: ArchiveReader(AgeReader(file, key))).run() }
+    private static func look(_ backup: OpenBackup, _ key: BackupKey) async throws -> BackupWalk.Content {
+        try await Aside.run { try BackupWalk(archive: backup.archive(key)).run() }
     }
 
     /// Returns what was done and what comes next, in words.
     public func run() async throws -> String {
-        let content = try await Self.look(file, key)
+        let backup = try OpenBackup(file)
+        let content = try await Self.look(backup, key)
         try Portal.makeFolder(settings.data)
         try checkOrigin(content.manifest)
         let store = try await Store.open(settings.database)
         do {
-            let words = try await run(content, into: store)
+            let words = try await run(content, of: backup, into: store)
             await store.close()
             return words
         } catch {
@@ -63,21 +64,39 @@ public struct Restore: Sendable {
                 + "folder and run the restore again. Only if you know where the backup comes from: --trust")
     }
 
-    func run(_ content: BackupWalk.Content, into store: Store) async throws -> String {
+    func run(_ content: BackupWalk.Content, of backup: OpenBackup, into store: Store) async throws -> String {
+        let begun: RestoreMark.Begun
         if try await isEmpty(store) {
-            try await load(content, into: store)
-        } else if !mark.isThere {
-            throw BackupProblem(
-                "The database \(store.facts.place) is not empty. A backup is put back into an empty one only: name another "
-                    + "one in KUNDENPORTAL_DATABASE, or move the old one away.")
+            begun = RestoreMark.Begun(
+                id: Random.hexadecimal(bytes: 16), backup: content.manifest.sha256, madeAt: content.head.madeAt,
+                begunAt: clock.now().iso, database: store.facts.place)
+            try await load(content, of: backup, as: begun, into: store)
+        } else {
+            begun = try unfinished(content, in: store)
         }
         _ = try await store.migrate(Migrations.all)
-        let held = try await settle(content, in: store)
+        let held = try await settle(content, begun, in: store)
         let result = try await RestoreWords.Result(
             held: held, log: AuditVerification(store), damage: store.readAtLength { try $0.damage() },
             keys: KeyRing(store: store, files: KeyFiles(folder: settings.data), log: log).trouble())
         try mark.remove()
         return RestoreWords.done(content, result)
+    }
+
+    /// The restore that was broken off here, if it is this one.
+    private func unfinished(_ content: BackupWalk.Content, in store: Store) throws -> RestoreMark.Begun {
+        guard mark.isThere else {
+            throw BackupProblem(
+                "The database \(store.facts.place) is not empty. A backup is put back into an empty one only: name another "
+                    + "one in KUNDENPORTAL_DATABASE, or move the old one away.")
+        }
+        guard let begun = mark.begun, begun.isOf(content, into: store.facts.place) else {
+            let which = mark.begun.map { "of the backup made \($0.madeAt) into \($0.database)" } ?? "of another version"
+            throw BackupProblem(
+                "Another restore was broken off here, \(which). Run that one once more, or begin anew with an empty "
+                    + "database and an empty folder.")
+        }
+        return begun
     }
 
     /// Whether nothing is there but what the migrations put in.
@@ -91,16 +110,19 @@ public struct Restore: Sendable {
     private static let filled: Set = ["schema_migration", "audit_head"]
 
     /// The rows come into the schema they came from; then it is brought up to date, as at the start of a newer program.
-    private func load(_ content: BackupWalk.Content, into store: Store) async throws {
+    private func load(
+        _ content: BackupWalk.Content, of backup: OpenBackup, as begun: RestoreMark.Begun, into store: Store
+    ) async throws {
         let known = Migrations.all.filter { $0.number <= content.head.schema }
         guard known.last?.number == content.head.schema else {
             throw BackupProblem(
                 "This backup was written by a newer version of the program. Use that one, or a newer one.")
         }
-        try mark.put()
+        try mark.put(begun)
         try await store.migrate(known)
-        let (file, key, files, tables) = (file, key, RestoredFiles(folder: settings.data), content.head.tables)
+        let (key, files, tables) = (key, RestoredFiles(folder: settings.data), content.head.tables)
         try await store.write(about: "restore") { db in
+            files.takeBack()
             let own = try db.tables()
             guard own.count == tables.count, own.allSatisfy(tables.contains) else {
                 throw BackupProblem("The tables of this backup are not those of schema \(content.head.schema).")
@@ -108,28 +130,39 @@ public struct Restore: Sendable {
             for table in own where Self.filled.contains(table.name) && table.name != "schema_migration" {
                 try db.empty(table)
             }
-            _ = try db.loading {
-                try BackupWalk(
-                    archive: ArchiveReader(AgeReader(file, key)),
-                    onRows: { table, rows in
-                        guard table.name != "schema_migration" else { return }
-                        try db.insert(rows, into: table)
-                    },
-                    onFile: { try files.draft($0, size: $1) }
-                ).run()
+            do {
+                let read = try db.loading {
+                    try BackupWalk(
+                        archive: backup.archive(key),
+                        onRows: { table, rows in
+                            guard table.name != "schema_migration" else { return }
+                            try db.insert(rows, into: table)
+                        },
+                        onFile: { try files.draft($0, size: $1) }
+                    ).run()
+                }
+                guard read == content else {
+                    throw BackupProblem("The backup was changed while it was read. Nothing was restored.")
+                }
+            } catch {
+                files.takeBack()
+                throw error
             }
             files.bringToDisk()
         }
     }
 
-    /// Ends what lets somebody in, and holds the letters. Returns how many wait.
-    private func settle(_ content: BackupWalk.Content, in store: Store) async throws -> Int {
+    /// Ends what lets somebody in, and holds the letters, once for each restore. Returns how many wait.
+    private func settle(_ content: BackupWalk.Content, _ begun: RestoreMark.Begun, in store: Store) async throws
+        -> Int
+    {
         let (now, madeAt) = (clock.now(), content.head.madeAt)
         return try await store.write(about: "restore") { db in
+            if try db.isSettled(begun.id) { return try db.heldLetters().count }
             try db.endAccesses(at: now)
             let held = try db.holdLetters(at: now)
             try db.moveFeedOn(at: now)
-            try db.noteRestore(of: madeAt, at: now)
+            try db.noteRestore(begun.id, of: madeAt, at: now)
             try db.audit(AuditEntry(kind: .restored, actor: "command", detail: [.count: "\(held)"], at: now))
             return held
         }

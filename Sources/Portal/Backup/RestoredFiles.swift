@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -8,8 +9,12 @@ import Foundation
 
 /// Puts the files of a backup into the data folder. They take their names when they are whole; `bringToDisk` comes before the
 /// rows that name them are committed.
-struct RestoredFiles: Sendable {
-    let folder: String
+final class RestoredFiles: Sendable {
+    private let folder: String
+    /// What was not there before.
+    private let placed = Mutex<[String]>([])
+
+    init(folder: String) { self.folder = folder }
 
     /// Nil when the file is there already, from a restore that was broken off, or because the key was put back by hand.
     func draft(_ place: String, size: Int) throws -> BackupWalk.Draft? {
@@ -25,7 +30,23 @@ struct RestoredFiles: Sendable {
         guard !isKey || Self.size(of: target) == nil else {
             throw BackupProblem("The folder holds another key file \(target). Move it away and run the restore again.")
         }
-        return try Self.write(target, mode: isKey ? 0o400 : 0o600)
+        let draft = try Self.write(target, mode: isKey ? 0o400 : 0o600)
+        return BackupWalk.Draft(
+            write: draft.write,
+            close: {
+                try draft.close()
+                self.placed.withLock { $0.append(target) }
+            })
+    }
+
+    /// Removes what was put there by this: the rows it belongs to are not committed. Above all keys of a stranger would
+    /// otherwise be taken for the house's own.
+    func takeBack() {
+        let targets = placed.withLock { placed in
+            defer { placed = [] }
+            return placed
+        }
+        for target in targets { unlink(target) }
     }
 
     func bringToDisk() { sync() }

@@ -7,18 +7,20 @@ struct BillList {
     let visit: CustomerVisit
     let contract: Contract
     let entries: [BillEntry]
+    /// When the billing system last delivered bills.
+    let deliveredAt: Instant?
 
     static func path(_ number: ContractNumber) -> Path { "/vertraege/\(number.value)/rechnungen" }
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let number = try visit.contractNumber()
         let account = visit.person.account
-        let found = try await visit.portal.store.read { db -> (Contract, [BillEntry])? in
+        let found = try await visit.portal.store.read { db -> (Contract, [BillEntry], Instant?)? in
             guard let contract = try db.contract(number, for: account) else { return nil }
-            return (contract, try db.billEntries(of: contract.id, for: account))
+            return (contract, try db.billEntries(of: contract.id, for: account), try db.lastDelivery(.bills))
         }
-        guard let (contract, entries) = found else { throw Refusal.notFound }
-        return BillList(visit: visit, contract: contract, entries: entries).answer()
+        guard let (contract, entries, deliveredAt) = found else { throw Refusal.notFound }
+        return BillList(visit: visit, contract: contract, entries: entries, deliveredAt: deliveredAt).answer()
     }
 
     private func answer() -> Answer {
@@ -32,6 +34,7 @@ struct BillList {
                 page.p(BillTexts.listLead)
                 table(page)
             }
+            page.freshness(deliveredAt)
             page.ul(.class("links")) {
                 page.li {
                     page.a(ContractTexts.documents, href: "/postfach?vertrag=\(contract.number.value)")

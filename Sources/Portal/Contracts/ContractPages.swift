@@ -8,10 +8,11 @@ enum ContractPages {
         let (account, today) = (visit.person.account, visit.request.today)
         let since = visit.request.now.adding(days: -OrderCard.refusedDays)
         let (cards, orders, open, ordered, overdue, declared) = try await visit.portal.store.read { db in
-            (
-                try db.contractCards(for: account, today: today), try db.instalmentOrders(for: account),
+            let cards = try db.contractCards(for: account, today: today)
+            return (
+                cards, try db.instalmentOrders(for: account),
                 try db.openRequests(for: account), try db.orderCards(for: account, since: since),
-                try OverdueBookings.load(for: account, today: today, db), try db.declarations(about: account)
+                try OverdueBookings.load(for: account, on: cards, today: today, db), try db.declarations(about: account)
             )
         }
         return visit.page(
@@ -42,11 +43,14 @@ enum ContractPages {
             throw Refusal.notFound
         }
         let (account, today) = (visit.person.account, visit.request.today)
-        let found = try await visit.portal.store.read { db in
-            try ContractFile.load(number, for: account, today: today, db)
+        let (found, deliveredAt) = try await visit.portal.store.read { db in
+            (
+                try ContractFile.load(number, for: account, today: today, db),
+                try db.lastDelivery(.contracts, .tariffs, .meters)
+            )
         }
         guard let file = found else { throw Refusal.notFound }
-        let (contract, house) = (file.contract, visit.portal.operator)
+        let (contract, house) = (file.contract, visit.house)
         let isLeft = file.termination?.isWhole == true || !file.declared.isEmpty
         return visit.page(
             ContractTexts.heading(contract.commodity, contract.number), section: .contracts,
@@ -67,6 +71,7 @@ enum ContractPages {
                 page.people(file)
                 page.rights(file, house)
             }
+            page.freshness(deliveredAt)
             page.ul(.class("links")) {
                 page.li {
                     page.a(MessageTexts.aboutContract, href: "/nachrichten/neu?vertrag=\(file.contract.number.value)")

@@ -13,7 +13,9 @@ extension Page {
             } else {
                 if file.people.isEmpty { p(PeopleTexts.onlyYou) }
                 dl(.class("facts")) {
-                    for one in file.people { fact(Text(same: one.email.value), PeopleTexts.mayDo(one.role)) }
+                    for one in file.people {
+                        fact(Text(same: one.email.value), PeopleTexts.mayDo(one.role, one.shown))
+                    }
                 }
                 p {
                     if file.people.isEmpty {

@@ -4,12 +4,15 @@ import Vocabulary
 /// Help and the pages the law asks for; reachable from the foot of every page.
 enum LegalPages {
     static func help(_ visit: GuestVisit) async throws -> Answer {
-        visit.page(HelpTexts.title, lead: HelpTexts.lead) { page in
-            for question in HelpTexts.questions(visit.portal.operator) {
-                page.details {
-                    page.summary(question.question)
-                    for sentence in question.answer { page.p(sentence) }
-                    if let link = question.link { page.p { page.a(link.words, href: link.path) } }
+        let (house, answers) = (visit.portal.operator, visit.portal.helpAnswers(on: visit.request.today))
+        return visit.page(HelpTexts.title, lead: HelpTexts.lead) { page in
+            for topic in HelpTopic.allCases where answers.contains(where: { $0.topic == topic }) {
+                page.h2(topic.title)
+                for answer in answers where answer.topic == topic {
+                    page.details {
+                        page.summary(answer.question)
+                        page.words(of: answer, house, in: page.language)
+                    }
                 }
             }
             page.section {
@@ -71,26 +74,13 @@ enum LegalPages {
     private static func cookies(_ page: Page) {
         page.h2(PrivacyTexts.cookies)
         page.p(PrivacyTexts.cookiesWhy)
-        page.tableFrame(PrivacyTexts.cookieTable) {
-            page.table(caption: PrivacyTexts.cookieTable) {
-                page.thead {
-                    page.tr {
-                        page.th(PrivacyTexts.cookieName, scope: .column)
-                        page.th(PrivacyTexts.cookiePurpose, scope: .column)
-                        page.th(PrivacyTexts.cookieLife, scope: .column)
-                    }
-                }
-                page.tbody {
-                    for cookie in CookieName.allCases {
-                        page.tr {
-                            page.td { page.code(cookie.rawValue) }
-                            page.td(PrivacyTexts.purpose(of: cookie))
-                            page.td(PrivacyTexts.life(of: cookie))
-                        }
-                    }
-                }
-            }
-        }
+        page.table(
+            PrivacyTexts.cookieTable, of: CookieName.allCases,
+            [
+                .name(PrivacyTexts.cookieName) { page, cookie in page.code(cookie.rawValue) },
+                .words(PrivacyTexts.cookiePurpose) { PrivacyTexts.purpose(of: $0) },
+                .words(PrivacyTexts.cookieLife) { PrivacyTexts.life(of: $0) },
+            ])
     }
 
     static func accessibility(_ visit: GuestVisit) async throws -> Answer {

@@ -8,7 +8,7 @@ enum ChangeInstalment {
 
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let file = try await load(visit)
-        guard let view = InstalmentView(file, visit.portal.operator, today: visit.request.today) else {
+        guard let view = InstalmentView(file, visit.house, today: visit.request.today) else {
             return NoInstalmentPage.answer(visit, file)
         }
         var form = InstalmentForm()
@@ -22,7 +22,7 @@ enum ChangeInstalment {
         let file = try await load(visit)
         guard file.contract.role.mayAct else { throw Refusal.notFound }
         guard file.obstacle == nil, file.inReview == nil,
-            let view = InstalmentView(file, visit.portal.operator, today: visit.request.today)
+            let view = InstalmentView(file, visit.house, today: visit.request.today)
         else { return .seeOther(path(file.contract.number)) }
         var form = InstalmentForm(visit.body)
         guard let typed = form.read(offered: view.rules.dueDays), form.problems.isEmpty else {

@@ -20,7 +20,7 @@ struct InstalmentSubmission: Sendable {
     ) {
         (number, account, self.typed) = (file.contract.number, visit.person.account, typed)
         (self.reason, self.words) = (reason, words)
-        (house, keys, now) = (visit.portal.operator, visit.portal.keys, visit.request.now)
+        (house, keys, now) = (visit.house, visit.portal.keys, visit.request.now)
     }
 
     func answer(_ visit: CustomerVisit) async throws -> Answer {

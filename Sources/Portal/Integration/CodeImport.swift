@@ -8,7 +8,7 @@ struct CodeImport {
     let folder: String
 
     func run(_ book: inout ImportBook) async throws {
-        if let reason = CodeRandomness.refusal(of: try samples()) { return book.refuseWhole(.codes, reason) }
+        if let reason = CodeRandomness.refusal(of: try samples(book)) { return book.refuseWhole(.codes, reason) }
         var contracts: Set<ContractNumber> = []
         var codes: Set<String> = []
         try await book.rowByRow(of: .codes, in: folder) { object, book in
@@ -17,14 +17,15 @@ struct CodeImport {
     }
 
     /// Every code of the file that can stand by itself, to be looked at together.
-    private func samples() throws -> [CodeRow] {
-        let path = "\(folder)/\(ImportFile.codes.rawValue)"
-        guard FileFacts.exists(path), try WholeFile.problem(path: path) == nil else { return [] }
-        var (lines, found) = (try LineReader(path: path), [CodeRow]())
-        while let line = try lines.next() {
-            guard let object = line.bytes.flatMap({ JSONField.object($0) }) else { continue }
-            var fields = Fields(object)
-            if let row = try? CodeRow(&fields) { found.append(row) }
+    private func samples(_ book: ImportBook) throws -> [CodeRow] {
+        var found: [CodeRow] = []
+        for file in book.files(of: .codes, in: folder) where try file.problem() == nil {
+            var rows = try file.rows()
+            while let next = try rows.next() {
+                guard let object = try? next.fields.get() else { continue }
+                var fields = Fields(object)
+                if let row = try? CodeRow(&fields) { found.append(row) }
+            }
         }
         return found
     }

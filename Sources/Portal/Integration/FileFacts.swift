@@ -20,4 +20,26 @@ enum FileFacts {
         guard fstat(descriptor, &about) == 0 else { return nil }
         return about.st_mode & S_IFMT == S_IFREG ? Int(about.st_size) : -1
     }
+
+    /// What stands under a name, links not followed.
+    struct Look: Sendable {
+        enum Kind: Sendable { case file, folder, other }
+        let kind: Kind
+        let size: Int64
+        /// Seconds since 1970.
+        let changedAt: Int64
+    }
+
+    /// Nil when there is nothing, or nothing that can be looked at.
+    static func look(_ path: String) -> Look? {
+        var about = stat()
+        guard lstat(path, &about) == 0 else { return nil }
+        let kind: Look.Kind =
+            switch about.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            default: .other
+            }
+        return Look(kind: kind, size: Int64(about.st_size), changedAt: Int64(about.st_mtim.tv_sec))
+    }
 }

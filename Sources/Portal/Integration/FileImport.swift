@@ -17,58 +17,54 @@ struct FileImport<Row: ImportRow> {
     }
 
     func run(_ book: inout ImportBook) async throws {
-        let path = "\(folder)/\(Row.file.rawValue)"
-        guard FileFacts.exists(path) else { return }
-        if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(Row.file, problem) }
-        book.report.files[Row.file.rawValue] = ImportReport.Counts()
-        var lines = try LineReader(path: path)
-        var seen: Set<Int> = []
+        for file in book.files(of: Row.file, in: folder) { try await run(file, &book) }
+    }
+
+    private func run(_ file: RowFile, _ book: inout ImportBook) async throws {
+        if let problem = try file.problem() { return book.refuseWhole(file, problem) }
+        book.begin(file)
+        var rows = try file.rows()
         var batch: [Numbered] = []
-        while let line = try lines.next() {
-            guard let row = read(line, &seen, &book) else { continue }
-            batch.append(Numbered(line: line.number, row: row))
+        while let next = try rows.next() {
+            guard let row = read(next, of: file, &book) else { continue }
+            batch.append(Numbered(line: next.line, row: row))
             if batch.count == batchSize {
-                try await apply(batch, &book)
+                try await apply(batch, of: file, &book)
                 batch.removeAll(keepingCapacity: true)
             }
         }
-        try await apply(batch, &book)
+        try await apply(batch, of: file, &book)
     }
 
-    /// The row of a line, or nil when it was refused. Of `seen` only hashes are kept, so that memory stays small.
-    private func read(_ line: LineReader.Line, _ seen: inout Set<Int>, _ book: inout ImportBook) -> Row? {
-        guard let bytes = line.bytes, let object = JSONField.object(bytes) else {
-            book.refuse(Row.file, line: line.number, key: nil, "the line is not one JSON object of at most 1 MiB")
-            return nil
-        }
-        var fields = Fields(object)
-        let key: String? = if case .text(let text) = object["external_id"] { text } else { nil }
+    /// The row of a line, or nil when it was refused.
+    private func read(_ next: RowReader.Row, of file: RowFile, _ book: inout ImportBook) -> Row? {
+        var key: String?
         do throws(RowProblem) {
+            let object = try next.fields.get()
+            if case .text(let text) = object["external_id"] { key = text }
+            var fields = Fields(object)
             let row = try Row(&fields)
-            book.noteUnknown(fields.unknown, in: Row.file.rawValue)
-            guard seen.insert(row.key.hashValue).inserted else {
-                book.refuse(Row.file, line: line.number, key: nil, "\(row.key) stands in this file more than once")
-                return nil
+            book.noteUnknown(fields.unknown, in: file.name)
+            guard book.isNew(row.key, in: Row.file) else {
+                key = nil
+                throw RowProblem("\(row.key) stands in this file more than once")
             }
-            if let reason = book.reason(against: row.needs) {
-                book.refuse(Row.file, line: line.number, key: key, reason)
-                return nil
-            }
+            if let reason = book.reason(against: row.needs) { throw RowProblem(reason) }
             return row
         } catch {
-            book.refuse(Row.file, line: line.number, key: key, error.reason)
+            book.refuse(file, line: next.line, key: key, error.reason)
             return nil
         }
     }
 
-    private func apply(_ batch: [Numbered], _ book: inout ImportBook) async throws {
+    private func apply(_ batch: [Numbered], of file: RowFile, _ book: inout ImportBook) async throws {
         guard !batch.isEmpty else { return }
         let outcomes = try await RowWriter<Row>(portal: portal).write(batch.map(\.row)) { _, outcomes in outcomes }
         for (one, outcome) in zip(batch, outcomes) {
             if case .refused(let reason) = outcome {
-                book.refuse(Row.file, line: one.line, key: one.row.key, reason)
+                book.refuse(file, line: one.line, key: one.row.key, reason)
             } else {
-                book.report.count(outcome, in: Row.file.rawValue)
+                book.report.count(outcome, in: file.name)
             }
         }
     }

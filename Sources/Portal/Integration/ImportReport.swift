@@ -1,3 +1,5 @@
+public import Foundation
+
 /// What an import did: counts for each file, and every row that was refused with its reason.
 public struct ImportReport: Sendable, Codable {
     /// The counts of one file.
@@ -6,6 +8,10 @@ public struct ImportReport: Sendable, Codable {
         public var changed = 0
         public var unchanged = 0
         public var refused = 0
+        /// Documents no contract is known for: they wait in the office.
+        public var waiting = 0
+
+        var accepted: Int { added + changed + unchanged + waiting }
     }
 
     /// A row that was not applied. `line` counts from 1; nil when the whole file was refused.
@@ -32,7 +38,7 @@ public struct ImportReport: Sendable, Codable {
         finishedAt = startedAt
     }
 
-    public var accepted: Int { files.values.reduce(0) { $0 + $1.added + $1.changed + $1.unchanged } }
+    public var accepted: Int { files.values.reduce(0) { $0 + $1.accepted } }
 
     public var refused: Int { files.values.reduce(0) { $0 + $1.refused } }
 
@@ -40,14 +46,23 @@ public struct ImportReport: Sendable, Codable {
     public var isWithoutChange: Bool { files.values.allSatisfy { $0.added == 0 && $0.changed == 0 } }
 
     /// Whether a file came, and not all of it was refused.
-    func brought(_ file: ImportFile) -> Bool {
-        guard let counts = files[file.rawValue] else { return false }
-        return counts.refused == 0 || counts.added + counts.changed + counts.unchanged > 0
+    func brought(_ file: String) -> Bool {
+        guard let counts = files[file] else { return false }
+        return counts.refused == 0 || counts.accepted > 0
     }
+
+    /// A file that came, also when nothing stands in it.
+    mutating func begin(_ file: String) { files[file] = files[file] ?? Counts() }
 
     mutating func refuse(_ file: String, line: Int?, _ reason: String) {
         files[file, default: Counts()].refused += 1
         if refusals.count < Self.mostNamed { refusals.append(Refusal(file: file, line: line, reason: reason)) }
+    }
+
+    /// The same of an object inside of a file: counted by its kind, named by its place.
+    mutating func refuse(_ kind: String, at place: String, _ reason: String) {
+        files[kind, default: Counts()].refused += 1
+        if refusals.count < Self.mostNamed { refusals.append(Refusal(file: place, line: nil, reason: reason)) }
     }
 
     mutating func count(_ outcome: RowOutcome, in file: String) {
@@ -59,20 +74,31 @@ public struct ImportReport: Sendable, Codable {
         }
     }
 
+    mutating func countWaiting(in file: String) { files[file, default: Counts()].waiting += 1 }
+
     mutating func note(_ sentence: String) {
         if notes.count < 200, !notes.contains(sentence) { notes.append(sentence) }
     }
 }
 
 extension ImportReport {
+    /// The report as a file for programs.
+    public func file() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(self)
+    }
+
     /// The report as lines for a terminal.
     public var text: String {
         var lines: [String] = []
-        for file in ImportFile.allCases {
-            guard let counts = files[file.rawValue] else { continue }
+        let known = ImportFile.allCases.map(\.rawValue) + [BO4EDelivery.unread] + BO4EKind.allCases.map(\.title)
+        for file in known + files.keys.filter({ !known.contains($0) }).sorted() {
+            guard let counts = files[file] else { continue }
+            let waiting = counts.waiting > 0 ? ", \(counts.waiting) waiting in the office" : ""
             lines.append(
-                "\(file.rawValue): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, \(counts.refused) refused"
-            )
+                "\(file): \(counts.added) added, \(counts.changed) changed, \(counts.unchanged) unchanged, "
+                    + "\(counts.refused) refused\(waiting)")
         }
         for refusal in refusals {
             let place = refusal.line.map { "\(refusal.file) line \($0)" } ?? refusal.file

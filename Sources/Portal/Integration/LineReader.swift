@@ -21,14 +21,16 @@ struct LineReader {
         (self.file, left) = (file, UInt64(size))
     }
 
-    /// The next line that is not empty.
-    mutating func next() throws -> Line? {
+    /// The next line that is not empty; with `keepingEmpty` whatever it is.
+    mutating func next(keepingEmpty: Bool = false) throws -> Line? {
         while let bytes = try nextBytes() {
             number += 1
             var line = bytes.last == 0x0D ? bytes.dropLast() : bytes
             if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
             if line.count > Self.longest { return Line(number: number, bytes: nil) }
-            if line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { return Line(number: number, bytes: Data(line)) }
+            if keepingEmpty || line.contains(where: { $0 != 0x20 && $0 != 0x09 }) {
+                return Line(number: number, bytes: Data(line))
+            }
         }
         return nil
     }

@@ -3,15 +3,18 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// Oldest first; of those that were taken back the ones of the last days. An order whose mandate waited is among them for
-    /// as many days after, also when it became a contract meanwhile.
+    /// Oldest first; of those that were taken back the ones of the last days, and where there was a contract already, those
+    /// whose contract billing still has running: it must not be supplied. An order whose mandate waited is among them for as
+    /// many days after, also when it became a contract meanwhile.
     func namesOfWaitingOrders(at now: Instant) throws -> [(key: String, request: String)] {
         try all(
             """
             SELECT request.id, request.number
             FROM contract_order AS mine JOIN service_request AS request ON request.id = mine.request_id
+            LEFT JOIN contract ON contract.id = request.contract_id
             WHERE (request.contract_id IS NULL AND (request.closed_at IS NULL
                 OR (request.state = 'withdrawn' AND request.closed_at > \(now.adding(days: -WaitingOrder.daysTold)))))
+              OR (request.state = 'withdrawn' AND contract.state NOT IN ('withdrawn', 'refused', 'ended'))
               OR (mine.iban_sealed IS NOT NULL AND request.state NOT IN ('withdrawn', 'refused')
                   AND mine.held_until <= \(now) AND mine.held_until > \(now.adding(days: -WaitingOrder.daysTold)))
             ORDER BY request.received_at, request.number

@@ -2,7 +2,7 @@ import Foundation
 import Store
 import Vocabulary
 
-/// An order billing has to make a contract of, or has to hear the end of.
+/// An order billing has to make a contract of, or has to hear the end of, also when it made the contract already.
 struct WaitingOrder: Sendable {
     let id: ID<ServiceRequest>
     let number: RequestNumber
@@ -15,7 +15,7 @@ struct WaitingOrder: Sendable {
     let iban, bornOn, phone: [UInt8]?
     /// Until when the mandate waits.
     let heldUntil: Instant?
-    /// The contract's key, where there is one already: its mandate was told too late for the order.
+    /// The contract's key, where there is one already: its mandate was told too late for the order, or it was withdrawn from.
     let contractKey: String?
 
     /// The mandate, where it waits for nothing.
@@ -27,7 +27,8 @@ struct WaitingOrder: Sendable {
 
 extension Portal {
     /// Orders of new contracts that became no contract yet and were not refused: a JSON object a line, with what is sealed in
-    /// the database. What was taken back lately is among them with its number alone. A row that cannot be opened is named in
+    /// the database. What was taken back lately is among them with its number, and the key of its contract where there is one
+    /// and billing has not ended it yet. A row that cannot be opened is named in
     /// the log.
     public func waitingOrders() async throws -> [String] {
         let handover = try await orderHandover()
@@ -47,7 +48,11 @@ extension Portal {
 
     private func fields(of order: WaitingOrder, at now: Instant) throws(HandoverProblem) -> [HandoverField] {
         let head = [HandoverField("request", order.number.value), HandoverField("state", order.state.rawValue)]
-        guard order.state != .withdrawn else { return head + [HandoverField("withdrawn_at", order.closedAt?.iso)] }
+        guard order.state != .withdrawn else {
+            return head + [
+                HandoverField("withdrawn_at", order.closedAt?.iso), HandoverField("contract", order.contractKey),
+            ]
+        }
         let (id, json) = (order.id.value, Data(order.payload.utf8))
         guard (try? JSONDecoder().decode(NewContractRequest.self, from: json)) != nil else {
             throw HandoverProblem(reason: "what was ordered cannot be read")

@@ -7,21 +7,23 @@ extension ImportBook {
         of file: ImportFile, in folder: String,
         _ apply: ([String: JSONField], inout ImportBook) async throws -> RowOutcome
     ) async throws {
-        let path = "\(folder)/\(file.rawValue)"
-        guard FileFacts.exists(path) else { return }
-        if let problem = try WholeFile.problem(path: path) { return refuseWhole(file, problem) }
-        report.files[file.rawValue] = ImportReport.Counts()
-        var lines = try LineReader(path: path)
-        while let line = try lines.next() {
-            do {
-                guard let bytes = line.bytes, let object = JSONField.object(bytes) else {
-                    throw RowProblem("the line is not one JSON object of at most 1 MiB")
+        for one in files(of: file, in: folder) {
+            if let problem = try one.problem() {
+                refuseWhole(one, problem)
+                continue
+            }
+            begin(one)
+            var rows = try one.rows()
+            while let next = try rows.next() {
+                do {
+                    let outcome = try await apply(try next.fields.get(), &self)
+                    if case .refused(let reason) = outcome { throw RowProblem(reason) }
+                    report.count(outcome, in: one.name)
+                } catch let problem as RowProblem {
+                    refuse(one, line: next.line, key: nil, problem.reason)
+                } catch let error as StoreError where error.isAboutARow {
+                    refuse(one, line: next.line, key: nil, "the database refuses the row: \(error)")
                 }
-                count(try await apply(object, &self), in: file, line: line.number)
-            } catch let problem as RowProblem {
-                refuse(file, line: line.number, key: nil, problem.reason)
-            } catch let error as StoreError where error.isAboutARow {
-                refuse(file, line: line.number, key: nil, "the database refuses the row: \(error)")
             }
         }
     }

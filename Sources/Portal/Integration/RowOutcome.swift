@@ -6,6 +6,11 @@ enum RowOutcome: Sendable, Equatable {
     /// Not applied, with the reason as a sentence.
     case refused(String)
 
+    /// Whether what the row says is so now.
+    var isApplied: Bool {
+        if case .refused = self { false } else { true }
+    }
+
     /// The outcome of an upsert that returns the id of the row it wrote, and nothing when all was as before.
     init(written: String?, new: String) {
         switch written {

@@ -8,6 +8,8 @@ enum AfterGreeting {
         "Ab", "Am", "An", "Auf", "Aus", "Bei", "Bis", "Das", "Dem", "Den", "Der", "Die", "Diese", "Diesen", "Dieser",
         "Dieses", "Ein", "Eine", "Einen", "Es", "Für", "Heute", "Im", "In", "Jemand", "Mit", "Nach", "Seit", "Über",
         "Unter", "Vom", "Von", "Vor", "Wir", "Zu", "Zum", "Zur",
+        // As the office may begin a sentence of its own.
+        "Danke", "Danke,", "Gern", "Gerne", "Herzlichen", "Hier", "Hiermit", "Jetzt", "Schön,", "Vielen", "Wie",
     ]
 
     static func words(_ words: String, in language: Language) -> String {

@@ -10,7 +10,7 @@ extension Session {
     /// Letters to customers of a filter, the newest first; behind a position.
     func letters(_ filter: LetterFilter, most: Int) throws -> [LetterStanding] {
         var sql: SQL = """
-            SELECT \(fragment: Self.columns) FROM outbox WHERE kind NOT IN \(list: OwedLetters.ofHouse)
+            SELECT \(fragment: Self.columns) FROM outbox WHERE kind NOT IN \(constants: OwedLetters.ofHouse)
             """
         switch filter.stand {
         case .failed: sql = sql.appending(" AND (gave_up_at IS NOT NULL OR bounced_at IS NOT NULL)")
@@ -30,7 +30,7 @@ extension Session {
         try all(
             """
             SELECT \(fragment: Self.columns) FROM outbox
-            WHERE LOWER(recipient) IN \(list: addresses) AND kind NOT IN \(list: OwedLetters.ofHouse)
+            WHERE LOWER(recipient) IN \(list: addresses) AND kind NOT IN \(constants: OwedLetters.ofHouse)
             ORDER BY queued_at DESC, id DESC LIMIT \(most)
             """, LetterStanding.init)
     }
@@ -42,7 +42,7 @@ extension Session {
             SELECT \(fragment: Self.columns) FROM outbox
             WHERE queued_at >= \(request.receivedAt)
               AND (payload LIKE '%"' || \(request.id) || '"%' OR payload LIKE '%"' || \(request.number) || '"%')
-              AND kind NOT IN \(list: OwedLetters.ofHouse)
+              AND kind NOT IN \(constants: OwedLetters.ofHouse)
             ORDER BY queued_at DESC, id DESC LIMIT \(most)
             """, LetterStanding.init)
     }
@@ -58,7 +58,7 @@ extension Session {
         try first(
             """
             SELECT \(fragment: Self.columns) FROM outbox
-            WHERE id = \(id) AND kind NOT IN \(list: OwedLetters.ofHouse)
+            WHERE id = \(id) AND kind NOT IN \(constants: OwedLetters.ofHouse)
             """, LetterStanding.init)
     }
 
@@ -87,14 +87,14 @@ extension Session {
                        SELECT account.email FROM email_change AS change JOIN account ON account.id = change.account_id
                        WHERE LOWER(change.old_email) = LOWER(outbox.recipient) AND change.confirmed_at IS NOT NULL
                          AND change.undone_at IS NULL AND change.confirmed_at > outbox.queued_at
-                         AND outbox.kind IN \(list: OwedLetters.movingAlong)
+                         AND outbox.kind IN \(constants: OwedLetters.movingAlong)
                          AND NOT EXISTS (
                              SELECT 1 FROM account AS other WHERE other.email_key = LOWER(outbox.recipient))
                        ORDER BY change.confirmed_at DESC LIMIT 1), outbox.recipient),
                    outbox.language, outbox.payload, CAST(\(now) AS TEXT), CAST(\(now) AS TEXT), 0
             FROM outbox
             WHERE outbox.id = \(letter) AND COALESCE(outbox.sent_at, outbox.gave_up_at) IS NOT NULL AND outbox.payload <> '{}'
-              AND outbox.kind NOT IN \(list: OwedLetters.ofHouse)
+              AND outbox.kind NOT IN \(constants: OwedLetters.ofHouse)
             """)
         guard added == 1 else { return false }
         // It is off the print list: should the new one fail, that one goes there.

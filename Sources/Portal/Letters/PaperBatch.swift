@@ -100,7 +100,8 @@ struct PaperBatches: Sendable {
 
     private func recipient(of letter: WaitingLetter) async throws -> PostalRecipient? {
         guard let address = try? EmailAddress(letter.recipient) else { return nil }
-        return try await portal.store.read { try $0.postalRecipient(address) }
+        let today = portal.clock.now().day
+        return try await portal.store.read { try $0.postalRecipient(address, of: letter.queuedAt, today: today) }
     }
 }
 

@@ -10,6 +10,9 @@ struct PaperLetter: Sendable {
     let language: Language
     let recipient: PostalRecipient
     let draft: Draft
+    /// With what the house says in its own words.
+    let parts: [LetterBody.Part]
+    let signature: String
 
     /// Nil when there is nothing to say any more. Throws when nobody can read what it was about.
     static func write(_ waiting: WaitingLetter, to recipient: PostalRecipient, _ portal: Portal) async throws
@@ -20,17 +23,23 @@ struct PaperLetter: Sendable {
         let desk = LetterDesk(
             portal: portal, language: language, now: portal.clock.now(), recipient: recipient.email)
         guard let draft = try await letter.write(desk) else { return nil }
-        return PaperLetter(id: waiting.id, kind: waiting.kind, language: language, recipient: recipient, draft: draft)
+        let worded = WordedLetter(draft: draft, wording: try await portal.wording(of: waiting), desk: desk)
+        return PaperLetter(id: waiting.id, kind: waiting.kind, to: recipient, worded)
+    }
+
+    init(id: ID<WaitingLetter>, kind: String, to recipient: PostalRecipient, _ letter: WordedLetter) {
+        (self.id, self.kind, self.recipient) = (id, kind, recipient)
+        (language, draft, parts, signature) = (letter.desk.language, letter.draft, letter.parts, letter.signature)
     }
 
     func document(from house: Operator, at now: Instant) -> Document {
         let greeting = PaperLetterTexts.greeting(recipient.name).in(language)
         var blocks: [Block] = [.paragraph(greeting), .paragraph(PaperLetterTexts.why.in(language))]
-        blocks += draft.parts.compactMap(Self.block)
+        blocks += parts.compactMap(Self.block)
         for file in draft.attachments {
             blocks.append(.note(PaperLetterTexts.attachment(file.filename).in(language)))
         }
-        blocks.append(.paragraph(LetterTexts.signature(house.name).in(language)))
+        blocks.append(.paragraph(signature))
         return Document(
             title: draft.subject.in(language), language: language, author: house.name, created: now,
             letterhead: Letterhead(house, in: language), recipient: recipient.lines,

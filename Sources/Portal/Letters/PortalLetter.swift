@@ -11,6 +11,16 @@ protocol PortalLetter: Codable, Sendable {
 
     /// Writes the letter. Nil when there is nothing to say any more (what it was about has gone).
     func write(_ desk: LetterDesk) async throws -> Draft?
+
+    /// What of it the office may write in its own words; nil of a letter to the house's own people.
+    static var editable: EditableWords? { get }
+    /// The letter with invented facts, for looking at it. Nobody gets it.
+    static func muster(_ desk: LetterDesk) async throws -> Draft?
+}
+
+extension PortalLetter {
+    static var editable: EditableWords? { nil }
+    static func muster(_ desk: LetterDesk) async throws -> Draft? { nil }
 }
 
 /// The words of a letter in one language.
@@ -21,6 +31,8 @@ struct Draft: Sendable {
     var unsubscribe: String?
     /// Files that travel with it.
     var attachments: [Attachment] = []
+    /// What names in braces stand for, in the words of the house (`EditableWords`).
+    var known: [String: Text] = [:]
 }
 
 /// What a letter has at hand while it is written.
@@ -102,6 +114,7 @@ enum LetterKinds {
         AccountKeptLetter.self,
         RequestArrivedLetter.self,
         RequestAnswerLetter.self,
+        AppointmentNotedLetter.self,
         ReadingDecisionLetter.self,
         DeclarationLetter.self,
         DeclarationNoticeLetter.self,

@@ -58,7 +58,11 @@ public struct Postman: Service {
                 portal: portal, language: Language(rawValue: waiting.language) ?? .german, now: now,
                 recipient: try EmailAddress(waiting.recipient))
             let draft = try await letter.write(desk)
-            if let draft { try await portal.settings.post.deliver(mail(waiting, draft, desk)) }
+            if let draft {
+                let wording = try await portal.wording(of: waiting)
+                let worded = WordedLetter(draft: draft, wording: wording, desk: desk)
+                try await portal.settings.post.deliver(mail(waiting, worded, desk))
+            }
             let (recipient, hasArrived) = (desk.recipient, draft != nil)
             try await portal.store.write(about: "outbox") { db in
                 guard hasArrived else { return try db.forget(waiting.id) }
@@ -107,21 +111,13 @@ public struct Postman: Service {
     }
 
     /// The same Message-ID for every attempt, so that a letter that arrives twice can be told.
-    private func mail(_ waiting: WaitingLetter, _ draft: Draft, _ desk: LetterDesk) throws -> Letter {
-        let house = portal.operator
-        let greeting = LetterBody.Part.paragraph(desk.words(LetterTexts.greeting))
-        let signature = LetterBody.Part.paragraph(desk.words(LetterTexts.signature(house.name)))
-        let footer = LetterBody.Part.small(desk.words(LetterTexts.footer(house)))
-        let body = LetterBody(
-            [greeting] + AfterGreeting.parts(draft.parts, in: desk.language) + [signature, footer])
+    private func mail(_ waiting: WaitingLetter, _ letter: WordedLetter, _ desk: LetterDesk) throws -> Letter {
+        let (house, draft) = (portal.operator, letter.draft)
         let sender = try EmailAddress(house.sender)
         return try Letter(
             messageID: "<\(waiting.id.value)@\(sender.domain)>", from: Mailbox(name: house.name, address: sender),
             to: desk.recipient, replyTo: Mailbox(name: house.name, address: EmailAddress(house.email)),
-            subject: desk.words(draft.subject), text: body.text(),
-            html: body.html(
-                title: desk.words(draft.subject), language: desk.language.rawValue, operatorName: house.name,
-                accent: house.accent, footer: []),
+            subject: desk.words(draft.subject), text: letter.text, html: letter.html,
             date: waiting.queuedAt, language: desk.language.rawValue,
             headers: draft.headers, attachments: draft.attachments)
     }

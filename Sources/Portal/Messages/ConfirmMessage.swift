@@ -35,7 +35,7 @@ enum ConfirmMessage {
         guard isDone else { return ConfirmLink.ended(visit) }
         visit.portal.bell.ring()
         let path = ConversationLink(id).path(visit.portal.keys)
-        return Answer.seeOther(Path(own: "\(path.value)?neu=1")).setting(SetCookie(name: .link, value: "", seconds: 0))
+        return Answer.seeOther(path.adding("neu", "1")).setting(SetCookie(name: .link, value: "", seconds: 0))
     }
 }
 

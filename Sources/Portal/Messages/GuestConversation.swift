@@ -27,7 +27,7 @@ enum GuestConversation {
                 return "/kontakt"
             }
         }
-        return .seeOther(Path(own: "\(link.path(visit.portal.keys).value)?neu=1"))
+        return .seeOther(link.path(visit.portal.keys).adding("neu", "1"))
     }
 
     static func file(_ visit: GuestVisit) async throws -> Answer {

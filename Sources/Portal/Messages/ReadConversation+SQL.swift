@@ -2,16 +2,19 @@ import Store
 import Vocabulary
 
 extension Session {
+    private static let conversationRows: SQL = """
+        SELECT conversation.id, conversation.topic, conversation.subject, contract.number, conversation.state,
+               conversation.began_at, conversation.moved_at, conversation.due_on, conversation.last_position,
+               CASE WHEN conversation.answered_position > conversation.read_position THEN 1 ELSE 0 END, request.number
+        FROM conversation LEFT JOIN contract ON contract.id = conversation.contract_id
+        LEFT JOIN service_request AS request ON request.id = conversation.request_id
+        """
+
     /// The conversations of this account, the last one moved first.
     func conversations(of account: ID<Account>, most: Int) throws -> [Conversation] {
         try all(
             """
-            SELECT conversation.id, conversation.topic, conversation.subject, contract.number, conversation.state,
-                   conversation.began_at, conversation.moved_at, conversation.due_on, conversation.last_position,
-                   CASE WHEN conversation.answered_position > conversation.read_position THEN 1 ELSE 0 END,
-                   request.number
-            FROM conversation LEFT JOIN contract ON contract.id = conversation.contract_id
-            LEFT JOIN service_request AS request ON request.id = conversation.request_id
+            \(fragment: Self.conversationRows)
             WHERE conversation.account_id = \(account)
             ORDER BY conversation.moved_at DESC, conversation.id DESC LIMIT \(most)
             """, Conversation.init)
@@ -21,12 +24,7 @@ extension Session {
     func conversation(_ id: ID<Conversation>, of account: ID<Account>) throws -> Conversation? {
         try first(
             """
-            SELECT conversation.id, conversation.topic, conversation.subject, contract.number, conversation.state,
-                   conversation.began_at, conversation.moved_at, conversation.due_on, conversation.last_position,
-                   CASE WHEN conversation.answered_position > conversation.read_position THEN 1 ELSE 0 END,
-                   request.number
-            FROM conversation LEFT JOIN contract ON contract.id = conversation.contract_id
-            LEFT JOIN service_request AS request ON request.id = conversation.request_id
+            \(fragment: Self.conversationRows)
             WHERE conversation.id = \(id) AND conversation.account_id = \(account)
             """, Conversation.init)
     }
@@ -35,12 +33,7 @@ extension Session {
     func conversation(_ link: ConversationLink) throws -> Conversation? {
         try first(
             """
-            SELECT conversation.id, conversation.topic, conversation.subject, contract.number, conversation.state,
-                   conversation.began_at, conversation.moved_at, conversation.due_on, conversation.last_position,
-                   CASE WHEN conversation.answered_position > conversation.read_position THEN 1 ELSE 0 END,
-                   request.number
-            FROM conversation LEFT JOIN contract ON contract.id = conversation.contract_id
-            LEFT JOIN service_request AS request ON request.id = conversation.request_id
+            \(fragment: Self.conversationRows)
             WHERE conversation.id = \(link.conversation) AND conversation.guest_email IS NOT NULL
               AND conversation.state <> 'unconfirmed'
             """, Conversation.init)
@@ -63,14 +56,5 @@ extension Session {
             }
         }
         return messages
-    }
-
-    /// How many conversations of this account have an answer it has not opened.
-    func unreadAnswers(of account: ID<Account>) throws -> Int {
-        try value(
-            """
-            SELECT COUNT(*) FROM conversation
-            WHERE account_id = \(account) AND answered_position > read_position
-            """) ?? 0
     }
 }

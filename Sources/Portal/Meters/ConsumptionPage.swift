@@ -7,6 +7,7 @@ enum ConsumptionPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let (sheet, stored, hasBills, bills) = try await load(visit, withYearBefore: true)
         let series = stored.flatMap { SeriesSheet($0, of: sheet.meters, today: visit.request.today) }
+        let deliveredAt = try await visit.portal.store.read { try $0.lastDelivery(.readings, .series) }
         let number = sheet.contract.number.value
         let leaves = try await termination(visit, of: sheet.contract.id)
         let rules = PlausibilityRules(visit.portal.operator)
@@ -41,6 +42,7 @@ enum ConsumptionPage {
                 }
                 carbon(page, gas, sheet, visit.portal.operator)
             }
+            page.freshness(deliveredAt)
             page.ul(.class("links")) {
                 if sheet.contract.role == .owner {
                     page.li { page.a(ShareTexts.title, href: ShareHistory.path(sheet.contract.number)) }

@@ -74,14 +74,40 @@ enum ConsumptionTexts {
         if let sum = year.series { return MonthsTexts.fromQuarters(isMeasured: sum.isMeasured) }
         var parts = besideSeries ? [fromReadings] : []
         if !year.isComplete {
-            let (days, all) = (year.daysCovered, Day(year: year.year, month: 1, day: 1)?.daysInYear ?? 365)
-            parts.append(
-                Text("nur \(days) von \(all) Tagen abgelesen", en: "readings cover \(days) of \(all) days only"))
+            parts.append(known(year))
             parts += year.gaps.map(gap)
+            if let before = year.sameTimeBefore { parts.append(sameTime(before, year.year - 1)) }
         }
         if year.isEstimated { parts.append(Text("enthält geschätzte Stände", en: "includes estimated readings")) }
         guard !parts.isEmpty else { return nothing }
         return Text(parts.map(\.german).joined(separator: ", "), en: parts.map(\.english).joined(separator: ", "))
+    }
+
+    /// From when to when a year is known that is read in part.
+    private static func known(_ year: YearlyConsumption) -> Text {
+        guard let first = year.known.first, let last = year.known.last else {
+            return Text("an keinem Tag ganz abgelesen", en: "read as a whole on no day")
+        }
+        let (from, to) = (first.lowerBound, lastDay(last, in: year.year))
+        if year.known.count == 1 {
+            return Text(
+                "nur vom \(from.german) bis \(to.german) bekannt",
+                en: "known from \(from.english) to \(to.english) only")
+        }
+        return Text(
+            "nur vom \(from.german) bis \(to.german) und mit Lücken bekannt, zusammen \(year.daysCovered) Tage",
+            en: "known from \(from.english) to \(to.english) only and with gaps, \(year.daysCovered) days together")
+    }
+
+    /// The day of the reading that ends it; where it reaches over New Year, New Year’s Eve.
+    private static func lastDay(_ span: Range<Day>, in year: Int) -> Day {
+        span.upperBound.year > year ? span.upperBound.adding(days: -1) : span.upperBound
+    }
+
+    private static func sameTime(_ energy: Energy, _ year: Int) -> Text {
+        let words = Energy(kilowattHours: energy.wholeKilowattHours)
+        return Text(
+            "in derselben Zeit \(year): \(words.german)", en: "at the same time of \(year): \(words.english)")
     }
 
     private static let fromReadings = Text(

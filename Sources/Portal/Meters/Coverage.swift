@@ -16,7 +16,12 @@ struct Coverage: Sendable {
     /// How many days from one to another, the last one exclusive, are covered by one meter or the other: they follow each
     /// other when a meter is exchanged.
     func days(from first: Day, to end: Day) -> Int {
-        Self.count(meters.flatMap { wholeDays(of: $0, from: first, to: end) })
+        Self.count(spans(from: first, to: end))
+    }
+
+    /// These days, as the spans they lie in, the last day of each exclusive.
+    func spans(from first: Day, to end: Day) -> [Range<Day>] {
+        Self.joined(meters.flatMap { wholeDays(of: $0, from: first, to: end) })
     }
 
     /// The registers that lack days others have, in the order of a bill.
@@ -54,13 +59,14 @@ struct Coverage: Sendable {
 
     /// Days in at least one of the ranges.
     private static func count(_ ranges: [Range<Day>]) -> Int {
-        var count = 0
-        var reached: Day?
-        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            let start = max(range.lowerBound, reached ?? range.lowerBound)
-            count += max(0, start.days(until: range.upperBound))
-            reached = max(range.upperBound, reached ?? range.upperBound)
+        joined(ranges).reduce(0) { $0 + $1.lowerBound.days(until: $1.upperBound) }
+    }
+
+    /// Ranges that overlap or follow each other as one.
+    private static func joined(_ ranges: [Range<Day>]) -> [Range<Day>] {
+        ranges.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { all, next in
+            guard let last = all.last, next.lowerBound <= last.upperBound else { return all.append(next) }
+            all[all.count - 1] = last.lowerBound..<max(last.upperBound, next.upperBound)
         }
-        return count
     }
 }

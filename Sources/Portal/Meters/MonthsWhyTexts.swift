@@ -19,9 +19,9 @@ enum MonthsWhyTexts {
         return Text(parts.map(\.german).joined(separator: " "), en: parts.map(\.english).joined(separator: " "))
     }
     static let yearFormula = Text(
-        "Summe dessen, was zwischen den Zählerständen eines Jahres verbraucht wurde. Eine Zeit, die über Neujahr reicht, ist nach dem Lastprofil eines Haushalts auf die Jahre verteilt. Sind alle Viertelstunden eines Jahres da, zählt ihre Summe.",
+        "Summe dessen, was zwischen den Zählerständen eines Jahres verbraucht wurde. Eine Zeit, die über Neujahr reicht, ist nach dem Lastprofil eines Haushalts auf die Jahre verteilt. Sind alle Viertelstunden eines Jahres da, zählt ihre Summe. Neben einem Jahr, das nur zum Teil bekannt ist, steht dieselbe Zeit des Vorjahres, ebenso gerechnet.",
         en:
-            "The sum of what was used between the readings of a year. A time that reaches over New Year is divided between the years by the load profile of a household. Where all quarter hours of a year are there, their sum counts."
+            "The sum of what was used between the readings of a year. A time that reaches over New Year is divided between the years by the load profile of a household. Where all quarter hours of a year are there, their sum counts. Beside a year that is known in part stands the same time of the year before, worked out the same way."
     )
     static func period(_ period: ConsumptionPeriod) -> Text {
         let (from, to) = (period.from.readOn, period.to.readOn)

@@ -11,6 +11,11 @@ struct YearlyConsumption: Sendable, Hashable {
     let isEstimated: Bool
     /// The registers that were read for fewer days than the others of their meter.
     var gaps: [Coverage.Gap] = []
+    /// From when to when it is known, the ends exclusive; empty for a whole year.
+    var known: [Range<Day>] = []
+    /// What was drawn at the same time of the year before, where a part of the year is known in one piece and that time is,
+    /// too: only like stands beside like.
+    var sameTimeBefore: Energy?
     /// Nil where readings say what was drawn.
     var series: SeriesSums.Sum?
 
@@ -38,12 +43,21 @@ extension YearlyConsumption {
         guard let start = Day(year: year, month: 1, day: 1) else { return nil }
         let end = start.adding(days: start.daysInYear)
         let touching = coverage.periods.filter { $0.from.readOn < end && $0.to.readOn > start }
+        let days = coverage.days(from: start, to: end)
+        let known = days < start.daysInYear ? coverage.spans(from: start, to: end) : []
         return YearlyConsumption(
             year: year,
             energy: touching.reduce(.zero) { $0 + $1.energy(from: start, to: end, by: profile) },
-            daysCovered: coverage.days(from: start, to: end),
-            isEstimated: touching.contains(where: \.isEstimated),
-            gaps: coverage.gaps(from: start, to: end))
+            daysCovered: days, isEstimated: touching.contains(where: \.isEstimated),
+            gaps: coverage.gaps(from: start, to: end), known: known,
+            sameTimeBefore: known.count == 1 ? before(known[0], of: coverage, by: profile) : nil)
+    }
+
+    /// Nil unless every day is known.
+    private static func before(_ span: Range<Day>, of coverage: Coverage, by profile: LoadProfile) -> Energy? {
+        let (first, end) = (span.lowerBound.adding(months: -12), span.upperBound.adding(months: -12))
+        guard first < end, coverage.days(from: first, to: end) == first.days(until: end) else { return nil }
+        return coverage.periods.reduce(.zero) { $0 + $1.energy(from: first, to: end, by: profile) }
     }
 }
 

@@ -62,7 +62,8 @@ struct YearsSection {
                 Energy(kilowattHours: year.energy.wholeKilowattHours).text, .class("num"), .figure(why),
                 page.cellLabel(ConsumptionTexts.consumption))
             page.td(
-                ConsumptionTexts.remark(year, besideSeries: besideSeries), page.cellLabel(ConsumptionTexts.remark))
+                ConsumptionTexts.remark(year, besideSeries: besideSeries),
+                .figure(year.sameTimeBefore == nil ? nil : why), page.cellLabel(ConsumptionTexts.remark))
         }
     }
 }

@@ -6,6 +6,7 @@ enum MoveAnswers {
     static func all(_ house: Operator) -> [HelpTexts.Question] {
         [
             .init(
+                key: "umzug",
                 question: Text("Wie melde ich einen Umzug?", en: "How do I tell you about a move?"),
                 answer: [
                     Text(

@@ -50,7 +50,7 @@ enum MoveStart {
     }
 
     static func load(_ visit: CustomerVisit) async throws -> Known {
-        let (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
+        let (account, house, keys) = (visit.person.account, visit.house, visit.portal.keys)
         let now = visit.request.now
         return try await visit.portal.store.read { db in
             let draft = try db.moveDraft(of: account, keys)

@@ -21,7 +21,7 @@ enum MoveWizard {
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
         guard let step = MoveStep(visit.request) else { throw Refusal.notFound }
         if step == .review { return try await ReportMove(visit).answer(visit) }
-        let (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
+        let (account, house, keys) = (visit.person.account, visit.house, visit.portal.keys)
         let (now, body) = (visit.request.now, visit.body)
         let saved = try await visit.portal.store.write(about: account.value) { db -> MoveSaving in
             guard try db.count(.writesByAccount, account.value, at: now) else {

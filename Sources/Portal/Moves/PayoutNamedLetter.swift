@@ -6,15 +6,26 @@ import Vocabulary
 /// the number stands in it.
 struct PayoutNamedLetter: PortalLetter {
     static let kind = "payout-named"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang", "Vertrag"])
     let request: String
     let reporter: RequestStanding.Reporter
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let id = ID<ServiceRequest>(stored: request)
         guard let found = try await desk.portal.store.read({ try $0.request(id) }) else { return nil }
+        let hasBonus = (RequestKinds.payload(of: found) as? MoveRequest)?.bonus != nil
+        return draft(found, hasBonus: hasBonus, desk)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Muster.request(at: desk.now).map { request in
+            Self(request: request.id.value, reporter: .you).draft(request, hasBonus: false, desk)
+        }
+    }
+
+    private func draft(_ found: ServiceRequest, hasBonus: Bool, _ desk: LetterDesk) -> Draft {
         var facts = [Fact(RequestTexts.number, Text(same: found.number.value))]
         if let contract = found.contract { facts.append(Fact(RequestTexts.contract, Text(same: contract.value))) }
-        let hasBonus = (RequestKinds.payload(of: found) as? MoveRequest)?.bonus != nil
         return Draft(
             subject: NamePayoutTexts.subject,
             parts: [
@@ -22,7 +33,7 @@ struct PayoutNamedLetter: PortalLetter {
                 .paragraph(desk.words(NamePayoutTexts.stop(desk.portal.operator.phone))),
                 desk.look(at: found.number.value),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
-            ])
+            ], known: LetterNames.of(request: found.number.value, contract: found.contract?.value))
     }
 }
 

@@ -13,7 +13,7 @@ struct ReportMove: Sendable {
     private let act: AuditEntry
 
     init(_ visit: CustomerVisit) {
-        (account, house, keys) = (visit.person.account, visit.portal.operator, visit.portal.keys)
+        (account, house, keys) = (visit.person.account, visit.house, visit.portal.keys)
         (shown, now) = (visit.body[MoveReview.shownField], visit.request.now)
         password = BankPassword(visit)
         act = visit.act(.payoutNamed)

@@ -18,13 +18,7 @@ extension Visited {
             page.body(.class(wide ? "office wide" : "office")) {
                 page.a(PageTexts.skip, href: "#inhalt", .class("skip"))
                 officeTop(page, section)
-                page.main(.id("inhalt"), .tabindex(-1)) {
-                    page.problemSummary(problems)
-                    if let step { page.p(step, .class("step")) }
-                    page.h1(title)
-                    if let lead { page.p(lead, .class("lead")) }
-                    content(page)
-                }
+                page.main(title, step: step, problems: problems, lead: lead) { content(page) }
                 officeFoot(page)
             }
         }
@@ -49,15 +43,26 @@ extension Visited {
                     }
                 }
             }
-            if let staff {
-                page.nav(.class("menu"), .ariaLabel(PageTexts.mainNavigation)) {
-                    page.ul {
-                        for entry in OfficeSection.allCases where staff.role.may(entry.act) {
-                            page.li { page.a(entry.title, href: entry.path, .ariaCurrent(entry == section)) }
-                        }
-                    }
+            if let staff { officeMenu(page, staff.role, section) }
+        }
+    }
+
+    /// On a phone it is folded up behind where one is: a dozen entries would fill the screen. The other list is not shown then.
+    private func officeMenu(_ page: Page, _ role: StaffRole, _ section: OfficeSection?) {
+        let entries = OfficeSection.allCases.filter { role.may($0.act) }
+        func list() {
+            page.ul {
+                for entry in entries {
+                    page.li { page.a(entry.title, href: entry.path, .ariaCurrent(entry == section)) }
                 }
             }
+        }
+        page.nav(.class("menu"), .ariaLabel(PageTexts.mainNavigation)) {
+            page.details(.class("menu-folded")) {
+                page.summary(OfficeTexts.menu(section?.title))
+                list()
+            }
+            list()
         }
     }
 
@@ -90,7 +95,9 @@ enum OfficeSection: CaseIterable, Sendable {
     case activation
     case codes
     case documents
+    case deliveries
     case notices
+    case editions
     case figures
     case people
     case webhooks
@@ -103,7 +110,9 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers, .letters, .activation: .seeCustomers
         case .codes: .decideAccess
         case .documents: .keepDocuments
+        case .deliveries: .seeDeliveries
         case .notices: .editNotices
+        case .editions: .seeEditions
         case .figures: .seeFigures
         case .people: .seePeople
         case .webhooks: .tendWebhooks
@@ -119,7 +128,9 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: OfficeTexts.customers
         case .letters: OfficeLetterTexts.menu
         case .documents: OfficeDocumentTexts.section
+        case .deliveries: ImportRunTexts.section
         case .notices: OfficeNoticeTexts.section
+        case .editions: EditionTexts.section
         case .activation: ApplicationTexts.title
         case .codes: CodesTexts.menu
         case .figures: OfficeTexts.figures
@@ -137,7 +148,9 @@ enum OfficeSection: CaseIterable, Sendable {
         case .customers: "/service/kunden"
         case .letters: "/service/briefe"
         case .documents: "/service/dokumente"
+        case .deliveries: "/service/lieferungen"
         case .notices: "/service/hinweise"
+        case .editions: "/service/einstellungen"
         case .activation: "/service/freischaltung"
         case .codes: "/service/codes"
         case .figures: "/service/zahlen"

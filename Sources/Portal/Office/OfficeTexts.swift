@@ -9,6 +9,10 @@ enum OfficeTexts {
         let role = self.role(role)
         return Text("\(name), \(role.german)", en: "\(name), \(role.english)")
     }
+    static func menu(_ here: Text?) -> Text {
+        guard let here else { return Text("Menü", en: "Menu") }
+        return Text("Menü: \(here.german)", en: "Menu: \(here.english)")
+    }
     static let work = Text("Vorgänge", en: "Requests")
     static let customers = Text("Kunden", en: "Customers")
     static let figures = Text("Zahlen", en: "Figures")

@@ -14,8 +14,6 @@ struct Overview: Sendable {
     let documents: [PostboxDocument]
     /// All that are under way; the page lists the newest.
     let requests: [ServiceRequest]
-    /// Answers to messages nobody opened with this account yet.
-    let unreadAnswers: Int
     /// Set while our letters do not arrive.
     let undeliverable: Undeliverable?
     /// What others declared about contracts and orders of this account, and nobody decided yet.
@@ -26,18 +24,22 @@ struct Overview: Sendable {
     static let newestDocuments = 5
     static let newestRequests = 10
 
-    static func load(for account: ID<Account>, at now: Instant, _ db: Session) throws -> Overview {
+    /// What the head says is not there is not asked for; the notices are those `board` remembers.
+    static func load(for account: ID<Account>, _ board: NoticeBoard, at now: Instant, _ db: Session) throws
+        -> Overview
+    {
         let today = now.day
+        let (head, cards) = (try db.overviewHead(for: account), try db.contractCards(for: account, today: today))
         return Overview(
-            head: try db.overviewHead(for: account), contracts: try db.contractCards(for: account, today: today),
+            head: head, contracts: cards,
             orders: try db.orderCards(for: account, since: now.adding(days: -OrderCard.refusedDays)),
             instalmentOrders: try db.instalmentOrders(for: account),
-            overdue: try OverdueBookings.load(for: account, today: today, db),
+            overdue: try OverdueBookings.load(for: account, on: cards, today: today, db),
             documents: try db.documents(for: account, withOwnReceipts: false, most: newestDocuments),
             requests: try db.openRequests(for: account),
-            unreadAnswers: try db.unreadAnswers(of: account),
-            undeliverable: try db.undeliverable(of: account), declared: try db.declarations(about: account),
-            notices: try db.serviceNotices(at: now))
+            undeliverable: head?.isUndeliverable == true ? try db.undeliverable(of: account) : nil,
+            declared: head?.someDeclared == true ? try db.declarations(about: account) : [],
+            notices: try board.notices(of: head?.noticeRevision ?? 0, at: now, db))
     }
 }
 
@@ -50,4 +52,11 @@ struct OverviewHead: Sendable {
     let newDocuments: Int
     /// When the billing system last delivered.
     let deliveredAt: Instant?
+    /// Conversations with an answer nobody opened with this account yet.
+    let unreadAnswers: Int
+    let isUndeliverable: Bool
+    /// Whether anything that was declared without a sign-in is under way, whomever it is about.
+    let someDeclared: Bool
+    /// How often the notices of the house have changed.
+    let noticeRevision: Int
 }

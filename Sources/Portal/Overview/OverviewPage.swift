@@ -7,7 +7,8 @@ enum OverviewPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let (account, now) = (visit.person.account, visit.request.now)
         let today = visit.request.today
-        let overview = try await visit.portal.store.read { try Overview.load(for: account, at: now, $0) }
+        let board = visit.portal.noticeBoard
+        let overview = try await visit.portal.store.read { try Overview.load(for: account, board, at: now, $0) }
         return visit.page(
             OverviewTexts.title, section: .overview, lead: greeting(overview.head), wide: true
         ) { page in
@@ -15,15 +16,10 @@ enum OverviewPage {
             page.serviceState(overview.notices, at: now)
             page.declared(overview.declared)
             news(page, overview.head)
-            if overview.unreadAnswers > 0 {
-                page.p(.class("notice")) {
-                    page.a(OverviewTexts.unreadAnswers(overview.unreadAnswers), href: "/nachrichten")
-                }
-            }
             contracts(page, overview, today: today)
             documents(page, overview.documents)
             requests(page, overview.requests.prefix(Overview.newestRequests), today: today)
-            if let moment = overview.head?.deliveredAt { page.p(OverviewTexts.freshness(moment), .class("hint")) }
+            page.freshness(overview.head?.deliveredAt)
         }
     }
 
@@ -33,8 +29,13 @@ enum OverviewPage {
     }
 
     private static func news(_ page: Page, _ head: OverviewHead?) {
-        guard let count = head?.newDocuments, count > 0 else { return }
-        page.p(.class("notice")) { page.a(OverviewTexts.newDocuments(count), href: "/postfach") }
+        guard let head else { return }
+        if head.newDocuments > 0 {
+            page.p(.class("notice")) { page.a(OverviewTexts.newDocuments(head.newDocuments), href: "/postfach") }
+        }
+        if head.unreadAnswers > 0 {
+            page.p(.class("notice")) { page.a(OverviewTexts.unreadAnswers(head.unreadAnswers), href: "/nachrichten") }
+        }
     }
 
     private static func contracts(_ page: Page, _ overview: Overview, today: Day) {

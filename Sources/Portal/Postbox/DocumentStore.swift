@@ -27,12 +27,13 @@ struct DocumentStore: Sendable {
         "\(folder)/\(sha256.prefix(2))/\(sha256)"
     }
 
-    /// Keeps these bytes. Returns when they are on disk; keeping the same twice changes nothing.
+    /// Keeps these bytes. Returns when they are on disk. Kept again they stay as they are and begin their day anew, so that
+    /// nobody sweeps them away before their row is written.
     func keep(_ bytes: [UInt8]) throws(Trouble) -> Kept {
         let sha256 = Hexadecimal.string(SHA256.hash(data: bytes))
         let kept = Kept(sha256: sha256, size: bytes.count)
         let target = path(sha256)
-        if access(target, F_OK) == 0 { return kept }
+        if utimensat(AT_FDCWD, target, nil, 0) == 0 || access(target, F_OK) == 0 { return kept }
         let room = "\(folder)/\(sha256.prefix(2))"
         _ = mkdir(folder, 0o700)
         _ = mkdir(room, 0o700)

@@ -9,7 +9,7 @@ extension Session {
     static let isReadable: SQL = """
         (access.role <> 'reader' OR (document.category NOT IN ('sepa-mandate', 'move-confirmation') AND NOT EXISTS (
             SELECT 1 FROM service_request AS told
-            WHERE told.id = document.request_id AND told.kind IN \(list: RequestKinds.withReceiptForActors))))
+            WHERE told.id = document.request_id AND told.kind IN \(constants: RequestKinds.withReceiptForActors))))
         AND (access.role = 'owner' OR document.category <> 'contract-summary' OR document.request_id IS NULL)
         """
 

@@ -6,6 +6,7 @@ import Vocabulary
 /// 29 November 2019, 312 O 577/15: a general subject does not do).
 struct NewDocumentLetter: PortalLetter {
     static let kind = "new-document"
+    static let editable: EditableWords? = EditableWords.usual
     let document: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -13,11 +14,19 @@ struct NewDocumentLetter: PortalLetter {
         let recipient = desk.recipient
         let found = try await desk.portal.store.read { try $0.document(id, forAddress: recipient) }
         guard let found, found.withdrawnAt == nil else { return nil }
-        return Draft(
-            subject: NewDocumentTexts.subject(found.category, found.commodity, found.issuedOn),
+        return draft(found.category, found.commodity, of: found.issuedOn, desk)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Self(document: "muster").draft(.annualBill, .strom, of: desk.now.day, desk)
+    }
+
+    private func draft(_ category: DocumentCategory, _ commodity: Commodity, of day: Day, _ desk: LetterDesk) -> Draft {
+        Draft(
+            subject: NewDocumentTexts.subject(category, commodity, day),
             parts: [
-                .paragraph(desk.words(NewDocumentTexts.sentence(found.category))),
-                .button(label: desk.words(NewDocumentTexts.read), url: desk.address("/postfach/\(found.id.value)")),
+                .paragraph(desk.words(NewDocumentTexts.sentence(category))),
+                .button(label: desk.words(NewDocumentTexts.read), url: desk.address("/postfach/\(document)")),
                 .small(desk.words(NewDocumentTexts.signIn)),
             ])
     }

@@ -9,8 +9,11 @@ enum PostboxPage {
     static func show(_ visit: CustomerVisit) async throws -> Answer {
         let account = visit.person.account
         let filter = PostboxFilter(visit.request.query)
-        let (found, choices) = try await visit.portal.store.read { db in
-            (try db.documents(for: account, filter, most: perPage + 1), try db.postboxChoices(for: account))
+        let (found, choices, deliveredAt) = try await visit.portal.store.read { db in
+            (
+                try db.documents(for: account, filter, most: perPage + 1), try db.postboxChoices(for: account),
+                try db.lastDelivery(.documents)
+            )
         }
         let documents = Array(found.prefix(perPage))
         return visit.page(PostboxTexts.title, section: .postbox, wide: true) { page in
@@ -25,6 +28,7 @@ enum PostboxPage {
                 page.table(of: documents, caption: PostboxTexts.documents)
             }
             pager(page, filter, next: found.count > perPage ? documents.last : nil)
+            page.freshness(deliveredAt)
         }
     }
 

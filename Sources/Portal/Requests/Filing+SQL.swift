@@ -19,8 +19,7 @@ extension Session {
     func requestToFile(_ id: ID<ServiceRequest>) throws -> ServiceRequest? {
         try first(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request JOIN contract ON contract.id = request.contract_id
             WHERE request.id = \(id) AND request.receipt_filed_at IS NULL
             """, ServiceRequest.init)

@@ -3,16 +3,28 @@ import Store
 import Vocabulary
 
 /// Tells how a request goes on or how it ended: one entry of its timeline.
-struct RequestAnswerLetter: PortalLetter {
+struct RequestAnswerLetter: EntryLetter {
     static let kind = "request-answered"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang", "Vertrag"])
     let request: String
     /// The entry, by its position.
     let position: Int
     /// To who took the request back, where the entry says that; else to who made it.
     let standing: RequestStanding
 
-    func write(_ desk: LetterDesk) async throws -> Draft? {
-        guard let told = try await ToldEntry.load(request, at: position, desk.portal) else { return nil }
+    func write(_ desk: LetterDesk, of told: ToldEntry) async throws -> Draft? { draft(told, desk) }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        guard let request = Muster.request(at: desk.now) else { return nil }
+        let event = RequestEvent(state: .done, happenedAt: desk.now, actor: .staff, promisedOn: nil, remark: nil)
+        let told = ToldEntry(
+            request: request, payload: RequestKinds.payload(of: request), event: event, progress: nil, beginsOn: nil,
+            compensation: nil, question: nil, asked: nil)
+        let standing = RequestStanding(reporter: .you, mayAct: true)
+        return Self(request: request.id.value, position: 2, standing: standing).draft(told, desk)
+    }
+
+    private func draft(_ told: ToldEntry, _ desk: LetterDesk) -> Draft {
         let (request, payload, event) = (told.request, told.payload, told.event)
         let phone = desk.portal.operator.phone
         var facts = told.frame
@@ -59,7 +71,9 @@ struct RequestAnswerLetter: PortalLetter {
                         ? RequestAnswerTexts.late(request.headline)
                         : event.bonusNews.map { MoveBonusTexts.subject($0.standing) }
                             ?? RequestAnswerTexts.subject(request.headline, event.state)
-        return Draft(subject: subject, parts: parts)
+        return Draft(
+            subject: subject, parts: parts,
+            known: LetterNames.of(request: request.number.value, contract: request.contract?.value))
     }
 }
 

@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells who made a request, and the owners of its contract, that it has arrived and what happens with it.
 struct RequestArrivedLetter: PortalLetter {
     static let kind = "request-arrived"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang", "Vertrag"])
     let request: String
     let standing: RequestStanding
     /// The entry of the timeline it tells of, by its position; nil for what was decided when it arrived.
@@ -16,8 +17,21 @@ struct RequestArrivedLetter: PortalLetter {
             (request: try db.request(id), events: try db.events(of: id))
         }
         guard let request = found.request, let payload = RequestKinds.payload(of: request) else { return nil }
-        let decision =
-            entry.flatMap { found.events.dropFirst(max(0, $0 - 1)).first } ?? request.decision(in: found.events)
+        return draft(request, payload, found.events, desk)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        guard let request = Muster.request(at: desk.now), let payload = RequestKinds.payload(of: request) else {
+            return nil
+        }
+        let standing = RequestStanding(reporter: .you, mayAct: true)
+        return Self(request: request.id.value, standing: standing, entry: nil).draft(request, payload, [], desk)
+    }
+
+    private func draft(
+        _ request: ServiceRequest, _ payload: any RequestKind, _ events: [RequestEvent], _ desk: LetterDesk
+    ) -> Draft {
+        let decision = entry.flatMap { events.dropFirst(max(0, $0 - 1)).first } ?? request.decision(in: events)
         let (state, house) = (decision?.state ?? .received, desk.portal.operator)
         let arrival = payload.arrival(state, standing.reporter)
         let next = payload.next(state, promisedOn: decision?.promisedOn, mayAct: standing.mayAct)
@@ -35,7 +49,9 @@ struct RequestArrivedLetter: PortalLetter {
             payload.answerTo == nil
             ? RequestTexts.doubt(standing.reporter, house.phone) : RequestTexts.gaveYourAddress(house.phone)
         parts.append(.small(desk.words(doubt)))
-        return Draft(subject: arrival.subject, parts: parts)
+        return Draft(
+            subject: arrival.subject, parts: parts,
+            known: LetterNames.of(request: request.number.value, contract: request.contract?.value))
     }
 }
 

@@ -7,43 +7,31 @@ enum RequestList {
     static func write(
         _ page: Page, _ requests: [ServiceRequest], replaced: Set<ID<ServiceRequest>> = [], today: Day
     ) {
-        page.tableFrame(RequestTexts.title) {
-            page.table(.class("stack"), caption: RequestTexts.title) {
-                page.thead {
-                    page.tr {
-                        page.th(RequestTexts.what, scope: .column)
-                        page.th(RequestTexts.received, scope: .column)
-                        page.th(RequestTexts.contract, scope: .column)
-                        page.th(RequestTexts.state, scope: .column)
+        page.table(
+            RequestTexts.title, of: requests,
+            [
+                .name(RequestTexts.what) { page, request in
+                    page.a(href: "/vorgaenge/\(request.number.value)") {
+                        page.text(request.headline)
+                        page.text(" ")
+                        page.span(request.number.value, .class("whole"))
                     }
-                }
-                page.tbody {
-                    for request in requests { row(page, request, isReplaced: replaced.contains(request.id), today) }
-                }
-            }
-        }
+                },
+                .cell(RequestTexts.received) { page, request in page.text(request.receivedAt.day) },
+                .cell(RequestTexts.contract) { page, request in page.text(request.contract?.value ?? "–") },
+                .cell(RequestTexts.state) { page, request in
+                    state(page, request, isReplaced: replaced.contains(request.id), today)
+                },
+            ])
     }
 
-    private static func row(_ page: Page, _ request: ServiceRequest, isReplaced: Bool, _ today: Day) {
-        page.tr {
-            page.td {
-                page.a(href: "/vorgaenge/\(request.number.value)") {
-                    page.text(request.headline)
-                    page.text(" ")
-                    page.span(request.number.value, .class("whole"))
-                }
-            }
-            page.td(page.cellLabel(RequestTexts.received)) { page.text(request.receivedAt.day) }
-            page.td(request.contract?.value ?? "–", page.cellLabel(RequestTexts.contract))
-            page.td {
-                page.span(
-                    isReplaced ? RequestReplacementTexts.state : RequestTexts.state(request.state),
-                    .class(isReplaced ? "badge" : request.state.badge))
-                if let day = request.promisedOn, !request.state.isClosed, request.state != .waitingForCustomer {
-                    page.text(" ")
-                    page.small(request.brokenPromise(on: today).map(RequestTexts.notKept) ?? promised(day, request))
-                }
-            }
+    private static func state(_ page: Page, _ request: ServiceRequest, isReplaced: Bool, _ today: Day) {
+        page.span(
+            isReplaced ? RequestReplacementTexts.state : RequestTexts.state(request.state),
+            .class(isReplaced ? "badge" : request.state.badge))
+        if let day = request.promisedOn, !request.state.isClosed, request.state != .waitingForCustomer {
+            page.text(" ")
+            page.small(request.brokenPromise(on: today).map(RequestTexts.notKept) ?? promised(day, request))
         }
     }
 }

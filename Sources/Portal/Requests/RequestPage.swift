@@ -26,6 +26,8 @@ struct RequestPage {
                 page.p(RequestTexts.thanks, .class("notice"), .role("status"))
             } else if isOwn, visit.request.query["schon"] != nil {
                 page.p(RequestTexts.already(request.receivedAt), .class("notice"), .role("status"))
+            } else if file.standing.mayAct, visit.request.query["termin"] != nil {
+                page.p(FaultTexts.missedNoted, .class("notice"), .role("status"))
             } else if file.isWhole, let said = visit.request.query["antwort"] {
                 page.p(QuestionTexts.thanks(said), .class("notice"), .role("status"))
             }

@@ -86,7 +86,7 @@ enum RequestPages {
 
     private static func find(_ visit: CustomerVisit) async throws -> RequestFile? {
         let (number, account, today) = (try number(visit), visit.person.account, visit.request.today)
-        let house = visit.portal.operator
+        let house = visit.house
         return try await visit.portal.store.read {
             try RequestFile.load(number, for: account, house, today: today, $0)
         }

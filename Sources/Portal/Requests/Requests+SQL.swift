@@ -2,6 +2,12 @@ import Store
 import Vocabulary
 
 extension Session {
+    /// What `ServiceRequest.init` reads, of a `request` and the `contract` it stands with.
+    static let requestColumns: SQL = """
+        request.id, request.number, request.kind, contract.number, request.state, request.payload, request.received_at,
+        request.promised_on, request.closed_at
+        """
+
     /// Takes up a request and begins its timeline. Its number is drawn until it is free.
     func add(
         _ payload: WrittenPayload, id: ID<ServiceRequest> = ID(), contract: ID<Contract>?, account: ID<Account>?,
@@ -83,8 +89,7 @@ extension Session {
     func request(_ id: ID<ServiceRequest>) throws -> ServiceRequest? {
         try first(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request
             LEFT JOIN contract ON contract.id = request.contract_id
             WHERE request.id = \(id)
@@ -94,8 +99,7 @@ extension Session {
     func request(numbered number: RequestNumber) throws -> ServiceRequest? {
         try first(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request
             LEFT JOIN contract ON contract.id = request.contract_id
             WHERE request.number = \(number)
@@ -115,8 +119,7 @@ extension Session {
     func request(_ number: RequestNumber, for account: ID<Account>) throws -> ServiceRequest? {
         try first(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request
             LEFT JOIN contract ON contract.id = request.contract_id
             LEFT JOIN contract_access AS access
@@ -157,8 +160,7 @@ extension Session {
     {
         try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id
@@ -177,8 +179,7 @@ extension Session {
     private func openContractRequests(for account: ID<Account>) throws -> [ServiceRequest] {
         try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id
@@ -195,8 +196,7 @@ extension Session {
     func openRequests(_ kind: String, of contract: ID<Contract>, for account: ID<Account>) throws -> [ServiceRequest] {
         try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id

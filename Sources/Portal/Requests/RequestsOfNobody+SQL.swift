@@ -10,7 +10,7 @@ extension Session {
             """
             SELECT id FROM service_request
             WHERE account_id IS NULL AND contract_id IS NULL
-              AND ((kind IN \(list: DeclarationKinds.names) AND received_at < \(declared))
+              AND ((kind IN \(constants: DeclarationKinds.names) AND received_at < \(declared))
                 OR (kind IN \(list: kinds) AND closed_at < \(answered)))
               AND NOT EXISTS (SELECT 1 FROM request_customer WHERE request_id = service_request.id)
             ORDER BY received_at LIMIT 500

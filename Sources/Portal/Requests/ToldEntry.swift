@@ -17,18 +17,16 @@ struct ToldEntry: Sendable {
     let question: RequestQuestion?
     let asked: String?
 
-    static func load(_ request: String, at position: Int, _ portal: Portal) async throws -> ToldEntry? {
+    static func load(_ request: String, at position: Int, _ db: Session) throws -> ToldEntry? {
         let id = ID<ServiceRequest>(stored: request)
-        return try await portal.store.read { db in
-            guard let request = try db.request(id), let event = try db.event(position, of: id) else { return nil }
-            let progress = try db.progress(of: id).filter { $0.position <= position }
-            let question = try db.questions(of: id, for: nil).last { $0.position <= position }
-            return ToldEntry(
-                request: request, payload: RequestKinds.payload(of: request), event: event,
-                progress: progress.last { $0.position == position },
-                beginsOn: progress.last { $0.beginsOn != nil }?.beginsOn, compensation: try db.compensation(of: id),
-                question: question, asked: try question.flatMap { try db.event($0.position, of: id)?.remark })
-        }
+        guard let request = try db.request(id), let event = try db.event(position, of: id) else { return nil }
+        let progress = try db.progress(of: id).filter { $0.position <= position }
+        let question = try db.questions(of: id, for: nil).last { $0.position <= position }
+        return ToldEntry(
+            request: request, payload: RequestKinds.payload(of: request), event: event,
+            progress: progress.last { $0.position == position },
+            beginsOn: progress.last { $0.beginsOn != nil }?.beginsOn, compensation: try db.compensation(of: id),
+            question: question, asked: try question.flatMap { try db.event($0.position, of: id)?.remark })
     }
 
     /// What stands above: number, state, promise, and how far an ordered contract is.

@@ -6,8 +6,7 @@ extension Session {
     func waitingRequests() throws -> [WaitingRequest] {
         try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at, request.callback_sealed
+            SELECT \(fragment: Self.requestColumns), request.callback_sealed
             FROM service_request AS request
             LEFT JOIN contract ON contract.id = request.contract_id
             WHERE request.closed_at IS NULL

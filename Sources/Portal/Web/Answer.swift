@@ -22,6 +22,8 @@ struct Answer: Sendable {
     var cookies: [SetCookie] = []
     /// A longer life in the browser's cache is for files whose address holds their hash.
     var isImmutable = false
+    /// Shown as a stored file is: with its own styles, and nothing in it can run.
+    var isSandboxed = false
     /// How long it took to write the page, for the operator's figures.
     var writing: Duration?
 

@@ -87,6 +87,20 @@ struct Desk: Sendable {
         guard let act = route?.act, staff.role.may(act) else { throw .notFound }
     }
 
+    /// Whether nobody is signed in who could use it, nor was until lately: who wrote a message for longer than a session
+    /// lives sends it with its files, and is asked for them again after signing in.
+    func isStranger(to route: Route) async throws -> Bool {
+        switch route.audience {
+        case .customer where signedIn == nil:
+            guard let hash = request.cookies[.session].map(tokenHash) else { return true }
+            return try await !portal.store.read { try $0.hadSession(hash) }
+        case .staff where staff == nil:
+            guard let hash = request.cookies[.staff].map(tokenHash) else { return true }
+            return try await !portal.store.read { try $0.hadStaffSession(hash) }
+        case .customer, .staff, .guest, .machine: return false
+        }
+    }
+
     /// While nothing can be written, pages can still be read.
     private func note(_ session: String, of customer: Customer, seenAt now: Instant) async {
         do {

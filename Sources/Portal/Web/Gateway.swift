@@ -19,21 +19,29 @@ struct Gateway: Sendable {
         let arrival = Incoming(request, portal: portal, peer: peer, parameters: parameters)
         var desk = Desk(portal: portal, request: arrival)
         var answer: Answer
+        var hasUnread = false
         do {
             guard arrival.names(host: portal.settings.authority) else { throw Refusal.wrongHost }
             if route?.knowsVisitor ?? !arrival.isByProgram { try await desk.admit() }
             try desk.mayEnter(route)
             try await desk.noteView(route)
             guard let route else { throw Refusal.notFound }
-            // A stranger sends no more than a form before the token is looked at.
-            if route.audience == .machine, route.bodyLimit > BodyLimit.form {
-                try await MachineGate.admit(desk.arrival(FormBody()))
+            // A stranger sends no more than a form before the token or the session is looked at.
+            let isLarge = route.bodyLimit > BodyLimit.form
+            var token: KnownToken?
+            if route.audience == .machine, isLarge { token = try await MachineGate.admit(desk.arrival(FormBody())) }
+            let bytes: [UInt8]
+            if isLarge, try await desk.isStranger(to: route) {
+                hasUnread = true
+                bytes = try await readOfStranger(request, for: route)
+                hasUnread = false
+            } else {
+                bytes = try await read(request, for: route, most: route.bodyLimit)
             }
-            let bytes = try await read(request, for: route)
             let body = route.audience == .machine ? FormBody() : try Self.form(bytes, request)
             try desk.check(body, for: route)
             var seen = desk.arrival(body)
-            if route.audience == .machine { seen.bytes = bytes }
+            if route.audience == .machine { (seen.bytes, seen.token) = (bytes, token) }
             answer = try await route.answer(seen)
         } catch let refusal as Refusal {
             let methods = route == nil && arrival.isByProgram ? API.methods(at: arrival.path) : []
@@ -53,6 +61,8 @@ struct Gateway: Sendable {
             portal.log.error("fault", metadata: ["request": "\(arrival.id)", "error": "\(error)"])
             answer = arrival.isByProgram ? APIProblem.fault(arrival) : RefusalPages.fault(desk)
         }
+        // What was not read to its end cannot be followed by another request on the same connection.
+        if hasUnread { answer.headers[.connection] = "close" }
         if let writing = answer.writing { figures.count(writing: writing) }
         if let cookie = desk.newGuestCookie { answer.cookies.append(cookie) }
         let response = Responder.response(answer, to: arrival, portal: portal)
@@ -91,15 +101,24 @@ struct Gateway: Sendable {
             ])
     }
 
-    /// Reads what the request brings, within the route's limit and within its deadline.
-    private func read(_ request: Request, for route: Route) async throws -> [UInt8] {
-        guard route.bodyLimit > 0 else { return [] }
-        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > route.bodyLimit {
+    /// A form, so that what was typed can be sent again after signing in. With files it is not taken, and not read either.
+    private func readOfStranger(_ request: Request, for route: Route) async throws -> [UInt8] {
+        do {
+            return try await read(request, for: route, most: BodyLimit.form)
+        } catch Refusal.tooLarge {
+            throw Refusal.signInFirst(FormBody())
+        }
+    }
+
+    /// Reads what the request brings, within the limit and within the route's deadline.
+    private func read(_ request: Request, for route: Route, most: Int) async throws -> [UInt8] {
+        guard most > 0 else { return [] }
+        if let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > most {
             throw Refusal.tooLarge
         }
         let seconds = route.bodyLimit > BodyLimit.form ? portal.patience.uploadSeconds : portal.patience.formSeconds
         return try await Deadline.within(seconds: seconds) {
-            try await Self.collect(request.body, most: route.bodyLimit)
+            try await Self.collect(request.body, most: most)
         }
     }
 

@@ -25,13 +25,7 @@ extension Visited {
             page.body(.class(wide ? "wide" : nil)) {
                 page.a(PageTexts.skip, href: "#inhalt", .class("skip"))
                 top(page, section)
-                page.main(.id("inhalt"), .tabindex(-1)) {
-                    page.problemSummary(problems)
-                    if let step { page.p(step, .class("step")) }
-                    page.h1(title)
-                    if let lead { page.p(lead, .class("lead")) }
-                    content(page)
-                }
+                page.main(title, step: step, problems: problems, lead: lead) { content(page) }
                 foot(page)
                 sessionWarning(page)
             }
@@ -140,6 +134,19 @@ extension Visited {
                     if isForeign { page.span(DeclarationTexts.withdrawExplained) }
                 }
             }
+        }
+    }
+}
+
+extension Page {
+    /// What a page is about, below its head: what has to be mended, where one is, and the rest.
+    func main(_ title: Text, step: Text?, problems: [Problem], lead: Text?, content: () -> Void) {
+        main(.id("inhalt"), .tabindex(-1)) {
+            problemSummary(problems)
+            if let step { p(step, .class("step")) }
+            h1(title)
+            if let lead { p(lead, .class("lead")) }
+            content()
         }
     }
 }

@@ -10,7 +10,8 @@ enum Responder {
 
     static func response(_ answer: Answer, to request: Incoming, portal: Portal) -> Response {
         let isSecure = portal.settings.isSecure
-        let isStored = answer.contentType.map(SecurityHeaders.storedTypes.contains) ?? false
+        let isStored =
+            answer.isSandboxed || (answer.contentType.map(SecurityHeaders.storedTypes.contains) ?? false)
         var headers = SecurityHeaders.fields(
             isSecure: isSecure, isStored: isStored, isImmutable: answer.isImmutable)
         for field in answer.headers { headers.append(field) }

@@ -134,6 +134,8 @@ struct Arrival: Sendable {
     let forms: FormGuard
     /// What a program sent, as it came.
     var bytes: [UInt8] = []
+    /// The token of a program, where it was looked at before that.
+    var token: KnownToken?
 
     func visit<Person: Sendable>(as person: Person) -> Visit<Person> {
         Visit(portal: portal, request: request, body: body, person: person, forms: forms)

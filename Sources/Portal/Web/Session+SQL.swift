@@ -34,6 +34,11 @@ extension Session {
         }
     }
 
+    /// Whether there is or was such a session that nobody ended.
+    func hadSession(_ token: String) throws -> Bool {
+        try value("SELECT COUNT(*) FROM session WHERE token_hash = \(token)", as: Int.self) == 1
+    }
+
     /// Notes that the session is in use.
     func sawSession(_ token: String, at now: Instant) throws {
         try run("UPDATE session SET last_seen_at = \(now) WHERE token_hash = \(token) AND last_seen_at < \(now)")

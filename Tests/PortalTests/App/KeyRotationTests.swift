@@ -225,7 +225,7 @@ import Vocabulary
             _ = try await anna.tick("Angebote per E-Mail")
             _ = try await anna.confirmWishes()
             _ = try await anna.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             try await Housekeeping(portal: before.portal).tidyUp()
             let kept = try await before.portal.consentProofs(of: Cast.anna.email)
             #expect(!kept.isEmpty)

@@ -48,6 +48,21 @@ import Vocabulary
         }
     }
 
+    @Test(arguments: Engine.all, ["import_run", "import_run_file", "import_run_remark"])
+    func `what came with a run of an import`(engine: Engine, table: String) async throws {
+        let sql: SQL =
+            switch table {
+            case "import_run": "SELECT COUNT(*) FROM import_run"
+            case "import_run_file": "SELECT COUNT(*) FROM import_run_file"
+            default: "SELECT COUNT(*) FROM import_run_remark"
+            }
+        try await Self.expect(engine, days: 400, of: sql) { (house) async throws in
+            let folder = try ImportFolder(in: house.folder)
+            try folder.write("{}\n", to: "customers.jsonl")
+            #expect(try await FolderImport(house.portal, folder: folder.path).run().refused == 1)
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `which long lists were asked for, a year`(engine: Engine) async throws {
         try await Self.expect(engine, days: 365, of: "SELECT COUNT(*) FROM work_export") { (house) async throws in

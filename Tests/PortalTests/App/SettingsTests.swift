@@ -56,4 +56,26 @@ import Testing
             #expect(try settings(["KUNDENPORTAL_DATABASE": fine]).database == .postgres(fine))
         }
     }
+
+    @Test(
+        arguments: [
+            ("KUNDENPORTAL_DROP_FOLDER", "eingang"), ("KUNDENPORTAL_DROP_FOLDER", "/var/lib/portal/"),
+            ("KUNDENPORTAL_DROP_FOLDER", "/var/lib/portal/drop"), ("KUNDENPORTAL_DROP_FOLDER", "/var/lib"),
+            ("KUNDENPORTAL_DROP_FOLDER", "/"), ("KUNDENPORTAL_REQUEST_FOLDER", "/var/lib/portal/x"),
+            ("KUNDENPORTAL_IMPORT_MAPPING", "mapping.json"), ("KUNDENPORTAL_DROP_QUIET_MINUTES", "1"),
+            ("KUNDENPORTAL_DROP_QUIET_MINUTES", "bald"),
+        ])
+    func `a wrong folder of deliveries stops the start`(name: String, typed: String) {
+        let problem = #expect(throws: SettingProblem.self) { try settings([name: typed]) }
+        #expect(problem?.description.hasPrefix(name) == true)
+    }
+
+    @Test func `folders of deliveries lie outside of the data`() throws {
+        let read = try settings([
+            "KUNDENPORTAL_DROP_FOLDER": "/var/lib/portal-drop/", "KUNDENPORTAL_REQUEST_FOLDER": "/var/lib/portal-out",
+            "KUNDENPORTAL_DROP_QUIET_MINUTES": "10",
+        ]).deliveries
+        #expect(
+            read.folder == "/var/lib/portal-drop" && read.requests == "/var/lib/portal-out" && read.quietMinutes == 10)
+    }
 }

@@ -22,6 +22,11 @@ import Vocabulary
         Verb(kind: .compensationsHandedOver) { try await $0.compensations().count },
         Verb(kind: .ordersHandedOver) { try await $0.waitingOrders().count },
         Verb(kind: .mandatesHandedOver) { try await $0.bankChanges().count },
+        Verb(kind: .bo4eExported) { portal in
+            let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+            defer { try? FileManager.default.removeItem(at: folder) }
+            return try await BO4EExport(portal, to: folder.path).run().customers
+        },
         Verb(kind: .readingLettersWritten) { portal in
             let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
             defer { try? FileManager.default.removeItem(at: folder) }

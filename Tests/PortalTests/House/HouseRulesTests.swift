@@ -41,6 +41,12 @@ import Testing
         #expect(places == [])
     }
 
+    /// A statement with a list of changing length is planned anew each time it runs; names of kinds never change.
+    @Test func `names that stand in the program are constants of a statement`() throws {
+        let places = try SourceFile.sources.flatMap { try $0.places(of: #"\(list: [A-Z]\w*\.\w"#) }
+        #expect(places == [])
+    }
+
     /// Values in, a decision out: nothing of the web, the database or the clock.
     @Test func `rules know nothing but the words of the trade`() {
         let readings = SourceFile.sources.filter {
@@ -67,6 +73,14 @@ import Testing
     @Test func `no long files`() {
         let long = (SourceFile.sources + SourceFile.tests).filter { $0.lines.count > 301 }
         #expect(long.map(\.path) == [])
+    }
+
+    /// `adding` writes a value behind a path; by hand the slashes of one within the other get encoded, or a `?` stands twice.
+    @Test func `no path is put together by hand`() throws {
+        let byHand = #"[pP]ath(\([^()]*\))?\.value\)[?&][a-z]+="#
+        let places = try SourceFile.sources.flatMap { try $0.places(of: byHand) }
+        #expect(places == [])
+        #expect("\\(BankPage.path(number).value)?hinweis=schon".contains(try Regex(byHand)), "the rule finds it")
     }
 
     /// A trap ends the process for everybody.

@@ -79,17 +79,34 @@ import Vocabulary
         }
     }
 
-    /// A price must not change within a guarantee that covers it.
-    @Test(arguments: ["2026-01-01", "2026-11-25", "2028-02-29", "2026-12-31"])
+    /// A guarantee ends with the term it was given for, and no price changes within it, neither to come nor past.
+    @Test(arguments: ["2026-01-01", "2026-03-31", "2026-11-25", "2028-02-29", "2026-12-31"])
     func noPriceChangesWithinItsGuarantee(iso: String) throws {
         let today = try #require(Day(iso: iso))
         let contracts = DemoCast(today: today, seed: 1).contracts
-        #expect(contracts.contains { $0.priceGuaranteedUntil(today) != nil })
+        #expect(Set(contracts.filter { $0.priceGuaranteedUntil(today) != nil }.map(\.tariff.commodity)).count == 2)
         for contract in contracts {
             guard let until = contract.priceGuaranteedUntil(today) else { continue }
-            #expect(until >= today)
-            let within = contract.tariff.prices.map { $0.validFrom(today) }.filter { $0 > today && $0 <= until }
+            #expect(until >= today && contract.minimumTermUntil(today) == until, "\(contract.number)")
+            let begun = until.adding(days: 1).adding(months: -contract.tariff.termMonths)
+            let within = contract.tariff.prices.map { $0.validFrom(today) }.filter { $0 > begun && $0 <= until }
             #expect(within.isEmpty, "\(contract.number): \(within)")
+        }
+    }
+
+    /// BGB § 309 no. 9: two years at most, then a month's notice at most; default supply binds nobody (StromGVV § 20).
+    @Test(arguments: ["2026-01-01", "2026-11-25", "2028-02-29", "2026-12-31"])
+    func nobodyIsBoundForLongerThanTheLawLets(iso: String) throws {
+        let today = try #require(Day(iso: iso))
+        for contract in DemoCast(today: today, seed: 1).contracts {
+            let term = contract.minimumTermUntil(today)
+            #expect(term.map { $0 >= today && $0 <= today.adding(months: 24) } ?? true, "\(contract.number)")
+            #expect(contract.noticeWeeks.map { $0 <= 4 } ?? (contract.tariff.commodity == .internet))
+        }
+        #expect(DemoOffer.all.allSatisfy { $0.noticeWeeks <= 4 })
+        for tariff in DemoTariff.all {
+            #expect((0...24).contains(tariff.termMonths) && (tariff.guarantee == nil || tariff.termMonths > 0))
+            if tariff.isDefaultSupply { #expect(tariff.termMonths == 0 && tariff.guarantee == nil) }
         }
     }
 

@@ -6,8 +6,8 @@ import Foundation
 struct ImportFolder {
     let path: String
 
-    init(in place: String) throws {
-        path = "\(place)/import-\(UUID().uuidString)"
+    init(in place: String, name: String = "import-\(UUID().uuidString)") throws {
+        path = "\(place)/\(name)"
         try FileManager.default.createDirectory(atPath: "\(path)/documents", withIntermediateDirectories: true)
     }
 

@@ -12,6 +12,9 @@ import Vocabulary
         ("Sie haben etwas bestellt.", "Sie haben etwas bestellt."),
         ("Ihre Bestellung ist da.", "Ihre Bestellung ist da."),
         ("Anna Ahrens sieht jetzt Ihren Vertrag.", "Anna Ahrens sieht jetzt Ihren Vertrag."),
+        ("Danke, dass Sie gemeldet haben.", "danke, dass Sie gemeldet haben."),
+        ("Vielen Dank für Ihre Meldung.", "vielen Dank für Ihre Meldung."),
+        ("Gute Nachrichten:", "Gute Nachrichten:"),
         ("", ""),
     ])
     func `nouns, names and „Sie“ keep their letter`(written: String, read: String) {

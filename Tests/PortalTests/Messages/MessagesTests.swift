@@ -170,7 +170,7 @@ import Vocabulary
             #expect(words == ["Ohne Vertrag.", "Zum Stromvertrag."])
             #expect(export.files.keys.contains { $0.hasPrefix("anlagen/") && $0.hasSuffix("Anlage_1-1.pdf") })
             _ = try await anna.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             try await Housekeeping(portal: house.portal).tidyUp()
             let left = try await house.store.read { db in
                 try db.all(

@@ -42,7 +42,7 @@ import Testing
     @Test func `years that are read in part are marked in words, in the chart and in the table`() async throws {
         try await TestPortal.run { house in
             let page = try await Visitor.signedIn(.anna, house).open("/vertraege/\(Cast.strom)/verbrauch")
-            #expect(page.text.contains("nur 42 von 366 Tagen abgelesen"))
+            #expect(page.text.contains("nur vom 20.11.2024 bis 31.12.2024 bekannt"))
             #expect(page.text.contains("nur ein Teil des Jahres"))
             #expect(page.main?.all("text").filter { $0.text == "Teil" }.count == 2)
         }

@@ -19,7 +19,7 @@ struct SharedTable {
         return [UInt8](try Data(contentsOf: url))
     }
 
-    private var url: URL? {
+    var url: URL? {
         var folder = URL(filePath: #filePath).deletingLastPathComponent()
         while folder.path != "/" {
             let candidate = folder.appending(path: "shared/\(path)")

@@ -79,7 +79,7 @@ import Vocabulary
         #expect(year.gaps == [Coverage.Gap(kind: .offPeak, days: 181)])
         #expect(
             ConsumptionTexts.remark(year).german
-                == "nur 184 von 365 Tagen abgelesen, Niedertarif (NT) fehlt an 181 Tagen")
+                == "nur vom 01.07.2025 bis 31.12.2025 bekannt, Niedertarif (NT) fehlt an 181 Tagen")
         let averages = Operator.HouseholdAverages(
             commodity: "strom", source: "BDEW, 2022", sourceEnglish: nil, kilowattHours: [1500, 2500])
         #expect(HouseholdComparison([year], averages) == nil)
@@ -95,6 +95,47 @@ import Vocabulary
         #expect(year.daysCovered == 0)
         #expect(year.gaps == [Coverage.Gap(kind: .offPeak, days: 365)])
         #expect(MonthlyConsumption.months(of: [meter], readings: readings) == [])
+    }
+
+    /// Each year in part beside the same time of the year before, and a gap said as one.
+    @Test(arguments: [
+        (
+            ["2024-01-01 0", "2025-01-01 3650", "2025-11-10 6750"], 2025,
+            "nur vom 01.01.2025 bis 10.11.2025 bekannt, in derselben Zeit 2024: "
+        ),
+        (["2024-11-20 0", "2025-11-20 3500"], 2024, "nur vom 20.11.2024 bis 31.12.2024 bekannt"),
+        // Of the same time before only the end is known.
+        (["2024-11-20 0", "2025-11-20 3500"], 2025, "nur vom 01.01.2025 bis 20.11.2025 bekannt"),
+        // Neither turned over nor read in between: from 100 back to 0 nothing is known.
+        (
+            ["2025-01-12 0", "2025-03-01 100", "2025-04-01 0", "2025-11-10 900"], 2025,
+            "nur vom 12.01.2025 bis 10.11.2025 und mit Lücken bekannt, zusammen 271 Tage"
+        ),
+        (["2024-01-01 0", "2025-01-01 3650", "2026-01-01 7000"], 2025, "–"),
+    ])
+    func `a year in part says from when to when it is known`(lines: [String], year: Int, words: String) throws {
+        let readings = try lines.map { line in
+            try Sample.reading(String(line.prefix(10)), String(line.dropFirst(11)))
+        }
+        let years = YearlyConsumption.years(of: [try Sample.meter(Sample.register())], readings: readings)
+        let one = try #require(years.first { $0.year == year })
+        let remark = ConsumptionTexts.remark(one).german
+        #expect(one.sameTimeBefore == nil ? remark == words : remark.hasPrefix(words))
+        #expect((one.sameTimeBefore != nil) == words.hasSuffix(": "))
+    }
+
+    /// From 1 January to 10 November 2500 kWh in 2024 and 2400 kWh in 2025.
+    @Test func `the same time of the year before is worked out as the year itself`() throws {
+        let readings = [
+            try Sample.reading("2023-01-01", "0"), try Sample.reading("2024-01-01", "3000"),
+            try Sample.reading("2024-11-10", "5500"), try Sample.reading("2025-01-01", "6000"),
+            try Sample.reading("2025-11-10", "8400"),
+        ]
+        let years = YearlyConsumption.years(of: [try Sample.meter(Sample.register())], readings: readings)
+        let last = try #require(years.last)
+        #expect(last.energy == Energy(kilowattHours: 2400))
+        #expect(last.sameTimeBefore == Energy(kilowattHours: 2500))
+        #expect(years.dropLast().allSatisfy { $0.known.isEmpty && $0.sameTimeBefore == nil })
     }
 
     /// The old meter counts HT and NT, the new one only the sum: neither lacks what it does not count.

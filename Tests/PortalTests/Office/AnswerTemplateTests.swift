@@ -38,10 +38,21 @@ import Vocabulary
             #expect(preview.text.contains("So liest es der Kunde. Noch ist nichts gesendet."))
             #expect(preview.text.contains("Rechnung auf Papier 2026: Abgelehnt"))
             #expect(try await house.count("SELECT COUNT(*) FROM service_request WHERE closed_at IS NOT NULL") == 0)
+            #expect(try await house.count("SELECT COUNT(*) FROM outbox WHERE kind = \(RequestAnswerLetter.kind)") == 0)
+            #expect(try await house.count("SELECT COUNT(*) FROM service_request WHERE staff_id IS NOT NULL") == 0)
+            let shown = try #require(preview.root?.all("div").first { $0.id == "vorschau" })
+            #expect(shown.text.contains("E-Mail an \(Cast.anna.email)"))
             let sent = try await preview.press("Ablehnung senden")
             #expect(sent.text.contains("Gesendet."))
             let letters = try await house.letters(to: Cast.anna.email)
-            #expect(letters.contains { $0.words.contains("Zu \(number): schon unterwegs.") })
+            let letter = try #require(letters.first { $0.words.contains("Zu \(number): schon unterwegs.") })
+            #expect(letter.subject == "Rechnung auf Papier 2026: Abgelehnt")
+            // What was shown is what was sent: greeting, facts, words, what comes next, signature and foot.
+            for line in shown.all("p", "dd").dropFirst(2).map(\.text) where line != letter.subject {
+                let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                #expect(letter.words.contains(words), "\(words)")
+            }
+            #expect(shown.text.contains("Guten Tag,") && shown.text.contains(number))
             #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'template-changed'") == 1)
         }
     }

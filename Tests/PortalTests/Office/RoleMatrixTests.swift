@@ -22,6 +22,7 @@ import Vocabulary
     private static let notice = Cast.id("notice", of: ServiceNotice.self)
     /// Clara's account, to be merged with Anna's.
     private static let merge = Cast.id("merge", of: AccountMerge.self)
+    private static let run = Cast.id("run", of: ImportRun.self).value
     private static let webhook = Cast.id("webhook", of: Webhook.self)
 
     private static func path(_ route: Route, _ number: String, _ other: ID<Staff>) -> String {
@@ -31,12 +32,13 @@ import Vocabulary
             ("/service/zusammenfuehrungen", merge.value), ("/service/dokumente/hochgeladen", batch.value),
             ("/service/hinweise", notice.value), ("/service/dokumente/eingang", upload),
             ("/service/dokumente", Cast.document(Cast.strom)),
-            ("/service/webhooks", webhook.value),
+            ("/service/webhooks", webhook.value), ("/service/lieferungen", run),
         ]
         let id = places.first { route.path.hasPrefix($0.0) }?.1 ?? other.value
         return route.path.replacing("{nummer}", with: number).replacing("{id}", with: id)
             .replacing("{gespraech}", with: conversation).replacing("{anlage}", with: attachment)
             .replacing("{brief}", with: letter).replacing("{stapel}", with: printed)
+            .replacing("{thema}", with: EditionSubject.limits.path).replacing("{name}", with: EditedLimits.name)
     }
 
     /// What each press needs so that it is one.
@@ -92,6 +94,11 @@ import Vocabulary
                 Webhook(
                     id: webhook, name: "ERP", url: "https://erp.example/", secretSealed: [], isOpen: false, madeAt: now,
                     endedAt: nil))
+            try db.run(
+                """
+                INSERT INTO import_run (id, started_at, finished_at, accepted, refused, origin, delivery)
+                VALUES (\(run), \(now), \(now), 1, 0, 'folder', 'nacht')
+                """)
             try db.ask(merge, staying: Cast.anna.account, going: Cast.clara.account, at: now)
             let asked = try db.add(
                 MergeRequest(other: "c•••@kunden.example", isByPhone: false), contract: nil,
@@ -238,12 +245,15 @@ import Vocabulary
                 "propose-merge: clerk approver admin",
                 "decide-merge: approver admin",
                 "edit-notices: approver admin",
+                "see-deliveries: reader clerk approver admin",
                 "help-customers: clerk approver admin",
                 "keep-documents: clerk approver admin",
                 "decide-withdrawal: approver admin",
                 "share-views: admin",
                 "export-work: approver admin",
                 "edit-templates: approver admin",
+                "see-editions: reader clerk approver admin",
+                "write-editions: approver admin",
                 "see-people: admin auditor",
                 "read-log: admin auditor",
                 "tend-webhooks: admin",

@@ -96,6 +96,71 @@ import Vocabulary
         }
     }
 
+    /// The list goes on living while somebody looks at it: what was looked at is what leaves the house.
+    @Test(arguments: Engine.all)
+    func `what was confirmed is what is fetched, whatever came meanwhile`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine, operator: Self.strict) { house in
+            let made = try await Self.fill(house, 3)
+            let renate = try await Visitor.office(try await house.hire("Renate", .approver), house)
+            let ralf = try await Visitor.office(try await house.hire("Ralf", .approver), house)
+            var page = try await renate.open("/service/vorgaenge/tabelle")
+            try page.fill("Wofür wird die Liste gebraucht?", "Monatsbericht")
+            _ = try await page.press("Um Bestätigung bitten")
+            let rows = try await ralf.open("/service/vorgaenge/tabelle").follow("Diese Liste ansehen")
+            for number in made { #expect(rows.text.contains(number)) }
+            #expect(rows.text.contains("Zeile 1 bis 3 von 3."))
+            _ = try await ralf.open("/service/vorgaenge/tabelle").press("Bestätigen")
+            let later = try await Self.fill(house, 4)
+            try await house.store.write(about: "test") {
+                try $0.run(
+                    """
+                    UPDATE service_request SET state = 'done', closed_at = \(TestClock.start) WHERE number = \(made[0])
+                    """)
+            }
+            let table = try await renate.open("/service/vorgaenge/tabelle").press("Tabelle abholen")
+            let lines = table.source.split(separator: "\r\n").map(String.init)
+            #expect(lines.count == 4)
+            for number in made { #expect(lines.contains { $0.hasPrefix("\(number);") && $0.contains("Eingegangen") }) }
+            for number in later { #expect(!table.source.contains(number)) }
+            #expect(try await house.count("SELECT COUNT(*) FROM work_export_part") == 0, "nothing of it stays")
+        }
+    }
+
+    /// Asked for before its rows were kept, or with some of them gone: it is asked for again.
+    @Test(arguments: Engine.all)
+    func `without all its rows nothing leaves`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine, operator: Self.strict) { house in
+            _ = try await Self.fill(house, 3)
+            let renate = try await Visitor.office(try await house.hire("Renate", .approver), house)
+            let ralf = try await Visitor.office(try await house.hire("Ralf", .approver), house)
+            var page = try await renate.open("/service/vorgaenge/tabelle")
+            try page.fill("Wofür wird die Liste gebraucht?", "Monatsbericht")
+            _ = try await page.press("Um Bestätigung bitten")
+            _ = try await ralf.open("/service/vorgaenge/tabelle").press("Bestätigen")
+            let mine = try await renate.open("/service/vorgaenge/tabelle")
+            try await house.store.write(about: "test") { try $0.run("DELETE FROM work_export_part") }
+            #expect(try await mine.press("Tabelle abholen").text.contains("Fragen Sie noch einmal."))
+            #expect(try await house.count("SELECT COUNT(*) FROM audit_event WHERE kind = 'work-exported'") == 0)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `rows nobody fetched are forgotten after two days`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine, operator: Self.strict) { house in
+            _ = try await Self.fill(house, 3)
+            let renate = try await Visitor.office(try await house.hire("Renate", .approver), house)
+            var page = try await renate.open("/service/vorgaenge/tabelle")
+            try page.fill("Wofür wird die Liste gebraucht?", "Monatsbericht")
+            _ = try await page.press("Um Bestätigung bitten")
+            let parts = "SELECT COUNT(*) FROM work_export_part" as SQL
+            #expect(try await house.count(parts) == 1)
+            house.clock.advance(hours: 49)
+            try await Housekeeping(portal: house.portal).tidyUp()
+            #expect(try await house.count(parts) == 0)
+            #expect(try await house.count("SELECT COUNT(*) FROM work_export") == 1)
+        }
+    }
+
     private static func export(_ confirmed: Bool?, decided: Instant?, fetched: Instant?) -> WorkExport {
         WorkExport(
             id: ID(), askedBy: ID(), askerName: "x", askedAt: TestClock.start, query: "", rows: 3, reason: "x",

@@ -48,10 +48,7 @@ import Vocabulary
                     "UPDATE contract SET next_reading_due_on = \(due) WHERE number IN (\(Cast.strom), \(Cast.internet))"
                 )
                 try db.run(
-                    """
-                    INSERT INTO import_run (id, started_at, finished_at, accepted, refused)
-                    VALUES ('a', \(now), \(now), 1, 0)
-                    """)
+                    "INSERT INTO delivered_kind (kind, delivered_at) VALUES ('contracts.jsonl', \(now))")
             }
             let page = try await Visitor.signedIn(.anna, house).open("/uebersicht")
             let due2 = page.links.filter { $0.words.hasPrefix("Zählerstand melden bis") }

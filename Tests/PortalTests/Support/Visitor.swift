@@ -109,7 +109,8 @@ final class Visitor: Sendable {
     {
         let isPage = answer.head.headerFields[.contentType]?.hasPrefix("text/html") == true
         let isPacked = answer.head.headerFields[.contentEncoding] != nil
-        let root = isPage && !isPacked && method != "HEAD" ? try MarkupReader.read(answer.bytes) : nil
+        let isSandboxed = answer.head.headerFields[.contentSecurityPolicy]?.hasPrefix("sandbox") == true
+        let root = isPage && !isPacked && !isSandboxed && method != "HEAD" ? try MarkupReader.read(answer.bytes) : nil
         let page = VisitedPage(visitor: self, path: path, head: answer.head, bytes: answer.bytes, root: root)
         PageRules.check(page)
         return page

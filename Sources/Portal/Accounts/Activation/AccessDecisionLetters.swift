@@ -5,6 +5,7 @@ import Vocabulary
 /// An approval by e-mail: brings the link to the address on file.
 struct AccessInvitationLetter: PortalLetter {
     static let kind = "access-invitation"
+    static let editable: EditableWords? = EditableWords.usual
     let application: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -13,8 +14,13 @@ struct AccessInvitationLetter: PortalLetter {
             guard let invited = try db.invitedCustomer(of: id) else { return false }
             return invited.email.flatMap { try? EmailAddress($0) } == recipient
         }
-        guard let link = made else { return nil }
-        return Draft(
+        return made.map { draft($0, desk) }
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? { Self(application: "").draft(Muster.link, desk) }
+
+    private func draft(_ link: OneTimeLink, _ desk: LetterDesk) -> Draft {
+        Draft(
             subject: AccessDecisionTexts.invitationSubject,
             parts: [.paragraph(desk.words(AccessDecisionTexts.invitation))]
                 + desk.parts(link, label: AccessDecisionTexts.make)
@@ -25,6 +31,7 @@ struct AccessInvitationLetter: PortalLetter {
 /// An approval by post, told to who applied. It names neither customer nor place.
 struct AccessByPostLetter: PortalLetter {
     static let kind = "access-by-post"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang"])
     let number: String
     let postedBy: String
 
@@ -36,13 +43,18 @@ struct AccessByPostLetter: PortalLetter {
                 desk.facts([Fact(RequestTexts.number, Text(same: number))]),
                 .paragraph(desk.words(AccessDecisionTexts.byPostNext(desk.portal.operator.phone))),
                 .small(desk.words(RequestTexts.gaveYourAddress(desk.portal.operator.phone))),
-            ])
+            ], known: LetterNames.of(request: number))
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        try await Self(number: Muster.number, postedBy: desk.now.day.adding(days: 5).iso).write(desk)
     }
 }
 
 /// Tells the address on file that somebody with another one asked for access, and that a letter comes.
 struct AccessNoticeLetter: PortalLetter {
     static let kind = "access-notice"
+    static let editable: EditableWords? = EditableWords.usual
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         Draft(
@@ -52,24 +64,35 @@ struct AccessNoticeLetter: PortalLetter {
                 .small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))),
             ])
     }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? { try await Self().write(desk) }
 }
 
 /// A refusal, in the words of the office.
 struct AccessRefusedLetter: PortalLetter {
     static let kind = "access-refused"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang"])
     let application: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let id = application
         let found = try await desk.portal.store.read { (try $0.refusal(of: id), try $0.accessApplication(id)?.number) }
         guard let words = found.0, let number = found.1 else { return nil }
-        return Draft(
+        return draft(words, number, desk)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Self(application: "").draft(desk.words(Muster.words), Muster.number, desk)
+    }
+
+    private func draft(_ words: String, _ number: String, _ desk: LetterDesk) -> Draft {
+        Draft(
             subject: AccessDecisionTexts.refusedSubject,
             parts: [
                 .paragraph(desk.words(AccessDecisionTexts.refused)), .paragraph(words),
                 desk.facts([Fact(RequestTexts.number, Text(same: number))]),
                 .small(desk.words(AccessDecisionTexts.questions(desk.portal.operator.phone))),
-            ])
+            ], known: LetterNames.of(request: number))
     }
 }
 

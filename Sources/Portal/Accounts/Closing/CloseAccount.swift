@@ -52,26 +52,12 @@ enum CloseAccount {
     }
 
     private static func stays(_ page: Page) {
-        page.tableFrame(ClosingTexts.staysTitle) {
-            page.table(.class("stack"), caption: ClosingTexts.staysTitle) {
-                page.thead {
-                    page.tr {
-                        page.th(ClosingTexts.what, scope: .column)
-                        page.th(ClosingTexts.howLong, scope: .column)
-                        page.th(ClosingTexts.why, scope: .column)
-                    }
-                }
-                page.tbody {
-                    for one in ClosingTexts.kept {
-                        page.tr {
-                            page.td(one.what)
-                            page.td(one.howLong, page.cellLabel(ClosingTexts.howLong))
-                            page.td(one.why, page.cellLabel(ClosingTexts.why))
-                        }
-                    }
-                }
-            }
-        }
+        page.table(
+            ClosingTexts.staysTitle, of: ClosingTexts.kept,
+            [
+                .name(ClosingTexts.what) { page, one in page.text(one.what) },
+                .words(ClosingTexts.howLong) { $0.howLong }, .words(ClosingTexts.why) { $0.why },
+            ])
     }
 
     static func confirm(_ visit: CustomerVisit) async throws -> Answer {

@@ -5,5 +5,6 @@ enum Closing {
     /// How long it can be undone.
     static let days = 14
 
-    static func end(from now: Instant) -> Instant { now.adding(days: days) }
+    /// The end of the day that pages and letters name.
+    static func end(from now: Instant) -> Instant { now.adding(days: days).endOfDay }
 }

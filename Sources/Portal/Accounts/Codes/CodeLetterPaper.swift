@@ -7,6 +7,8 @@ struct CodeLetterPaper: Sendable {
     let house: Operator
     let baseURL: String
     let expiresOn: Day
+    /// As the office has it for all letters; as it comes along without one.
+    var signature: String?
 
     func document(at now: Instant) -> Document {
         let letter = drawn.letter
@@ -25,7 +27,7 @@ struct CodeLetterPaper: Sendable {
         blocks += [
             .strong(CodeLetterTexts.valid(until: expiresOn).german),
             .paragraph(CodeLetterTexts.secret(house.phone).german),
-            .paragraph("Freundliche Grüße\n\(house.name)"),
+            .paragraph(signature ?? LetterTexts.signature(house.name).german),
         ]
         return Document(
             title: CodeLetterTexts.title.german, language: .german, author: house.name, created: Instant(now.day),
@@ -44,10 +46,12 @@ struct CodeLetterPaper: Sendable {
 
     /// All of them in one file for the printer.
     static func mailing(
-        _ drawn: [DrawnCodeLetter], from house: Operator, _ baseURL: String, expiresOn: Day, at now: Instant
+        _ drawn: [DrawnCodeLetter], from house: Operator, _ baseURL: String, expiresOn: Day, signature: String? = nil,
+        at now: Instant
     ) throws(PaperError) -> [UInt8] {
         let letters = drawn.map { one in
-            CodeLetterPaper(drawn: one, house: house, baseURL: baseURL, expiresOn: expiresOn).document(at: now)
+            CodeLetterPaper(drawn: one, house: house, baseURL: baseURL, expiresOn: expiresOn, signature: signature)
+                .document(at: now)
         }
         return try Mailing(
             title: CodeLetterTexts.title.german, language: .german, author: house.name, created: Instant(now.day),

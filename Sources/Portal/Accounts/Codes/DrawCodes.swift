@@ -34,8 +34,9 @@ struct DrawCodes: Sendable {
         let days = house.rules.registrationCodeDays
         // Until the end of the day the letter names.
         let lastDay = now.day.adding(days: days)
+        let signature = portal.signature(on: now.day, in: .german)
         let pdf = try await NIOThreadPool.singleton.runIfActive {
-            try CodeLetterPaper.mailing(all, from: house, baseURL, expiresOn: lastDay, at: now)
+            try CodeLetterPaper.mailing(all, from: house, baseURL, expiresOn: lastDay, signature: signature, at: now)
         }
         return Drawn(letters: drawn, pdf: pdf, expiresAt: Instant(lastDay.adding(days: 1)))
     }

@@ -4,6 +4,7 @@ import Vocabulary
 /// Confirms how documents arrive from now on; for an order it holds everything that was agreed (BGB § 312f).
 struct DeliveryLetter: PortalLetter {
     static let kind = "delivery"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang"])
     let number: String
     let request: DeliveryRequest
 
@@ -26,13 +27,26 @@ struct DeliveryLetter: PortalLetter {
         }
         parts.append(.small(desk.words(SettingsTexts.notYou(house.phone))))
         return Draft(
-            subject: DeliveryLetterTexts.subject(request.way, isWithdrawal: request.isWithdrawal), parts: parts)
+            subject: DeliveryLetterTexts.subject(request.way, isWithdrawal: request.isWithdrawal), parts: parts,
+            known: LetterNames.of(request: number))
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        let facts = [Fact(RequestTexts.number, Text(same: Muster.number))]
+        return Draft(
+            subject: DeliveryLetterTexts.subject(.electronic, isWithdrawal: false),
+            parts: [
+                .paragraph(desk.words(DeliveryLetterTexts.opening(.electronic, isWithdrawal: false))),
+                desk.facts(facts), Muster.byLaw(desk), desk.look(at: Muster.number),
+                .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
+            ], known: LetterNames.of(request: Muster.number))
     }
 }
 
 /// Tells that the bill on paper was asked for.
 struct PaperCopyLetter: PortalLetter {
     static let kind = "paper-copy"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang"])
     let number: String
     let year: Int
     let promisedOn: String
@@ -47,7 +61,14 @@ struct PaperCopyLetter: PortalLetter {
                 .facts([.init(desk.words(RequestTexts.number), number)]),
                 desk.look(at: number),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
-            ])
+            ], known: LetterNames.of(request: number))
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        let day = desk.now.day
+        return try await Self(
+            number: Muster.number, year: day.year, promisedOn: day.adding(days: 14).iso, contracts: [Muster.contract]
+        ).write(desk)
     }
 }
 

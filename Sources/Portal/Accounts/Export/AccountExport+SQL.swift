@@ -130,7 +130,7 @@ extension Session {
     func exportAccess(_ subject: DataSubject, after key: String, most: Int) throws -> [[Value]] {
         try plain(
             """
-            SELECT contract.id, contract.number, access.role, access.granted_at
+            SELECT contract.id, contract.number, access.role, access.granted_at, access.has_quarters
             FROM contract_access AS access JOIN contract ON contract.id = access.contract_id
             WHERE access.account_id = \(subject.account) AND contract.id > \(key) ORDER BY contract.id LIMIT \(most)
             """)
@@ -144,7 +144,8 @@ extension Session {
                    invitation.invited_at, invitation.lapses_at, invitation.accepted_at,
                    (SELECT COUNT(*) FROM contract_access AS access
                     WHERE access.contract_id = invitation.contract_id
-                      AND access.account_id = invitation.accepted_by)
+                      AND access.account_id = invitation.accepted_by),
+                   invitation.has_quarters
             FROM invitation JOIN contract ON contract.id = invitation.contract_id
             WHERE invitation.account_id = \(subject.account) AND invitation.invited_at || invitation.id > \(key)
             ORDER BY invitation.invited_at || invitation.id LIMIT \(most)

@@ -67,12 +67,15 @@ extension ExportTable {
     static let access = ExportTable(
         file: "zugriffe",
         words: Text("Welche Verträge Sie sehen", en: "Which contracts you see"),
-        columns: ["vertrag", "rolle", "seit"]
+        columns: ["vertrag", "rolle", "seit", "mit_viertelstunden"]
     ) { try $0.exportAccess($1, after: $2, most: $3) }
 
     static let people = ExportTable(
         file: "personen", words: Text("Wen Sie eingeladen haben", en: "Whom you invited"),
-        columns: ["vertrag", "e_mail", "rolle", "eingeladen_am", "gilt_bis", "angenommen_am", "hat_zugang"]
+        columns: [
+            "vertrag", "e_mail", "rolle", "eingeladen_am", "gilt_bis", "angenommen_am", "hat_zugang",
+            "mit_viertelstunden",
+        ]
     ) { try $0.exportPeople($1, after: $2, most: $3) }
 
     static let shares = ExportTable(

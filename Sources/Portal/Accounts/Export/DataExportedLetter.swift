@@ -4,6 +4,7 @@ import Vocabulary
 /// Tells every known address that somebody took a copy of everything.
 struct DataExportedLetter: PortalLetter {
     static let kind = "data-exported"
+    static let editable: EditableWords? = EditableWords.usual
     let device: String
     let milliseconds: Int64
 
@@ -16,5 +17,9 @@ struct DataExportedLetter: PortalLetter {
                 .button(label: desk.words(SettingsTexts.showActivity), url: desk.address("/einstellungen/aktivitaet")),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
             ])
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        try await Self(device: Muster.device, milliseconds: desk.now.millisecondsSince1970).write(desk)
     }
 }

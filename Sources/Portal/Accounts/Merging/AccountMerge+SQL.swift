@@ -21,21 +21,31 @@ extension Session {
             """, AccountMerge.init)
     }
 
+    /// The one by which the account that stayed went into another one itself; nil when it is nobody's part.
+    func newerMerge(than merge: AccountMerge) throws -> AccountMerge? {
+        try first(
+            """
+            SELECT id, account_id, merged_id, asked_at, proof, signed_on, request_id, proposed_by, proposed_at,
+                   merged_at, undone_at
+            FROM account_merge
+            WHERE merged_id = \(merge.staying) AND merged_at IS NOT NULL AND undone_at IS NULL
+            """, AccountMerge.init)
+    }
+
     /// How one of the two accounts stands. Nil when there is no such account.
     func mergeSide(_ account: ID<Account>, at now: Instant) throws -> MergeRule.Side? {
         let found = try first(
             """
             SELECT account.closes_at, account.merged_into,
-                   (SELECT COUNT(*) FROM account AS other WHERE other.merged_into = account.id),
+                   (SELECT MAX(part.closes_at) FROM account AS part WHERE part.merged_into = account.id),
                    (SELECT COUNT(*) FROM email_change AS change
                     WHERE change.account_id = account.id AND change.undone_at IS NULL
                       AND ((change.confirmed_at IS NULL AND change.lapses_at > \(now))
                         OR change.confirmed_at > \(now.adding(days: -EmailChange.undoDays))))
             FROM account WHERE account.id = \(account)
             """
-        ) { (closes: Instant?, into: ID<Account>?, merged: Int, changes: Int) in
-            MergeRule.Side(
-                closesAt: closes, isMerged: into != nil, hasMerged: merged > 0, isChangingEmail: changes > 0)
+        ) { (closes: Instant?, into: ID<Account>?, part: Instant?, changes: Int) in
+            MergeRule.Side(closesAt: closes, isMerged: into != nil, partUntil: part, isChangingEmail: changes > 0)
         }
         guard var side = found else { return nil }
         side.frozenUntil = try bankFrozenUntil(account, at: now)

@@ -33,5 +33,8 @@ struct AccountMerge: Sendable {
     /// For so long the link to the other mailbox proves it.
     static let proofDays = 3
 
-    var undoUntil: Instant? { mergedAt?.adding(days: Self.undoDays) }
+    var undoUntil: Instant? { mergedAt.map(Self.undoEnd) }
+
+    /// The end of the day that letters and pages name.
+    static func undoEnd(mergedAt moment: Instant) -> Instant { moment.adding(days: undoDays).endOfDay }
 }

@@ -7,8 +7,8 @@ enum MergeRule {
         var closesAt: Instant?
         /// Went into another account already.
         var isMerged = false
-        /// Another account went into it, and that can be undone.
-        var hasMerged = false
+        /// Another account went into it; until then that can be undone.
+        var partUntil: Instant?
         /// A new e-mail address waits for its confirmation, or the old one can take it back.
         var isChangingEmail = false
         /// Until when nobody may change where money goes, because somebody else may have had the account.
@@ -17,13 +17,14 @@ enum MergeRule {
         var customers: Set<String> = []
     }
 
-    enum Trouble: String, Sendable, Equatable, CaseIterable {
-        case merged = "schon"
-        case closing = "schliesst"
-        /// A into B and B into C: what came from A could not be told any more.
-        case chain = "kette"
-        case changingEmail = "email"
-        case frozen = "gesperrt"
+    enum Trouble: Sendable, Equatable {
+        case merged
+        case closing
+        /// A into B and B into C: what came from A could not be told any more, and whoever reads A's mailbox could no longer
+        /// undo it. Until the day A can come back no more.
+        case chain(until: Day)
+        case changingEmail
+        case frozen
     }
 
     static func trouble(staying: Side, going: Side) -> Trouble? {
@@ -33,7 +34,7 @@ enum MergeRule {
             if side.isChangingEmail { return .changingEmail }
             if side.frozenUntil != nil { return .frozen }
         }
-        return going.hasMerged ? .chain : nil
+        return going.partUntil.map { .chain(until: $0.day) }
     }
 
     /// The same business partner of the billing system: everything the account that goes owns is of customers the other one
@@ -53,8 +54,9 @@ enum MergeRule {
         }
     }
 
-    static func canUndo(mergedAt: Instant?, undoneAt: Instant?, at now: Instant) -> Bool {
-        guard let mergedAt, undoneAt == nil else { return false }
-        return now < mergedAt.adding(days: AccountMerge.undoDays)
+    /// - Parameter newer: when the account that stayed went into another one itself: what came last is undone first.
+    static func canUndo(mergedAt: Instant?, undoneAt: Instant?, newer: Instant? = nil, at now: Instant) -> Bool {
+        guard let mergedAt, undoneAt == nil, newer == nil else { return false }
+        return now <= AccountMerge.undoEnd(mergedAt: mergedAt)
     }
 }

@@ -37,6 +37,9 @@ enum MergeTexts {
         Text(
             "30 Tage lang können wir alles rückgängig machen. Danach löschen wir, was vom anderen Zugang übrig ist.",
             en: "For 30 days we can undo everything. After that we delete what is left of the other account."),
+        Text(
+            "So lange kann dieser Zugang nicht selbst in einem anderen aufgehen.",
+            en: "For so long this account cannot become part of another one itself."),
     ]
     static let email = Text("E-Mail-Adresse des anderen Zugangs", en: "E-mail address of the other account")
     static let emailHint = Text(
@@ -60,10 +63,13 @@ enum MergeTexts {
                 "Einer der Zugänge wurde schon zusammengeführt.", en: "One of the accounts was merged before.")
         case .closing:
             Text("Einer der Zugänge wird geschlossen.", en: "One of the accounts is being closed.")
-        case .chain:
+        case .chain(let day):
             Text(
-                "In den anderen Zugang wurde vor Kurzem schon ein Zugang aufgenommen. Das geht erst nach 30 Tagen wieder.",
-                en: "Another account became part of the other one recently. This is possible again after 30 days.")
+                "Im anderen Zugang ist vor Kurzem selbst ein Zugang aufgegangen. Bis zum \(day.german) kann das rückgängig gemacht werden; erst danach geht es weiter.",
+                en: """
+                    Another account became part of the other one recently. Until \(day.english) that can be undone; only then \
+                    it can go on.
+                    """)
         case .changingEmail:
             Text(
                 "Bei einem der Zugänge wurde gerade die E-Mail-Adresse geändert. Das geht erst 7 Tage danach.",
@@ -123,6 +129,15 @@ enum MergeTexts {
         Text(
             "Haben Sie die Zusammenführung nicht gewollt? Ändern Sie dann Ihr Passwort und rufen Sie uns an: \(phone).",
             en: "You did not want the merge? Then change your password and call us: \(phone).")
+    }
+    /// To whoever reads the mailbox of an account in the middle of a chain.
+    static func newerFirst(_ until: Day, _ phone: String) -> Text {
+        Text(
+            "Der Zugang, in dem dieser aufgegangen ist, wurde danach selbst zusammengeführt. Das machen wir zuerst rückgängig. Rufen Sie uns bis zum \(until.german) an: \(phone).",
+            en: """
+                The account this one became part of was merged itself after that. We undo that one first. Call us by \
+                \(until.english): \(phone).
+                """)
     }
     static let remarkUndone = Text(
         "Die Zusammenführung wurde rückgängig gemacht.", en: "The merge was undone.")

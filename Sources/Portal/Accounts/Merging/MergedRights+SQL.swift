@@ -77,6 +77,7 @@ extension Session {
         ) { (role: ContractRole, since: Instant) in MergeRight(role: role, since: since) }
     }
 
+    /// What a holder ticked for one account, as quarter hours are, does not go along: a right may get narrower, never wider.
     private func set(_ right: MergeRight?, to contract: ID<Contract>, of account: ID<Account>) throws {
         guard let right else {
             try run("DELETE FROM contract_access WHERE contract_id = \(contract) AND account_id = \(account)")

@@ -32,8 +32,7 @@ extension Session {
     ) throws -> Bool {
         let asked = try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request JOIN contract ON contract.id = request.contract_id
             WHERE request.account_id = \(account) AND request.contract_id = \(contract)
               AND request.kind IN (\(MandateRequest.name), \(TransferRequest.name))

@@ -8,11 +8,17 @@ enum UndoMerge {
     static func page(_ visit: GuestVisit, _ link: OpenLink) async throws -> Answer {
         let now = visit.request.now
         let found = try await visit.portal.store.read { db in
-            try db.merge(ID(stored: link.subject)).map { ($0, try db.account($0.going)?.email) }
+            try db.merge(ID(stored: link.subject)).map {
+                (merge: $0, email: try db.account($0.going)?.email, newer: try db.newerMerge(than: $0))
+            }
         }
-        guard let (merge, email) = found, let email,
-            MergeRule.canUndo(mergedAt: merge.mergedAt, undoneAt: merge.undoneAt, at: now)
+        guard let found, let email = found.email, let until = found.merge.undoUntil,
+            MergeRule.canUndo(mergedAt: found.merge.mergedAt, undoneAt: found.merge.undoneAt, at: now)
         else { return ConfirmLink.ended(visit) }
+        guard found.newer == nil else {
+            let words = MergeTexts.newerFirst(until.day, visit.portal.operator.phone)
+            return visit.page(MergeTexts.undoTitle, lead: words) { _ in }
+        }
         return visit.page(MergeTexts.undoTitle, lead: MergeTexts.undoLead(email.masked)) { page in
             page.p(MergeTexts.undoNext)
             page.form(visit, action: "/bestaetigen") { page.button(MergeTexts.undo, .class("button")) }
@@ -22,7 +28,7 @@ enum UndoMerge {
     static func submit(_ visit: GuestVisit, _ link: OpenLink) async throws -> Answer {
         let (request, now) = (visit.request, visit.request.now)
         let isDone = try await visit.portal.store.write(about: link.subject) { db -> Bool in
-            guard let merge = try db.merge(ID(stored: link.subject)),
+            guard let merge = try db.merge(ID(stored: link.subject)), try db.newerMerge(than: merge) == nil,
                 try db.useLinks(for: .mergeUndo, subject: link.subject, at: now),
                 let kept = try db.takeBack(merge, by: nil, at: now)
             else { return false }

@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells what became of a passkey, to every address known. Not its name: whoever chose it would write into the letter.
 struct PasskeyLetter: PortalLetter {
     static let kind = "passkey"
+    static let editable: EditableWords? = EditableWords.usual
 
     enum Change: String, Codable, Sendable, CaseIterable {
         case added
@@ -26,6 +27,10 @@ struct PasskeyLetter: PortalLetter {
                 .button(label: desk.words(PasskeyTexts.manage), url: desk.address("/einstellungen/passkeys")),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
             ])
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        try await Self(change: .added, device: Muster.device).write(desk)
     }
 }
 

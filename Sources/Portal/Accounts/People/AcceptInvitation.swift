@@ -76,7 +76,7 @@ enum AcceptInvitation {
     ) throws -> Outcome {
         let now = request.now
         guard try db.useLinks(for: .invitation, subject: invitation.id.value, at: now),
-            try db.giveAccess(to: invitation.contract, as: invitation.role, account, at: now),
+            try db.giveAccess(by: invitation, to: account, at: now),
             try db.accept(invitation, by: account, at: now)
         else { return .ended }
         try db.note(.accessReceived, of: account, device: request.device, at: now)
@@ -84,8 +84,9 @@ enum AcceptInvitation {
         try db.audit(request.act(.accessGiven, by: account, of: invitation.account.value))
         let (contract, role) = (invitation.number.value, invitation.role.rawValue)
         try db.queueForEveryAddress(
-            AccessGivenLetter(invitation: invitation.id.value, contract: contract, role: role), of: invitation.account,
-            at: now)
+            AccessGivenLetter(
+                invitation: invitation.id.value, contract: contract, role: role,
+                hasQuarters: invitation.shown.hasQuarters), of: invitation.account, at: now)
         if let guest = try db.account(account) {
             try db.queue(
                 AccessReceivedLetter(contract: contract, role: role), to: guest.email, in: guest.language, at: now)
@@ -110,6 +111,7 @@ enum AcceptInvitation {
             InvitationTexts.title, problems: form.problems,
             lead: InvitationTexts.lead(invitation.role, invitation.commodity)
         ) { page in
+            if invitation.shown.hasQuarters { page.p(InvitationTexts.quarters) }
             page.p(InvitationTexts.ends)
             if let here = open.here {
                 signedIn(page, visit, here, open)

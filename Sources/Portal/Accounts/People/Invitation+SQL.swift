@@ -31,14 +31,15 @@ extension Session {
 
     /// Keeps an invitation. False when the contract is not this account's.
     func invite(
-        _ email: EmailAddress, to contract: ID<Contract>, as role: ContractRole, by account: ID<Account>,
-        _ id: ID<Invitation>, at now: Instant
+        _ email: EmailAddress, to contract: ID<Contract>, as role: ContractRole, withQuarters: Bool,
+        by account: ID<Account>, _ id: ID<Invitation>, at now: Instant
     ) throws -> Bool {
         try run(
             """
-            INSERT INTO invitation (id, account_id, contract_id, role, email, email_key, invited_at, lapses_at)
+            INSERT INTO invitation (id, account_id, contract_id, role, email, email_key, invited_at, lapses_at, words,
+                has_quarters)
             SELECT \(id), access.account_id, access.contract_id, \(role), \(email), \(email.key), \(now),
-                   \(now.adding(days: Invitation.days))
+                   \(now.adding(days: Invitation.days)), \(RightWords.latest.rawValue), \(withQuarters ? 1 : 0)
             FROM contract_access AS access
             WHERE access.account_id = \(account) AND access.contract_id = \(contract) AND access.role = 'owner'
             ON CONFLICT DO NOTHING
@@ -51,7 +52,8 @@ extension Session {
         try first(
             """
             SELECT invitation.id, invitation.account_id, invitation.contract_id, contract.number, contract.commodity,
-                   invitation.role, invitation.email, invitation.lapses_at
+                   invitation.role, invitation.email, invitation.lapses_at, invitation.words,
+                   invitation.has_quarters
             FROM invitation
             JOIN contract ON contract.id = invitation.contract_id
             JOIN contract_access AS access
@@ -66,7 +68,8 @@ extension Session {
         try all(
             """
             SELECT invitation.id, invitation.account_id, invitation.contract_id, contract.number, contract.commodity,
-                   invitation.role, invitation.email, invitation.lapses_at
+                   invitation.role, invitation.email, invitation.lapses_at, invitation.words,
+                   invitation.has_quarters
             FROM invitation JOIN contract ON contract.id = invitation.contract_id
             WHERE invitation.account_id = \(account) AND invitation.accepted_at IS NULL
               AND invitation.lapses_at > \(now)
@@ -111,5 +114,17 @@ extension Session {
                 SELECT 1 FROM contract_access AS access
                 WHERE access.contract_id = invitation.contract_id AND access.account_id = invitation.accepted_by)
             """)
+    }
+}
+
+extension Invitation {
+    init(
+        id: ID<Invitation>, account: ID<Account>, contract: ID<Contract>, number: ContractNumber, commodity: Commodity,
+        role: ContractRole, email: EmailAddress, lapsesAt: Instant, words: RightWords, hasQuarters: Bool
+    ) {
+        self.init(
+            id: id, account: account, contract: contract, number: number, commodity: commodity, role: role,
+            email: email,
+            lapsesAt: lapsesAt, shown: RightShown(words: words, hasQuarters: hasQuarters))
     }
 }

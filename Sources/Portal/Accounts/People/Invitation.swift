@@ -12,6 +12,7 @@ struct Invitation: Sendable {
     /// Where it was sent; how the holder knows the person.
     let email: EmailAddress
     let lapsesAt: Instant
+    let shown: RightShown
 
     /// How long it can be accepted.
     static let days = 7
@@ -27,6 +28,7 @@ struct GivenAccess: Sendable {
     let email: EmailAddress
     let role: ContractRole
     let since: Instant
+    let shown: RightShown
 }
 
 /// A contract of somebody else that I may see.
@@ -36,6 +38,7 @@ struct ReceivedAccess: Sendable {
     let commodity: Commodity
     let role: ContractRole
     let since: Instant
+    let shown: RightShown
 }
 
 /// A contract of mine, as one of a choice.

@@ -33,6 +33,8 @@ enum InvitationTexts {
                     """)
             : Text("ansehen", en: "look at")
     }
+    static let quarters = Text(
+        "Sie sehen auch die Viertelstundenwerte des Zählers.", en: "You see the quarter-hour values of the meter, too.")
     static let ends = Text(
         "Der Vertragsinhaber erfährt, dass Sie annehmen. Sie und der Vertragsinhaber können das jederzeit beenden.",
         en: "The contract holder hears that you accept. You and the contract holder can end it at any time.")

@@ -12,7 +12,11 @@ enum InvitePerson {
         var right = Field("recht", PeopleTexts.rightLabel, hint: PeopleTexts.rightHint)
         var email = Field("email", PeopleTexts.email, hint: PeopleTexts.emailHint, .email, longest: 254)
 
-        static var fields: [any WritableKeyPath<Fields, Field> & Sendable] { [\.contract, \.right, \.email] }
+        var quarters = Field("viertelstunden", PeopleTexts.quarters, .checkbox)
+
+        static var fields: [any WritableKeyPath<Fields, Field> & Sendable] {
+            [\.contract, \.right, \.email, \.quarters]
+        }
     }
 
     private struct Known: Sendable {
@@ -46,6 +50,8 @@ enum InvitePerson {
         guard let contract, let role, let email else { return page(visit, form, known) }
         form.email.error = trouble(email, contract, known)
         guard form.problems.isEmpty else { return page(visit, form, known) }
+        // The line to the Internet has none.
+        let withQuarters = !form.quarters.raw.isEmpty && contract.commodity != .internet
         let (key, device, account) = (visit.forms.onceKey(visit.body), visit.request.device, known.account)
         let target = try await visit.portal.store.write(about: contract.id.value) { db in
             try db.once(key, at: now) {
@@ -54,9 +60,10 @@ enum InvitePerson {
                 }
                 let id = ID<Invitation>()
                 try db.replaceInvitation(of: account.id, to: contract.id, at: email)
-                guard try db.invite(email, to: contract.id, as: role, by: account.id, id, at: now) else {
-                    throw Refusal.notFound
-                }
+                guard
+                    try db.invite(
+                        email, to: contract.id, as: role, withQuarters: withQuarters, by: account.id, id, at: now)
+                else { throw Refusal.notFound }
                 try db.note(.personInvited, of: account.id, device: device, at: now)
                 try db.audit(visit.act(.personInvited))
                 try db.queue(InvitationLetter(invitation: id.value), to: email, in: account.language, at: now)
@@ -99,12 +106,21 @@ enum InvitePerson {
                         (ContractRole.reader.rawValue, PeopleTexts.mayRead),
                         (ContractRole.actor.rawValue, PeopleTexts.mayAct),
                     ])
+                if known.owned.contains(where: { $0.commodity != .internet }) { quarters(page, form.quarters) }
                 page.field(form.email)
                 page.p(PeopleTexts.inviteNext, .class("hint"))
                 page.button(PeopleTexts.send, .class("button"))
             }
             page.ul(.class("links")) { page.li { page.a(PeopleTexts.back, href: PeoplePage.path) } }
         }
+    }
+
+    private static func quarters(_ page: Page, _ field: Field) {
+        page.div(.class("choice")) {
+            page.input(.checkbox, name: field.name, value: "1", checked: !field.raw.isEmpty, .id(field.id))
+            page.label(PeopleTexts.quarters, for: field.id)
+        }
+        page.p(PeopleTexts.quartersTell, .class("hint"))
     }
 }
 

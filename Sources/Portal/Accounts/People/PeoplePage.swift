@@ -37,6 +37,7 @@ enum PeoplePage {
         page.ul(.class("cards")) {
             for one in standing.given {
                 entry(page, one.email, PeopleTexts.right(one.role, one.commodity, one.number)) {
+                    page.p(PeopleTexts.sees(one.role, one.shown, one.commodity))
                     page.p(PeopleTexts.since(one.since), .class("hint"))
                     button(
                         page, visit, PeopleTexts.end, "beenden", visit.portal.keys.counted(name(of: one)),
@@ -45,6 +46,7 @@ enum PeoplePage {
             }
             for one in standing.open {
                 entry(page, one.email, PeopleTexts.offered(one.role, one.commodity, one.number)) {
+                    page.p(PeopleTexts.sees(one.role, one.shown, one.commodity))
                     page.p(PeopleTexts.waits(until: one.lapsesAt), .class("hint"))
                     button(
                         page, visit, PeopleTexts.withdraw, "zuruecknehmen", one.id.value,
@@ -64,6 +66,7 @@ enum PeoplePage {
                         page.a(
                             ContractTexts.heading(one.commodity, one.number), href: "/vertraege/\(one.number.value)")
                         page.p(PeopleTexts.mine(one.role))
+                        if one.commodity != .internet { page.p(PeopleTexts.mineQuarters(one.shown.hasQuarters)) }
                         page.p(PeopleTexts.since(one.since), .class("hint"))
                     }
                     button(

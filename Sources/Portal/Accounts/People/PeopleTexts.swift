@@ -42,6 +42,41 @@ enum PeopleTexts {
         role == .actor
             ? Text("Darf für Sie handeln.", en: "May act for you.") : Text("Darf nur ansehen.", en: "May only look.")
     }
+    /// The same on the page of the contract, where what is shown beyond the usual stands with it.
+    static func mayDo(_ role: ContractRole, _ shown: RightShown) -> Text {
+        let (may, quarters) = (mayDo(role), quartersShown(true))
+        return shown.hasQuarters
+            ? Text("\(may.german) \(quarters.german)", en: "\(may.english) \(quarters.english)") : may
+    }
+    /// What a person sees by the right they have.
+    static func sees(_ role: ContractRole, _ shown: RightShown, _ commodity: Commodity) -> Text {
+        let used = commodity == .internet ? Text(same: "") : Text(" Verbrauch,", en: " consumption,")
+        var parts = [
+            Text(
+                "Sieht Preise,\(used.german) Lieferstelle, was offen ist und die Dokumente.",
+                en: "Sees prices,\(used.english) place of supply, what is open and the documents.")
+        ]
+        if role == .actor {
+            parts.append(
+                Text(
+                    "Außerdem Ihre Bankverbindung, Ihre Mandate und wohin Sie ziehen.",
+                    en: "Your bank details, your mandates and where you move to as well."))
+        }
+        if commodity != .internet { parts.append(quartersShown(shown.hasQuarters)) }
+        return Text(parts.map(\.german).joined(separator: " "), en: parts.map(\.english).joined(separator: " "))
+    }
+    static func quartersShown(_ isShown: Bool) -> Text {
+        isShown
+            ? Text("Die Viertelstundenwerte sind zu sehen.", en: "The quarter-hour values are shown.")
+            : Text("Die Viertelstundenwerte sind nicht zu sehen.", en: "The quarter-hour values are not shown.")
+    }
+    static func mineQuarters(_ isShown: Bool) -> Text {
+        isShown
+            ? Text("Sie sehen auch die Viertelstundenwerte.", en: "You see the quarter-hour values, too.")
+            : Text(
+                "Die Viertelstundenwerte zeigt der Vertragsinhaber nicht.",
+                en: "The contract holder does not show the quarter-hour values.")
+    }
     static func mine(_ role: ContractRole) -> Text {
         role == .actor
             ? Text(
@@ -85,11 +120,11 @@ enum PeopleTexts {
     static let contractMissing = Text("Wählen Sie einen Ihrer Verträge aus", en: "Choose one of your contracts")
     static let rightLabel = Text("Was die Person darf", en: "What the person may do")
     static let rightHint = Text(
-        "Wer nur ansieht, sieht Preise, Verbrauch, die Lieferstelle, was offen ist und die Dokumente des Vertrags; darin stehen auch Ihr Name, Ihre Anschrift und Ihre Kundennummer. Ihre Bankverbindung, Ihre Mandate und wohin Sie ziehen sieht nur, wer für Sie handelt. Wer für Sie handelt, \(acts.german). Wir schreiben Ihnen jedes Mal. Geben Sie dieses Recht nur, wem Sie das alles anvertrauen. Ihre Einstellungen sieht niemand außer Ihnen.",
+        "Wer nur ansieht, sieht Preise, Verbrauch, die Lieferstelle, was offen ist und die Dokumente des Vertrags; darin stehen auch Ihr Name, Ihre Anschrift und Ihre Kundennummer. Ihre Bankverbindung, Ihre Mandate und wohin Sie ziehen sieht nur, wer für Sie handelt. Viertelstundenwerte sieht nur, bei wem Sie das ankreuzen. Wer für Sie handelt, \(acts.german). Wir schreiben Ihnen jedes Mal. Geben Sie dieses Recht nur, wem Sie das alles anvertrauen. Ihre Einstellungen sieht niemand außer Ihnen.",
         en: """
             Who may only look sees prices, consumption, the place of supply, what is open and the documents of the contract; \
             your name, address and customer number stand in them, too. Your bank details, your mandates and where you move to \
-            are seen by those only who act for you. Who acts for you \(acts.english). We write to you each time. Give this \
+            are seen by those only who act for you, quarter-hour values by those only for whom you tick that. Who acts for you \(acts.english). We write to you each time. Give this \
             right only to somebody you trust with all of that. Nobody but you sees your settings.
             """)
     /// What a role to act opens. Every letter and page that gives it says so.
@@ -99,6 +134,11 @@ enum PeopleTexts {
             may in your name report meter readings, change instalment, bank details and tariff, order what has to be paid for, \
             report a move and cancel the contract
             """)
+    static let quarters = Text(
+        "Auch Viertelstundenwerte zeigen (Strom und Gas)", en: "Show quarter-hour values, too (electricity and gas)")
+    static let quartersTell = Text(
+        "An Viertelstundenwerten sieht man, wann jemand zu Hause ist und wann nicht.",
+        en: "Quarter-hour values tell when somebody is at home and when not.")
     static let rightMissing = Text("Wählen Sie aus, was die Person darf", en: "Choose what the person may do")
     static let mayRead = Text("Nur ansehen", en: "Only look")
     static let mayAct = Text("Ansehen und für mich handeln", en: "Look, and act for me")

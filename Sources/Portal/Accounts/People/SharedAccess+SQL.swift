@@ -11,7 +11,7 @@ extension Session {
                              WHERE invitation.contract_id = theirs.contract_id
                                AND invitation.accepted_by = theirs.account_id
                              ORDER BY invitation.accepted_at DESC LIMIT 1), account.email),
-                   theirs.role, theirs.granted_at
+                   theirs.role, theirs.granted_at, theirs.words, theirs.has_quarters
             FROM contract_access AS mine
             JOIN contract ON contract.id = mine.contract_id
             JOIN contract_access AS theirs ON theirs.contract_id = mine.contract_id
@@ -25,7 +25,8 @@ extension Session {
     func receivedAccess(of account: ID<Account>) throws -> [ReceivedAccess] {
         try all(
             """
-            SELECT contract.id, contract.number, contract.commodity, access.role, access.granted_at
+            SELECT contract.id, contract.number, contract.commodity, access.role, access.granted_at,
+                   access.words, access.has_quarters
             FROM contract_access AS access JOIN contract ON contract.id = access.contract_id
             WHERE access.account_id = \(account) AND access.role <> 'owner' ORDER BY contract.number
             """, ReceivedAccess.init)
@@ -37,14 +38,14 @@ extension Session {
             "SELECT COUNT(*) FROM contract_access WHERE contract_id = \(contract) AND account_id = \(account)") == 1
     }
 
-    /// Lets an account see a contract. False when it may already.
-    func giveAccess(to contract: ID<Contract>, as role: ContractRole, _ account: ID<Account>, at now: Instant) throws
-        -> Bool
-    {
+    /// Lets an account see a contract as the invitation says. False when it may already.
+    func giveAccess(by invitation: Invitation, to account: ID<Account>, at now: Instant) throws -> Bool {
         try run(
             """
-            INSERT INTO contract_access (account_id, contract_id, role, granted_at)
-            VALUES (\(account), \(contract), \(role), \(now)) ON CONFLICT (account_id, contract_id) DO NOTHING
+            INSERT INTO contract_access (account_id, contract_id, role, granted_at, words, has_quarters)
+            VALUES (\(account), \(invitation.contract), \(invitation.role), \(now), \(invitation.shown.words),
+                    \(invitation.shown.hasQuarters))
+            ON CONFLICT (account_id, contract_id) DO NOTHING
             """) == 1
     }
 
@@ -73,5 +74,27 @@ extension Session {
         try all("SELECT account_id FROM contract_access WHERE contract_id = \(contract) AND role = 'owner'") {
             (id: ID<Account>) in id
         }
+    }
+}
+
+extension GivenAccess {
+    fileprivate init(
+        contract: ID<Contract>, number: ContractNumber, commodity: Commodity, account: ID<Account>, email: EmailAddress,
+        role: ContractRole, since: Instant, words: RightWords, hasQuarters: Bool
+    ) {
+        self.init(
+            contract: contract, number: number, commodity: commodity, account: account, email: email, role: role,
+            since: since, shown: RightShown(words: words, hasQuarters: hasQuarters))
+    }
+}
+
+extension ReceivedAccess {
+    fileprivate init(
+        contract: ID<Contract>, number: ContractNumber, commodity: Commodity, role: ContractRole, since: Instant,
+        words: RightWords, hasQuarters: Bool
+    ) {
+        self.init(
+            contract: contract, number: number, commodity: commodity, role: role, since: since,
+            shown: RightShown(words: words, hasQuarters: hasQuarters))
     }
 }

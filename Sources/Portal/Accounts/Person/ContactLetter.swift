@@ -4,6 +4,7 @@ import Vocabulary
 /// Tells of new contact data, to every address known. Nothing in it helps whoever reads along.
 struct ContactLetter: PortalLetter {
     static let kind = "contact-data"
+    static let editable: EditableWords? = EditableWords(names: ["Vorgang"])
     let number: String
     let phone: String?
     let isPhoneDeleted: Bool
@@ -27,7 +28,11 @@ struct ContactLetter: PortalLetter {
                 desk.facts(facts),
                 desk.look(at: number),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
-            ])
+            ], known: LetterNames.of(request: number))
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        try await Self(number: Muster.number, ContactRequest(.noPhone)).write(desk)
     }
 }
 

@@ -8,11 +8,14 @@ struct CorrespondenceAddress: Codable, Sendable, Equatable {
     let postalCode: String
     let city: String
 
-    /// In one line, as „Lindenweg 7a, 19053 Schwerin“.
-    var line: String {
-        let road = [street, houseNumber].compactMap { $0 }.joined(separator: " ")
-        return [addition, road, "\(postalCode) \(city)"].compactMap { $0 }.joined(separator: ", ")
+    /// As it stands in the window of an envelope, without the name.
+    var lines: [String] {
+        let road = [street, houseNumber].compactMap(\.self).joined(separator: " ")
+        return [addition, road, "\(postalCode) \(city)"].compactMap(\.self)
     }
+
+    /// In one line, as „Lindenweg 7a, 19053 Schwerin“.
+    var line: String { lines.joined(separator: ", ") }
 
     /// For letters by e-mail: enough to know one's own address again, `19••• S•••`.
     var masked: String { "\(postalCode.prefix(2))••• \(city.prefix(1))•••" }

@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells what became of the second factor, to every address known.
 struct SecondFactorLetter: PortalLetter {
     static let kind = "second-factor"
+    static let editable: EditableWords? = EditableWords.usual
 
     enum Change: String, Codable, Sendable, CaseIterable {
         case on
@@ -40,6 +41,8 @@ struct SecondFactorLetter: PortalLetter {
             }
         return Draft(subject: SecondFactorLetterTexts.subject(change), parts: parts)
     }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? { try await Self(change: .on).write(desk) }
 }
 
 enum SecondFactorLetterTexts {

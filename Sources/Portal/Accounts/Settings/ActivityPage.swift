@@ -10,32 +10,17 @@ enum ActivityPage {
         let (account, since) = (visit.person.account, visit.request.now.adding(days: -365))
         let entries = try await visit.portal.store.read { try $0.events(of: account, since: since, most: most) }
         return visit.page(SettingsTexts.activity, section: .settings, lead: SettingsTexts.activityLead) { page in
-            page.tableFrame(SettingsTexts.activity) {
-                page.table(.class("stack"), caption: SettingsTexts.activity) {
-                    page.thead {
-                        page.tr {
-                            page.th(SettingsTexts.what, scope: .column)
-                            page.th(SettingsTexts.when, scope: .column)
-                            page.th(SettingsTexts.device, scope: .column)
-                        }
-                    }
-                    page.tbody {
-                        for entry in entries { row(page, entry) }
-                    }
-                }
-            }
+            page.table(
+                SettingsTexts.activity, of: entries,
+                [
+                    .name(SettingsTexts.what) { page, entry in page.text(entry.kind.words) },
+                    .cell(SettingsTexts.when) { page, entry in
+                        page.time(entry.happenedAt, datetime: entry.happenedAt.iso)
+                    },
+                    .words(SettingsTexts.device) { $0.device.map { Text(same: $0) } ?? SettingsTexts.noDevice },
+                ])
             page.p(SettingsTexts.notYou(visit.portal.operator.phone), .class("hint"))
             page.ul(.class("links")) { page.li { page.a(SettingsTexts.back, href: "/einstellungen") } }
-        }
-    }
-
-    private static func row(_ page: Page, _ entry: AccountEntry) {
-        page.tr {
-            page.td(entry.kind.words)
-            page.td(page.cellLabel(SettingsTexts.when)) {
-                page.time(entry.happenedAt, datetime: entry.happenedAt.iso)
-            }
-            page.td(entry.device.map { Text(same: $0) } ?? SettingsTexts.noDevice, page.cellLabel(SettingsTexts.device))
         }
     }
 }

@@ -25,12 +25,18 @@ enum TryAddressAgain {
 /// Shows that letters arrive. It says nothing else.
 struct AddressCheckLetter: PortalLetter {
     static let kind = "address-check"
+    static let editable: EditableWords? = EditableWords.usual
 
     /// Nil when the address belongs to nobody any more.
     func write(_ desk: LetterDesk) async throws -> Draft? {
         let recipient = desk.recipient
         guard try await desk.portal.store.read({ try $0.account(email: recipient) }) != nil else { return nil }
-        return Draft(
-            subject: UndeliverableTexts.subject, parts: [.paragraph(desk.words(UndeliverableTexts.letter))])
+        return Self.draft(desk)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? { draft(desk) }
+
+    private static func draft(_ desk: LetterDesk) -> Draft {
+        Draft(subject: UndeliverableTexts.subject, parts: [.paragraph(desk.words(UndeliverableTexts.letter))])
     }
 }

@@ -5,6 +5,7 @@ import Vocabulary
 /// Brings the link and the code by which e-mail consents are confirmed. It names the topics and advertises nothing.
 struct ConfirmWishesLetter: PortalLetter {
     static let kind = "wishes-confirm"
+    static let editable: EditableWords? = EditableWords.usual
     let account: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -16,7 +17,15 @@ struct ConfirmWishesLetter: PortalLetter {
             return wishes.contacts.email == recipient && !wishes.waiting.isEmpty
         }
         guard let wishes = found, let link = made else { return nil }
-        let topics = wishes.waiting.map { desk.words(WishesTexts.purpose($0.purpose)) }.joined(separator: "\n")
+        return draft(wishes.waiting, link, desk)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Self(account: "").draft(Array(Wish.all.prefix(1)), Muster.link, desk)
+    }
+
+    private func draft(_ waiting: [Wish], _ link: OneTimeLink, _ desk: LetterDesk) -> Draft {
+        let topics = waiting.map { desk.words(WishesTexts.purpose($0.purpose)) }.joined(separator: "\n")
         return Draft(
             subject: ConfirmWishesTexts.subject,
             parts: [

@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells what changed in somebody's contact preferences. A letter of service: it advertises nothing.
 struct WishesChangedLetter: PortalLetter {
     static let kind = "wishes-changed"
+    static let editable: EditableWords? = EditableWords.usual
     let changes: [WishChange]
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -16,6 +17,11 @@ struct WishesChangedLetter: PortalLetter {
                 .button(label: desk.words(WishesTexts.change), url: desk.address("/einstellungen/kontakt")),
                 .small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))),
             ])
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        let changes = Wish.all.prefix(1).map { WishChange(wish: $0, what: .granted) }
+        return try await Self(changes: changes).write(desk)
     }
 }
 

@@ -13,6 +13,11 @@ final class AgeReader {
         try self.init(path) { try $0.open(with: key) }
     }
 
+    /// A file that is open already.
+    convenience init(_ file: FileHandle, _ key: BackupKey) throws {
+        try self.init(file) { try $0.open(with: key) }
+    }
+
     /// With the key of the file itself, for who has just written it.
     convenience init(_ path: String, fileKey: [UInt8]) throws {
         try self.init(path) { header in
@@ -21,10 +26,14 @@ final class AgeReader {
         }
     }
 
-    private init(_ path: String, _ fileKey: (AgeHeader) throws -> [UInt8]) throws {
+    private convenience init(_ path: String, _ fileKey: (AgeHeader) throws -> [UInt8]) throws {
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw BackupProblem("The file \(path) cannot be read.")
         }
+        try self.init(file, fileKey)
+    }
+
+    private init(_ file: FileHandle, _ fileKey: (AgeHeader) throws -> [UInt8]) throws {
         self.file = file
         var (buffer, position) = (try Self.read(file, 65_536), 0)
         let header = try AgeHeader {

@@ -12,7 +12,7 @@ struct BackupWalk {
     }
 
     /// What a whole backup holds.
-    struct Content {
+    struct Content: Equatable {
         let head: BackupHead
         let manifest: BackupManifest
     }

@@ -13,11 +13,11 @@ extension Session {
             FROM (
                 SELECT id, number, kind, state, payload, received_at, promised_on, closed_at, account_id
                 FROM service_request
-                WHERE kind IN \(list: DeclarationKinds.names) AND closed_at IS NULL AND COALESCE(contract_id, '') = ''
+                WHERE kind IN \(constants: DeclarationKinds.names) AND closed_at IS NULL AND COALESCE(contract_id, '') = ''
                 UNION ALL
                 SELECT id, number, kind, state, payload, received_at, promised_on, closed_at, account_id
                 FROM service_request
-                WHERE kind IN \(list: DeclarationKinds.names) AND closed_at > \(moment) AND COALESCE(contract_id, '') = ''
+                WHERE kind IN \(constants: DeclarationKinds.names) AND closed_at > \(moment) AND COALESCE(contract_id, '') = ''
             ) AS told
             JOIN (
                 SELECT contract.number AS name, contract.number AS contract
@@ -33,12 +33,12 @@ extension Session {
                 FROM contract_access AS access JOIN contract ON contract.id = access.contract_id
                 JOIN service_request AS ordered ON ordered.contract_id = contract.id
                 WHERE access.account_id = \(account) AND access.role = 'owner'
-                  AND ordered.kind IN \(list: NamedOrder.kinds)
+                  AND ordered.kind IN \(constants: NamedOrder.kinds)
                 UNION
                 SELECT ordered.number, CAST(NULL AS TEXT)
                 FROM service_request AS ordered
                 WHERE ordered.account_id = \(account) AND ordered.contract_id IS NULL
-                  AND ordered.kind IN \(list: NamedOrder.kinds)
+                  AND ordered.kind IN \(constants: NamedOrder.kinds)
             ) AS mine ON told.payload LIKE '%"' || mine.name || '"%'
             ORDER BY told.received_at DESC, told.number DESC LIMIT 100
             """, NamingRow.init)

@@ -6,6 +6,7 @@ import Vocabulary
 /// whoever sent it and whatever is known of the contract.
 struct DeclarationLetter: PortalLetter {
     static let kind = "declaration-arrived"
+    static let editable: EditableWords? = EditableWords.signature
     let request: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -24,12 +25,23 @@ struct DeclarationLetter: PortalLetter {
                 .small(desk.words(DeclarationTexts.notYou(desk.portal.operator))),
             ])
     }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        let words = TerminationRequest.words
+        return Draft(
+            subject: words.arrived,
+            parts: [
+                .paragraph(desk.words(words.opening(desk.now))), Muster.byLaw(desk),
+                .small(desk.words(DeclarationTexts.notYou(desk.portal.operator))),
+            ])
+    }
 }
 
 /// Tells the owners of a contract, and the account of who sent it, that something was declared: a prank or a thief must
 /// not stay unseen.
 struct DeclarationNoticeLetter: PortalLetter {
     static let kind = "declaration-notice"
+    static let editable: EditableWords? = EditableWords.usual
     let request: String
     /// Nil where it stands with no contract.
     let contract: String?
@@ -59,5 +71,16 @@ struct DeclarationNoticeLetter: PortalLetter {
         parts.append(.small(desk.words(doubt)))
         let title = order.map { DeclarationAboutTexts.subject(words.one, order: $0) }
         return Draft(subject: title ?? words.noticeSubject(contract), parts: parts)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        let words = TerminationRequest.words
+        let facts = [Fact(RequestTexts.contract, Text(same: Muster.contract))]
+        return Draft(
+            subject: words.noticeSubject(Muster.contract),
+            parts: [
+                .paragraph(desk.words(words.notice(.you))), desk.facts(facts), desk.look(at: Muster.number),
+                .small(desk.words(DeclarationTexts.notYou(desk.portal.operator))),
+            ])
     }
 }

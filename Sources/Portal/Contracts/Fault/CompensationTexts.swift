@@ -73,6 +73,34 @@ extension FaultTexts {
             "Wir prüfen den Termin und antworten Ihnen bis zum \(day.german).",
             en: "We check the appointment and answer you by \(day.english).")
     }
+    static let missedTold = Text("Gemeldet", en: "Reported")
+    static let soFar = Text("Entschädigung bisher", en: "Compensation so far")
+    static func missedSubject(_ day: Day) -> Text {
+        Text(
+            "Versäumter Termin am \(day.german) gemeldet", en: "Missed appointment on \(day.english) reported")
+    }
+    static func missedOpening(_ reporter: RequestStanding.Reporter) -> Text {
+        let who = RequestTexts.reporter(reporter)
+        return reporter == .you
+            ? Text(
+                "Sie haben uns gesagt, dass unser Techniker nicht zum Termin kam. Diese E-Mail ist Ihr Nachweis:",
+                en: "You told us that our technician missed the appointment. This e-mail is your proof:")
+            : Text(
+                "Zu Ihrem Vertrag wurde gemeldet, dass unser Techniker nicht zum Termin kam, \(who.german). Diese E-Mail ist Ihr Nachweis:",
+                en: """
+                    It was reported for your contract that our technician missed the appointment, \(who.english). This \
+                    e-mail is your proof:
+                    """)
+    }
+    static let missedNoted = Text(
+        "Angekommen. Der Termin zählt bei der Entschädigung mit; den Nachweis bekommen Sie per E-Mail.",
+        en: "It has arrived. The appointment counts with the compensation; you get the proof by e-mail.")
+    static let missedCounts = Text(
+        "Wir prüfen den Termin zusammen mit der Störung. Ist sie behoben, steht der Betrag fest und unsere Abrechnung schreibt ihn gut; Sie müssen dafür nichts weiter tun.",
+        en: """
+            We check the appointment together with the fault. Once it is mended the amount is fixed and our billing credits \
+            it; there is nothing else to do for it.
+            """)
     static let missedDone = Text(
         "Der Termin ist geprüft. Unsere Abrechnung schreibt die Entschädigung gut; sobald das geschehen ist, bekommen Sie eine E-Mail.",
         en:

@@ -44,7 +44,7 @@ enum MissedAppointment {
         do {
             return try await visit.keep { db in
                 guard let file = try RequestFile.load(number, for: account, db) else { throw Refusal.notFound }
-                guard isPossible(file), days(file, today: now.day).contains(day), !missed(file.events).contains(day)
+                guard isPossible(file), days(file, today: now.day).contains(day), !missed(file).contains(day)
                 else { return "/vorgaenge/\(number.value)" }
                 return try note(day, of: file, by: account, db, at: now)
             }
@@ -54,19 +54,24 @@ enum MissedAppointment {
         }
     }
 
-    /// While the fault lasts the appointment counts with it. What is due for one that ended is fixed, so the appointment
+    /// While the fault lasts the appointment counts with it, and a letter is its receipt. What is due for one that ended is fixed, so the appointment
     /// becomes a request of its own. Returns the page to look at.
     private static func note(
         _ day: Day, of file: RequestFile, by account: ID<Account>, _ db: Session, at now: Instant
     ) throws -> String {
         let request = file.request
-        let isKept = try db.move(
+        let position = try db.move(
             request, to: request.state, by: .customer, remark: RequestRemark.appointmentMissed(day).rawValue,
             key: "missed:\(request.id.value):\(day.iso)", at: now)
-        guard isKept != nil else { throw Refusal.busy }
+        guard let position else { throw Refusal.busy }
         guard request.state.isClosed, let fault = file.payload as? FaultRequest, let number = request.contract,
             let contract = try db.contract(number, for: account)
-        else { return "/vorgaenge/\(request.number.value)" }
+        else {
+            try db.tell(of: request.id, by: account, at: now) {
+                AppointmentNotedLetter(request: request.id.value, position: position, standing: $0)
+            }
+            return "\(RequestPages.path(request.number).value)?termin=gemeldet"
+        }
         let payload = MissedAppointmentRequest(
             fault: request.number.value, day: day.iso, monthlyFee: fault.monthlyFee)
         let own = try db.add(
@@ -104,12 +109,8 @@ enum MissedAppointment {
         return first...max(first, last)
     }
 
-    private static func missed(_ events: [RequestEvent]) -> [Day] {
-        events.compactMap { event in
-            guard case .appointmentMissed(let day)? = event.remark.flatMap(RequestRemark.init(rawValue:)) else {
-                return nil
-            }
-            return day
-        }
+    private static func missed(_ file: RequestFile) -> [Day] {
+        guard let fault = file.payload as? FaultRequest else { return [] }
+        return FaultOutage(fault, receivedAt: file.request.receivedAt, file.events).missedAppointments
     }
 }

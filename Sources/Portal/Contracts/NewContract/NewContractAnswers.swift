@@ -5,6 +5,7 @@ enum NewContractAnswers {
     static func all(_ house: Operator) -> [HelpTexts.Question] {
         [
             .init(
+                key: "neuer-vertrag",
                 question: Text("Kann ich hier einen neuen Vertrag bestellen?", en: "Can I order a new contract here?"),
                 answer: [
                     Text(

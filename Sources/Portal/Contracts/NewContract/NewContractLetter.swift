@@ -6,6 +6,7 @@ import Vocabulary
 /// account. It holds no word they typed: the address may be another's.
 struct GuestOrderLetter: PortalLetter {
     static let kind = "guest-order"
+    static let editable: EditableWords? = EditableWords.closing
     let request: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -32,11 +33,22 @@ struct GuestOrderLetter: PortalLetter {
         parts.append(.small(desk.words(RequestTexts.gaveYourAddress(house.phone))))
         return Draft(subject: NewContractRequestTexts.subject(payload.tariff), parts: parts)
     }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        let house = desk.portal.operator
+        return Draft(
+            subject: NewContractRequestTexts.subject(desk.words(Muster.tariff)),
+            parts: [.paragraph(desk.words(TariffOrderTexts.opening(.you))), Muster.byLaw(desk)]
+                + [.paragraph(desk.words(OrderAccountTexts.letter))]
+                + desk.parts(Muster.link, label: OrderAccountTexts.title)
+                + [.small(desk.words(RequestTexts.gaveYourAddress(house.phone)))])
+    }
 }
 
 /// The summary that has to reach the customer before the order.
 struct OrderSummaryLetter: PortalLetter {
     static let kind = "order-summary"
+    static let editable: EditableWords? = EditableWords.signature
     let summary: NewContractSummary
     /// Where the order goes on.
     let back: String
@@ -55,5 +67,9 @@ struct OrderSummaryLetter: PortalLetter {
         parts.append(
             .button(label: desk.words(NewContractReviewTexts.back), url: desk.address(back)))
         return Draft(subject: NewContractReviewTexts.summarySubject(summary.title, summary.tariff), parts: parts)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Draft(subject: LetterTitles.title(kind), parts: [Muster.byLaw(desk)])
     }
 }

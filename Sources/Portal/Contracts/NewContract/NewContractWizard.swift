@@ -13,8 +13,8 @@ enum NewContractWizard {
         if let file { desk = file.desk } else { desk = try await beginning(visit) }
         let missing = NewContractPlan.step(draft, desk)
         guard missing.number >= step.number else {
-            let hint = visit.request.query["hinweis"] == "nicht-bestellt" ? "?hinweis=nicht-bestellt" : ""
-            return .seeOther(Path(own: missing.path.value + hint))
+            let isRefused = visit.request.query["hinweis"] == "nicht-bestellt"
+            return .seeOther(isRefused ? missing.path.adding("hinweis", "nicht-bestellt") : missing.path)
         }
         if step == .review, let file, let order = file.order {
             return NewContractReview(visit: visit, file: file, order: order).answer()

@@ -6,8 +6,7 @@ extension Session {
     func guestOrder(_ id: ID<ServiceRequest>) throws -> ServiceRequest? {
         try first(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request LEFT JOIN contract ON contract.id = request.contract_id
             WHERE request.id = \(id) AND request.account_id IS NULL AND request.kind = \(NewContractRequest.name)
             """, ServiceRequest.init)

@@ -7,8 +7,7 @@ extension Session {
     func takeBackOrderMandates(of account: ID<Account>, since moment: Instant, at now: Instant) throws -> Bool {
         let asked = try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM contract_order AS mine JOIN service_request AS request ON request.id = mine.request_id
             LEFT JOIN contract ON contract.id = request.contract_id
             WHERE request.account_id = \(account) AND request.received_at >= \(moment) AND mine.iban_sealed IS NOT NULL

@@ -34,8 +34,7 @@ extension Session {
     func order(ofContract id: String) throws -> ServiceRequest? {
         try first(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request JOIN contract ON contract.id = request.contract_id
             WHERE request.contract_id = \(id) AND request.kind = \(NewContractRequest.name)
             """, ServiceRequest.init)

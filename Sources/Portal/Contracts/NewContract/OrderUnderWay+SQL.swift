@@ -8,8 +8,7 @@ extension Session {
     func orderUnderWay(of account: ID<Account>, at place: NewContractPlace) throws -> RequestNumber? {
         let open = try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM contract_order AS mine
             JOIN service_request AS request ON request.id = mine.request_id
             LEFT JOIN contract ON contract.id = request.contract_id

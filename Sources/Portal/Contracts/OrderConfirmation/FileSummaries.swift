@@ -21,7 +21,7 @@ struct FileSummaries: Rounds {
     /// The mailbox belongs to the contract, so its paper is in German.
     func work(on id: ID<ServiceRequest>) async throws {
         guard let position = try await portal.store.read({ try $0.conclusion(of: id) }),
-            let told = try await ToldEntry.load(id.value, at: position, portal)
+            let told = try await portal.store.read({ try ToldEntry.load(id.value, at: position, $0) })
         else { return }
         let (documents, now, day) = (portal.documents, portal.clock.now(), told.event.happenedAt.day)
         let order = told.payload as? any ConfirmedOrder

@@ -4,17 +4,16 @@ import Vocabulary
 /// The confirmation of a contract on a durable medium (BGB § 312f (2)): everything that was agreed, the last day to
 /// withdraw, and the instruction with its form. It is the one letter about the entry that made the contract, so it tells the
 /// news, too. Whole in itself, because who ordered without an account has no page.
-struct OrderConfirmationLetter: PortalLetter {
+struct OrderConfirmationLetter: EntryLetter {
     static let kind = "order-confirmed"
+    static let editable: EditableWords? = EditableWords.closing
     let request: String
     /// The entry of the timeline that concluded it.
     let position: Int
     let standing: RequestStanding
 
-    func write(_ desk: LetterDesk) async throws -> Draft? {
-        guard let told = try await ToldEntry.load(request, at: position, desk.portal),
-            let order = told.payload as? any ConfirmedOrder
-        else { return nil }
+    func write(_ desk: LetterDesk, of told: ToldEntry) async throws -> Draft? {
+        guard let order = told.payload as? any ConfirmedOrder else { return nil }
         let (house, isGuest, reporter) = (desk.portal.operator, order.answerTo != nil, standing.reporter)
         let agreed = order.confirmed(on: told.event.happenedAt.day, beginsOn: told.beginsOn, for: reporter)
         var parts: [LetterBody.Part] = [
@@ -42,5 +41,14 @@ struct OrderConfirmationLetter: PortalLetter {
             ]
         }
         return draft
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Draft(
+            subject: LetterTitles.title(kind),
+            parts: [
+                .paragraph(desk.words(OrderConfirmationTexts.opening(TariffChangeRequest.name, .you))),
+                Muster.byLaw(desk), .paragraph(desk.words(OrderConfirmationTexts.keep)),
+            ])
     }
 }

@@ -7,6 +7,7 @@ import Vocabulary
 /// EnWG § 41 (5) wants: reason, conditions, extent and the right to leave.
 struct PriceChangeLetter: PortalLetter {
     static let kind = "price-change"
+    static let editable: EditableWords? = EditableWords.signature
     let change: String
     let contract: String
     let document: String
@@ -47,6 +48,10 @@ struct PriceChangeLetter: PortalLetter {
                     .button(
                         label: desk.words(SpecialTerminationTexts.letter), url: desk.address("/postfach/\(document)")),
                 ])
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Draft(subject: LetterTitles.title(kind), parts: [Muster.byLaw(desk)])
     }
 
     private func leaving(

@@ -59,7 +59,7 @@ struct OrderTariff: Sendable {
         let file = try load(db)
         if let underWay = file.underWay { return "/vorgaenge/\(underWay.request.value)" }
         guard let order = shownOrder(in: file) else {
-            return "\(ChangeTariff.path(contract).value)?hinweis=nicht-bestellt"
+            return ChangeTariff.path(contract).adding("hinweis", "nicht-bestellt").value
         }
         guard shown == order.mark else { return page("hinweis=nicht-bestellt") }
         if order.needsSummary {

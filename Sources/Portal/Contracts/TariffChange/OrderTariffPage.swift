@@ -51,17 +51,16 @@ struct OrderTariffPage {
     }
 
     private func summary(_ page: Page) {
-        let early = order.file.isEarly ? "&\(OrderTariff.earlyField)=1" : ""
-        let offer = order.choice.offer.id.value
-        let pdf = "\(ChangeTariff.summaryPath(number).value)?tarif=\(offer)\(early)&speichern=1"
+        let path = ChangeTariff.summaryPath(number).adding("tarif", order.choice.offer.id.value)
+        let pdf = (order.file.isEarly ? path.adding(OrderTariff.earlyField, "1") : path).adding("speichern", "1")
         if let summary = order.contractSummary {
             page.summary(
                 summary.shown(visit.portal.operator), isFolded: !mustSendSummary, hint: ContractSummaryTexts.saveHint,
-                pdf: Path(own: pdf))
+                pdf: pdf)
         }
         if let conditions = order.terms.conditions(from: visit.portal.operator) {
             page.summary(
-                conditions, isFolded: true, hint: ConditionsTexts.hint, save: ConditionsTexts.link, pdf: Path(own: pdf))
+                conditions, isFolded: true, hint: ConditionsTexts.hint, save: ConditionsTexts.link, pdf: pdf)
         }
         guard let summary = order.summary else { return }
         page.section {

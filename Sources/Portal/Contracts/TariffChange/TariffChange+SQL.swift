@@ -42,8 +42,7 @@ extension Session {
     func standingTariffChange(of contract: ID<Contract>, for account: ID<Account>) throws -> ServiceRequest? {
         try first(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN tariff_change ON tariff_change.contract_id = contract.id

@@ -52,7 +52,7 @@ enum EndOption {
     }
 
     static func submit(_ visit: CustomerVisit) async throws -> Answer {
-        let (number, account, house) = (try visit.contractNumber(), visit.person.account, visit.portal.operator)
+        let (number, account, house) = (try visit.contractNumber(), visit.person.account, visit.house)
         let (now, act) = (visit.request.now, visit.act(.tariffOptionEnded))
         let (sent, isWithdrawal) = (visit.body[optionField], visit.body[wayField] == withdrawing)
         return try await visit.keep { db in

@@ -47,7 +47,7 @@ struct OrderOption: Sendable {
         self.contract = contract
         (wanted, shown) = (visit.body[Self.optionField], visit.body[Self.shownField])
         (account, session) = (visit.person.account, visit.person.session)
-        (house, keys, baseURL) = (visit.portal.operator, visit.portal.keys, visit.portal.settings.baseURL)
+        (house, keys, baseURL) = (visit.house, visit.portal.keys, visit.portal.settings.baseURL)
         (now, act) = (visit.request.now, visit.act(.tariffOptionOrdered))
     }
 
@@ -68,11 +68,11 @@ struct OrderOption: Sendable {
             return "/vorgaenge/\(running.request.value)"
         }
         guard let option = file.offered.first(where: { $0.id == wanted }) else {
-            return "\(TariffOptionsPage.path(contract).value)?hinweis=passt-nicht"
+            return TariffOptionsPage.path(contract).adding("hinweis", "passt-nicht").value
         }
         let payload = TariffOptionRequest(option, orderedOn: now.day, baseURL: baseURL)
         guard Self.mark(payload, contract, session: session, keys) == shown else {
-            return "\(Self.path(contract, option: option.id).value)&hinweis=nicht-bestellt"
+            return Self.path(contract, option: option.id).adding("hinweis", "nicht-bestellt").value
         }
         let request = try db.add(
             payload, contract: file.contract.id, account: account, state: .done, promisedOn: nil, at: now)

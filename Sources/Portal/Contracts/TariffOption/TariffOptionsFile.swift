@@ -12,7 +12,7 @@ struct TariffOptionsFile: Sendable {
 
     static func load(_ visit: CustomerVisit) async throws -> TariffOptionsFile {
         let number = try visit.contractNumber()
-        let (account, house, today) = (visit.person.account, visit.portal.operator, visit.request.today)
+        let (account, house, today) = (visit.person.account, visit.house, visit.request.today)
         guard
             let file = try await visit.portal.store.read({
                 try load(number, for: account, house, today: today, $0)

@@ -17,8 +17,7 @@ extension Session {
     {
         let requests = try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM contract_access AS access
             JOIN contract ON contract.id = access.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id

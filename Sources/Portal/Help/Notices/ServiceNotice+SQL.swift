@@ -25,6 +25,20 @@ extension Session {
             LIMIT 50
             """, ServiceNotice.init)
     }
+
+    /// How often the notices have changed; whoever remembers them sees by it that they are still the same.
+    func noticeRevision() throws -> Int {
+        try value("SELECT MAX(revision) FROM notice_revision") ?? 0
+    }
+
+    /// In the transaction of each change.
+    func countNoticeChange() throws {
+        try run(
+            """
+            INSERT INTO notice_revision (id, revision) VALUES (1, 1)
+            ON CONFLICT (id) DO UPDATE SET revision = notice_revision.revision + 1
+            """)
+    }
 }
 
 extension ServiceNotice {
@@ -41,6 +55,7 @@ extension ServiceNotice {
 extension Portal {
     /// None while the database cannot be asked: the pages everybody sees stay there.
     func serviceNotices(at now: Instant) async -> [ServiceNotice] {
-        (try? await store.read { try $0.serviceNotices(at: now) }) ?? []
+        let board = noticeBoard
+        return (try? await store.read { try board.notices(of: $0.noticeRevision(), at: now, $0) }) ?? []
     }
 }

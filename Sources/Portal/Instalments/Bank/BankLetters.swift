@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells of a new way of paying, to every address known, and how to stop it. Nothing in it helps whoever reads along.
 struct BankChangeLetter: PortalLetter {
     static let kind = "bank-change"
+    static let editable: EditableWords? = EditableWords.usual
     let requests: [String]
     let reporter: RequestStanding.Reporter
 
@@ -28,6 +29,19 @@ struct BankChangeLetter: PortalLetter {
         }
         parts.append(.small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))))
         return Draft(subject: BankLetterTexts.subject(reporter), parts: parts)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        let facts = [
+            Fact(RequestTexts.number, Text(same: Muster.number)), Fact(BankTexts.way, BankTexts.words(.transfer)),
+        ]
+        return Draft(
+            subject: BankLetterTexts.subject(.you),
+            parts: [
+                .paragraph(desk.words(BankLetterTexts.opening(.you))), desk.facts(facts),
+                .paragraph(desk.words(BankLetterTexts.stop(desk.portal.operator.phone))), desk.look(at: Muster.number),
+                .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
+            ])
     }
 
     private func facts(_ request: ServiceRequest) -> [Fact] {
@@ -64,6 +78,7 @@ struct BankChangeLetter: PortalLetter {
 /// the letter counts until the amounts change.
 struct DebitNoticeLetter: PortalLetter {
     static let kind = "debit-notice"
+    static let editable: EditableWords? = EditableWords.signature
     static let most = 12
     let request: String
     /// The account that gave the mandate. What is ordered for the contract counts as that account sees it.
@@ -100,6 +115,10 @@ struct DebitNoticeLetter: PortalLetter {
         if mandate.isOfAnother { parts.append(.paragraph(desk.words(DebitNoticeTexts.passOn))) }
         parts.append(.small(desk.words(AccountLetterTexts.notYouCall(desk.portal.operator.phone))))
         return Draft(subject: DebitNoticeTexts.subject, parts: parts)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        Draft(subject: DebitNoticeTexts.subject, parts: [Muster.byLaw(desk)])
     }
 
     /// As the billing system has them, with a changed instalment it has not carried out yet.

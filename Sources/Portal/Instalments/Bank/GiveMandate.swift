@@ -35,7 +35,7 @@ struct GiveMandate: Sendable {
     }
 
     /// Somebody else changed something meanwhile: the page says so.
-    private var elsewhere: String { "\(BankPage.path(number).value)?hinweis=inzwischen" }
+    private var elsewhere: String { BankPage.path(number).adding("hinweis", "inzwischen").value }
 
     private func store(in db: Session) throws -> String {
         guard let file = try BankFile.load(number, for: account, at: now, db) else { throw Refusal.notFound }
@@ -43,7 +43,7 @@ struct GiveMandate: Sendable {
         var signed: [SignedPayment] = []
         let files = try [file] + others(beside: file, in: db)
         for file in files where !isForAll || !isGiven(file) { signed.append(try sign(file, in: db)) }
-        guard let first = signed.first else { return "\(BankPage.path(number).value)?hinweis=schon" }
+        guard let first = signed.first else { return BankPage.path(number).adding("hinweis", "schon").value }
         try db.tell(of: signed, by: account, at: now)
         for one in signed {
             try db.tell(of: one.request, at: now) { _ in

@@ -47,7 +47,7 @@ enum PayByTransfer {
         do {
             return try await visit.keep { try choice.store(in: $0) }
         } catch StoreError.alreadyExists {
-            return .seeOther(Path(own: "\(BankPage.path(number).value)?hinweis=inzwischen"))
+            return .seeOther(BankPage.path(number).adding("hinweis", "inzwischen"))
         }
     }
 }

@@ -84,8 +84,7 @@ extension Session {
     func withdrawBankRequests(of account: ID<Account>, since moment: Instant, at now: Instant) throws -> Bool {
         let asked = try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request JOIN contract ON contract.id = request.contract_id
             WHERE request.account_id = \(account) AND request.kind IN (\(MandateRequest.name), \(TransferRequest.name))
               AND request.state NOT IN ('withdrawn', 'refused') AND request.received_at >= \(moment)

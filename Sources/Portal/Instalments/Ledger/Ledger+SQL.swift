@@ -27,6 +27,6 @@ extension Session {
 
     /// When the billing system last delivered bookings.
     func lastDelivery() throws -> Instant? {
-        try value("SELECT MAX(finished_at) FROM import_run WHERE has_payments = 1", as: Instant.self)
+        try lastDelivery(.payments)
     }
 }

@@ -11,6 +11,16 @@ struct OverdueBookings: Sendable {
     /// Of one contract.
     static let most = 12
 
+    /// Of these cards: nothing is asked where none of them owes anything.
+    static func load(for account: ID<Account>, on cards: [ContractCard], today: Day, _ db: Session) throws
+        -> OverdueBookings
+    {
+        guard cards.contains(where: { $0.overdue != nil }) else {
+            return OverdueBookings(entries: [:], deliveredAt: nil)
+        }
+        return try load(for: account, today: today, db)
+    }
+
     static func load(
         for account: ID<Account>, of contract: ContractNumber? = nil, today: Day, _ db: Session
     ) throws -> OverdueBookings {

@@ -9,7 +9,7 @@ enum MachineGate {
     ) async throws -> Answer {
         let token: KnownToken
         do {
-            token = try await Self.token(arrival)
+            token = if let known = arrival.token { known } else { try await Self.token(arrival) }
             try await refuseWhileRestored(arrival)
         } catch let problem as APIProblem {
             return problem.answer
@@ -31,9 +31,9 @@ enum MachineGate {
         return answer
     }
 
-    /// Refuses who has no token before what they send is read.
-    static func admit(_ arrival: Arrival) async throws {
-        _ = try await token(arrival)
+    /// Refuses who has no token before what they send is read. The token found is not looked up again.
+    static func admit(_ arrival: Arrival) async throws -> KnownToken {
+        try await token(arrival)
     }
 
     private static func budget(of token: KnownToken, _ arrival: Arrival) async throws -> TokenBudget {

@@ -19,17 +19,23 @@ enum PutDocument {
         let row = try row(text, visit)
         if let refusal = PDFAcceptance.refusal(of: pdf.bytes) { throw refused("pdf \(refusal.reason)") }
         let kept = try visit.portal.documents.keep(pdf.bytes)
-        guard row.sha256 == nil || row.sha256 == kept.sha256 else { throw refused("sha256 is not that of the pdf") }
-        let answer = try await once.run {
-            try await visit.portal.store.write(about: "import") { db in
-                try once.check(db)
-                if condition.isAsked { try condition.check(try DocumentRow.known(.one(row.key), db, keys).first?.tag) }
-                let result = RowResult(row.key, try db.keep(row, kept, at: visit.request.now))
-                try visit.noteRow(isRefused: result.reason != nil, db)
-                if let reason = result.reason { return try once.keep(.unprocessableContent, refused(reason), db) }
-                var answer = try once.keep(result.outcome == "added" ? .created : .ok, result, db)
-                answer.headers[.eTag] = try DocumentRow.known(.one(row.key), db, keys).first?.tag
-                return answer
+        let answer = try await visit.portal.filing(kept, isFiled: { $0.status.kind == .successful }) {
+            () async throws -> Answer in
+            guard row.sha256 == nil || row.sha256 == kept.sha256 else { throw refused("sha256 is not that of the pdf") }
+            return try await once.run {
+                try await visit.portal.store.write(about: "import") { db in
+                    try once.check(db)
+                    if condition.isAsked {
+                        try condition.check(try DocumentRow.known(.one(row.key), db, keys).first?.tag)
+                    }
+                    let result = RowResult(row.key, try db.keep(row, kept, at: visit.request.now))
+                    try visit.noteRow(isRefused: result.reason != nil, db)
+                    if let reason = result.reason { return try once.keep(.unprocessableContent, refused(reason), db) }
+                    try db.noteDelivered(.documents, at: visit.request.now)
+                    var answer = try once.keep(result.outcome == "added" ? .created : .ok, result, db)
+                    answer.headers[.eTag] = try DocumentRow.known(.one(row.key), db, keys).first?.tag
+                    return answer
+                }
             }
         }
         visit.portal.bell.ring()

@@ -28,6 +28,7 @@ enum PutSeries {
                 try once.check(db)
                 var result = RowResult(row.key, try examined?.write(db, at: now) ?? .unchanged)
                 try visit.noteRow(isRefused: result.reason != nil, db)
+                try db.noteDelivered(.series, at: now)
                 let notes = examined?.quarters.notes(on: row.file) ?? []
                 result.notes = notes.isEmpty ? nil : notes
                 return try once.keep(result.outcome == "added" ? .created : .ok, result, db)

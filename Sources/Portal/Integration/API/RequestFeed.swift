@@ -50,7 +50,7 @@ enum RequestFeed {
         while try await portal.store.write(about: "feed", { try $0.feedEvents(most: 2000) }) == 2000 {}
     }
 
-    private static func json(_ entry: FeedEntry) -> String {
+    static func json(_ entry: FeedEntry) -> String {
         let clocks = entry.clocks.map { clock in
             let fields = [
                 HandoverField("duty", clock.duty.german), HandoverField("norm", clock.norm),

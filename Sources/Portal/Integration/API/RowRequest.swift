@@ -59,10 +59,10 @@ struct RowRequest<Row: ImportRow>: Sendable {
         }
     }
 
-    /// A balance says of which day its bookings are.
+    /// Pages say of which day their data is.
     private func noteDelivery(accepted: Int, _ db: Session) throws {
-        guard Row.file == .payments, accepted > 0 else { return }
-        try db.notePayments(at: visit.request.now, accepted: accepted)
+        guard accepted > 0 else { return }
+        try db.noteDelivered(Row.file, at: visit.request.now)
     }
 
     private typealias ReadRow = (key: String?, row: Result<Row, RowProblem>)

@@ -37,7 +37,7 @@ struct DemoCast: Sendable {
                 .bounded(InstalmentBounds(lowest: Money(euros: 80), highest: Money(euros: 150))),
             maker.gas(hanna, "300005002", .gasRegional, years: 5, cubicMetres: 1_720),
             maker.internet(hanna, "300005003", .fibre1000, months: 30),
-            maker.strom(ingo, "300006001", .stromFlex, years: 1, kWh: 2_260),
+            maker.strom(ingo, "300006001", .stromRegional, years: 1, kWh: 2_260),
             maker.fibreOrder(ingo, "300006002"),
             maker.remote(jule, "300007001", years: 2, kWh: 3_050),
             maker.ended(jule, "300007002", kWh: 1_440),

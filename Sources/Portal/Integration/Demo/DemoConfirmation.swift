@@ -27,10 +27,10 @@ extension DemoLetters {
     }
 
     private var terms: [Paper.Fact] {
-        let term = contract.tariff.isDefaultSupply ? "keine" : contract.firstTerm.words.german
+        let term = contract.tariff.termMonths == 0 ? "keine" : contract.firstTerm.words.german
         let notice = contract.noticeWeeks.map { "\($0) Wochen" } ?? "1 Monat"
         var facts = [Paper.Fact("Mindestlaufzeit", term), Paper.Fact("Kündigungsfrist", notice)]
-        if contract.priceGuaranteedUntil(today) != nil {
+        if contract.tariff.guarantee != nil {
             facts.append(Paper.Fact("Preisgarantie", "für alle Preisteile außer Steuern, Abgaben und Umlagen"))
         }
         return facts

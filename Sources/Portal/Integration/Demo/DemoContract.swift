@@ -8,7 +8,6 @@ struct DemoContract: Sendable {
     var state = ContractState.active
     let startsOn: Day
     var endsOn: Day?
-    var termMonths = 24
     var annual: Energy?
     var meter: DemoMeter?
     /// The last day of the last billed year; the day before `startsOn` when none was billed.
@@ -42,7 +41,7 @@ struct DemoContract: Sendable {
         line.add("notice_weeks", noticeWeeks)
         line.add("ends_on", endsOn?.iso)
         if let until = priceGuaranteedUntil(today) {
-            line.add("price_guarantee", PriceGuarantee.limited.rawValue)
+            line.add("price_guarantee", tariff.guarantee?.rawValue)
             line.add("price_guarantee_until", until.iso)
         }
         line.add("annual_consumption_kwh", annual.map { "\($0.wholeKilowattHours)" })
@@ -73,21 +72,24 @@ struct DemoContract: Sendable {
         return tariff.isDefaultSupply ? 2 : 4
     }
 
-    /// The regional tariffs have a guarantee: to the day before their next price, which it would forbid, else to the end
-    /// of next year.
+    /// Who is supplied with a guaranteed price agrees anew to price and term when they end, with the calendar year: so both
+    /// go on to the end of this year or the next one; where other prices are announced, to the day before them.
     func priceGuaranteedUntil(_ today: Day) -> Day? {
-        guard !tariff.isDefaultSupply, tariff.key.contains("regional"), state == .active else { return nil }
-        return tariff.nextPriceOn(today)?.adding(days: -1) ?? Day(year: today.year + 1, month: 12, day: 31)
+        guard tariff.guarantee != nil, state == .active else { return nil }
+        guard startsOn <= today else { return firstTerm.last(concludedOn: concludedOn(today), beginsOn: startsOn) }
+        return tariff.nextPriceOn(today)?.adding(days: -1)
+            ?? Day(year: today.year + tariff.termMonths / 12 - 1, month: 12, day: 31)
     }
 
-    /// Nil in default supply, and when the term has passed: the contract then runs on without one.
+    /// As long as the guarantee where there is one. Nil without a term, and when the first one has passed: the contract then
+    /// runs on without one.
     func minimumTermUntil(_ today: Day) -> Day? {
-        guard !tariff.isDefaultSupply else { return nil }
+        if let until = priceGuaranteedUntil(today) { return until }
         let end = firstTerm.last(concludedOn: concludedOn(today), beginsOn: startsOn)
         return end.flatMap { $0 >= today ? $0 : nil }
     }
 
-    var firstTerm: FirstTerm { FirstTerm(months: termMonths, isInternet: tariff.commodity == .internet) }
+    var firstTerm: FirstTerm { FirstTerm(months: tariff.termMonths, isInternet: tariff.commodity == .internet) }
 
     /// The day its confirmation says.
     func concludedOn(_ today: Day) -> Day { min(startsOn.adding(days: -21), today.adding(days: -14)) }

@@ -34,7 +34,9 @@ struct DemoLetters: Sendable {
 
     /// What a telecommunication contract is about, before it is concluded (TKG § 54 (3)).
     func summary() throws(PaperError) -> DemoDocument? {
-        guard let down = contract.tariff.download, let up = contract.tariff.upload else { return nil }
+        guard let down = contract.tariff.download, let up = contract.tariff.upload,
+            let speeds = DemoOffer.all.first(where: { $0.tariff.key == contract.tariff.key })?.speeds
+        else { return nil }
         return try document(
             .contractSummary, "Vertragszusammenfassung Internet",
             on: min(contract.startsOn.adding(days: -60), today.adding(days: -20)),
@@ -44,9 +46,10 @@ struct DemoLetters: Sendable {
                     prices(on: contract.startsOn) + [
                         Paper.Fact(
                             "Download: höchstens, meist, mindestens",
-                            "\(down), \(down * 9 / 10), \(down * 6 / 10) Mbit/s"),
+                            "\(down), \(speeds.normalDown), \(speeds.leastDown) Mbit/s"),
                         Paper.Fact(
-                            "Upload: höchstens, meist, mindestens", "\(up), \(up * 9 / 10), \(up * 6 / 10) Mbit/s"),
+                            "Upload: höchstens, meist, mindestens",
+                            "\(up), \(speeds.normalUp), \(speeds.leastUp) Mbit/s"),
                         Paper.Fact("Mindestlaufzeit", "\(contract.firstTerm.words.german), danach monatlich kündbar"),
                     ]),
             ])

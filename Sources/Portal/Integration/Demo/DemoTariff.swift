@@ -8,6 +8,11 @@ struct DemoTariff: Sendable {
     var isGreen = false
     var download: Int?
     var upload: Int?
+    /// For how long it binds at first, for offers and contracts alike; 0 is without a term.
+    var termMonths = 0
+    /// Holds as long as the term does: a price is promised to those only who promise to stay, and nobody is bound by a
+    /// guarantee that is over.
+    var guarantee: PriceGuarantee?
     let prices: [Price]
 
     struct Price: Sendable {

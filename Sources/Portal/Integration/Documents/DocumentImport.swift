@@ -2,108 +2,122 @@ import Foundation
 import Store
 import Vocabulary
 
-/// Applies documents: rows of `documents.jsonl` that name a PDF in the folder `documents`, and PDFs there that have
-/// their row beside them as `NAME.json`.
+/// Applies documents: rows of `documents.jsonl` that name a PDF in the folder `documents`, PDFs there with what is known of them
+/// beside them (`NAME.json`, or a line in a table), and PDFs nobody says anything about. What belongs to no contract anybody
+/// knows waits in the office.
 struct DocumentImport {
     let portal: Portal
     let folder: String
+    let delivery: String
 
-    /// PDFs that were looked at in this run: many rows may name one file.
-    private typealias Examined = [String: Result<DocumentStore.Kept, RowProblem>]
+    private static let file = ImportFile.documents.rawValue
 
     func run(_ book: inout ImportBook) async throws {
-        var examined: Examined = [:]
-        try await applyRows(&book, &examined)
-        for name in sidecars() {
-            let place = "documents/\(name)"
-            let path = "\(folder)/\(place)"
+        var desk = DocumentDesk(portal: portal, folder: folder, delivery: delivery)
+        try await applyRows(&book, &desk)
+        let names = RowFile.names(in: "\(folder)/documents")
+        for name in names where name.hasSuffix(".json") { try await applyObject(name, &book, &desk) }
+        for name in names where name.lowercased().hasSuffix(".csv") { try await applyTable(name, &book, &desk) }
+        for name in names where name.lowercased().hasSuffix(".pdf") && !desk.isNamed(name) {
+            try await settle("documents/\(DeliveredName.shown(name))", line: nil, &book) { _ in
+                try await desk.place(UploadFacts(fileName: name), file: name)
+            }
+        }
+    }
+
+    private func applyRows(_ book: inout ImportBook, _ desk: inout DocumentDesk) async throws {
+        for file in book.files(of: .documents, in: folder) {
+            if let problem = try file.problem() {
+                book.refuseWhole(file, problem)
+                continue
+            }
+            book.begin(file)
+            var rows = try file.rows()
+            while let next = try rows.next() {
+                try await settle(file.name, line: next.line, &book, counted: file.name) { book in
+                    try await row(try next.fields.get(), beside: nil, &book, &desk)
+                }
+            }
+        }
+    }
+
+    private func applyObject(_ name: String, _ book: inout ImportBook, _ desk: inout DocumentDesk) async throws {
+        let pdf = "\(name.dropLast(".json".count)).pdf"
+        desk.note(pdf)
+        try await settle("documents/\(DeliveredName.shown(name))", line: nil, &book) { book in
             let bytes: Data
-            do {
-                bytes = try DeliveredFile.bytes(path, limit: LineReader.longest)
+            do throws(DeliveredFile.Trouble) {
+                bytes = try DeliveredFile.bytes(name, in: "documents", of: folder, limit: LineReader.longest)
             } catch {
-                book.report.refuse(place, line: nil, "the file \(error.reason)")
-                continue
+                throw RowProblem("the file \(error.reason)")
             }
-            guard let object = JSONField.object(bytes) else {
-                book.report.refuse(place, line: nil, "the file is not one JSON object")
-                continue
-            }
-            let pdf = "\(name.dropLast(".json".count)).pdf"
-            try await apply(object, pdf: pdf, place: place, line: nil, &book, &examined)
+            guard let object = JSONField.object(bytes) else { throw RowProblem("the file is not one JSON object") }
+            return try await row(object, beside: pdf, &book, &desk)
         }
     }
 
-    private func applyRows(_ book: inout ImportBook, _ examined: inout Examined) async throws {
-        let file = ImportFile.documents
-        let path = "\(folder)/\(file.rawValue)"
-        guard FileFacts.exists(path) else { return }
-        if let problem = try WholeFile.problem(path: path) { return book.refuseWhole(file, problem) }
-        var lines = try LineReader(path: path)
-        while let line = try lines.next() {
-            guard let bytes = line.bytes, let object = JSONField.object(bytes) else {
-                book.report.refuse(file.rawValue, line: line.number, "the line is not one JSON object of at most 1 MiB")
-                continue
+    /// A row with a name of the billing system is known by it ever after; one without by its content.
+    private func row(
+        _ object: [String: JSONField], beside pdf: String?, _ book: inout ImportBook, _ desk: inout DocumentDesk
+    ) async throws -> DocumentDesk.Outcome {
+        if let file = object["file"]?.words { desk.note(file) }
+        if let pdf, object["external_id"] == nil {
+            return try await desk.place(try Self.facts(object.compactMapValues(\.words)), file: pdf)
+        }
+        var fields = Fields(object)
+        let row = try DocumentRow(&fields)
+        book.noteUnknown(fields.unknown, in: Self.file)
+        guard let name = row.file ?? pdf else { throw RowProblem("file is missing") }
+        return try await desk.place(row, file: name)
+    }
+
+    /// A table with a line for each PDF, as the office takes it in a ZIP.
+    private func applyTable(_ name: String, _ book: inout ImportBook, _ desk: inout DocumentDesk) async throws {
+        let place = "documents/\(DeliveredName.shown(name))"
+        let bytes: Data
+        do {
+            bytes = try DeliveredFile.bytes(name, in: "documents", of: folder, limit: SidecarTable.mostBytes)
+        } catch {
+            return book.report.refuse(place, line: nil, "the file \(error.reason)")
+        }
+        guard let rows = SidecarTable.rows([UInt8](bytes)) else {
+            return book.report.refuse(place, line: nil, "the file is no table whose first line names its columns")
+        }
+        for (index, row) in rows.enumerated() {
+            try await settle(place, line: index + 2, &book) { _ in
+                guard let file = (row["file"] ?? row["datei"])?.trimmed, !file.isEmpty else {
+                    throw RowProblem("file is missing")
+                }
+                return try await desk.place(try Self.facts(row), file: file)
             }
-            try await apply(object, pdf: nil, place: file.rawValue, line: line.number, &book, &examined)
         }
     }
 
-    private func apply(
-        _ object: [String: JSONField], pdf: String?, place: String, line: Int?, _ book: inout ImportBook,
-        _ examined: inout Examined
+    private static func facts(_ row: [String: String]) throws(RowProblem) -> UploadFacts {
+        do throws(UploadFactTrouble) {
+            return try UploadFacts(row: row)
+        } catch {
+            throw RowProblem("\(error.field) cannot be read")
+        }
+    }
+
+    /// Counts what became of a document, or says why it was refused.
+    private func settle(
+        _ place: String, line: Int?, _ book: inout ImportBook, counted file: String = file,
+        _ apply: (inout ImportBook) async throws -> DocumentDesk.Outcome
     ) async throws {
         do {
-            let outcome = try await outcome(of: object, pdf: pdf, &book, &examined)
-            if case .refused(let reason) = outcome { throw RowProblem(reason) }
-            book.report.count(outcome, in: ImportFile.documents.rawValue)
+            switch try await apply(&book) {
+            case .row(.refused(let reason)): throw RowProblem(reason)
+            case .row(let outcome): book.report.count(outcome, in: file)
+            case .waits(let reason):
+                book.report.countWaiting(in: file)
+                book.report.note("\(line.map { "\(place) line \($0)" } ?? place) waits in the office: \(reason)")
+            }
         } catch let problem as RowProblem {
             book.report.refuse(place, line: line, problem.reason)
         } catch let error as StoreError where error.isAboutARow {
             book.report.refuse(place, line: line, "the database refuses the row: \(error)")
         }
-    }
-
-    private func outcome(
-        of object: [String: JSONField], pdf: String?, _ book: inout ImportBook, _ examined: inout Examined
-    ) async throws -> RowOutcome {
-        var fields = Fields(object)
-        let row = try DocumentRow(&fields)
-        book.noteUnknown(fields.unknown, in: ImportFile.documents.rawValue)
-        guard let name = row.file ?? pdf else { throw RowProblem("file is missing") }
-        let result = try examined[name] ?? examine(name)
-        examined[name] = result
-        let kept = try result.get()
-        guard row.sha256 == nil || row.sha256 == kept.sha256 else {
-            throw RowProblem("sha256 is not that of \(name)")
-        }
-        return try await write(row, kept)
-    }
-
-    /// Reads the PDF, asks the rule and keeps the bytes. Throws when they cannot be kept, which is not the file's fault.
-    private func examine(_ name: String) throws(DocumentStore.Trouble) -> Result<DocumentStore.Kept, RowProblem> {
-        let data: Data
-        do {
-            data = try DeliveredFile.bytes("\(folder)/documents/\(name)", limit: PDFAcceptance.mostBytes)
-        } catch {
-            let reason = error == .isTooLarge ? PDFAcceptance.Refusal.tooLarge.reason : error.reason
-            return .failure(RowProblem("file \(name) \(reason)"))
-        }
-        let bytes = [UInt8](data)
-        if let refusal = PDFAcceptance.refusal(of: bytes) {
-            return .failure(RowProblem("file \(name) \(refusal.reason)"))
-        }
-        return .success(try portal.documents.keep(bytes))
-    }
-
-    private func write(_ row: DocumentRow, _ kept: DocumentStore.Kept) async throws -> RowOutcome {
-        let now = portal.clock.now()
-        return try await portal.store.write(about: "import") { db in
-            try db.keep(row, kept, at: now)
-        }
-    }
-
-    private func sidecars() -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/documents")) ?? []
-        return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted()
     }
 }

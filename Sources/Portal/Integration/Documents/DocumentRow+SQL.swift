@@ -45,6 +45,7 @@ extension Session {
             RETURNING id
             """, as: String.self)
         let outcome = RowOutcome(written: written, new: new)
+        if outcome == .added { try settleUpload(key: row.key, with: ID(stored: new), at: now) }
         // An archive that is delivered once must not write to everybody about old letters. A price change is always told.
         let isRecent = row.issuedOn.days(until: now.day) <= 30 || row.category == .priceChange
         if outcome == .added, isRecent {

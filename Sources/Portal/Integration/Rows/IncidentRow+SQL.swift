@@ -18,6 +18,7 @@ extension Session {
                 excluded.begins_at, excluded.ends_at)
             RETURNING id
             """, as: String.self)
+        if written != nil { try countNoticeChange() }
         return RowOutcome(written: written, new: new)
     }
 }

@@ -57,8 +57,7 @@ extension Session {
         guard row.source == .customer, row.status != .notUsed, known.request != nil else { return nil }
         let requests = try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM meter
             JOIN contract ON contract.id = meter.contract_id
             JOIN service_request AS request ON request.contract_id = contract.id

@@ -12,6 +12,8 @@ struct DeliveredSeries: Sendable, Equatable {
     /// The value 1 stands for this power of ten of a watt-hour or a litre.
     var exponent: Int
     var points: [Point] = []
+    /// The number on the meter, where a message of the market names it.
+    var device: String?
 
     struct Point: Sendable, Equatable {
         let start: Instant

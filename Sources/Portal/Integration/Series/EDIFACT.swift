@@ -1,8 +1,10 @@
-/// Segments, elements and components of an EDIFACT message (ISO 9735) with the standard signs; `?` frees the sign behind it.
+/// Segments, elements and components of an EDIFACT interchange (ISO 9735), with the standard signs or those it names itself.
 enum EDIFACT {
     struct Segment: Equatable {
         let tag: String
         let elements: [[String]]
+        /// Counted from 1, `UNB` first.
+        var place = 0
 
         /// The components of an element behind the tag; none where there is no such element.
         subscript(index: Int) -> [String] { elements.indices.contains(index) ? elements[index] : [] }
@@ -18,12 +20,13 @@ enum EDIFACT {
         var word: [UInt8] = []
         var length = 0
         var isFree = false
-        // The service string advice names the signs; those that are not the standard ones are refused.
         var rest = bytes[...]
+        var signs = Signs()
         if rest.starts(with: Array("UNA".utf8)) {
-            guard rest.starts(with: Array("UNA:+.? '".utf8)) || rest.starts(with: Array("UNA:+,? '".utf8)) else {
-                throw RowProblem("the file has separators of its own")
+            guard let own = Signs(Array(rest.dropFirst(3).prefix(6))) else {
+                throw RowProblem("the file has signs of its own that cannot be told apart")
             }
+            signs = own
             rest = rest.dropFirst(9)
         }
         for byte in rest {
@@ -35,15 +38,18 @@ enum EDIFACT {
                 continue
             }
             switch byte {
-            case UInt8(ascii: "?"): isFree = true
-            case UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: "'"):
+            case signs.release: isFree = true
+            case signs.component, signs.element, signs.end:
                 components.append(String(decoding: word, as: UTF8.self))
                 word = []
-                if byte == UInt8(ascii: ":") { continue }
+                if byte == signs.component { continue }
                 elements.append(components)
                 components = []
-                if byte == UInt8(ascii: "+") { continue }
-                segments.append(Segment(tag: elements.first?.first ?? "", elements: Array(elements.dropFirst())))
+                if byte == signs.element { continue }
+                segments.append(
+                    Segment(
+                        tag: elements.first?.first ?? "", elements: Array(elements.dropFirst()),
+                        place: segments.count + 1))
                 (elements, length) = ([], 0)
                 guard segments.count <= mostSegments else { throw RowProblem("the file has too many segments") }
             case 0x0A, 0x0D: break

@@ -31,7 +31,7 @@ struct SeriesImport {
 
     private func read(_ row: SeriesRow) throws(RowProblem) -> [UInt8] {
         do {
-            return [UInt8](try DeliveredFile.bytes("\(folder)/series/\(row.file)", limit: SeriesFile.mostBytes))
+            return [UInt8](try DeliveredFile.bytes(row.file, in: "series", of: folder, limit: SeriesFile.mostBytes))
         } catch {
             throw RowProblem("file \(row.file) \(error.reason)")
         }

@@ -7,6 +7,8 @@ struct AskForReadingPaper: Sendable {
     let asked: AskedReading
     let house: Operator
     let baseURL: String
+    /// As the office has it for all letters; as it comes along without one.
+    var signature: String?
 
     func document(at now: Instant) -> Document {
         let (window, link) = (asked.window(today: now.day), asked.link(baseURL))
@@ -32,7 +34,8 @@ struct AskForReadingPaper: Sendable {
             .list([
                 AskForReadingTexts.signIn("\(baseURL)/anmelden").german, AskForReadingTexts.call(house).german,
                 ReportReadingTexts.unreasonable(house).german,
-            ]), .paragraph(AskForReadingTexts.otherwise.german), .paragraph("Freundliche Grüße\n\(house.name)"),
+            ]), .paragraph(AskForReadingTexts.otherwise.german),
+            .paragraph(signature ?? LetterTexts.signature(house.name).german),
         ]
         return Document(
             title: AskForReadingTexts.title(asked.commodity).german, language: .german, author: house.name,

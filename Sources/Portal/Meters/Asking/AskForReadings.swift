@@ -33,8 +33,10 @@ extension Portal {
         guard try files.contentsOfDirectory(atPath: folder.path).isEmpty else { throw AskForReadingsProblem.notEmpty }
         let asked = try await store.read { try $0.askedReadings(dueUntil: last, today: now.day) }
         var lines = ""
+        let signature = self.signature(on: now.day, in: .german)
         for one in asked {
-            let paper = AskForReadingPaper(asked: one, house: self.operator, baseURL: settings.baseURL)
+            let paper = AskForReadingPaper(
+                asked: one, house: self.operator, baseURL: settings.baseURL, signature: signature)
             let bytes = try await NIOThreadPool.singleton.runIfActive { try paper.document(at: now).render() }
             let name = "\(one.number.value).pdf"
             try Self.write(Data(bytes), to: folder.appending(path: name))

@@ -2,7 +2,12 @@ import Store
 import Vocabulary
 
 extension Session {
-    /// The days of a contract this account may see, from one day up to the one before `end`.
+    /// Whether a row of `contract_access`, called `access`, shows quarter hours: its holder says so for each guest.
+    private static let showsQuarters: SQL = """
+        (access.role = 'owner' OR (access.has_quarters = 1 AND access.words >= \(RightWords.quarters)))
+        """
+
+    /// The days of a contract whose quarter hours this account may see, from one day up to the one before `end`.
     func quarterDays(of contract: ID<Contract>, from: Day, to end: Day, for account: ID<Account>) throws
         -> [StoredQuarterDay]
     {
@@ -14,6 +19,7 @@ extension Session {
             JOIN register ON register.meter_id = meter.id
             JOIN meter_series AS series ON series.register_id = register.id
             WHERE access.account_id = \(account) AND access.contract_id = \(contract)
+              AND \(fragment: Self.showsQuarters)
               AND series.day >= \(from) AND series.day < \(end)
             ORDER BY series.day
             """, StoredQuarterDay.init)
@@ -29,6 +35,7 @@ extension Session {
             JOIN register ON register.meter_id = meter.id
             JOIN meter_series AS series ON series.register_id = register.id
             WHERE access.account_id = \(account) AND access.contract_id = \(contract)
+              AND \(fragment: Self.showsQuarters)
             """, QuarterDayRange.init)
     }
 

@@ -62,7 +62,7 @@ enum ShareHistory {
                 try db.queueForEveryAddress(
                     HistorySharedLetter(contract: contract.number.value, until: day.iso), of: owner, at: now)
             }
-            return "\(path(contract.number).value)?neu=\(id.value)"
+            return path(contract.number).adding("neu", id.value).value
         }
         // Only the press that made the link knows its token; the same form pressed again leads to the list.
         let isMine = answer.headers[.location]?.hasSuffix(id.value) ?? false

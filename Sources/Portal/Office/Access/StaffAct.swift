@@ -38,12 +38,18 @@ enum StaffAct: String, Sendable, CaseIterable {
     case keepDocuments = "keep-documents"
     /// Taking back what lies in a mailbox for more than a day, once somebody else wants it.
     case decideWithdrawal = "decide-withdrawal"
+    /// What came from the billing system, and which rows were refused: no names, no addresses.
+    case seeDeliveries = "see-deliveries"
     /// Telling everybody about outages and planned work.
     case editNotices = "edit-notices"
     /// Proposing that two accounts become one, also by phone.
     case proposeMerge = "propose-merge"
     /// Confirming what somebody else proposed, and undoing it.
     case decideMerge = "decide-merge"
+    /// What the office has set: limits, options, bonus, tariffs, with every version.
+    case seeEditions = "see-editions"
+    /// Writing versions of it, and taking back what has not begun.
+    case writeEditions = "write-editions"
     /// How much there is to do, how long it takes: counts, nobody's data.
     case seeFigures = "see-figures"
 
@@ -51,11 +57,11 @@ enum StaffAct: String, Sendable, CaseIterable {
     var roles: Set<StaffRole> {
         switch self {
         case .useOwnAccess, .seeFigures: Set(StaffRole.allCases)
-        case .seeWork, .seeCustomers: [.reader, .clerk, .approver, .admin]
+        case .seeWork, .seeCustomers, .seeDeliveries, .seeEditions: [.reader, .clerk, .approver, .admin]
         case .takeWork, .answer, .decideAccess, .proposeMerge, .keepDocuments, .helpCustomers:
             [.clerk, .approver, .admin]
         case .moveWork, .decideMoney, .editTemplates, .exportWork: [.approver, .admin]
-        case .printCodes, .decideMerge, .decideWithdrawal, .editNotices: [.approver, .admin]
+        case .printCodes, .decideMerge, .decideWithdrawal, .editNotices, .writeEditions: [.approver, .admin]
         case .seePeople, .readLog: [.admin, .auditor]
         case .managePeople, .changeRoles, .shareViews, .tendWebhooks: [.admin]
         }

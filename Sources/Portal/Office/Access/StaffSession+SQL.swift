@@ -37,6 +37,11 @@ extension Session {
         }
     }
 
+    /// Whether there is or was such a session that nobody ended.
+    func hadStaffSession(_ token: String) throws -> Bool {
+        try value("SELECT COUNT(*) FROM staff_session WHERE token_hash = \(token)", as: Int.self) == 1
+    }
+
     func sawStaffSession(_ token: String, at now: Instant) throws {
         try run("UPDATE staff_session SET last_seen_at = \(now) WHERE token_hash = \(token) AND last_seen_at < \(now)")
     }

@@ -49,55 +49,39 @@ struct ApplicationList {
     }
 
     private static func table(_ page: Page, _ visit: StaffVisit, _ lines: [Line]) {
-        page.tableFrame(ApplicationTexts.title) {
-            page.table(.class("stack"), caption: ApplicationTexts.title) {
-                page.thead {
-                    page.tr {
-                        page.th(StaffTexts.name, scope: .column)
-                        page.th(OfficeRequestTexts.address, scope: .column)
-                        page.th(WorklistTexts.due, scope: .column)
-                        page.th(ApplicationTexts.match, scope: .column)
-                    }
-                }
-                page.tbody { for line in lines { row(page, visit, line) } }
-            }
-        }
+        page.table(
+            ApplicationTexts.title, of: lines,
+            [
+                .name(StaffTexts.name, name),
+                .cell(OfficeRequestTexts.address) { page, line in page.text(line.claim?.place ?? "–") },
+                .cell(WorklistTexts.due) { page, line in
+                    let one = line.listed.application
+                    guard let decided = one.decidedAt else { return page.due(one.dueOn, on: visit.request.today) }
+                    page.text(WorklistTexts.closed(decided.day))
+                },
+                .cell(ApplicationTexts.match, match),
+            ])
     }
 
-    private static func row(_ page: Page, _ visit: StaffVisit, _ line: Line) {
+    private static func name(_ page: Page, _ line: Line) {
         let one = line.listed.application
-        page.tr {
-            page.td {
-                page.a(href: "/service/freischaltung/\(one.id.value)") {
-                    page.text(line.claim?.name ?? "–")
-                    page.text(" ")
-                    page.span(one.number)
-                }
-                page.small(WorklistTexts.received((one.confirmedAt ?? one.askedAt).day, nil), .class("detail"))
-            }
-            page.td(line.claim?.place ?? "–", page.cellLabel(OfficeRequestTexts.address))
-            page.td(page.cellLabel(WorklistTexts.due)) {
-                if let decided = one.decidedAt {
-                    page.text(WorklistTexts.closed(decided.day))
-                } else if let due = one.dueOn {
-                    page.text(due)
-                    if let clock = WorkClock(due, on: visit.request.today) {
-                        page.text(" ")
-                        page.span(clock.words, .class(clock.badge))
-                    }
-                }
-            }
-            page.td(page.cellLabel(ApplicationTexts.match)) {
-                if let decision = one.decision {
-                    page.span(ApplicationTexts.decision(decision), .class(ApplicationTexts.badge(decision)))
-                    if let name = line.listed.decidedBy { page.small(name, .class("detail")) }
-                } else if let best = line.best {
-                    page.text(ApplicationTexts.score(best.match.score))
-                    page.small(ApplicationTexts.agreeing(best.match), .class("detail"))
-                } else {
-                    page.text(ApplicationTexts.nobody)
-                }
-            }
+        page.a(href: "/service/freischaltung/\(one.id.value)") {
+            page.text(line.claim?.name ?? "–")
+            page.text(" ")
+            page.span(one.number)
+        }
+        page.small(WorklistTexts.received((one.confirmedAt ?? one.askedAt).day, nil), .class("detail"))
+    }
+
+    private static func match(_ page: Page, _ line: Line) {
+        if let decision = line.listed.application.decision {
+            page.span(ApplicationTexts.decision(decision), .class(ApplicationTexts.badge(decision)))
+            if let name = line.listed.decidedBy { page.small(name, .class("detail")) }
+        } else if let best = line.best {
+            page.text(ApplicationTexts.score(best.match.score))
+            page.small(ApplicationTexts.agreeing(best.match), .class("detail"))
+        } else {
+            page.text(ApplicationTexts.nobody)
         }
     }
 }

@@ -9,34 +9,20 @@ struct MatchTable {
     func write(_ page: Page) {
         // Several such tables stand on a page, and each has to be told from the others.
         let caption = ApplicationTexts.comparison(found.customer)
-        page.tableFrame(caption) {
-            page.table(.class("stack"), caption: caption) {
-                page.thead {
-                    page.tr {
-                        page.th(ApplicationTexts.part, scope: .column)
-                        page.th(ApplicationTexts.toldShort, scope: .column)
-                        page.th(ApplicationTexts.known, scope: .column)
-                        page.th(ApplicationTexts.finding, scope: .column)
-                    }
-                }
-                page.tbody { for part in AccessMatch.Part.allCases { row(page, part) } }
-            }
-        }
-    }
-
-    private func row(_ page: Page, _ part: AccessMatch.Part) {
-        let finding = found.match[part]
-        page.tr {
-            page.td {
-                page.text(ApplicationTexts.part(part))
-                if part.isOnBills { page.small(ApplicationTexts.onBills, .class("detail")) }
-            }
-            page.td(told(part) ?? "–", page.cellLabel(ApplicationTexts.toldShort))
-            page.td(known(part) ?? "–", page.cellLabel(ApplicationTexts.known))
-            page.td(page.cellLabel(ApplicationTexts.finding)) {
-                page.span(ApplicationTexts.finding(finding), .class(ApplicationTexts.badge(finding)))
-            }
-        }
+        page.table(
+            caption, of: AccessMatch.Part.allCases,
+            [
+                .name(ApplicationTexts.part) { page, part in
+                    page.text(ApplicationTexts.part(part))
+                    if part.isOnBills { page.small(ApplicationTexts.onBills, .class("detail")) }
+                },
+                .cell(ApplicationTexts.toldShort) { page, part in page.text(told(part) ?? "–") },
+                .cell(ApplicationTexts.known) { page, part in page.text(known(part) ?? "–") },
+                .cell(ApplicationTexts.finding) { page, part in
+                    let finding = found.match[part]
+                    page.span(ApplicationTexts.finding(finding), .class(ApplicationTexts.badge(finding)))
+                },
+            ])
     }
 
     private func told(_ part: AccessMatch.Part) -> String? {

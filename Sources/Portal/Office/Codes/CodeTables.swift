@@ -9,50 +9,36 @@ struct BatchTable {
     func write(_ page: Page) {
         page.section {
             page.h2(CodesTexts.batches)
-            page.tableFrame(CodesTexts.batches) {
-                page.table(.class("stack"), caption: CodesTexts.batches) {
-                    page.thead {
-                        page.tr {
-                            page.th(CodesTexts.batch, scope: .column)
-                            page.th(CodesTexts.audience, scope: .column)
-                            page.th(CodesTexts.letters, scope: .column)
-                            page.th(CodesTexts.next, scope: .column)
-                        }
-                    }
-                    page.tbody { for batch in batches { row(page, batch) } }
-                }
-            }
+            page.table(
+                CodesTexts.batches, of: batches,
+                [
+                    .name(CodesTexts.batch) { page, batch in
+                        page.text(batch.number)
+                        page.small(CodesTexts.ordered(batch.orderedAt, by: batch.orderer), .class("detail"))
+                    },
+                    .words(CodesTexts.audience) { CodesTexts.audience($0) },
+                    .words(CodesTexts.letters) { CodesTexts.standing($0) }, .cell(CodesTexts.next, next),
+                ])
         }
     }
 
-    private func row(_ page: Page, _ batch: ListedBatch) {
-        page.tr {
-            page.td {
-                page.text(batch.number)
-                page.small(CodesTexts.ordered(batch.orderedAt, by: batch.orderer), .class("detail"))
+    private func next(_ page: Page, _ batch: ListedBatch) {
+        if batch.waiting == 0, batch.drawn == 0 {
+            page.span(CodesTexts.takenBack, .class("badge"))
+        } else if batch.waiting == 0 {
+            page.span(CodesTexts.allDrawn, .class("badge badge-good"))
+        } else if batch.orderedBy == visit.person.id {
+            page.text(CodesTexts.somebodyElse)
+            takeBack(page, batch)
+        } else if visit.may(.printCodes) {
+            page.form(visit, action: DrawLetters.path) {
+                page.input(.hidden, name: "sendung", value: batch.id.value)
+                page.button(
+                    CodesTexts.drawOf(batch.number, min(DrawCodes.most, batch.waiting)), .class("button-second"))
             }
-            page.td(CodesTexts.audience(batch), page.cellLabel(CodesTexts.audience))
-            page.td(CodesTexts.standing(batch), page.cellLabel(CodesTexts.letters))
-            page.td(page.cellLabel(CodesTexts.next)) {
-                if batch.waiting == 0, batch.drawn == 0 {
-                    page.span(CodesTexts.takenBack, .class("badge"))
-                } else if batch.waiting == 0 {
-                    page.span(CodesTexts.allDrawn, .class("badge badge-good"))
-                } else if batch.orderedBy == visit.person.id {
-                    page.text(CodesTexts.somebodyElse)
-                    takeBack(page, batch)
-                } else if visit.may(.printCodes) {
-                    page.form(visit, action: DrawLetters.path) {
-                        page.input(.hidden, name: "sendung", value: batch.id.value)
-                        page.button(
-                            CodesTexts.drawOf(batch.number, min(DrawCodes.most, batch.waiting)),
-                            .class("button-second"))
-                    }
-                    takeBack(page, batch)
-                } else {
-                    page.text(CodesTexts.waits)
-                }
-            }
+            takeBack(page, batch)
+        } else {
+            page.text(CodesTexts.waits)
         }
     }
 
@@ -71,37 +57,22 @@ struct LetterTable {
     let letters: [ListedLetter]
 
     func write(_ page: Page) {
-        page.tableFrame(CodesTexts.waitingTitle) {
-            page.table(.class("stack"), caption: CodesTexts.waitingTitle) {
-                page.thead {
-                    page.tr {
-                        page.th(RegistrationTexts.contractNumber, scope: .column)
-                        page.th(CodesTexts.why, scope: .column)
-                        page.th(CodesTexts.next, scope: .column)
-                    }
-                }
-                page.tbody { for letter in letters { row(page, letter) } }
-            }
-        }
+        page.table(
+            CodesTexts.waitingTitle, of: letters,
+            [
+                .name(RegistrationTexts.contractNumber) { page, letter in
+                    page.text(letter.contract.value)
+                    page.small(CodesTexts.received(letter.orderedAt), .class("detail"))
+                },
+                .words(CodesTexts.why) { CodesTexts.origin($0.origin, $0.orderer) }, .cell(CodesTexts.next, next),
+            ])
     }
 
-    private func row(_ page: Page, _ letter: ListedLetter) {
-        page.tr {
-            page.td {
-                page.text(letter.contract.value)
-                page.small(CodesTexts.received(letter.orderedAt), .class("detail"))
-            }
-            page.td(CodesTexts.origin(letter.origin, letter.orderer), page.cellLabel(CodesTexts.why))
-            page.td(page.cellLabel(CodesTexts.next)) {
-                if letter.origin == .staff {
-                    page.form(visit, action: TakeBackLetters.path) {
-                        page.input(.hidden, name: "brief", value: letter.id.value)
-                        page.button(CodesTexts.takeBackOf(letter.contract.value), .class("button-quiet"))
-                    }
-                } else {
-                    page.text(CodesTexts.promised)
-                }
-            }
+    private func next(_ page: Page, _ letter: ListedLetter) {
+        guard letter.origin == .staff else { return page.text(CodesTexts.promised) }
+        page.form(visit, action: TakeBackLetters.path) {
+            page.input(.hidden, name: "brief", value: letter.id.value)
+            page.button(CodesTexts.takeBackOf(letter.contract.value), .class("button-quiet"))
         }
     }
 }
@@ -115,37 +86,25 @@ struct DrawTable {
         page.section {
             page.h2(CodesTexts.draws)
             page.p(CodesTexts.drawsLead)
-            page.tableFrame(CodesTexts.draws) {
-                page.table(.class("stack"), caption: CodesTexts.draws) {
-                    page.thead {
-                        page.tr {
-                            page.th(CodesTexts.when, scope: .column)
-                            page.th(CodesTexts.letters, scope: .column)
-                            page.th(CodesTexts.next, scope: .column)
-                        }
-                    }
-                    page.tbody { for draw in draws { row(page, draw) } }
-                }
-            }
+            page.table(
+                CodesTexts.draws, of: draws,
+                [
+                    .name(CodesTexts.when) { page, draw in
+                        page.text(draw.drawnAt)
+                        page.small(CodesTexts.drawn(by: draw.drawer, of: draw.batch), .class("detail"))
+                    },
+                    .words(CodesTexts.letters) { CodesTexts.redeemed($0) }, .cell(CodesTexts.next, next),
+                ])
         }
     }
 
-    private func row(_ page: Page, _ draw: ListedDraw) {
-        page.tr {
-            page.td {
-                page.text(draw.drawnAt)
-                page.small(CodesTexts.drawn(by: draw.drawer, of: draw.batch), .class("detail"))
-            }
-            page.td(CodesTexts.redeemed(draw), page.cellLabel(CodesTexts.letters))
-            page.td(page.cellLabel(CodesTexts.next)) {
-                if draw.isReplaced {
-                    page.span(CodesTexts.replaced, .class("badge"))
-                } else if visit.may(.printCodes), draw.redeemed < draw.letters {
-                    page.form(visit, action: DrawLetters.path) {
-                        page.input(.hidden, name: "statt", value: draw.id.value)
-                        page.button(CodesTexts.drawAgain, .class("button-second"))
-                    }
-                }
+    private func next(_ page: Page, _ draw: ListedDraw) {
+        if draw.isReplaced {
+            page.span(CodesTexts.replaced, .class("badge"))
+        } else if visit.may(.printCodes), draw.redeemed < draw.letters {
+            page.form(visit, action: DrawLetters.path) {
+                page.input(.hidden, name: "statt", value: draw.id.value)
+                page.button(CodesTexts.drawAgain, .class("button-second"))
             }
         }
     }

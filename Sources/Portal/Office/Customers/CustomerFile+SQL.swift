@@ -63,8 +63,7 @@ extension Session {
     func officeRequests(of customer: String, most: Int) throws -> [ServiceRequest] {
         try all(
             """
-            SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                   request.received_at, request.promised_on, request.closed_at
+            SELECT \(fragment: Self.requestColumns)
             FROM service_request AS request LEFT JOIN contract ON contract.id = request.contract_id
             WHERE request.id IN (
                 SELECT mine.id FROM service_request AS mine JOIN contract ON contract.id = mine.contract_id

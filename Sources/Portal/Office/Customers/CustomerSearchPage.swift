@@ -47,31 +47,16 @@ enum CustomerSearchPage {
     }
 
     private static func table(_ page: Page, _ found: [FoundCustomer]) {
-        page.tableFrame(CustomerTexts.found) {
-            page.table(.class("stack"), caption: CustomerTexts.found) {
-                page.thead {
-                    page.tr {
-                        page.th(StaffTexts.name, scope: .column)
-                        page.th(OfficeRequestTexts.address, scope: .column)
-                        page.th(ContractFactTexts.customerNumber, scope: .column)
-                        page.th(CustomerTexts.contracts, scope: .column)
-                        page.th(CustomerTexts.login, scope: .column)
-                    }
-                }
-                page.tbody {
-                    for customer in found {
-                        page.tr {
-                            page.td { page.a(customer.name, href: "/service/kunden/\(customer.id)") }
-                            page.td(customer.place, page.cellLabel(OfficeRequestTexts.address))
-                            page.td(customer.number, page.cellLabel(ContractFactTexts.customerNumber))
-                            page.td(String(customer.contracts), page.cellLabel(CustomerTexts.contracts))
-                            page.td(
-                                customer.hasLogin ? CustomerTexts.yes : CustomerTexts.no,
-                                page.cellLabel(CustomerTexts.login))
-                        }
-                    }
-                }
-            }
-        }
+        page.table(
+            CustomerTexts.found, of: found,
+            [
+                .name(StaffTexts.name) { page, customer in
+                    page.a(customer.name, href: "/service/kunden/\(customer.id)")
+                },
+                .cell(OfficeRequestTexts.address) { page, customer in page.text(customer.place) },
+                .cell(ContractFactTexts.customerNumber) { page, customer in page.text(customer.number) },
+                .cell(CustomerTexts.contracts) { page, customer in page.text(String(customer.contracts)) },
+                .words(CustomerTexts.login) { $0.hasLogin ? CustomerTexts.yes : CustomerTexts.no },
+            ])
     }
 }

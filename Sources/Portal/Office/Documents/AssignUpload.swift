@@ -62,15 +62,18 @@ enum AssignUpload {
         else { return done("schneller") }
         let kept = try visit.portal.documents.keep([UInt8](bytes))
         let (me, now, id) = (visit.person.id, visit.request.now, line.id)
-        let isDone = try await visit.portal.store.write(about: id.value) { db -> Bool in
-            guard try db.upload(id)?.outcome == .waiting else { return false }
-            let (outcome, document) = try db.place(kept, facts, of: ID(stored: contract), at: now)
-            guard
-                try db.settle(
-                    id, outcome, facts.whole(on: now.day), document: document, by: me, at: now)
-            else { throw StoreError.busy }
-            try db.audit(visit.staffAct(.uploadAssigned, of: "document:\(document.value)"))
-            return true
+        let isDone = try await visit.portal.filing(kept, isFiled: { $0 }) {
+            try await visit.portal.store.write(about: id.value) { db -> Bool in
+                guard try db.upload(id)?.outcome == .waiting else { return false }
+                let (outcome, document) = try db.place(
+                    kept, facts, of: ID(stored: contract), key: line.externalID, at: now)
+                guard
+                    try db.settle(
+                        id, outcome, facts.whole(on: now.day), document: document, by: me, at: now)
+                else { throw StoreError.busy }
+                try db.audit(visit.staffAct(.uploadAssigned, of: "document:\(document.value)"))
+                return true
+            }
         }
         visit.portal.bell.ring()
         return done(isDone ? "zugeordnet" : "schneller")

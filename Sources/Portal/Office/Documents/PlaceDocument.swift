@@ -20,14 +20,17 @@ extension UploadFacts {
 extension Session {
     /// Puts a document into the mailbox of its contract, with the letter that tells of it, as the import does. Returns what lay
     /// there before, or what lies there now.
-    func place(_ kept: DocumentStore.Kept, _ facts: UploadFacts, of contract: ID<Contract>, at now: Instant) throws -> (
-        outcome: UploadLine.Outcome, document: ID<PostboxDocument>
-    ) {
+    /// - Parameter key: The billing system's name for it, so that it is known when it is delivered once more.
+    func place(
+        _ kept: DocumentStore.Kept, _ facts: UploadFacts, of contract: ID<Contract>, key: String? = nil, at now: Instant
+    ) throws -> (outcome: UploadLine.Outcome, document: ID<PostboxDocument>) {
         if let same = try sameDocument(kept.sha256, of: contract) { return (.same, same) }
         let facts = facts.whole(on: now.day)
         let (category, day) = (facts.category ?? .other, facts.issuedOn ?? now.day)
+        let isTaken = try key.map { try knownDocument(key: $0) != nil } ?? false
         let arriving = ArrivingDocument(
-            externalID: nil, contract: contract, request: nil, category: category, title: facts.title ?? "",
+            externalID: isTaken ? nil : key, contract: contract, request: nil, category: category,
+            title: facts.title ?? "",
             issuedOn: day, kept: kept)
         guard let document = try add(arriving, at: now) else { throw StoreError.busy }
         // Old letters that are put in later must not write to everybody. A price change is always told.

@@ -1,9 +1,11 @@
 /// A table beside documents in a ZIP: a line for each, the first line names the columns. Semicolons, commas or tabs, as
 /// spreadsheets write them (RFC 4180), in UTF-8 or in Latin-1.
 enum SidecarTable {
+    static let mostBytes = 1 << 20
+
     /// Rows under the names of their columns, in small letters. Nil when it is no such table.
     static func rows(_ bytes: [UInt8]) -> [[String: String]]? {
-        guard bytes.count <= 1 << 20 else { return nil }
+        guard bytes.count <= mostBytes else { return nil }
         let plain = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         let text =
             String(validating: plain, as: UTF8.self)

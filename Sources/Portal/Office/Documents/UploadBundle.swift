@@ -133,8 +133,8 @@ enum UploadBundle {
                     beside.unreadable.append(entry.name)
                     continue
                 }
-                let named = object["file"]?.written ?? "\(entry.name.dropLast(5)).pdf"
-                beside.note(object.compactMapValues(\.written), about: named.trimmed.lowercased())
+                let named = object["file"]?.words ?? "\(entry.name.dropLast(5)).pdf"
+                beside.note(object.compactMapValues(\.words), about: named.trimmed.lowercased())
             case "csv":
                 guard let rows = SidecarTable.rows(entry.bytes) else {
                     beside.unreadable.append(entry.name)
@@ -152,16 +152,5 @@ enum UploadBundle {
 
     private static func ending(_ name: String) -> String {
         name.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    }
-}
-
-extension JSONField {
-    /// A value as words; nil for what has none.
-    fileprivate var written: String? {
-        switch self {
-        case .text(let text): text
-        case .number(let number): String(number)
-        case .truth, .rows, .nothing, .other: nil
-        }
     }
 }

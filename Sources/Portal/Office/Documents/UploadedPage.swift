@@ -24,45 +24,28 @@ enum UploadedPage {
     }
 
     static func table(_ page: Page, _ lines: [UploadLine], caption: Text) {
-        page.tableFrame(caption) {
-            page.table(.class("stack"), caption: caption) {
-                page.thead {
-                    page.tr {
-                        page.th(OfficeDocumentTexts.file, scope: .column)
-                        page.th(OfficeDocumentTexts.result, scope: .column)
-                        page.th(OfficeDocumentTexts.contract, scope: .column)
-                        page.th(PostboxTexts.document, scope: .column)
-                    }
-                }
-                page.tbody { for line in lines { row(page, line) } }
-            }
-        }
+        page.table(
+            caption, of: lines,
+            [
+                .name(OfficeDocumentTexts.file, file), .cell(OfficeDocumentTexts.result, result),
+                .cell(OfficeDocumentTexts.contract) { page, line in page.text(line.contract ?? "–") },
+                .cell(PostboxTexts.document, document),
+            ])
     }
 
-    private static func row(_ page: Page, _ line: UploadLine) {
-        page.tr {
-            page.td {
-                if line.outcome == .waiting {
-                    page.a(name(line), href: "/service/dokumente/eingang/\(line.id.value)")
-                } else {
-                    page.text(name(line))
-                }
-            }
-            page.td(page.cellLabel(OfficeDocumentTexts.result)) {
-                page.span(OfficeDocumentTexts.words(line.outcome), .class(badge(line.outcome)))
-                if let reason = line.reason {
-                    page.small(OfficeDocumentTexts.reason(reason), .class("detail"))
-                }
-            }
-            page.td(line.contract ?? "–", page.cellLabel(OfficeDocumentTexts.contract))
-            page.td(page.cellLabel(PostboxTexts.document)) {
-                if let document = line.document {
-                    page.a(line.title ?? name(line), href: "/service/dokumente/\(document.value)")
-                } else {
-                    page.text(line.category?.name ?? Text(same: "–"))
-                }
-            }
-        }
+    private static func file(_ page: Page, _ line: UploadLine) {
+        guard line.outcome == .waiting else { return page.text(name(line)) }
+        page.a(name(line), href: "/service/dokumente/eingang/\(line.id.value)")
+    }
+
+    private static func result(_ page: Page, _ line: UploadLine) {
+        page.span(OfficeDocumentTexts.words(line.outcome), .class(badge(line.outcome)))
+        if let reason = line.reason { page.small(OfficeDocumentTexts.reason(reason), .class("detail")) }
+    }
+
+    private static func document(_ page: Page, _ line: UploadLine) {
+        guard let document = line.document else { return page.text(line.category?.name ?? Text(same: "–")) }
+        page.a(line.title ?? name(line), href: "/service/dokumente/\(document.value)")
     }
 
     static func name(_ line: UploadLine) -> String { line.fileName.isEmpty ? "–" : line.fileName }

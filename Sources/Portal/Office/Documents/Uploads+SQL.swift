@@ -29,10 +29,13 @@ struct UploadLine: Sendable {
     let size: Int?
     let document: ID<PostboxDocument>?
     let uploadedAt: Instant
+    /// Who of the office, or the delivery it came with.
     let uploader: String
+    /// The billing system's name for it.
+    let externalID: String?
 }
 
-/// One press with documents.
+/// One press with documents, or a delivery that brought some without a contract.
 struct UploadBatch: Sendable {
     let id: ID<UploadBatch>
     let uploadedAt: Instant
@@ -64,8 +67,8 @@ extension Session {
             """
             SELECT line.id, line.batch, line.file_name, line.outcome, line.reason, line.category, line.title,
                    line.issued_on, line.contract_number, line.sha256, line.size, line.document_id, line.uploaded_at,
-                   staff.name
-            FROM uploaded_document AS line JOIN staff ON staff.id = line.staff_id
+                   COALESCE(staff.name, line.delivery), line.external_id
+            FROM uploaded_document AS line LEFT JOIN staff ON staff.id = line.staff_id
             WHERE line.batch = \(batch) ORDER BY line.position
             """, UploadLine.init)
     }
@@ -75,8 +78,8 @@ extension Session {
             """
             SELECT line.id, line.batch, line.file_name, line.outcome, line.reason, line.category, line.title,
                    line.issued_on, line.contract_number, line.sha256, line.size, line.document_id, line.uploaded_at,
-                   staff.name
-            FROM uploaded_document AS line JOIN staff ON staff.id = line.staff_id WHERE line.id = \(id)
+                   COALESCE(staff.name, line.delivery), line.external_id
+            FROM uploaded_document AS line LEFT JOIN staff ON staff.id = line.staff_id WHERE line.id = \(id)
             """, UploadLine.init)
     }
 
@@ -86,8 +89,8 @@ extension Session {
             """
             SELECT line.id, line.batch, line.file_name, line.outcome, line.reason, line.category, line.title,
                    line.issued_on, line.contract_number, line.sha256, line.size, line.document_id, line.uploaded_at,
-                   staff.name
-            FROM uploaded_document AS line JOIN staff ON staff.id = line.staff_id
+                   COALESCE(staff.name, line.delivery), line.external_id
+            FROM uploaded_document AS line LEFT JOIN staff ON staff.id = line.staff_id
             WHERE line.outcome = 'waiting' ORDER BY line.uploaded_at, line.id LIMIT \(most)
             """, UploadLine.init)
     }
@@ -96,10 +99,10 @@ extension Session {
     func uploadBatches(most: Int) throws -> [UploadBatch] {
         try all(
             """
-            SELECT line.batch, line.uploaded_at, staff.name, COUNT(*),
+            SELECT line.batch, MIN(line.uploaded_at) AS begun_at, COALESCE(staff.name, line.delivery), COUNT(*),
                    CAST(SUM(CASE WHEN line.outcome = 'waiting' THEN 1 ELSE 0 END) AS BIGINT)
-            FROM uploaded_document AS line JOIN staff ON staff.id = line.staff_id
-            GROUP BY line.batch, line.uploaded_at, staff.name ORDER BY line.uploaded_at DESC, line.batch LIMIT \(most)
+            FROM uploaded_document AS line LEFT JOIN staff ON staff.id = line.staff_id
+            GROUP BY line.batch, staff.name, line.delivery ORDER BY begun_at DESC, line.batch LIMIT \(most)
             """, UploadBatch.init)
     }
 

@@ -50,26 +50,19 @@ struct FiguresPage {
             page.h2(FiguresTexts.now)
             guard !figures.open.isEmpty else { return page.p(FiguresTexts.nothingOpen) }
             page.figure { OpenChart(kinds: figures.open).write(page) }
-            page.tableFrame(FiguresTexts.now) {
-                page.table(.class("stack"), caption: FiguresTexts.now) {
-                    head(page, [FiguresTexts.kind, FiguresTexts.open, FiguresTexts.late])
-                    page.tbody {
-                        for one in figures.open { openRow(page, RequestKinds.title(one.kind), one.open, one.late) }
-                        openRow(
-                            page, FiguresTexts.all, figures.open.reduce(0) { $0 + $1.open },
-                            figures.open.reduce(0) { $0 + $1.late })
-                    }
-                }
-            }
+            let all = OpenFigures(
+                kind: nil, open: figures.open.reduce(0) { $0 + $1.open }, late: figures.open.reduce(0) { $0 + $1.late })
+            page.table(
+                FiguresTexts.now,
+                of: figures.open.map { OpenFigures(kind: $0.kind, open: $0.open, late: $0.late) } + [all],
+                [
+                    .name(FiguresTexts.kind) { page, one in
+                        page.text(one.kind.map(RequestKinds.title) ?? FiguresTexts.all)
+                    },
+                    .number(FiguresTexts.open) { Self.words($0.open) },
+                    .number(FiguresTexts.late) { Self.words($0.late) },
+                ])
             file(page, .open)
-        }
-    }
-
-    private func openRow(_ page: Page, _ title: Text, _ open: Int, _ late: Int) {
-        page.tr {
-            page.th(title, scope: .row)
-            number(page, open, FiguresTexts.open)
-            number(page, late, FiguresTexts.late)
         }
     }
 
@@ -88,29 +81,17 @@ struct FiguresPage {
             }
             chart(page, FiguresTexts.signUps, \.signUps)
             chart(page, FiguresTexts.letters, \.letters)
-            page.tableFrame(FiguresTexts.course) {
-                page.table(.class("stack"), caption: FiguresTexts.course) {
-                    head(
-                        page,
-                        [
-                            FiguresTexts.from, FiguresTexts.received, FiguresTexts.decided, FiguresTexts.alone,
-                            FiguresTexts.signUps, FiguresTexts.letters,
-                        ])
-                    page.tbody { for one in figures.periods.reversed() { courseRow(page, one) } }
-                }
-            }
+            page.table(
+                FiguresTexts.course, of: figures.periods.reversed(),
+                [
+                    .name(FiguresTexts.from) { page, one in page.text(one.period.begin) },
+                    .number(FiguresTexts.received) { Self.words($0.received) },
+                    .number(FiguresTexts.decided) { Self.words($0.decided) },
+                    .number(FiguresTexts.alone) { FiguresTexts.share($0.aloneShare) },
+                    .number(FiguresTexts.signUps) { Self.words($0.signUps) },
+                    .number(FiguresTexts.letters) { Self.words($0.letters) },
+                ])
             file(page, .course)
-        }
-    }
-
-    private func courseRow(_ page: Page, _ one: PeriodFigures) {
-        page.tr {
-            page.th(one.period.begin.words(in: page.language), scope: .row)
-            number(page, one.received, FiguresTexts.received)
-            number(page, one.decided, FiguresTexts.decided)
-            page.td(FiguresTexts.share(one.aloneShare), .class("num"), page.cellLabel(FiguresTexts.alone))
-            number(page, one.signUps, FiguresTexts.signUps)
-            number(page, one.letters, FiguresTexts.letters)
         }
     }
 
@@ -133,41 +114,24 @@ struct FiguresPage {
             page.h2(FiguresTexts.times)
             guard !figures.times.isEmpty else { return page.p(FiguresTexts.noTimes) }
             page.p(FiguresTexts.timesLead)
-            page.tableFrame(FiguresTexts.times) {
-                page.table(.class("stack"), caption: FiguresTexts.times) {
-                    head(page, [FiguresTexts.kind, FiguresTexts.count, FiguresTexts.median, FiguresTexts.ninety])
-                    page.tbody {
-                        for one in figures.times {
-                            page.tr {
-                                page.th(RequestKinds.title(one.kind), scope: .row)
-                                number(page, one.count, FiguresTexts.count)
-                                page.td(
-                                    FiguresTexts.duration(one.median), .class("num"),
-                                    page.cellLabel(FiguresTexts.median))
-                                page.td(
-                                    FiguresTexts.duration(one.ninety), .class("num"),
-                                    page.cellLabel(FiguresTexts.ninety))
-                            }
-                        }
-                    }
-                }
-            }
+            page.table(
+                FiguresTexts.times, of: figures.times,
+                [
+                    .name(FiguresTexts.kind) { page, one in page.text(RequestKinds.title(one.kind)) },
+                    .number(FiguresTexts.count) { Self.words($0.count) },
+                    .number(FiguresTexts.median) { FiguresTexts.duration($0.median) },
+                    .number(FiguresTexts.ninety) { FiguresTexts.duration($0.ninety) },
+                ])
             file(page, .times)
         }
     }
 
-    private func head(_ page: Page, _ titles: [Text]) {
-        page.thead {
-            page.tr {
-                for (index, title) in titles.enumerated() {
-                    page.th(title, scope: .column, .class(index == 0 ? nil : "num"))
-                }
-            }
-        }
-    }
+    private static func words(_ number: Int) -> Text { DecimalWords(scaled: Int64(number)).text }
 
-    private func number(_ page: Page, _ number: Int, _ label: Text) {
-        page.td(DecimalWords(scaled: Int64(number)).words(in: page.language), .class("num"), page.cellLabel(label))
+    /// A line of what is open; without a kind that of all.
+    private struct OpenFigures {
+        let kind: String?
+        let open, late: Int
     }
 
     private func file(_ page: Page, _ table: FiguresFile) {

@@ -33,6 +33,6 @@ struct LetterFilter: Sendable, Equatable {
     static func path(_ stand: Stand) -> Path { "/service/briefe?stand=\(stand.rawValue)" }
 
     func path(after letter: LetterStanding) -> Path {
-        Path(own: "\(Self.path(stand).value)&nach=\(Path.encoded(letter.position))")
+        Self.path(stand).adding("nach", letter.position)
     }
 }

@@ -34,6 +34,7 @@ enum LetterTitles {
         AccountKeptLetter.kind: Text("Zugang bleibt", en: "Account is kept"),
         RequestArrivedLetter.kind: Text("Vorgang eingegangen", en: "Request arrived"),
         RequestAnswerLetter.kind: Text("Antwort auf einen Vorgang", en: "Answer to a request"),
+        AppointmentNotedLetter.kind: Text("Versäumter Termin gemeldet", en: "Missed appointment reported"),
         ReadingDecisionLetter.kind: Text("Zählerstand entschieden", en: "Reading decided"),
         DeclarationLetter.kind: Text("Eingang einer Kündigung oder eines Widerrufs", en: "Receipt of a declaration"),
         DeclarationNoticeLetter.kind: Text("Hinweis auf eine Erklärung", en: "Notice of a declaration"),

@@ -101,34 +101,23 @@ struct OutboxTable {
     let letters: [LetterStanding]
 
     func write(_ page: Page) {
-        page.tableFrame(OfficeLetterTexts.title) {
-            page.table(.class("stack"), caption: OfficeLetterTexts.title) {
-                page.thead {
-                    page.tr {
-                        page.th(OfficeLetterTexts.letter, scope: .column)
-                        page.th(OfficeLetterTexts.to, scope: .column)
-                        page.th(RequestTexts.state, scope: .column)
-                    }
-                }
-                page.tbody { for letter in letters { row(page, letter) } }
-            }
-        }
+        page.table(
+            OfficeLetterTexts.title, of: letters,
+            [
+                .name(OfficeLetterTexts.letter) { page, letter in
+                    page.a(LetterTitles.title(letter.kind), href: "/service/briefe/\(letter.id.value)")
+                    page.small(OfficeLetterTexts.queued(letter.queuedAt), .class("detail"))
+                },
+                .cell(OfficeLetterTexts.to) { page, letter in page.text(letter.recipient) },
+                .cell(RequestTexts.state, state),
+            ])
     }
 
-    private func row(_ page: Page, _ letter: LetterStanding) {
-        page.tr {
-            page.td {
-                page.a(LetterTitles.title(letter.kind), href: "/service/briefe/\(letter.id.value)")
-                page.small(OfficeLetterTexts.queued(letter.queuedAt), .class("detail"))
-            }
-            page.td(letter.recipient, page.cellLabel(OfficeLetterTexts.to))
-            page.td(page.cellLabel(RequestTexts.state)) {
-                page.span(OfficeLetterTexts.state(letter.state), .class(OfficeLetterTexts.badge(letter.state)))
-                if let why = OfficeLetterTexts.why(letter) { page.small(why, .class("detail")) }
-                if letter.paperSince != nil, letter.batch == nil {
-                    page.small(OfficeLetterTexts.onPrintList, .class("detail"))
-                }
-            }
+    private func state(_ page: Page, _ letter: LetterStanding) {
+        page.span(OfficeLetterTexts.state(letter.state), .class(OfficeLetterTexts.badge(letter.state)))
+        if let why = OfficeLetterTexts.why(letter) { page.small(why, .class("detail")) }
+        if letter.paperSince != nil, letter.batch == nil {
+            page.small(OfficeLetterTexts.onPrintList, .class("detail"))
         }
     }
 }

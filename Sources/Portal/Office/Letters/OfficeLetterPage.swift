@@ -30,7 +30,12 @@ enum OfficeLetterPage {
                 }
                 page.p(OfficeLetterTexts.doNotPrintHint, .class("hint"))
             }
-            page.ul(.class("links")) { page.li { page.a(OfficeLetterTexts.all, href: "/service/briefe") } }
+            page.ul(.class("links")) {
+                page.li { page.a(OfficeLetterTexts.all, href: "/service/briefe") }
+                if visit.may(.seeEditions), LetterWords.declared(letter.kind) != nil {
+                    page.li { page.a(LetterWordTexts.ofThisKind, href: EditionPage.path(.letter, letter.kind)) }
+                }
+            }
         }
     }
 

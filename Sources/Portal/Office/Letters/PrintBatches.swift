@@ -24,14 +24,17 @@ enum PrintBatches {
             if batches.isEmpty {
                 page.div(.class("empty")) { page.p(PrintTexts.noBatches) }
             } else {
-                page.ul(.class("list")) {
-                    for batch in batches {
-                        page.li {
+                page.table(
+                    OfficeLetterTexts.batches, of: batches,
+                    [
+                        .name(PaperLetterTexts.counted) { page, batch in
                             page.a(PrintTexts.batch(batch), href: "/service/briefe/druck/\(batch.id.value)")
+                        },
+                        .cell(PaperLetterTexts.madeBy) { page, batch in
+                            page.text(batch.staffName)
                             if batch.undoneAt != nil { page.span(PrintTexts.undone, .class("badge badge-wait")) }
-                        }
-                    }
-                }
+                        },
+                    ])
             }
             page.ul(.class("links")) {
                 page.li { page.a(OfficeLetterTexts.stand(.paper), href: LetterFilter.path(.paper)) }

@@ -18,7 +18,7 @@ extension Session {
         return try all(
             """
             SELECT position, happened_at, kind, actor, subject, detail FROM audit_event
-            WHERE position < \(position) AND kind IN \(list: AuditKind.ofOffice)
+            WHERE position < \(position) AND kind IN \(constants: AuditKind.ofOffice)
               AND (\(actor == nil) = 1 OR actor = \(actor ?? "") OR subject = \(actor ?? ""))
             ORDER BY position DESC LIMIT \(most)
             """, OfficeAct.init)

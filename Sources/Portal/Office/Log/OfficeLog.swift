@@ -20,19 +20,17 @@ enum OfficeLog {
         let names = Dictionary(people.map { ("staff:\($0.id.value)", $0.name) }) { one, _ in one }
         return visit.office(OfficeTexts.log, section: .log, lead: OfficeLogTexts.lead, wide: true) { page in
             filter(page, people, about)
-            page.tableFrame(OfficeTexts.log) {
-                page.table(.class("stack"), caption: OfficeTexts.log) {
-                    page.thead {
-                        page.tr {
-                            page.th(OfficeLogTexts.when, scope: .column)
-                            page.th(OfficeLogTexts.who, scope: .column)
-                            page.th(OfficeLogTexts.what, scope: .column)
-                            page.th(OfficeLogTexts.detail, scope: .column)
-                        }
-                    }
-                    page.tbody { for row in rows.prefix(perPage) { write(page, row, names) } }
-                }
-            }
+            page.table(
+                OfficeTexts.log, of: rows.prefix(perPage),
+                [
+                    .name(OfficeLogTexts.when) { page, row in page.text(row.happenedAt) },
+                    .cell(OfficeLogTexts.who) { page, row in page.text(row.actor.map { names[$0] ?? $0 } ?? "–") },
+                    .words(OfficeLogTexts.what) { OfficeLogTexts.what($0.kind) },
+                    .cell(OfficeLogTexts.detail) { page, row in
+                        let subject = row.subject.flatMap { names[$0] }
+                        page.code([subject, row.detail].compactMap { $0 }.joined(separator: " · "))
+                    },
+                ])
             if rows.count > perPage, let last = rows.prefix(perPage).last {
                 let person = about?.value ?? ""
                 page.nav(.class("pager"), .ariaLabel(PostboxTexts.pages)) {
@@ -50,19 +48,6 @@ enum OfficeLog {
                 field.raw = about?.value ?? ""
                 page.choice(field, people.map { ($0.id.value, Text(same: $0.name)) })
                 page.button(WorklistTexts.apply, .class("button-second"))
-            }
-        }
-    }
-
-    private static func write(_ page: Page, _ row: OfficeAct, _ names: [String: String]) {
-        page.tr {
-            page.td { page.text(row.happenedAt) }
-            page.td(
-                row.actor.map { names[$0] ?? $0 } ?? "–", page.cellLabel(OfficeLogTexts.who))
-            page.td(OfficeLogTexts.what(row.kind), page.cellLabel(OfficeLogTexts.what))
-            page.td(page.cellLabel(OfficeLogTexts.detail)) {
-                let subject = row.subject.flatMap { names[$0] }
-                page.code([subject, row.detail].compactMap { $0 }.joined(separator: " · "))
             }
         }
     }

@@ -59,6 +59,7 @@ extension AuditKind {
         .accountsMerged,
         .mergeUndone,
         .webhookReplayed,
+        .deliveryTaken,
         .documentsUploaded,
         .uploadAssigned,
         .uploadDropped,
@@ -68,6 +69,9 @@ extension AuditKind {
         .documentWithdrawn,
         .noticePublished,
         .noticeEnded,
+        .editionWritten,
+        .editionWithdrawn,
+        .limitsTried,
         .viewBegun,
         .customerViewed,
         .viewEnded,
@@ -141,6 +145,7 @@ enum OfficeLogTexts {
         case .codesDrawn: Text("Codes gezogen", en: "Codes drawn")
         case .logRead: Text("Protokoll gelesen", en: "Log read")
         case .webhookReplayed: Text("Meldungen an ein Programm wiederholt", en: "Messages to a program sent again")
+        case .deliveryTaken: Text("Bericht einer Lieferung gespeichert", en: "Report of a delivery saved")
         case .documentsUploaded: Text("Dokumente hochgeladen", en: "Documents uploaded")
         case .uploadAssigned: Text("Dokument zugeordnet", en: "Document assigned")
         case .uploadDropped: Text("Dokument verworfen", en: "Document dropped")
@@ -150,6 +155,10 @@ enum OfficeLogTexts {
         case .documentWithdrawn: Text("Dokument zurückgezogen", en: "Document withdrawn")
         case .noticePublished: Text("Hinweis veröffentlicht", en: "Notice published")
         case .noticeEnded: Text("Hinweis beendet", en: "Notice ended")
+        case .editionWritten: Text("Einstellung geändert", en: "Setting changed")
+        case .editionWithdrawn: Text("Fassung einer Einstellung zurückgenommen", en: "Version of a setting taken back")
+        case .limitsTried:
+            Text("Grenzen an den Anfragen des letzten Jahres probiert", en: "Limits tried on last year’s requests")
         case .viewBegun: Text("Ansicht wie der Kunde begonnen", en: "Look as a customer begun")
         case .customerViewed: Text("Seite in der Ansicht gelesen", en: "Page read in a look")
         case .viewEnded: Text("Ansicht beendet", en: "Look ended")

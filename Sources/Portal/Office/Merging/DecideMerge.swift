@@ -67,6 +67,7 @@ enum DecideMerge {
         }
         let notice = try await visit.portal.store.write(about: id.value) { db -> String in
             guard let file = try OfficeMerge.load(id, db, at: now) else { throw Refusal.notFound }
+            guard file.newer == nil else { return "neuere" }
             guard let kept = try db.takeBack(file.merge, by: me, because: words, at: now) else { return "zuspaet" }
             try db.tellOfUndoing(file.merge, by: .staff, at: now)
             let detail = fields(file).merging([.refused: String(kept)]) { one, _ in one }

@@ -133,6 +133,15 @@ struct MergePage {
         guard let until = merge.undoUntil, canUndo, visit.may(.decideMerge) else { return }
         page.section {
             page.h2(MergeTexts.undoTitle)
+            if let newer = file.newer {
+                page.p(OfficeMergeTexts.newerFirst(until: until), .class("warn"))
+                page.p(.class("actions")) {
+                    page.a(
+                        OfficeMergeTexts.toNewer, href: "/service/zusammenfuehrungen/\(newer.id.value)",
+                        .class("button-second"))
+                }
+                return
+            }
             page.p(OfficeMergeTexts.undoUntil(until))
             page.p(OfficeMergeTexts.undoMeans)
             page.form(visit, action: "/service/zusammenfuehrungen/\(merge.id.value)/rueckgaengig") {

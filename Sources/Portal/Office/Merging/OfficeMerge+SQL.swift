@@ -11,6 +11,8 @@ struct OfficeMerge: Sendable {
     let confirmer: String?
     /// Why the two cannot become one just now; nil when they can, or are.
     let trouble: MergeRule.Trouble?
+    /// By which the account that stayed went into another one since: it is undone first.
+    let newer: AccountMerge?
 
     /// What is confirmed is what was seen: another contract, another right, and this is another one.
     var mark: String {
@@ -28,7 +30,8 @@ struct OfficeMerge: Sendable {
             merge: merge, staying: try db.officeMergeSide(merge.staying, marking: { _ in false }),
             going: try db.officeMergeSide(merge.going, marking: { !MergePlan.goesOver($0, with: proof) }),
             request: try merge.request.flatMap { try db.request($0) }, proposer: names.proposer,
-            confirmer: names.confirmer, trouble: isOpen ? try db.mergeTrouble(merge, at: now) : nil)
+            confirmer: names.confirmer, trouble: isOpen ? try db.mergeTrouble(merge, at: now) : nil,
+            newer: isOpen ? nil : try db.newerMerge(than: merge))
     }
 }
 

@@ -91,8 +91,17 @@ enum OfficeMergeTexts {
         "Der Vorgang ist abgeschlossen. Beide Zugänge bleiben, wie sie sind.",
         en: "The request is closed. Both accounts stay as they are.")
     static func undoUntil(_ end: Instant) -> Text {
-        Text("Möglich bis \(end.german).", en: "Possible until \(end.english).")
+        Text("Möglich bis zum \(end.day.german).", en: "Possible until \(end.day.english).")
     }
+    static func newerFirst(until: Instant) -> Text {
+        Text(
+            "Der Zugang, der blieb, ist danach selbst in einem anderen aufgegangen. Machen Sie zuerst das rückgängig, dann dieses hier, beides bis zum \(until.day.german).",
+            en: """
+                The account that stayed became part of another one after that. Undo that first, then this one, both by \
+                \(until.day.english).
+                """)
+    }
+    static let toNewer = Text("Zur neueren Zusammenführung", en: "To the newer merge")
     static let undoMeans = Text(
         "Beide Zugänge haben danach genau, was sie vorher hatten. Was jemand inzwischen beendet hat, bleibt beendet. Beide werden abgemeldet und benachrichtigt.",
         en: """
@@ -133,6 +142,8 @@ enum OfficeMergeTexts {
             Text(
                 "An den Zugängen hat sich etwas geändert. Prüfen Sie noch einmal.",
                 en: "Something about the accounts has changed. Check again.")
+        case "neuere":
+            Text("Machen Sie zuerst die neuere Zusammenführung rückgängig.", en: "Undo the newer merge first.")
         case "zuspaet":
             Text("Das geht nicht mehr: Die 30 Tage sind um.", en: "This is no longer possible: the 30 days are over.")
         default: nil

@@ -38,6 +38,6 @@ struct MessageFilter: Sendable, Equatable {
     }
 
     func path(after line: OfficeConversationLine) -> Path {
-        Path(own: "\(Self.path(state, isMine: isMine).value)&nach=\(Path.encoded(line.position))")
+        Self.path(state, isMine: isMine).adding("nach", line.position)
     }
 }

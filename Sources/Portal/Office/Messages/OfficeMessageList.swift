@@ -63,46 +63,18 @@ struct OfficeMessageList {
     }
 
     private func table(_ page: Page) {
-        page.tableFrame(MessageTexts.title) {
-            page.table(.class("stack"), caption: MessageTexts.title) {
-                page.thead {
-                    page.tr {
-                        page.th(OfficeMessageTexts.topic, scope: .column)
-                        page.th(OfficeMessageTexts.writer, scope: .column)
-                        page.th(WorklistTexts.due, scope: .column)
-                        page.th(WorklistTexts.owner, scope: .column)
-                    }
-                }
-                page.tbody { for line in lines { row(page, line) } }
-            }
-        }
-    }
-
-    private func row(_ page: Page, _ line: OfficeConversationLine) {
-        page.tr {
-            page.td {
-                page.a(
-                    visit.portal.operator.topic(line.topic, orElse: line.subject),
-                    href: "/service/nachrichten/\(line.id.value)")
-                page.small(OfficeMessageTexts.moved(line), .class("detail"))
-            }
-            page.td(page.cellLabel(OfficeMessageTexts.writer)) { page.text(line.writer ?? "–") }
-            page.td(page.cellLabel(WorklistTexts.due)) {
-                if let due = line.dueOn, let clock = WorkClock(due, on: visit.request.today) {
-                    page.text(due)
-                    page.text(" ")
-                    page.span(clock.words, .class(clock.badge))
-                } else {
-                    page.text("–")
-                }
-            }
-            page.td(page.cellLabel(WorklistTexts.owner)) {
-                if line.owner == visit.person.id {
-                    page.text(WorklistTexts.me)
-                } else {
-                    page.text(line.ownerName ?? "–")
-                }
-            }
-        }
+        page.table(
+            MessageTexts.title, of: lines,
+            [
+                .name(OfficeMessageTexts.topic) { page, line in
+                    page.a(
+                        visit.portal.operator.topic(line.topic, orElse: line.subject),
+                        href: "/service/nachrichten/\(line.id.value)")
+                    page.small(OfficeMessageTexts.moved(line), .class("detail"))
+                },
+                .cell(OfficeMessageTexts.writer) { page, line in page.text(line.writer ?? "–") },
+                .cell(WorklistTexts.due) { page, line in page.due(line.dueOn, on: visit.request.today) },
+                .cell(WorklistTexts.owner) { page, line in page.owner(line.owner, line.ownerName, visit) },
+            ])
     }
 }

@@ -21,28 +21,16 @@ enum NoticesPage {
                 page.p(OfficeNoticeTexts.none)
                 return
             }
-            page.tableFrame(OfficeNoticeTexts.section) {
-                page.table(.class("stack"), caption: OfficeNoticeTexts.section) {
-                    page.thead {
-                        page.tr {
-                            page.th(OfficeNoticeTexts.titleColumn, scope: .column)
-                            page.th(PostboxTexts.category, scope: .column)
-                            page.th(OfficeNoticeTexts.time, scope: .column)
-                            page.th(OfficeNoticeTexts.standing, scope: .column)
-                        }
-                    }
-                    page.tbody { for one in all { row(page, one.notice, now) } }
-                }
-            }
-        }
-    }
-
-    private static func row(_ page: Page, _ notice: ServiceNotice, _ now: Instant) {
-        page.tr {
-            page.td { page.a(notice.title.german, href: "/service/hinweise/\(notice.id.value)") }
-            page.td(NoticeTexts.kind(notice.kind), page.cellLabel(PostboxTexts.category))
-            page.td(NoticeTexts.time(notice), page.cellLabel(OfficeNoticeTexts.time))
-            page.td(OfficeNoticeTexts.standing(notice, now), page.cellLabel(OfficeNoticeTexts.standing))
+            page.table(
+                OfficeNoticeTexts.section, of: all.map(\.notice),
+                [
+                    .name(OfficeNoticeTexts.titleColumn) { page, notice in
+                        page.a(notice.title.german, href: "/service/hinweise/\(notice.id.value)")
+                    },
+                    .words(PostboxTexts.category) { NoticeTexts.kind($0.kind) },
+                    .words(OfficeNoticeTexts.time) { NoticeTexts.time($0) },
+                    .words(OfficeNoticeTexts.standing) { OfficeNoticeTexts.standing($0, now) },
+                ])
         }
     }
 }

@@ -35,15 +35,18 @@ extension Session {
 
     /// False when somebody wrote this version already.
     func write(_ notice: ServiceNotice, by staff: ID<Staff>, at now: Instant) throws -> Bool {
-        try run(
-            """
-            INSERT INTO service_notice (id, version, kind, title, title_en, words, words_en, begins_at, ends_at,
-                written_by, written_at)
-            VALUES (\(notice.id), \(notice.version), \(notice.kind), \(notice.title.german), \(notice.title.english),
-                    \(notice.words.german), \(notice.words.english), \(notice.beginsAt), \(notice.endsAt), \(staff),
-                    \(now))
-            ON CONFLICT (id, version) DO NOTHING
-            """) == 1
+        let isKept =
+            try run(
+                """
+                INSERT INTO service_notice (id, version, kind, title, title_en, words, words_en, begins_at, ends_at,
+                    written_by, written_at)
+                VALUES (\(notice.id), \(notice.version), \(notice.kind), \(notice.title.german), \(notice.title.english),
+                        \(notice.words.german), \(notice.words.english), \(notice.beginsAt), \(notice.endsAt), \(staff),
+                        \(now))
+                ON CONFLICT (id, version) DO NOTHING
+                """) == 1
+        if isKept { try countNoticeChange() }
+        return isKept
     }
 }
 

@@ -12,36 +12,22 @@ enum StaffList {
                     page.a(StaffTexts.invite, href: "/service/personen/einladen", .class("button"))
                 }
             }
-            page.tableFrame(StaffTexts.title) {
-                page.table(.class("stack"), caption: StaffTexts.title) {
-                    page.thead {
-                        page.tr {
-                            page.th(StaffTexts.name, scope: .column)
-                            page.th(StaffTexts.role, scope: .column)
-                            page.th(StaffTexts.standing, scope: .column)
-                        }
-                    }
-                    page.tbody {
-                        for person in people { row(page, person, changes.first { $0.staff == person.id }) }
-                    }
-                }
-            }
-        }
-    }
-
-    private static func row(_ page: Page, _ person: Staff, _ change: RoleChange?) {
-        page.tr {
-            page.td { page.a(person.name, href: "/service/personen/\(person.id.value)") }
-            page.td(page.cellLabel(StaffTexts.role)) {
-                page.text(OfficeTexts.role(person.role))
-                if let change {
-                    page.text(" ")
-                    page.span(StaffTexts.proposed(change.role), .class("badge badge-wait"))
-                }
-            }
-            page.td(page.cellLabel(StaffTexts.standing)) {
-                page.span(StaffTexts.standing(person.standing), .class(person.standing.badge))
-            }
+            page.table(
+                StaffTexts.title, of: people,
+                [
+                    .name(StaffTexts.name) { page, person in
+                        page.a(person.name, href: "/service/personen/\(person.id.value)")
+                    },
+                    .cell(StaffTexts.role) { page, person in
+                        page.text(OfficeTexts.role(person.role))
+                        guard let change = changes.first(where: { $0.staff == person.id }) else { return }
+                        page.text(" ")
+                        page.span(StaffTexts.proposed(change.role), .class("badge badge-wait"))
+                    },
+                    .cell(StaffTexts.standing) { page, person in
+                        page.span(StaffTexts.standing(person.standing), .class(person.standing.badge))
+                    },
+                ])
         }
     }
 }

@@ -22,7 +22,7 @@ enum EditTemplate {
             try await visit.portal.store.write(about: "templates") { db in
                 if try db.removeTemplate(key) { try db.audit(visit.staffAct(.templateRemoved)) }
             }
-            return .seeOther(Path(own: "\(TemplateList.path.value)?hinweis=geloescht"))
+            return .seeOther(TemplateList.path.adding("hinweis", "geloescht"))
         }
         var form = TemplateForm(visit.body)
         guard let template = form.read(key: key ?? ID<AnswerTemplate>().value) else {
@@ -40,7 +40,7 @@ enum EditTemplate {
             return true
         }
         guard kept else { return page(visit, form, key: nil, isGone: true) }
-        return .seeOther(Path(own: "\(TemplateList.path.value)?hinweis=gespeichert"))
+        return .seeOther(TemplateList.path.adding("hinweis", "gespeichert"))
     }
 
     private static func page(_ visit: StaffVisit, _ form: TemplateForm, key: String?, isGone: Bool = false) -> Answer {

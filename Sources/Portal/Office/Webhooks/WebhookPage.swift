@@ -39,53 +39,27 @@ enum WebhookPage {
     }
 
     private static func table(_ page: Page, _ webhooks: [(Webhook, WebhookFigures?)]) {
-        let heads = [
-            WebhookTexts.name, WebhookTexts.address, WebhookTexts.state, WebhookTexts.waiting, WebhookTexts.dead,
-            WebhookTexts.last,
-        ]
-        page.stack(WebhookTexts.title, heads) {
-            for (webhook, figures) in webhooks {
-                page.tr {
-                    page.td(webhook.name)
-                    page.td(page.cellLabel(WebhookTexts.address)) { page.code(webhook.url) }
-                    page.td(
-                        webhook.endedAt.map(WebhookTexts.ended) ?? WebhookTexts.alive,
-                        page.cellLabel(WebhookTexts.state))
-                    page.td(String(figures?.waiting ?? 0), page.cellLabel(WebhookTexts.waiting))
-                    page.td(String(figures?.dead ?? 0), page.cellLabel(WebhookTexts.dead))
-                    page.td(
-                        figures?.lastDeliveredAt?.text ?? Text(same: "–"), page.cellLabel(WebhookTexts.last))
-                }
-            }
-        }
+        page.table(
+            WebhookTexts.title, of: webhooks,
+            [
+                .name(WebhookTexts.name) { page, one in page.text(one.0.name) },
+                .cell(WebhookTexts.address) { page, one in page.code(one.0.url) },
+                .words(WebhookTexts.state) { $0.0.endedAt.map(WebhookTexts.ended) ?? WebhookTexts.alive },
+                .cell(WebhookTexts.waiting) { page, one in page.text(String(one.1?.waiting ?? 0)) },
+                .cell(WebhookTexts.dead) { page, one in page.text(String(one.1?.dead ?? 0)) },
+                .words(WebhookTexts.last) { $0.1?.lastDeliveredAt?.text ?? Text(same: "–") },
+            ])
     }
 
     private static func letters(_ page: Page, _ dead: [DeadDelivery], _ names: [ID<Webhook>: String]) {
-        let heads = [
-            WebhookTexts.request, WebhookTexts.name, WebhookTexts.attempts, WebhookTexts.trouble, WebhookTexts.when,
-        ]
-        page.stack(WebhookTexts.deadTitle, heads) {
-            for one in dead {
-                page.tr {
-                    page.td(one.request?.value ?? "–")
-                    page.td(names[one.webhook] ?? "–", page.cellLabel(WebhookTexts.name))
-                    page.td(String(one.attempts), page.cellLabel(WebhookTexts.attempts))
-                    page.td(page.cellLabel(WebhookTexts.trouble)) { page.code(one.trouble ?? "–") }
-                    page.td(one.deadAt.text, page.cellLabel(WebhookTexts.when))
-                }
-            }
-        }
-    }
-}
-
-extension Page {
-    /// A table that is a list on phones.
-    fileprivate func stack(_ caption: Text, _ heads: [Text], rows: () -> Void) {
-        tableFrame(caption) {
-            table(.class("stack"), caption: caption) {
-                thead { tr { for head in heads { th(head, scope: .column) } } }
-                tbody(body: rows)
-            }
-        }
+        page.table(
+            WebhookTexts.deadTitle, of: dead,
+            [
+                .name(WebhookTexts.request) { page, one in page.text(one.request?.value ?? "–") },
+                .cell(WebhookTexts.name) { page, one in page.text(names[one.webhook] ?? "–") },
+                .cell(WebhookTexts.attempts) { page, one in page.text(String(one.attempts)) },
+                .cell(WebhookTexts.trouble) { page, one in page.code(one.trouble ?? "–") },
+                .words(WebhookTexts.when) { $0.deadAt.text },
+            ])
     }
 }

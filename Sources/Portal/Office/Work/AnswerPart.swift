@@ -6,7 +6,7 @@ struct AnswerPart {
     private let visit: StaffVisit
     private let file: OfficeFile
     private let form: AnswerForm?
-    private let preview: AnswerPreview?
+    private let preview: AnswerPreview.Outcome?
     private let path: Path
 
     init(_ page: OfficeRequestPage) {
@@ -66,9 +66,17 @@ struct AnswerPart {
                     page.field(field)
                 }
             }
-            if let preview, self.form?.choice == form.choice { preview.write(page) }
+            if self.form?.choice == form.choice { look(page) }
             buttons(page, form)
             templates(page, form)
+        }
+    }
+
+    private func look(_ page: Page) {
+        switch preview {
+        case .letter(let preview): preview.write(page)
+        case .nobody: page.p(AnswerTexts.previewNobody, .class("notice"), .role("status"), .id("vorschau"))
+        case .conflict, nil: break
         }
     }
 

@@ -1,53 +1,82 @@
 import HTML
+import Mail
 import Store
 import Vocabulary
 
-/// What the customer would read of an answer that is not sent yet.
+/// The letter a customer would get for an answer that is not sent yet: the answer is given and taken back in one breath, and
+/// what it promised to write is written by the letters themselves.
 struct AnswerPreview: Sendable {
-    let subject: Text
-    let facts: [Fact]
-    /// In German, as it is sent.
-    let words: String?
-    /// What comes then.
-    let next: Text?
-    /// For who may act alone.
-    let after: [Text]
+    let subject: String
+    let body: LetterBody
+    let language: Language
+    /// Files that would go along.
+    let enclosed: [String]
+    /// Everybody who would get one, the reader of this one first.
+    let recipients: [String]
 
-    static func make(_ answer: OfficeAnswer, _ file: OfficeFile, _ visit: StaffVisit) async throws -> AnswerPreview {
-        let (request, now) = (file.request, visit.request.now)
-        let judged = try await visit.portal.store.read { db in
-            try answer.offer.map { try answer.judge($0, of: request, db, at: now) }
+    enum Outcome: Sendable {
+        case letter(AnswerPreview)
+        /// Nobody has an address it could go to.
+        case nobody
+        case conflict(Text)
+    }
+
+    /// Ends the transaction with nothing kept.
+    private struct NotKept: Error {
+        let letters: [UnsentLetter]
+    }
+
+    static func make(_ answer: OfficeAnswer, seen: Int, _ file: OfficeFile, _ visit: StaffVisit) async throws -> Outcome
+    {
+        let (id, now) = (file.request.id, visit.request.now)
+        do {
+            let conflict = try await visit.portal.store.write(about: id.value) { db -> Text in
+                if let conflict = try answer.give(to: id, seen: seen, in: db, at: now) { return conflict }
+                throw NotKept(letters: try db.unsentLetters(about: id, behind: seen, at: now))
+            }
+            return .conflict(conflict)
+        } catch let unsent as NotKept {
+            return try await written(unsent.letters, visit)
         }
-        let state = answer.choice.state ?? request.state
-        let times = AnswerTimes(askedOn: now.day, visit.portal.operator.rules.questionRules)
-        var facts = [Fact(RequestTexts.state, RequestTexts.state(state))]
-        let event = RequestEvent(
-            state: state, happenedAt: now, actor: .staff, promisedOn: answer.day("promised_on"), remark: nil,
-            endsOn: answer.day("ends_on"))
-        if !state.isClosed { facts += [file.payload?.promise(by: event)].compactMap(\.self) }
-        if let day = answer.day("begins_on") { facts.append(Fact(NewContractRequestTexts.begins, day.text)) }
-        facts += file.payload?.confirmed(by: event) ?? []
-        let silence = file.payload?.silence ?? .goesOn
-        return AnswerPreview(
-            subject: judged == nil
-                ? RequestAnswerTexts.subject(file.headline, state) : OfferTexts.subject(file.headline),
-            facts: facts + (judged?.facts.map { Fact($0.label, $0.value) } ?? []), words: answer.words(judged),
-            next: state == .waitingForCustomer
-                ? QuestionTexts.follows(times, silence)
-                : file.payload?.next(state, promisedOn: event.promisedOn ?? request.promisedOn, mayAct: true),
-            after: file.payload?.told(by: event) ?? [])
+    }
+
+    private static func written(_ letters: [UnsentLetter], _ visit: StaffVisit) async throws -> Outcome {
+        let sorted = letters.sorted { $0.isForMaker && !$1.isForMaker }
+        guard let first = sorted.first else { return .nobody }
+        let desk = LetterDesk(
+            portal: visit.portal, language: first.language, now: visit.request.now, recipient: first.recipient)
+        guard let draft = try await first.letter.write(desk, of: first.told) else { return .nobody }
+        let wording = try await visit.portal.wording(of: type(of: first.letter).kind, asOf: desk.now)
+        return .letter(
+            AnswerPreview(
+                subject: desk.words(draft.subject),
+                body: WordedLetter(draft: draft, wording: wording, desk: desk).body, language: first.language,
+                enclosed: draft.attachments.map(\.filename), recipients: sorted.map(\.recipient.value)))
     }
 
     func write(_ page: Page) {
         page.div(.class("notice"), .role("status"), .id("vorschau")) {
             page.p { page.strong(AnswerTexts.previewTitle) }
-            page.dl(.class("facts")) {
-                page.fact(AnswerTexts.previewSubject, subject)
-                for fact in facts { page.fact(fact.label, fact.value) }
+            page.p(AnswerTexts.previewTo(recipients), .class("detail"))
+            page.div(.lang(language)) {
+                page.p { page.strong(subject) }
+                for part in body.parts { page.part(part) }
             }
-            if let words { page.p(words, .class("lines"), .lang(.german)) }
-            if let next { page.p(next) }
-            for words in after { page.p(words) }
+            if !enclosed.isEmpty { page.p(AnswerTexts.previewEnclosed(enclosed), .class("detail")) }
+        }
+    }
+}
+
+extension Page {
+    /// A part of a letter, to be read only: its links open nothing here.
+    fileprivate func part(_ part: LetterBody.Part) {
+        switch part {
+        case .paragraph(let words): p(words, .class("lines"))
+        case .button(let label, _): p { span(label, .class("badge")) }
+        case .code(let code): p { self.code(code) }
+        case .facts(let facts):
+            dl(.class("facts")) { for one in facts { fact(Text(same: one.label), one.value) } }
+        case .small(let words): p { small(words) }
         }
     }
 }

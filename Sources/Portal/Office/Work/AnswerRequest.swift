@@ -16,6 +16,7 @@ enum AnswerRequest {
 
     private enum Outcome: Sendable {
         case answered(String)
+        case looked(AnswerPreview.Outcome)
         case conflict(Text)
         /// The rule of the kind says why the offer cannot be made.
         case noOffer(Text)
@@ -46,21 +47,14 @@ enum AnswerRequest {
             row = written
         }
         let answer = OfficeAnswer(
-            choice: choice, row: row, offer: form.offer, staff: visit.person.id, house: visit.portal.operator,
+            choice: choice, row: row, offer: form.offer, staff: visit.person.id, house: visit.house,
             keys: visit.portal.keys)
-        let outcome: Outcome
-        if step == .preview {
-            do {
-                let preview = try await AnswerPreview.make(answer, file, visit)
-                return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form, preview: preview)
-                    .answer()
-            } catch let trouble as OfficeAnswer.NoOffer {
-                outcome = .noOffer(trouble.words)
-            }
-        } else {
-            outcome = try await keep(answer, step, file, filter, visit)
-        }
+        let outcome =
+            step == .preview
+            ? try await look(at: answer, file, visit) : try await keep(answer, step, file, filter, visit)
         switch outcome {
+        case .looked(let preview):
+            return OfficeRequestPage(visit: visit, file: file, filter: filter, form: form, preview: preview).answer()
         case .answered(let path):
             visit.portal.bell.ring()
             return .seeOther(Path(own: path))
@@ -75,12 +69,25 @@ enum AnswerRequest {
 
     private static func load(_ visit: StaffVisit, _ filter: WorkFilter) async throws -> OfficeFile {
         let (number, me) = (try OfficeRequestPage.number(visit), visit.person.id)
-        let (house, today) = (visit.portal.operator, visit.request.today)
+        let (house, today) = (visit.house, visit.request.today)
         let found = try await visit.portal.store.read {
             try OfficeFile.load(number, filter, for: me, house, today: today, $0)
         }
         guard let found else { throw Refusal.notFound }
         return found
+    }
+
+    private static func look(at answer: OfficeAnswer, _ file: OfficeFile, _ visit: StaffVisit) async throws -> Outcome {
+        let seen = visit.body["stand"].flatMap { Int($0) } ?? 0
+        do {
+            let preview = try await AnswerPreview.make(answer, seen: seen, file, visit)
+            if case .conflict(let words) = preview { return .conflict(words) }
+            return .looked(preview)
+        } catch is OfficeAnswer.DoesNotFit {
+            return .conflict(AnswerTexts.doesNotFit)
+        } catch let trouble as OfficeAnswer.NoOffer {
+            return .noOffer(trouble.words)
+        }
     }
 
     private static func keep(

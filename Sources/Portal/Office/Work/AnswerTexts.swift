@@ -92,7 +92,17 @@ enum AnswerTexts {
     static let preview = Text("Vorschau", en: "Preview")
     static let previewTitle = Text(
         "So liest es der Kunde. Noch ist nichts gesendet.", en: "This is what the customer reads. Nothing is sent yet.")
-    static let previewSubject = Text("Betreff", en: "Subject")
+    static func previewTo(_ recipients: [String]) -> Text {
+        let all = recipients.joined(separator: ", ")
+        return Text("E-Mail an \(all)", en: "E-mail to \(all)")
+    }
+    static func previewEnclosed(_ files: [String]) -> Text {
+        let all = files.joined(separator: ", ")
+        return Text("Anlage: \(all)", en: "Enclosed: \(all)")
+    }
+    static let previewNobody = Text(
+        "Niemand bekommt dazu eine E-Mail: Zu diesem Vorgang ist keine Adresse bekannt.",
+        en: "Nobody gets an e-mail about it: no address is known for this request.")
     static func andGoOn(_ press: Text) -> Text {
         Text("\(press.german), weiter zum nächsten", en: "\(press.english), on to the next")
     }

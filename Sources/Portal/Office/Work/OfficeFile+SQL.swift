@@ -44,7 +44,7 @@ extension Session {
     func officeCustomers(of request: ID<ServiceRequest>) throws -> [OfficeCustomer] {
         try all(
             """
-            SELECT id, number, first_name, last_name, street, house_number, postal_code, city FROM customer
+            SELECT id, number, first_name, last_name, street, house_number, postal_code, city, 0 FROM customer
             WHERE id IN (
                 SELECT contract.customer_id FROM service_request AS request
                 JOIN contract ON contract.id = request.contract_id WHERE request.id = \(request)
@@ -54,16 +54,7 @@ extension Session {
                 JOIN contract ON contract.id = access.contract_id
                 WHERE request.id = \(request) AND request.contract_id IS NULL)
             ORDER BY number, id
-            """
-        ) {
-            (
-                id: String, number: String, first: String, last: String, street: String, house: String, code: String,
-                city: String
-            ) in
-            OfficeCustomer(
-                id: id, number: number, name: "\(first) \(last)", place: "\(street) \(house), \(code) \(city)",
-                isSuggested: false)
-        }
+            """, OfficeCustomer.init)
     }
 
     /// Whose contract has this number, which is all that leads there.
@@ -71,18 +62,9 @@ extension Session {
         try all(
             """
             SELECT customer.id, customer.number, customer.first_name, customer.last_name, customer.street,
-                   customer.house_number, customer.postal_code, customer.city
+                   customer.house_number, customer.postal_code, customer.city, 1
             FROM contract JOIN customer ON customer.id = contract.customer_id WHERE contract.number = \(contract)
-            """
-        ) {
-            (
-                id: String, number: String, first: String, last: String, street: String, house: String, code: String,
-                city: String
-            ) in
-            OfficeCustomer(
-                id: id, number: number, name: "\(first) \(last)", place: "\(street) \(house), \(code) \(city)",
-                isSuggested: true)
-        }
+            """, OfficeCustomer.init)
     }
 
     func officeContracts(of customer: String) throws -> [OfficeContract] {
@@ -111,5 +93,16 @@ extension Session {
             UPDATE meter_reading SET status = \(status.rawValue)
             WHERE request_id = \(request) AND status = 'in-review'
             """)
+    }
+}
+
+extension OfficeCustomer {
+    fileprivate init(
+        id: String, number: String, first: String, last: String, street: String, house: String, code: String,
+        city: String, isSuggested: Bool
+    ) {
+        self.init(
+            id: id, number: number, name: "\(first) \(last)", place: "\(street) \(house), \(code) \(city)",
+            isSuggested: isSuggested)
     }
 }

@@ -12,7 +12,7 @@ struct OfficeRequestPage {
     /// An answer that could not be taken, with what was typed.
     var form: AnswerForm?
     var conflict: Text?
-    var preview: AnswerPreview?
+    var preview: AnswerPreview.Outcome?
 
     private var request: ServiceRequest { file.request }
 
@@ -43,7 +43,7 @@ struct OfficeRequestPage {
 
     private static func read(_ visit: StaffVisit, _ filter: WorkFilter) async throws -> OfficeFile {
         let (number, me, today) = (try number(visit), visit.person.id, visit.request.today)
-        let house = visit.portal.operator
+        let house = visit.house
         let file = try await visit.portal.store.write(about: me.value) { db -> OfficeFile? in
             guard let file = try OfficeFile.load(number, filter, for: me, house, today: today, db) else { return nil }
             try db.audit(visit.staffAct(.fileRead, of: file.account?.value, [.request: number.value]))

@@ -6,56 +6,44 @@ struct WorkRow {
     let item: WorkItem
     let filter: WorkFilter
     let isFirst: Bool
-    let isSelectable: Bool
 
-    func write(_ page: Page, _ visit: StaffVisit) {
-        let (request, today) = (item.request, visit.request.today)
-        page.tr {
-            if isSelectable {
-                let row = BulkSelection.Row(number: request.number, position: item.last, owner: item.owner)
-                page.td(page.cellLabel(BulkTexts.select)) {
-                    page.input(
-                        .checkbox, name: BulkSelection.field, value: row.value,
-                        .ariaLabel(BulkTexts.select(request.number)))
-                }
-            }
-            page.td {
-                page.a(
-                    href: filter.path("/service/vorgaenge/\(request.number.value)"),
-                    .accessKey(isFirst ? OfficeKey.first.sign : nil)
-                ) {
-                    page.text(request.headline)
-                    page.text(" ")
-                    page.span(request.number.value)
-                }
-                page.small(WorklistTexts.received(request.receivedAt.day, request.contract), .class("detail"))
-            }
-            page.td(page.cellLabel(WorklistTexts.due)) {
-                if let closed = request.closedAt {
-                    page.text(WorklistTexts.closed(closed.day))
-                } else if let due = item.dueOn {
-                    page.text(due)
-                    if let clock = WorkClock(due, on: today) {
-                        page.text(" ")
-                        page.span(clock.words, .class(clock.badge))
-                    }
-                    if let law = item.clock, law.until == due {
-                        page.small(WorklistTexts.law(law), .class("detail"))
-                    }
-                } else {
-                    page.text("–")
-                }
-            }
-            page.td(page.cellLabel(RequestTexts.state)) {
-                page.span(RequestTexts.state(request.state), .class(request.state.badge))
-            }
-            page.td(page.cellLabel(WorklistTexts.owner)) {
-                if item.owner == visit.person.id {
-                    page.text(WorklistTexts.me)
-                } else {
-                    page.text(item.ownerName ?? "–")
-                }
-            }
+    static func columns(_ visit: StaffVisit, isSelectable: Bool) -> [TableColumn<WorkRow>] {
+        let select = TableColumn<WorkRow>.cell(BulkTexts.select) { page, row in row.select(page) }
+        return (isSelectable ? [select] : []) + [
+            .name(RequestTexts.what) { page, row in row.name(page) },
+            .cell(WorklistTexts.due) { page, row in row.due(page, on: visit.request.today) },
+            .cell(RequestTexts.state) { page, row in
+                page.span(RequestTexts.state(row.item.request.state), .class(row.item.request.state.badge))
+            },
+            .cell(WorklistTexts.owner) { page, row in page.owner(row.item.owner, row.item.ownerName, visit) },
+        ]
+    }
+
+    private func select(_ page: Page) {
+        let (number, row) = (
+            item.request.number,
+            BulkSelection.Row(number: item.request.number, position: item.last, owner: item.owner)
+        )
+        page.input(
+            .checkbox, name: BulkSelection.field, value: row.value, .ariaLabel(BulkTexts.select(number)))
+    }
+
+    private func name(_ page: Page) {
+        let request = item.request
+        page.a(
+            href: filter.path("/service/vorgaenge/\(request.number.value)"),
+            .accessKey(isFirst ? OfficeKey.first.sign : nil)
+        ) {
+            page.text(request.headline)
+            page.text(" ")
+            page.span(request.number.value)
         }
+        page.small(WorklistTexts.received(request.receivedAt.day, request.contract), .class("detail"))
+    }
+
+    private func due(_ page: Page, on today: Day) {
+        if let closed = item.request.closedAt { return page.text(WorklistTexts.closed(closed.day)) }
+        page.due(item.dueOn, on: today)
+        if let law = item.clock, law.until == item.dueOn { page.small(WorklistTexts.law(law), .class("detail")) }
     }
 }

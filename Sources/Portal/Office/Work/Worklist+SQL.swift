@@ -10,8 +10,7 @@ extension Session {
         return try all(
             filter.isClosed
                 ? """
-                SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                       request.received_at, request.promised_on, request.closed_at, request.due_on, request.staff_id,
+                SELECT \(fragment: Self.requestColumns), request.due_on, request.staff_id,
                        staff.name,
                        (SELECT MAX(event.position) FROM request_event AS event WHERE event.request_id = request.id)
                 FROM service_request AS request
@@ -22,8 +21,7 @@ extension Session {
                 ORDER BY request.closed_at DESC, request.number DESC LIMIT \(most)
                 """
                 : """
-                SELECT request.id, request.number, request.kind, contract.number, request.state, request.payload,
-                       request.received_at, request.promised_on, request.closed_at, request.due_on, request.staff_id,
+                SELECT \(fragment: Self.requestColumns), request.due_on, request.staff_id,
                        staff.name,
                        (SELECT MAX(event.position) FROM request_event AS event WHERE event.request_id = request.id)
                 FROM service_request AS request

@@ -133,25 +133,8 @@ struct WorklistPage {
     }
 
     private func table(_ page: Page, isSelectable: Bool) {
-        page.tableFrame(WorklistTexts.title) {
-            page.table(.class("stack"), caption: WorklistTexts.title) {
-                page.thead {
-                    page.tr {
-                        if isSelectable { page.th(BulkTexts.select, scope: .column) }
-                        page.th(RequestTexts.what, scope: .column)
-                        page.th(WorklistTexts.due, scope: .column)
-                        page.th(RequestTexts.state, scope: .column)
-                        page.th(WorklistTexts.owner, scope: .column)
-                    }
-                }
-                page.tbody {
-                    for (index, item) in items.enumerated() {
-                        WorkRow(item: item, filter: filter, isFirst: index == 0, isSelectable: isSelectable)
-                            .write(page, visit)
-                    }
-                }
-            }
-        }
+        let rows = items.enumerated().map { WorkRow(item: $1, filter: filter, isFirst: $0 == 0) }
+        page.table(WorklistTexts.title, of: rows, WorkRow.columns(visit, isSelectable: isSelectable))
     }
 
     private func pager(_ page: Page) {

@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells that a document was taken back, and why.
 struct DocumentWithdrawnLetter: PortalLetter {
     static let kind = "document-withdrawn"
+    static let editable: EditableWords? = EditableWords.usual
     let document: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -12,16 +13,27 @@ struct DocumentWithdrawnLetter: PortalLetter {
         let recipient = desk.recipient
         let found = try await desk.portal.store.read { try $0.document(id, forAddress: recipient) }
         guard let found, let reason = found.withdrawnBecause else { return nil }
-        return Draft(
-            subject: DocumentWithdrawalTexts.subject(found.category, found.issuedOn),
+        let about = Fact(PostboxTexts.contract, PostboxTexts.contract(found.commodity, found.contract))
+        return draft(
+            found.category, of: found.issuedOn, [Fact(DocumentWithdrawalTexts.reason, Text(same: reason)), about], desk)
+    }
+
+    static func muster(_ desk: LetterDesk) -> Draft? {
+        let facts = [
+            Fact(DocumentWithdrawalTexts.reason, Muster.words),
+            Fact(PostboxTexts.contract, Text(same: Muster.contract)),
+        ]
+        return Self(document: "muster").draft(.annualBill, of: desk.now.day, facts, desk)
+    }
+
+    private func draft(_ category: DocumentCategory, of day: Day, _ facts: [Fact], _ desk: LetterDesk) -> Draft {
+        Draft(
+            subject: DocumentWithdrawalTexts.subject(category, day),
             parts: [
-                .paragraph(desk.words(DocumentWithdrawalTexts.letter(found.category, found.issuedOn))),
-                desk.facts([
-                    Fact(DocumentWithdrawalTexts.reason, Text(same: reason)),
-                    Fact(PostboxTexts.contract, PostboxTexts.contract(found.commodity, found.contract)),
-                ]),
+                .paragraph(desk.words(DocumentWithdrawalTexts.letter(category, day))),
+                desk.facts(facts),
                 .paragraph(desk.words(DocumentWithdrawalTexts.stays)),
-                .button(label: desk.words(NewDocumentTexts.read), url: desk.address("/postfach/\(found.id.value)")),
+                .button(label: desk.words(NewDocumentTexts.read), url: desk.address("/postfach/\(document)")),
                 .small(desk.words(ReadingDecisionTexts.questions(desk.portal.operator.phone))),
             ])
     }

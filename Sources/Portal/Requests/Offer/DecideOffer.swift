@@ -34,7 +34,7 @@ enum DecideOffer {
         async throws -> Answer
     {
         let (account, now, house, keys) = (
-            visit.person.account, visit.request.now, visit.portal.operator, visit.portal.keys
+            visit.person.account, visit.request.now, visit.house, visit.portal.keys
         )
         let (seen, day) = (visit.body["frage"].flatMap { Int($0) } ?? 0, visit.body["tag"])
         let (device, isAccepted) = (visit.request.device, press == .accept)

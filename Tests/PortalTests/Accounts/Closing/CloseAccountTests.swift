@@ -93,7 +93,7 @@ import Vocabulary
             #expect(page.text.contains("Das endet mit Ihrem Zugang am 04.12.2026"))
             #expect(page.text.contains("Sie zahlen nur für die Tage bis dahin"))
             _ = try await anna.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             #expect(try await Farewell(portal: house.portal).round() == 1)
             let kept = try await house.store.read { db in
                 try db.all(
@@ -153,7 +153,7 @@ import Vocabulary
     func `a new letter opens the contract to a new account`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
             _ = try await Visitor.signedIn(.anna, house).closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             #expect(try await Farewell(portal: house.portal).round() == 1)
             #expect(try await Visitor.guest(house).signIn(Cast.anna.email, Cast.anna.password).status == 422)
             let code = try await house.portal.passwords.hash("Neu7Xy2k")
@@ -184,14 +184,14 @@ import Vocabulary
             let ben = try await Visitor.signedIn(.ben, house)
             _ = try await Visitor.signedIn(.anna, house).closeAccount()
             #expect(try await ben.open("/vertraege/\(Cast.strom)").status == 200, "not before the end")
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             try await Housekeeping(portal: house.portal).tidyUp()
             let again = try await Visitor.signedIn(.ben, house)
             #expect(try await again.open("/vertraege/\(Cast.strom)").status == 404)
             #expect(try await again.letters().contains { $0.subject == "Ein Zugang zu einem Vertrag ist beendet" })
             // Who reads along can leave altogether, too.
             _ = try await again.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             #expect(try await Farewell(portal: house.portal).round() == 1)
             #expect(try await house.count("SELECT COUNT(*) FROM account") == 1)
         }

@@ -43,7 +43,7 @@ import Vocabulary
             house.clock.advance(minutes: 1)
             _ = try await anna.open("/einstellungen/kontakt").press("Alle abwählen")
             _ = try await anna.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             #expect(try await Farewell(portal: house.portal).round() == 1)
             let shown = try await house.portal.consentProofs(of: "0385 5550123")
             #expect(shown.count == 2)

@@ -119,7 +119,7 @@ import Testing
         #expect(canaries.count > 30)
         #expect(found(canaries, in: try await look()) == canaries, "the search finds what is there")
         let before = try await claras(house)
-        house.clock.advance(days: 14, minutes: 1)
+        house.clock.advance(days: 15)
         try await Housekeeping(portal: house.portal).tidyUp()
         #expect(try await house.count("SELECT COUNT(*) FROM account") == 2)
         // The security log keeps the random identity for two years; it stands nowhere else and names nobody any more.

@@ -56,6 +56,17 @@ import Vocabulary
         #expect(String(decoding: bytes, as: UTF8.self).contains("/Count 5"))
     }
 
+    @Test func `a greeting of the house stands in the place of ours, on the same page`() throws {
+        let bytes = try CodeLetterPaper.mailing(
+            [try drawn("Ernst")], from: .demo, "https://portal.example", expiresOn: Day(unchecked: "2027-01-19"),
+            signature: "Ihr Kundenservice\nim Kundenzentrum\nam Alten Markt\nStadtwerke", at: TestClock.start)
+        #expect(String(decoding: bytes, as: UTF8.self).contains("/Count 1"))
+        if PDFWords.canBeRead {
+            let words = try PDFWords.of(bytes)
+            #expect(words.contains("Ihr Kundenservice") && !words.contains("Freundliche Grüße"))
+        }
+    }
+
     @Test func `codes are drawn of signs that are easy to tell apart, and never look like none`() throws {
         let contract = try ContractNumber(Cast.letterContract)
         let codes = (0..<2000).map { _ in FreshCode.draw(for: contract) }

@@ -46,8 +46,9 @@ import Vocabulary
     @Test func `which accounts can become one`() {
         typealias Side = MergeRule.Side
         #expect(MergeRule.trouble(staying: Side(), going: Side()) == nil)
-        #expect(MergeRule.trouble(staying: Side(hasMerged: true), going: Side()) == nil, "several can go into one")
-        #expect(MergeRule.trouble(staying: Side(), going: Side(hasMerged: true)) == .chain)
+        #expect(MergeRule.trouble(staying: Side(partUntil: Self.day), going: Side()) == nil, "several can go into one")
+        let until = Self.day.day
+        #expect(MergeRule.trouble(staying: Side(), going: Side(partUntil: Self.day)) == .chain(until: until))
         for (side, trouble) in [
             (Side(closesAt: Self.day), MergeRule.Trouble.closing), (Side(isMerged: true), .merged),
             (Side(isChangingEmail: true), .changingEmail), (Side(frozenUntil: Self.day), .frozen),
@@ -74,10 +75,14 @@ import Vocabulary
         #expect(proof(.signedForm, "2025-11-19", going: other) == nil)
     }
 
-    @Test func `it is undone for thirty days`() {
-        let end = Self.day.adding(days: 30)
-        #expect(MergeRule.canUndo(mergedAt: Self.day, undoneAt: nil, at: end.adding(seconds: -1)))
-        #expect(!MergeRule.canUndo(mergedAt: Self.day, undoneAt: nil, at: end))
+    @Test func `it is undone until the end of the day that was told`() throws {
+        // 10:15 in October, so that a day of 25 hours lies between.
+        let merged = Instant(try #require(Day(iso: "2026-10-01")), hour: 10, minute: 15)
+        let next = Instant(try #require(Day(iso: "2026-11-01")))
+        #expect(AccountMerge.undoEnd(mergedAt: merged).day.german == "31.10.2026")
+        #expect(MergeRule.canUndo(mergedAt: merged, undoneAt: nil, at: next.adding(seconds: -1)))
+        #expect(!MergeRule.canUndo(mergedAt: merged, undoneAt: nil, at: next))
+        #expect(!MergeRule.canUndo(mergedAt: merged, undoneAt: nil, newer: merged, at: merged), "the newer one first")
         #expect(!MergeRule.canUndo(mergedAt: Self.day, undoneAt: Self.day, at: Self.day))
         #expect(!MergeRule.canUndo(mergedAt: nil, undoneAt: nil, at: Self.day))
     }

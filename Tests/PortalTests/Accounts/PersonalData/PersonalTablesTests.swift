@@ -7,8 +7,7 @@ import Vocabulary
 
 /// Who adds a table must say what becomes of it.
 @Suite struct PersonalTablesTests {
-    private static func tables(with column: String, on engine: Engine, _ house: TestPortal) async throws -> Set<String>
-    {
+    static func tables(with column: String, on engine: Engine, _ house: TestPortal) async throws -> Set<String> {
         let names = try await house.store.read { db -> [String] in
             if engine == .postgres {
                 return try db.all(
@@ -55,7 +54,9 @@ import Vocabulary
         "tariff": "what the house offers",
         "tariff_offer": "to whom the house offers it",
         "internet_offer": "what it promises with it", "availability": "where it supplies",
-        "import_run": "when files came",
+        "import_run": "when files came", "import_run_file": "how many rows",
+        "import_run_remark": "why rows were refused",
+        "delivered_kind": "when rows came", "request_file": "which places of the feed a folder was told",
         "price_change": "what the house announces to everybody",
         "audit_head": "where the chain of the security log begins and ends",
         "audit_address": "exported beside the rows of the security log, gone after a week",
@@ -68,6 +69,8 @@ import Vocabulary
         "staff_invitation": "theirs", "staff_pending_sign_in": "theirs", "staff_session": "theirs",
         "answer_template": "words of the house", "work_view": "filters of people of the office",
         "work_export": "which list left the house by whom",
+        "work_export_part": "its rows, numbers of requests and contracts, for two days at most",
+        "refused_file": "hashes of PDFs that came to nothing, for a day",
         "uploaded_document": "what people of the office put in, by the names of files",
         "service_notice": "what the house tells everybody", "staff_device": "theirs",
         "staff_role_change": "who proposed and confirmed which role",
@@ -75,7 +78,7 @@ import Vocabulary
         "staff_view": "who looked as which customer, for five minutes",
         "backup_run": "when backups were made", "restore_run": "when one was put back",
         "api_token": "programs of the house",
-        "incident": "what the house tells everybody",
+        "incident": "what the house tells everybody", "notice_revision": "how often that changed",
         "webhook": "programs of the house", "webhook_delivery": "which places of the feed they were told",
         "api_answer": "names of rows that programs sent, gone after thirty days",
         "code_batch": "which letters with codes were ordered together", "code_draw": "when they were drawn",
@@ -147,7 +150,7 @@ import Vocabulary
             var subject = try await house.store.read { try $0.dataSubject(Cast.anna.account) }
             #expect(subject?.addresses == [Cast.anna.email])
             _ = try await anna.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             try await Housekeeping(portal: house.portal).tidyUp()
             #expect(
                 try await house.count("SELECT COUNT(*) FROM outbox WHERE recipient = 'fremd@kunden.example'") == 1,

@@ -39,6 +39,35 @@ import Vocabulary
         }
     }
 
+    /// Whoever tells while the fault lasts has a receipt, as whoever tells afterwards: once for each day, to maker and owners.
+    @Test(arguments: Engine.all)
+    func `told while the fault lasts, a letter is the receipt and names what it brings`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
+            let fault = try await report(house)
+            let number = try #require(fault.facts.first { $0.term == "Vorgangsnummer" }?.value)
+            let granted = TestClock.start
+            try await house.store.write(about: "test") {
+                try $0.give(Cast.internet, to: .ben, as: "actor", at: granted)
+            }
+            let page = try await tell("23.11.2026", of: fault)
+            #expect(page.text.contains("Der Termin zählt bei der Entschädigung mit"))
+            _ = try await tell("23.11.2026", of: page)
+            let letters = try await house.letters(to: Cast.anna.email).filter {
+                $0.subject == "Versäumter Termin am 23.11.2026 gemeldet"
+            }
+            #expect(letters.count == 1)
+            let words = try #require(letters.first?.words)
+            #expect(words.contains(number) && words.contains("Diese E-Mail ist Ihr Nachweis"))
+            // No monthly price is known: 10 € for the appointment, two days at 5 € and one at 10 € so far.
+            #expect(words.contains("10,00 €") && words.contains("30,00 €"), "\(words)")
+            _ = try await tell("24.11.2026", of: try await Visitor.signedIn(.ben, house).open(fault.path))
+            let told = try await house.letters(to: Cast.anna.email).filter {
+                $0.subject == "Versäumter Termin am 24.11.2026 gemeldet"
+            }
+            #expect(told.first?.words.contains("Zu Ihrem Vertrag wurde gemeldet") == true)
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `once the fault is over a missed appointment is a request of its own`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in

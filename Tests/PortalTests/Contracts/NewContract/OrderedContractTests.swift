@@ -89,6 +89,33 @@ import Vocabulary
         }
     }
 
+    /// Billing made the contract, then the customer withdrew: it has to hear that, once each time, until it has ended the
+    /// contract, however long that takes.
+    @Test(arguments: Engine.all)
+    func `withdrawn from after it became a contract, billing hears of it until it has ended that`(engine: Engine)
+        async throws
+    {
+        try await TestPortal.run(on: engine) { house in
+            try await Ordering.moveIn(house)
+            let anna = try await Visitor.signedIn(.anna, house)
+            let number = try await Self.order(anna)
+            let planned = Self.row(number, customer: "100001", state: "planning", starts: "2027-03-01")
+            #expect(try await Self.deliver(["contracts.jsonl": [planned]], to: house).refused == 0)
+            #expect(try await house.portal.waitingOrders().isEmpty)
+            let declared = try await anna.open("/widerrufen?bestellung=\(number)").press("Vertrag widerrufen")
+            #expect(try await declared.press("Widerruf bestätigen").heading == "Ihr Widerruf ist eingegangen")
+            let told = try await house.portal.waitingOrders()
+            #expect(told.count == 1)
+            #expect(told.first?.hasPrefix(#"{"request":"\(number)","state":"withdrawn","withdrawn_at":""#) == true)
+            #expect(told.first?.hasSuffix(#","contract":"K-9"}"#) == true, "\(told)")
+            house.clock.advance(days: 40)
+            #expect(try await house.portal.waitingOrders() == told)
+            let ended = Self.row(nil, customer: "100001", state: "withdrawn", starts: "2027-03-01")
+            #expect(try await Self.deliver(["contracts.jsonl": [ended]], to: house).refused == 0)
+            #expect(try await house.portal.waitingOrders().isEmpty)
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `a visitor's order opens its contract and no other of that customer`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in

@@ -115,7 +115,7 @@ import Vocabulary
             let anna = try await Visitor.signedIn(.anna, house)
             _ = try await anna.giveMandate()
             _ = try await anna.closeAccount()
-            house.clock.advance(days: 14, minutes: 1)
+            house.clock.advance(days: 15)
             try await Housekeeping(portal: house.portal).tidyUp()
             let left = try await house.count(
                 "SELECT COUNT(*) FROM payment_details WHERE account_id IS NULL AND device IS NULL AND iban_sealed IS NOT NULL"

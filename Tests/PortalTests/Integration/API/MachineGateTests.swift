@@ -85,6 +85,26 @@ import Testing
             let large = String(repeating: "x", count: BodyLimit.row + 1)
             let stranger = Program(house, token: APISecret().text)
             #expect(try await stranger.ask("PUT", "/api/v1/customers/C-1", large).status == 401)
+            let body = PulledBody(bytes: 1_000_000)
+            let status = try await body.send("PUT", "/api/v1/customers/C-1", [:], to: house)
+            #expect(status == 401 && body.asked == 0)
+        }
+    }
+
+    /// What was found before the body was read counts: nothing is looked up again behind it.
+    @Test func `a token is looked up once, also with a large body`() async throws {
+        try await TestPortal.run { (house) async throws in
+            let program = try await Program(house)
+            let body = PulledBody(bytes: 100_000) {
+                _ = try? await house.store.write(about: "test") {
+                    try $0.run("UPDATE api_token SET secret_hash = 'nowhere'")
+                }
+            }
+            let status = try await body.send(
+                "PUT", "/api/v1/customers/C-1", ["Authorization": "Bearer \(program.token ?? "")"], to: house)
+            #expect(body.asked > 100_000, "it was read")
+            #expect(status != 401)
+            #expect(try await program.ask("GET", "/api/v1/requests").status == 401)
         }
     }
 

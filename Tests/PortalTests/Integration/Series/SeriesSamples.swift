@@ -65,9 +65,11 @@ enum SeriesSamples {
         return interchange(isOneMessage ? [parts.joined()] : parts)
     }
 
-    private static func interchange(_ messages: [String]) -> [UInt8] {
-        let list = messages.map { "UNH+1+MSCONS:D:04B:UN:2.5'\($0)UNT+9+1'" }
-        return Array("UNB+UNOC:3+1:14+2:14+260101:0000+1'\(list.joined())UNZ+1+1'".utf8)
+    static func interchange(_ messages: [String]) -> [UInt8] {
+        let list = messages.map { message in
+            "UNH+1+MSCONS:D:04B:UN:2.5'\(message)UNT+\(message.count { $0 == "'" } + 2)+1'"
+        }
+        return Array("UNB+UNOC:3+1:14+2:14+260101:0000+1'\(list.joined())UNZ+\(list.count)+1'".utf8)
     }
 
     /// Quarter-hourly readings from a time on, each `step` more than the one before.

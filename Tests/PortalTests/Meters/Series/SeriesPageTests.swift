@@ -26,6 +26,16 @@ import Vocabulary
         }
     }
 
+    private static func allow(_ words: Int, _ hasQuarters: Bool, _ house: TestPortal) async throws {
+        try await house.store.write(about: "test") { db in
+            try db.run(
+                """
+                UPDATE contract_access SET words = \(words), has_quarters = \(hasQuarters)
+                WHERE account_id = \(Cast.ben.account)
+                """)
+        }
+    }
+
     @Test(arguments: Engine.all)
     func `day, week, month and year`(engine: Engine) async throws {
         try await TestPortal.run(on: engine) { house in
@@ -190,11 +200,23 @@ import Vocabulary
         }
     }
 
-    @Test func `for those who may read the contract only`() async throws {
-        try await TestPortal.run { house in
+    /// Quarter hours tell when somebody is at home: Anna ticks them for Ben, or he does not see them.
+    @Test(arguments: Engine.all)
+    func `for those only who may see them`(engine: Engine) async throws {
+        try await TestPortal.run(on: engine) { house in
             try await Self.fill(house, from: "2026-10-01", to: "2026-11-02")
             let ben = try await Visitor.signedIn(.ben, house)
+            let bens = "/vertraege/\(Cast.strom)/viertelstunden"
+            #expect(try await ben.open(Self.page).status == 200)
+            // An older right does not get wider, whatever else stands with it.
+            for (words, hasQuarters) in [(1, false), (1, true), (2, false)] {
+                try await Self.allow(words, hasQuarters, house)
+                #expect(try await !ben.open(Self.page).text.contains("Summe dieses Zeitraums"), "\(words)")
+                for kind in ["csv", "json"] { #expect(try await ben.open("\(bens).\(kind)").status == 404) }
+            }
+            try await Self.allow(2, true, house)
             #expect(try await ben.open(Self.page).text.contains("Summe dieses Zeitraums"))
+            #expect(try await ben.open("\(bens).csv").status == 200)
             let clara = try await Visitor.signedIn(.clara, house)
             #expect(try await clara.open(Self.page).status == 404)
             let file = "/vertraege/\(Cast.strom)/viertelstunden.csv"

@@ -74,7 +74,7 @@ enum BulkWork {
         ]
         if let words { fields["remark"] = .text(words) }
         let answer = OfficeAnswer(
-            choice: .done, row: fields, offer: nil, staff: visit.person.id, house: visit.portal.operator,
+            choice: .done, row: fields, offer: nil, staff: visit.person.id, house: visit.house,
             keys: visit.portal.keys)
         let (number, now) = (row.number, visit.request.now)
         // Of the form and the row: sent twice, each row says what it said.

@@ -47,7 +47,11 @@ enum ExportPage {
         page.div {
             page.strong(WorkExportTexts.asked(export))
             page.p(export.reason, .class("detail"))
-            page.p { page.a(WorkExportTexts.look, href: export.filter.path("/service/vorgaenge")) }
+            if standing == .waits || standing == .confirmed {
+                page.p {
+                    page.a(WorkExportTexts.look, href: "/service/vorgaenge/tabelle?liste=\(export.id.value)")
+                }
+            }
             if standing == .waits || (standing == .confirmed && isMine) {
                 page.form(visit, action: Path(own: ExportWork.path)) {
                     page.input(.hidden, name: "tabelle", value: export.id.value)

@@ -4,12 +4,14 @@ import Vocabulary
 extension Session {
     func askExport(
         _ query: String, rows: Int, reason: String, by staff: ID<Staff>, at now: Instant
-    ) throws {
+    ) throws -> ID<WorkExport> {
+        let id = ID<WorkExport>()
         try run(
             """
             INSERT INTO work_export (id, asked_by, asked_at, query, row_count, reason)
-            VALUES (\(ID<WorkExport>()), \(staff), \(now), \(query), \(rows), \(reason))
+            VALUES (\(id), \(staff), \(now), \(query), \(rows), \(reason))
             """)
+        return id
     }
 
     /// The last ones, newest first.

@@ -21,8 +21,6 @@ struct WorkExport: Sendable {
     /// By the house's rule one person is enough up to so many rows.
     static func needsTwo(_ rows: Int, _ house: Operator) -> Bool { rows > house.rules.exportRowsAlone }
 
-    var filter: WorkFilter { WorkFilter(FormBody(urlEncoded: Array(query.utf8))) }
-
     enum Standing: Sendable, Equatable {
         case waits, confirmed, refused, fetched, lapsed
     }

@@ -14,10 +14,10 @@ enum WorkExportTexts {
         en: "You save a list of this length by yourself. It stands in the log.")
     static func two(_ rows: Int) -> Text {
         Text(
-            "Ab \(rows + 1) Zeilen bestätigt eine zweite Person (Vier-Augen-Prinzip). Danach holen Sie die Tabelle hier ab, einmal und innerhalb von \(WorkExport.hours) Stunden.",
+            "Ab \(rows + 1) Zeilen bestätigt eine zweite Person (Vier-Augen-Prinzip). Danach holen Sie die Tabelle hier ab, einmal, innerhalb von \(WorkExport.hours) Stunden und mit dem Stand von jetzt.",
             en: """
-                From \(rows + 1) rows on a second person confirms (four eyes). Then you fetch the table here, once and within \
-                \(WorkExport.hours) hours.
+                From \(rows + 1) rows on a second person confirms (four eyes). Then you fetch the table here, once, within \
+                \(WorkExport.hours) hours and as it is now.
                 """)
     }
     static let save = Text("Tabelle speichern", en: "Save the table")
@@ -33,6 +33,15 @@ enum WorkExportTexts {
             en: "\(export.askerName), \(export.askedAt.english): \(export.rows) rows")
     }
     static let look = Text("Diese Liste ansehen", en: "Look at this list")
+    static let table = Text("Die Zeilen, wie sie gefragt wurden", en: "The rows as they were asked for")
+    static func shown(_ first: Int, _ last: Int, of rows: Int) -> Text {
+        Text(
+            "Zeile \(first) bis \(last) von \(rows). So, wie sie hier stehen, verlassen sie das Haus.",
+            en: "Row \(first) to \(last) of \(rows). As they stand here they leave the house.")
+    }
+    static let before = Text("Zeilen davor", en: "Rows before")
+    static let after = Text("Weitere Zeilen", en: "More rows")
+    static let back = Text("Zu den langen Listen", en: "To the long lists")
     static let fetch = Text("Tabelle abholen", en: "Fetch the table")
     static let fourEyes = Text("Bestätigen muss jemand anders.", en: "Somebody else has to confirm.")
     static let closed = Text("Abgeschlossen am", en: "Closed on")
