@@ -14,6 +14,17 @@ struct DocumentDesk {
         case waits(because: String)
     }
 
+    /// A row whose contract is known and whose PDF is on disk: it only has to be written.
+    struct Ready: Sendable {
+        let row: DocumentRow
+        let kept: DocumentStore.Kept
+    }
+
+    enum Looked {
+        case ready(Ready)
+        case settled(Outcome)
+    }
+
     private let batch = ID<UploadBatch>()
     private var position = 0
     /// PDFs that were looked at in this run: many rows may name one file.
@@ -31,25 +42,45 @@ struct DocumentDesk {
     mutating func note(_ file: String) { named.insert(file) }
 
     /// A document with a name of its own.
-    mutating func place(_ row: DocumentRow, file: String) async throws -> Outcome {
+    mutating func look(at row: DocumentRow, file: String) async throws -> Looked {
         note(file)
         let number = row.contract
         guard try await portal.store.read({ try $0.knownContract(number: number) }) != nil else {
             let facts = UploadFacts(
                 contract: number, category: row.category, title: row.title, issuedOn: row.issuedOn)
-            return try await wait(facts, file: file, key: row.key, "contract_number \(number.value) is not known")
+            let words = "contract_number \(number.value) is not known"
+            return .settled(try await wait(facts, file: file, key: row.key, words))
         }
         let result = try examined[file] ?? examine(file)
         examined[file] = result
         let kept = try result.get()
-        let now = portal.clock.now()
-        let outcome = try await portal.filing(kept, isFiled: { $0.isApplied }) { () async throws -> RowOutcome in
-            guard row.sha256 == nil || row.sha256 == kept.sha256 else {
-                throw RowProblem("sha256 is not that of \(file)")
-            }
-            return try await portal.store.write(about: "import") { db in try db.keep(row, kept, at: now) }
+        guard row.sha256 == nil || row.sha256 == kept.sha256 else {
+            try await portal.noteRefused(kept)
+            throw RowProblem("sha256 is not that of \(file)")
         }
-        return .row(outcome)
+        return .ready(Ready(row: row, kept: kept))
+    }
+
+    /// Writes what is ready, in one transaction: each by itself takes ten times as long. Where the schema refuses one of them it
+    /// takes no other with it. The outcomes have the order of the rows.
+    func write(_ ready: [Ready]) async throws -> [RowOutcome] {
+        let now = portal.clock.now()
+        let outcomes: [RowOutcome]
+        do {
+            outcomes = try await portal.store.write(about: "import") { db in
+                try ready.map { try db.keep($0.row, $0.kept, at: now) }
+            }
+        } catch let error as StoreError where error.isAboutARow && ready.count > 1 {
+            var each: [RowOutcome] = []
+            for one in ready { each += try await write([one]) }
+            return each
+        } catch {
+            for one in ready { try? await portal.noteRefused(one.kept) }
+            guard let refusal = error as? StoreError, refusal.isAboutARow else { throw error }
+            return ready.map { _ in .refused("the database refuses the row: \(refusal)") }
+        }
+        for (one, outcome) in zip(ready, outcomes) where !outcome.isApplied { try await portal.noteRefused(one.kept) }
+        return outcomes
     }
 
     /// A document that is known by its content only.

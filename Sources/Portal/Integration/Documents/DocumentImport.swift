@@ -11,6 +11,11 @@ struct DocumentImport {
     let delivery: String
 
     private static let file = ImportFile.documents.rawValue
+    /// Rows of one transaction, as of other files.
+    private static let atOnce = 500
+
+    /// Rows that were looked at, with their lines.
+    private typealias Waiting = [(line: Int?, ready: DocumentDesk.Ready)]
 
     func run(_ book: inout ImportBook) async throws {
         var desk = DocumentDesk(portal: portal, folder: folder, delivery: delivery)
@@ -33,12 +38,30 @@ struct DocumentImport {
             }
             book.begin(file)
             var rows = try file.rows()
+            var waiting: Waiting = []
             while let next = try rows.next() {
                 try await settle(file.name, line: next.line, &book, counted: file.name) { book in
-                    try await row(try next.fields.get(), beside: nil, &book, &desk)
+                    switch try await row(try next.fields.get(), beside: nil, &book, &desk) {
+                    case .settled(let outcome): return outcome
+                    case .ready(let ready):
+                        waiting.append((next.line, ready))
+                        return nil
+                    }
                 }
+                if waiting.count == Self.atOnce { try await write(&waiting, of: file.name, &book, desk) }
             }
+            try await write(&waiting, of: file.name, &book, desk)
         }
+    }
+
+    private func write(
+        _ waiting: inout Waiting, of file: String, _ book: inout ImportBook, _ desk: DocumentDesk
+    ) async throws {
+        guard !waiting.isEmpty else { return }
+        for (one, outcome) in zip(waiting, try await desk.write(waiting.map(\.ready))) {
+            try await settle(file, line: one.line, &book, counted: file) { _ in .row(outcome) }
+        }
+        waiting.removeAll(keepingCapacity: true)
     }
 
     private func applyObject(_ name: String, _ book: inout ImportBook, _ desk: inout DocumentDesk) async throws {
@@ -52,23 +75,26 @@ struct DocumentImport {
                 throw RowProblem("the file \(error.reason)")
             }
             guard let object = JSONField.object(bytes) else { throw RowProblem("the file is not one JSON object") }
-            return try await row(object, beside: pdf, &book, &desk)
+            switch try await row(object, beside: pdf, &book, &desk) {
+            case .settled(let outcome): return outcome
+            case .ready(let ready): return try await desk.write([ready]).first.map { .row($0) }
+            }
         }
     }
 
     /// A row with a name of the billing system is known by it ever after; one without by its content.
     private func row(
         _ object: [String: JSONField], beside pdf: String?, _ book: inout ImportBook, _ desk: inout DocumentDesk
-    ) async throws -> DocumentDesk.Outcome {
+    ) async throws -> DocumentDesk.Looked {
         if let file = object["file"]?.words { desk.note(file) }
         if let pdf, object["external_id"] == nil {
-            return try await desk.place(try Self.facts(object.compactMapValues(\.words)), file: pdf)
+            return .settled(try await desk.place(try Self.facts(object.compactMapValues(\.words)), file: pdf))
         }
         var fields = Fields(object)
         let row = try DocumentRow(&fields)
         book.noteUnknown(fields.unknown, in: Self.file)
         guard let name = row.file ?? pdf else { throw RowProblem("file is missing") }
-        return try await desk.place(row, file: name)
+        return try await desk.look(at: row, file: name)
     }
 
     /// A table with a line for each PDF, as the office takes it in a ZIP.
@@ -101,13 +127,14 @@ struct DocumentImport {
         }
     }
 
-    /// Counts what became of a document, or says why it was refused.
+    /// Counts what became of a document, or says why it was refused; nothing for what is written later.
     private func settle(
         _ place: String, line: Int?, _ book: inout ImportBook, counted file: String = file,
-        _ apply: (inout ImportBook) async throws -> DocumentDesk.Outcome
+        _ apply: (inout ImportBook) async throws -> DocumentDesk.Outcome?
     ) async throws {
         do {
             switch try await apply(&book) {
+            case nil: break
             case .row(.refused(let reason)): throw RowProblem(reason)
             case .row(let outcome): book.report.count(outcome, in: file)
             case .waits(let reason):

@@ -22,7 +22,7 @@ extension Portal {
         }
     }
 
-    private func noteRefused(_ kept: DocumentStore.Kept) async throws {
+    func noteRefused(_ kept: DocumentStore.Kept) async throws {
         let now = clock.now()
         try await store.write(about: "refused files") { try $0.noteRefused(kept.sha256, at: now) }
     }
