@@ -26,6 +26,7 @@ import journeys_declaring
 import journeys_bank
 import journeys_bills
 import journeys_instalment
+import journeys_editing
 import journeys_help
 import journeys_leaving
 import journeys_consumption
@@ -77,6 +78,7 @@ def main():
         run("messages", "messages and letters", journeys_messages.run, browser, demo, checks)
         run("activation", "access by form, office and letter", journeys_activation.run, browser, demo, checks, downloads)
         run("desk", "merging, documents, notices and looking as a customer", journeys_desk.run, browser, demo, checks)
+        run("editing", "limits set in the office", journeys_editing.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         if "passkeys" in options.only:
             # The copied passkey ended every session.

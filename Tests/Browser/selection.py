@@ -5,7 +5,7 @@ import argparse
 from services import SERVICES
 
 JOURNEYS = {"registration", "reading", "bank", "bills", "instalment", "payments", "help", "tariff", "ordering",
-            "services", "office", "activation", "desk", "messages", "passkeys", "moving", "leaving", "declaring",
+            "services", "office", "activation", "desk", "messages", "editing", "passkeys", "moving", "leaving", "declaring",
             "consumption", "plain", "pages", "password"}
 
 
