@@ -26,6 +26,7 @@ import journeys_declaring
 import journeys_bank
 import journeys_bills
 import journeys_instalment
+import journeys_editing
 import journeys_help
 import journeys_leaving
 import journeys_consumption
@@ -86,6 +87,7 @@ def main():
         run("worklists", "every queue of the office", journeys_worklists.run, browser, options.program, pathlib.Path(folder),
             checks, desks, downloads)
         run("editing_texts", "answers and words of letters", journeys_editing_texts.run, browser, demo, checks)
+        run("editing", "limits set in the office", journeys_editing.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         run("tokens", "programs and calendars of customers", journeys_tokens.run, browser, demo, checks)
         if "passkeys" in options.only:

@@ -6,7 +6,7 @@ from services import SERVICES
 
 JOURNEYS = {"registration", "reading", "bank", "bills", "instalment", "payments", "help", "tariff", "ordering",
             "services", "office", "activation", "desk", "messages", "passkeys", "tokens", "moving", "leaving", "declaring",
-            "worklists", "editing_texts", "consumption", "plain", "pages", "password"}
+            "worklists", "editing", "editing_texts", "consumption", "plain", "pages", "password"}
 
 
 class Selection:

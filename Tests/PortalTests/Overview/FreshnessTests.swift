@@ -1,5 +1,7 @@
+import HTTPTypes
 import Store
 import Testing
+import Vocabulary
 
 @testable import Portal
 

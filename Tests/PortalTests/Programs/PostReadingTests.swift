@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Store
 import Testing
 import Vocabulary

@@ -1,3 +1,5 @@
+import HTTPTypes
+import Mail
 import Store
 import Testing
 import Vocabulary

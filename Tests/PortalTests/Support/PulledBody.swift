@@ -20,7 +20,8 @@ final class PulledBody: Sendable {
 
     /// `atFirst` runs when the first piece is asked for.
     init(bytes: Int, atFirst: @escaping @Sendable () async -> Void = {}) {
-        (standing, length, self.atFirst) = (Mutex(Standing(rest: bytes)), bytes, atFirst)
+        standing = Mutex(Standing(rest: bytes))
+        (length, self.atFirst) = (bytes, atFirst)
     }
 
     /// In bytes; more than there is when somebody asked for the end, too.

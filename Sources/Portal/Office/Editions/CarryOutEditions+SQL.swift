@@ -2,11 +2,17 @@ import Store
 import Vocabulary
 
 extension Session {
+    /// Of several of one name that have begun only the last: what it replaces must not be written after it.
     func editionsDue(on day: Day, most: Int) throws -> [ID<Edition>] {
         try all(
             """
             SELECT id FROM edition
             WHERE due_on IS NOT NULL AND due_on <= \(day) AND withdrawn_at IS NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM edition AS later
+                WHERE later.subject = edition.subject AND later.name = edition.name AND later.withdrawn_at IS NULL
+                  AND later.starts_on <= \(day) AND (later.starts_on > edition.starts_on
+                    OR (later.starts_on = edition.starts_on AND later.version > edition.version)))
             ORDER BY due_on, written_at, id LIMIT \(most)
             """
         ) { (id: ID<Edition>) in id }

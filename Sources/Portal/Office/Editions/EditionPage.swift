@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import HTTPTypes
 import Store
@@ -17,9 +18,10 @@ enum EditionPage {
     /// What is named in the address.
     static func address(_ visit: StaffVisit) throws(Refusal) -> (EditionSubject, String) {
         guard let subject = EditionSubject(path: visit.request.parameters["thema"]),
-            let name = visit.request.parameters["name"], name.unicodeScalars.count <= 80
+            let name = visit.request.parameters["name"], name.utf8.count <= 300
         else { throw .notFound }
-        return (subject, name)
+        // A name of the billing system may hold signs that are encoded in an address.
+        return (subject, name.removingPercentEncoding ?? name)
     }
 
     private static func show<Content: Edited>(_: Content.Type, _ name: String, _ visit: StaffVisit) async throws

@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Testing
 import Vocabulary

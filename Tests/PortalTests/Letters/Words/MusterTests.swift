@@ -1,5 +1,6 @@
 import Mail
 import Paper
+import Store
 import Testing
 import Vocabulary
 

@@ -28,7 +28,7 @@ import Vocabulary
             #expect(try page.error(at: "Kündigungsfrist in Wochen")?.hasPrefix("0 bis 52") == true)
             try page.fill("Kündigungsfrist in Wochen", "4")
             page = try await page.press("Vorschau")
-            #expect(page.text.contains("31,20 ct/kWh"))
+            #expect(page.text.contains("31,20"))
             try page.fill("Gilt ab", "22.11.2026")
             page = try await page.press("Speichern")
             #expect(page.text.contains("Gespeichert."))
@@ -39,7 +39,7 @@ import Vocabulary
             house.clock.advance(days: 2)
             try await rounds.round()
             let shown = try await guest.open("/tarife")
-            #expect(shown.text.contains("Strom Fair") && shown.text.contains("31,20 ct/kWh"))
+            #expect(shown.text.contains("Strom Fair") && shown.text.contains("31,20"))
             // A second round finds nothing to do.
             #expect(try await rounds.round() == 0)
             #expect(try await house.count("SELECT COUNT(*) FROM tariff_offer WHERE external_id = 'strom-fair'") == 1)
@@ -51,6 +51,9 @@ import Vocabulary
         try await TestPortal.run(on: engine) { house in
             try await Offers.moveIn(house)
             try await house.store.write(about: "test") { db in
+                // Keys of the billing system have no blanks.
+                try db.run("UPDATE tariff SET external_id = 'strom-neu' WHERE external_id = 'Strom Neu'")
+                try db.run("UPDATE tariff_offer SET external_id = 'strom-neu' WHERE external_id = 'Strom Neu'")
                 try db.run(
                     """
                     UPDATE contract SET tariff_id = \(Cast.id("tariff Strom Neu", of: Tariff.self))
@@ -71,7 +74,7 @@ import Vocabulary
             #expect(page.text.contains("Gespeichert."))
             let kept = try await house.count(
                 """
-                SELECT COUNT(*) FROM tariff_offer WHERE external_id = 'Strom Neu' AND offered_until = '2026-12-31'
+                SELECT COUNT(*) FROM tariff_offer WHERE external_id = 'strom-neu' AND offered_until = '2026-12-31'
                 """)
             #expect(kept == 1)
         }
