@@ -82,8 +82,8 @@ import Vocabulary
                 disabilitiesEnglish: nil)
             let pages = try Self.pages(
                 offer.tariff.name, offer.german, offer.english, terms,
-                month: try #require(offer.tariff.prices.first?.month), announced: true, termMonths: offer.tariff.termMonths,
-                Self.house(part), language)
+                month: try #require(offer.tariff.prices.first?.month), announced: true,
+                termMonths: offer.tariff.termMonths, Self.house(part), language)
             #expect(pages == 1, "\(offer.key)")
         }
     }

@@ -34,7 +34,8 @@ import Vocabulary
             for type in LetterKinds.editable {
                 let desk = try Self.desk(house, language)
                 let draft = try #require(try await type.muster(desk), "\(type.kind) has no sample")
-                try Self.look(at: type.kind, draft, try #require(type.editable), desk)
+                let words = try #require(type.editable)
+                try Self.look(at: type.kind, draft, words, desk)
             }
         }
     }
