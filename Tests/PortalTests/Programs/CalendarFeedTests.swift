@@ -68,7 +68,7 @@ import Vocabulary
             #expect(try await clara.sendOnly(form).status == 404)
             #expect(try await anna.request("GET", link).status == 200)
             let now = house.clock.now
-            try await house.store.write(about: "test") { db in
+            try await house.store.write(about: "test") { (db) throws in
                 #expect(try db.endPrograms(of: Cast.anna.account, at: now) == 1)
                 #expect(try db.endPrograms(of: Cast.anna.account, at: now) == 0)
             }

@@ -98,7 +98,8 @@ import Testing
             let guest = Visitor.guest(house)
             let yaml = try await guest.request("GET", "/api/v1/me/openapi.yaml")
             let file = SourceFile.project.appending(path: "docs/customer-api.yaml")
-            #expect(yaml.status == 200 && yaml.bytes == Array(try Data(contentsOf: file)))
+            let committed = try Data(contentsOf: file)
+            #expect(yaml.status == 200 && yaml.bytes == Array(committed))
             let json = try await guest.request("GET", "/api/v1/me/openapi.json")
             #expect(DocumentNode(json: json.bytes)["openapi"].text == "3.1.0")
             for language in ["de", "en"] {

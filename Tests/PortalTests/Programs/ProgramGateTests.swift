@@ -116,7 +116,7 @@ import Vocabulary
             #expect(try await others.ask("GET", path).status == 200)
 
             let closing = try await OwnProgram.make(house)
-            try await house.store.write(about: "test") { db in
+            try await house.store.write(about: "test") { (db) throws in
                 #expect(try db.close(account, at: now.adding(days: 14)))
             }
             #expect(try await closing.ask("GET", path).status == 401)

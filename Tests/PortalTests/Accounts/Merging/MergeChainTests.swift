@@ -121,7 +121,7 @@ import Vocabulary
                 }
                 let parts = "SELECT COUNT(*) FROM account WHERE merged_into IS NOT NULL" as SQL
                 #expect(try await house.count(parts) == 1)
-                try await house.store.write(about: "test") { db in
+                try await house.store.write(about: "test") { (db) throws in
                     #expect(try db.takeBack(merges[0], by: ada, at: now) == 0)
                 }
             }
@@ -157,7 +157,7 @@ import Vocabulary
             #expect(page.text.contains("beides bis zum 20.12.2026"))
             #expect(!page.buttons.contains("Rückgängig machen"))
             #expect(try await page.follow("Zur neueren Zusammenführung").buttons.contains("Rückgängig machen"))
-            try await house.store.write(about: "test") { db in
+            try await house.store.write(about: "test") { (db) throws in
                 #expect(try db.takeBack(merges[0], by: ada, at: now) == nil)
                 #expect(try db.takeBack(merges[1], by: ada, at: now) == 0)
                 #expect(try db.takeBack(merges[0], by: ada, at: now) == 0)

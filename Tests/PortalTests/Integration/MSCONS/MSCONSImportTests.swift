@@ -40,7 +40,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a reading is kept once, and a corrected one takes its place`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let first = SeriesSamples.interchange([Self.reading("20000", kind: "67")])
             #expect(try await imported(house, first).files["mscons/a.edi"]?.added == 1)
             // Midnight belongs to the day that ends.
@@ -61,7 +61,7 @@ import Vocabulary
             (reading("20000,5", unit: "KWH"), "2026-11-09 20000500 grid-operator accepted"),
         ])
     func `what is known of a value is kept`(message: String, row: String) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             #expect(try await imported(house, SeriesSamples.interchange([message])).refused == 0)
             #expect(try await kept(house) == [row])
         }
@@ -78,7 +78,7 @@ import Vocabulary
             (reading("-1"), "value is not a reading as"),
         ])
     func `a reading that fits nowhere is refused with its segment`(message: String, reason: String) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let report = try await imported(house, SeriesSamples.interchange([message]))
             #expect(
                 report.refusals.count == 1 && report.refusals.first?.reason.hasPrefix(reason) == true, "\(report.text)")
@@ -89,7 +89,7 @@ import Vocabulary
 
     @Test(arguments: Engine.all)
     func `a load profile comes without a row that names its meter`(engine: Engine) async throws {
-        try await TestPortal.run(on: engine) { house in
+        try await TestPortal.run(on: engine) { (house) async throws in
             let file = SeriesSamples.mscons([(Self.anna, "0.25"), ("56789012345", "7")], isOneMessage: true)
             let report = try await imported(house, file)
             #expect(report.files["mscons/a.edi"]?.added == 2, "\(report.text)")
@@ -103,7 +103,7 @@ import Vocabulary
 
     /// The tenant before has the same location: what ran through after the contract's last day is not theirs to see.
     @Test func `values of days without supply go to nobody`() async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let contract = Cast.contract(Cast.strom)
             try await house.store.write(about: "test") { db in
                 try db.run("UPDATE contract SET ends_on = '2025-12-31' WHERE id = \(contract)")
@@ -124,7 +124,7 @@ import Vocabulary
             ("202611092300", "202613092300", "a time that is none (segment 8)"),
         ])
     func `a file that is not whole is refused as a whole`(old: String, new: String, reason: String) async throws {
-        try await TestPortal.run { house in
+        try await TestPortal.run { (house) async throws in
             let whole = String(decoding: SeriesSamples.interchange([Self.reading("20000")]), as: UTF8.self)
             #expect(whole.contains(old), "\(whole)")
             let report = try await imported(house, Array(whole.replacing(old, with: new).utf8))
