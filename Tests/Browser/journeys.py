@@ -86,7 +86,7 @@ def main():
             pathlib.Path(folder), checks, desks, downloads)
         run("worklists", "every queue of the office", journeys_worklists.run, browser, options.program, pathlib.Path(folder),
             checks, desks, downloads)
-        run("editing_texts", "answers and words of letters", journeys_editing_texts.run, browser, demo, checks)
+        run("editing_texts", "answers and words of letters", journeys_editing_texts.run, browser, demo, checks, desks)
         run("editing", "limits set in the office", journeys_editing.run, browser, demo, checks)
         run("passkeys", "passkeys", journeys_passkeys.run, browser, demo, checks)
         run("tokens", "programs and calendars of customers", journeys_tokens.run, browser, demo, checks)

@@ -2,7 +2,6 @@
 given back. With scripts on a desk, without on a phone."""
 
 import datetime
-import time
 import zoneinfo
 
 import journeys_office
@@ -15,8 +14,6 @@ RAISE = "Sofort erhöhen um höchstens, in Prozent"
 
 
 def run(browser, demo, checks):
-    # The code of this half minute may have been used by the journey before.
-    used = int(time.time()) // 30
     for scripts, width, customer, contract in TERMS:
         context = browser.new_context(
             java_script_enabled=scripts, base_url=demo.url, locale="de-DE", viewport={"width": width, "height": 900})
@@ -24,7 +21,7 @@ def run(browser, demo, checks):
         own, page = context.new_page(), context.new_page()
         journeys_registration.sign_in(own, f"{customer}@example.org", f"Mecklenburg-{customer.title()}")
         before = limits(own, contract)
-        used = journeys_office.sign_in(page, demo, checks, used)
+        journeys_office.sign_in(page, demo, checks)
         edit(page, checks, scripts)
         after = limits(own, contract)
         checks.expect(before != after, f"{customer} sees the new limit: {after}")

@@ -14,9 +14,9 @@ TERMS = [(True, 1280, "frieda", "300003001"), (False, 320, "gerd", "300004001")]
 QUESTION = "Wie melde ich meinen Zählerstand?"
 
 
-def run(browser, demo, checks):
+def run(browser, demo, checks, table):
     for scripts, width, customer, contract in TERMS:
-        desk = journeys_activation.Desk(browser, demo, checks, scripts, width)
+        desk = journeys_activation.Desk(browser, demo, checks, table, scripts, width)
         achim = desk.colleague("achim")
         answer(desk, achim, customer)
         letter(desk, achim, customer, contract)

@@ -42,7 +42,7 @@ enum MakeProgram {
             try db.note(.programMade, of: account, device: device, at: now)
             try db.audit(visit.act(.programMade))
             try db.queueForEveryAddress(ProgramLetter(until: until.iso), of: account, at: now)
-            return "\(ProgramsPage.path.value)?neu=\(token.id)"
+            return ProgramsPage.path.adding("neu", token.id).value
         }
         // Only the press that made it knows the key; the same form pressed again leads to the list.
         let isMine = answer.headers[.location]?.hasSuffix(token.id) ?? false

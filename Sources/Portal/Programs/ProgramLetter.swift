@@ -6,6 +6,7 @@ import Vocabulary
 /// into the letter.
 struct ProgramLetter: PortalLetter {
     static let kind = "program-access"
+    static let editable: EditableWords? = EditableWords.usual
     let until: String
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
@@ -17,5 +18,9 @@ struct ProgramLetter: PortalLetter {
                 .button(label: desk.words(ProgramTexts.list), url: desk.address(ProgramsPage.path.value)),
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
             ])
+    }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? {
+        try await Self(until: desk.now.day.adding(months: 6).iso).write(desk)
     }
 }

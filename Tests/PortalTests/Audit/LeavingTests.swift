@@ -68,8 +68,8 @@ import Vocabulary
             Set(printing) == [
                 "BankChanges", "Compensations", "ConsentProof", "Orders", "PriceLetters", "Requests",
                 "UnmatchedReadings",
-                // Names of programs of the house, nobody's data.
-                "TokenCommand",
+                // Names of programs of the house, and what a mapping makes of columns: nobody's data.
+                "TokenCommand", "MappingCommand",
             ])
     }
 }

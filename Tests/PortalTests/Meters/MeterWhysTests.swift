@@ -39,7 +39,7 @@ import Vocabulary
             let years = try Self.why(page, "Verbrauch nach Jahren")
             #expect(years.rows["Jahresverbrauch, mit dem wir planen"]?.number == "3.500 kWh")
             #expect(years.rows["Jahresverbrauch, mit dem wir planen"]?.source.hasSuffix("Stand 20.11.2025") == true)
-            #expect(years.rows["Verbrauch 2025"]?.source.contains("Tagen") == true)
+            #expect(years.rows["Verbrauch 2025"]?.source.contains("bekannt") == true)
 
             let forecast = try Self.why(page, "Vorschau auf Ihr Abrechnungsjahr")
             #expect(forecast.rows["In diesem Abrechnungsjahr abgelesen"]?.number == "0 kWh")

@@ -27,7 +27,7 @@ import Vocabulary
             _ = try await Visitor.guest(house).terminate(Cast.strom, name: "Fritz Fremd")
             let declared = try await Self.statements(house, board)
             #expect(declared.count == Self.everyTime + 1)
-            #expect(declared.count { $0.contains("AS told") } == 1)
+            #expect(declared.count { $0.contains(") AS told") } == 1)
             try await house.store.write(about: "test") { db in
                 try db.noteUndeliverable(
                     try EmailAddress(Cast.anna.email), .full, isBounce: false, at: house.clock.now)

@@ -70,7 +70,7 @@ enum MissedAppointment {
             try db.tell(of: request.id, by: account, at: now) {
                 AppointmentNotedLetter(request: request.id.value, position: position, standing: $0)
             }
-            return "\(RequestPages.path(request.number).value)?termin=gemeldet"
+            return RequestPages.path(request.number).adding("termin", "gemeldet").value
         }
         let payload = MissedAppointmentRequest(
             fault: request.number.value, day: day.iso, monthlyFee: fault.monthlyFee)

@@ -62,7 +62,7 @@ struct ImportRunPage: Sendable {
         let notes = remarks.filter { !$0.isRefusal }
         if !notes.isEmpty {
             page.h2(ImportRunTexts.notes)
-            page.ul { for note in notes { page.li(note.words) } }
+            page.ul { for note in notes { page.li { page.span(note.words, .lang(.english)) } } }
         }
         page.ul(.class("links")) {
             if !remarks.isEmpty {

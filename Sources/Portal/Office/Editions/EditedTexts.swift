@@ -92,3 +92,8 @@ enum EditedTexts {
     static let conditionsEnglish = Text("Bedingungen auf Englisch", en: "Conditions in English")
     static let noBonus = Text("Zurzeit gibt es keinen Umzugsbonus.", en: "There is no moving bonus at present.")
 }
+
+extension Text {
+    /// In which language what stands at this label is; nil where that is the page's own.
+    var language: Language? { english.hasSuffix("in English") ? .english : nil }
+}

@@ -28,7 +28,14 @@ struct EditionHistory<Content: Edited> {
             page.p(EditionTexts.unreadable)
         }
         if !change.isEmpty {
-            page.ul { for line in change.lines { page.li(EditionTexts.line(line)) } }
+            page.ul {
+                for line in change.lines {
+                    page.li {
+                        page.text(EditionTexts.label(line))
+                        page.span(EditionTexts.values(line), .lang(line.label.language))
+                    }
+                }
+            }
         }
         let canBegin = desk.said(edition) != nil && edition.id != desk.versions.first?.id
         guard visit.may(.writeEditions), canBegin || edition.canBeWithdrawn(on: desk.today) else { return }
@@ -65,8 +72,12 @@ struct EditionDifferenceTable {
             title, of: difference.lines,
             [
                 .name(EditionTexts.what) { page, line in page.text(line.label) },
-                .words(EditionTexts.before) { $0.before ?? EditionTexts.absent },
-                .words(EditionTexts.after) { $0.after ?? EditionTexts.absent },
+                .cell(EditionTexts.before) { page, line in
+                    page.span(line.before ?? EditionTexts.absent, .lang(line.label.language))
+                },
+                .cell(EditionTexts.after) { page, line in
+                    page.span(line.after ?? EditionTexts.absent, .lang(line.label.language))
+                },
             ])
     }
 }

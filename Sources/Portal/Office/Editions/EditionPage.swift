@@ -108,8 +108,14 @@ struct EditionView<Content: Edited> {
             page.h2(EditionTexts.now)
             page.p(Content.isCarriedOut ? EditionTexts.asStored : EditionTexts.source(desk.inForce), .class("detail"))
             guard let present = desk.present else { return page.p(EditionTexts.nothingNow) }
-            page.article(.class("card")) { present.preview(page, desk.name, visit) }
-            page.dl(.class("facts")) { for fact in present.facts { page.fact(fact.label, fact.value) } }
+            // One card is enough: that of what was typed stands above.
+            if typed == nil { page.article(.class("card")) { present.preview(page, desk.name, visit) } }
+            page.dl(.class("facts")) {
+                for fact in present.facts {
+                    page.dt(fact.label)
+                    page.dd { page.span(fact.value, .lang(fact.label.language)) }
+                }
+            }
         }
     }
 

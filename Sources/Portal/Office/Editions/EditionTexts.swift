@@ -140,11 +140,12 @@ enum EditionTexts {
     static let what = Text("Angabe", en: "Value")
     static let before = Text("Bisher", en: "So far")
     static let after = Text("Neu", en: "New")
-    static func line(_ line: EditionDifference.Line) -> Text {
+    static func label(_ line: EditionDifference.Line) -> Text {
+        Text("\(line.label.german): ", en: "\(line.label.english): ")
+    }
+    static func values(_ line: EditionDifference.Line) -> Text {
         let (before, after) = (line.before ?? absent, line.after ?? absent)
-        return Text(
-            "\(line.label.german): \(before.german) → \(after.german)",
-            en: "\(line.label.english): \(before.english) → \(after.english)")
+        return Text("\(before.german) → \(after.german)", en: "\(before.english) → \(after.english)")
     }
     static func begin(_ version: Int) -> Text {
         Text("Mit Fassung \(version) beginnen", en: "Begin with version \(version)")

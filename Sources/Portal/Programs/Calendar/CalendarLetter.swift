@@ -5,6 +5,7 @@ import Vocabulary
 /// Tells every known address that a link for calendars was made; never the link.
 struct CalendarLetter: PortalLetter {
     static let kind = "calendar-link"
+    static let editable: EditableWords? = EditableWords.usual
 
     func write(_ desk: LetterDesk) async throws -> Draft? {
         Draft(
@@ -15,4 +16,6 @@ struct CalendarLetter: PortalLetter {
                 .small(desk.words(SettingsTexts.notYou(desk.portal.operator.phone))),
             ])
     }
+
+    static func muster(_ desk: LetterDesk) async throws -> Draft? { try await Self().write(desk) }
 }

@@ -36,7 +36,7 @@ enum CalendarPage {
             try db.note(.calendarMade, of: account, device: device, at: now)
             try db.audit(visit.act(.calendarMade))
             try db.queueForEveryAddress(CalendarLetter(), of: account, at: now)
-            return "\(path.value)?neu=\(id.value)"
+            return path.adding("neu", id.value).value
         }
         // Only the press that made the link knows its token; the same form pressed again leads to the list.
         let isMine = answer.headers[.location]?.hasSuffix(id.value) ?? false

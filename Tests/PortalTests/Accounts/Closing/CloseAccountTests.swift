@@ -108,7 +108,7 @@ import Vocabulary
             #expect(kept.map { $0.0 } == ["delivery", "account-closed", "delivery"])
             #expect(kept.allSatisfy { $0.2 == "100001" })
             #expect(kept.first?.1.contains("paper") == true)
-            #expect(kept.last?.1.contains("electronic") == true && kept.last?.1.contains("2026-12-04") == true)
+            #expect(kept.last?.1.contains("electronic") == true && kept.last?.1.contains("2026-12-05") == true)
             for number in [Cast.strom, Cast.gas, Cast.internet] {
                 #expect(kept.count > 1 && kept[1].1.contains(number), "\(number)")
             }

@@ -54,6 +54,7 @@ import Vocabulary
         "tariff": "what the house offers",
         "tariff_offer": "to whom the house offers it",
         "internet_offer": "what it promises with it", "availability": "where it supplies",
+        "edition": "what the office set, and who of the house",
         "import_run": "when files came", "import_run_file": "how many rows",
         "import_run_remark": "why rows were refused",
         "delivered_kind": "when rows came", "request_file": "which places of the feed a folder was told",

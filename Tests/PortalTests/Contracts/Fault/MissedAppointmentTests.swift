@@ -65,7 +65,7 @@ import Vocabulary
             let told = try await house.letters(to: Cast.anna.email).filter {
                 $0.subject == "Versäumter Termin am 24.11.2026 gemeldet"
             }
-            #expect(told.first?.words.contains("Zu Ihrem Vertrag wurde gemeldet") == true)
+            #expect(told.first?.words.contains("zu Ihrem Vertrag wurde gemeldet") == true)
         }
     }
 

@@ -106,7 +106,7 @@ import Vocabulary
             #expect(try await declared.press("Widerruf bestätigen").heading == "Ihr Widerruf ist eingegangen")
             let told = try await house.portal.waitingOrders()
             #expect(told.count == 1)
-            #expect(told.first?.hasPrefix(#"{"request":"\(number)","state":"withdrawn","withdrawn_at":""#) == true)
+            #expect(told.first?.hasPrefix(#"{"request":"\#(number)","state":"withdrawn","withdrawn_at":""#) == true)
             #expect(told.first?.hasSuffix(#","contract":"K-9"}"#) == true, "\(told)")
             house.clock.advance(days: 40)
             #expect(try await house.portal.waitingOrders() == told)

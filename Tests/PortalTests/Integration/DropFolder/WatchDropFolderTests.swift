@@ -81,6 +81,7 @@ import Testing
             let half = try ImportFolder(in: house.folder)
             try half.write("\(ImportFolder.customer)\n", to: "customers.jsonl")
             #expect(try await FolderImport(house.portal, folder: half.path).run().accepted == 1)
+            house.clock.advance(minutes: 1)
             try DropFolder(path: path).prepare()
             try FileManager.default.moveItem(atPath: folder.path, toPath: "\(path)/.working/nacht")
             #expect(try await watch.round() == 1)
