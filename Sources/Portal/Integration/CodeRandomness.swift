@@ -52,9 +52,9 @@ struct CodeRandomness: Sendable {
     /// Codes that share their first or their last four signs, far more than chance has it.
     private var beginning: String? {
         let pairs = Double(codes.count) * Double(codes.count) / 2
-        // Chance brings so many on average; six standard deviations and three more are no chance, also where it brings few.
+        // Chance brings so many on average; one more than nine standard deviations above that is no chance, for few and for many.
         let average = pairs / pow(Double(max(2, counts.count)), 4)
-        let allowed = 3 + Int(average + 6 * average.squareRoot())
+        let allowed = 1 + Int(average + 9 * average.squareRoot())
         let ends = [codes.map { Array($0.prefix(4)) }, codes.map { Array($0.suffix(4)) }]
         let most = ends.map { parts in
             Dictionary(grouping: parts) { $0 }.values.reduce(0) { $0 + ($1.count - 1) }
