@@ -71,7 +71,7 @@ import Vocabulary
         arguments: [
             (reading("1", at: "99999999999"), "no contract with a meter has this location"),
             (reading("1", obis: "1-1?:2.8.0"), "no meter there has this register on 2026-11-09"),
-            (reading("1", device: "9XXX0000000001"), "no meter there has this register on 2026-11-09"),
+            (reading("1", device: "9EMH0000000001"), "no meter there has this register on 2026-11-09"),
             (reading("1", on: "202301010000?+00"), "no contract is supplied there on 2023-01-01"),
             (reading("1", kind: "999"), "a quantity of the kind 999 is no reading"),
             (reading("1", unit: "MTQ"), "the unit is not that of the register"),
