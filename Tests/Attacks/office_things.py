@@ -52,7 +52,7 @@ class Things:
     def known(self):
         """For the beginning of an address what stands in its braces, the longest beginning first."""
         [(clara,)] = self.rows.rows("SELECT id FROM account WHERE email_key = 'clara@example.org'")
-        batch, upload, press, notice, merge, letter, hook, request = (secrets.token_hex(16) for _ in range(8))
+        batch, upload, press, notice, merge, letter, hook, request, run = (secrets.token_hex(16) for _ in range(9))
         self.insert("paper_batch", id=batch, staff_id=self.admin, made_at=self.now, letters=1)
         self.insert(
             "outbox", id=letter, kind="new-document", recipient=f"{CANARY}@example.org", language="de",
@@ -68,6 +68,11 @@ class Things:
         self.insert(
             "webhook", id=hook, name=CANARY, url="https://erp.example/", secret_sealed=b"-", is_open=0, place=0,
             made_at=self.now)
+        self.insert(
+            "import_run", id=run, started_at=self.now, finished_at=self.now, accepted=1, refused=1, origin="folder",
+            delivery=CANARY)
+        self.insert(
+            "import_run_remark", run_id=run, position=1, file="documents.jsonl", line=1, words=CANARY, is_refusal=1)
         number = "V-2026-990001"
         self.insert(
             "service_request", id=request, number=number, kind="complaint", contract_id=self.contract, account_id=self.anna,
@@ -92,5 +97,6 @@ class Things:
             "/service/briefe/druck/": [batch], "/service/briefe/": [letter], "/service/dokumente/eingang/": [upload],
             "/service/dokumente/hochgeladen/": [press], "/service/dokumente/": [self.document],
             "/service/hinweise/": [notice], "/service/zusammenfuehrungen/": [merge], "/service/personen/": [self.admin],
-            "/service/webhooks/": [hook],
+            "/service/webhooks/": [hook], "/service/lieferungen/": [run],
+            "/service/einstellungen/": ["abschlagsgrenzen", "alle"],
         }
